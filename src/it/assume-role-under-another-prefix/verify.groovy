@@ -1,0 +1,4 @@
+def build = io.github.assumerole.it.Scenario.end(context, basedir)
+build.called 'AssumeRole', 1
+build.shows ' -> properties target.*'
+build.shows 'old AKIASTALE, new ASIA'

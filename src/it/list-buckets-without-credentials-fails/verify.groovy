@@ -1,0 +1,6 @@
+def build = io.github.assumerole.it.Scenario.end(context, basedir)
+build.called 'ListBuckets', 0
+build.shows 'Cannot list any buckets: there are no credentials. Looked at, in this order:'
+build.shows '  - roleArn: not configured'
+build.shows '  - properties target.*: not published to app by assume-role in this build'
+build.shows '  - the environment\'s own credentials: allowDefaultCredentials is false'

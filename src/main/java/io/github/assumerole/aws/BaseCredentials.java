@@ -1,0 +1,108 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.role.AccessFailed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/**
+ * The credentials that a role is assumed with, and the place where they were found. The places and their order are
+ * those of the SDK's default chain; we walk them ourselves to be able to say which one it was, or what each of them
+ * lacked.
+ */
+record BaseCredentials(AwsCredentials credentials, String source) {
+
+    /**
+     * Finds them: in the profile when one is named, else in the first place that has any.
+     *
+     * @param attempt what they are for, to begin a failure with
+     * @throws AccessFailed listing every place that was looked at
+     */
+    static BaseCredentials discover(Optional<String> profile, String attempt) {
+        List<Place> places = profile.map(name -> List.of(profile(name))).orElseGet(BaseCredentials::defaultPlaces);
+        List<String> lookedAt = new ArrayList<>();
+        for (Place place : places) {
+            try {
+                return usable(new BaseCredentials(place.look(), place.name()), attempt);
+            } catch (AccessFailed unusable) {
+                throw unusable;
+            } catch (RuntimeException nothing) {
+                // The SDK has no type of its own for "not here", and a broken place does not end its chain either.
+                lookedAt.add(place.name() + ": " + SdkFailure.firstLine(nothing.getMessage()));
+            }
+        }
+        throw new AccessFailed(
+                attempt,
+                "no AWS credentials were found. Looked at, in this order:\n  - " + String.join("\n  - ", lookedAt),
+                profile.map(BaseCredentials::adviceForProfile).orElseGet(BaseCredentials::adviceForChain));
+    }
+
+    private static List<Place> defaultPlaces() {
+        return List.of(
+                new Place("the system properties", SystemPropertyCredentialsProvider::create),
+                new Place("the environment variables", EnvironmentVariableCredentialsProvider::create),
+                new Place("the web identity token file", WebIdentityTokenFileCredentialsProvider::create),
+                new Place("the shared config and credentials files", ProfileCredentialsProvider::create),
+                new Place("the container", () -> ContainerCredentialsProvider.builder()
+                        .build()),
+                new Place("the EC2 instance metadata", InstanceProfileCredentialsProvider::create));
+    }
+
+    private static Place profile(String name) {
+        return new Place("the profile " + name, () -> ProfileCredentialsProvider.create(name));
+    }
+
+    /** A stray line break would end up in a header, whose refusal by the JDK prints the whole value. */
+    private static BaseCredentials usable(BaseCredentials found, String attempt) {
+        AwsCredentials credentials = found.credentials();
+        Stream<String> values = credentials instanceof AwsSessionCredentials session
+                ? Stream.of(session.accessKeyId(), session.secretAccessKey(), session.sessionToken())
+                : Stream.of(credentials.accessKeyId(), credentials.secretAccessKey());
+        if (values.allMatch(value -> value.chars().allMatch(c -> c > ' ' && c <= '~'))) {
+            return found;
+        }
+        throw new AccessFailed(
+                attempt,
+                "the credentials from " + found.source() + " hold a blank, a line break or a character beyond ASCII.",
+                List.of(
+                        "copy the key id, the secret key and the session token once more, each without anything around it"));
+    }
+
+    private static List<String> adviceForProfile(String profile) {
+        return List.of(
+                "check that ~/.aws/config or ~/.aws/credentials has the profile " + profile
+                        + ", and that its login is still good",
+                "leave <profile> out to use the default places");
+    }
+
+    private static List<String> adviceForChain() {
+        return List.of(
+                "on a developer's machine: run `aws configure` or `aws sso login`, or set AWS_PROFILE or <profile>",
+                "in CI: set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary credentials, AWS_SESSION_TOKEN");
+    }
+
+    private record Place(String name, Supplier<AwsCredentialsProvider> provider) {
+        AwsCredentials look() {
+            AwsCredentialsProvider opened = provider.get();
+            try {
+                return opened.resolveCredentials();
+            } finally {
+                if (opened instanceof SdkAutoCloseable closeable) {
+                    closeable.close();
+                }
+            }
+        }
+    }
+}

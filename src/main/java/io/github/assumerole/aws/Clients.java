@@ -1,0 +1,50 @@
+package io.github.assumerole.aws;
+
+import java.net.URI;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** Makes clients that keep to the bounds of a connection. */
+final class Clients {
+    private final AwsConnection connection;
+
+    Clients(AwsConnection connection) {
+        this.connection = connection;
+    }
+
+    StsClient sts(AwsCredentials credentials, Region region, Wire wire) {
+        return configured(StsClient.builder(), connection.stsEndpoint(), credentials, region, wire)
+                .build();
+    }
+
+    S3Client s3(AwsCredentials credentials, Region region, Wire wire) {
+        S3ClientBuilder builder = configured(S3Client.builder(), connection.s3Endpoint(), credentials, region, wire);
+        // A server of the user's own seldom has a DNS name for each bucket.
+        connection.s3Endpoint().ifPresent(endpoint -> builder.forcePathStyle(true));
+        return builder.build();
+    }
+
+    private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configured(
+            B builder, Optional<URI> endpoint, AwsCredentials credentials, Region region, Wire wire) {
+        endpoint.ifPresent(builder::endpointOverride);
+        return builder.region(region)
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(connection.connectTimeout())
+                        .socketTimeout(connection.callTimeout()))
+                .overrideConfiguration(bounds -> bounds.apiCallTimeout(connection.callTimeout())
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(connection.maxAttempts())
+                                .build())
+                        .addExecutionInterceptor(wire));
+    }
+}

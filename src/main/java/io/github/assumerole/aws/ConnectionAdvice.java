@@ -1,0 +1,70 @@
+package io.github.assumerole.aws;
+
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLException;
+
+/** What to try when a service was not reached, or did not understand us, whatever was asked of it. */
+final class ConnectionAdvice {
+    /** AWS refuses a signature that is older or younger than 15 minutes; less than one is ordinary drift. */
+    private static final Duration NOTABLE_OFFSET = Duration.ofMinutes(1);
+
+    private ConnectionAdvice() {}
+
+    static List<String> on(SdkFailure failure, String endpointParameter) {
+        return switch (failure.kind()) {
+            case TIMEOUT ->
+                List.of(
+                        "check the network and its proxy from this machine",
+                        "give it longer: <callTimeoutSeconds> bounds the call with its repetitions, <connectTimeoutSeconds> the"
+                                + " connection");
+            case NO_SENSE ->
+                List.of(
+                        "something between this machine and AWS may have answered instead, such as a proxy with a login page",
+                        "check <endpointUrl> and <" + endpointParameter + ">, and AWS_ENDPOINT_URL in the environment");
+            case NO_ANSWER -> onNoAnswer(failure, endpointParameter);
+            case REFUSED -> onUnexpected(failure, endpointParameter);
+        };
+    }
+
+    private static List<String> onNoAnswer(SdkFailure failure, String endpointParameter) {
+        if (failure.network().filter(UnknownHostException.class::isInstance).isPresent()) {
+            return List.of(
+                    "check the spelling of <region>, and of <endpointUrl> or <" + endpointParameter + "> if set",
+                    "check that this machine resolves names of the internet, or set its proxy");
+        }
+        if (failure.network().filter(SSLException.class::isInstance).isPresent()) {
+            return List.of(
+                    "if the server's certificate is of a private CA, give the JVM a truststore: -Djavax.net.ssl.trustStore",
+                    "check that the endpoint really speaks https");
+        }
+        return List.of(
+                "check that the endpoint is right and up: <endpointUrl>, <" + endpointParameter
+                        + ">, or AWS_ENDPOINT_URL in the environment",
+                "check the network and its proxy from this machine");
+    }
+
+    static List<String> onSignature(SdkFailure failure, String source) {
+        return failure.clockOffset()
+                .filter(offset -> offset.abs().compareTo(NOTABLE_OFFSET) >= 0)
+                .map(offset -> List.of("set this machine's clock: it is " + words(offset.abs())
+                        + (offset.isNegative() ? " behind" : " ahead of") + " the server's"))
+                .orElseGet(() -> List.of(
+                        "check the secret access key from " + source + ": it does not belong to the key id",
+                        "a proxy that rewrites requests breaks their signature, too"));
+    }
+
+    static List<String> onUnexpected(SdkFailure failure, String endpointParameter) {
+        if (failure.status().filter(status -> status >= 500 || status == 429).isPresent()) {
+            return List.of(
+                    "the service is in trouble or has too many requests: run the build again, or raise <maxAttempts>");
+        }
+        return List.of("check that the endpoint is the right one: <endpointUrl>, <" + endpointParameter
+                + ">, <region>, or AWS_ENDPOINT_URL in the environment");
+    }
+
+    private static String words(Duration offset) {
+        return offset.toMinutes() + " min " + offset.toSecondsPart() + " s";
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.assumerole.aws;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * What is known of a call that failed, read once out of the SDK's exceptions and the wire.
+ *
+ * @param kind whether a server refused, nobody answered, or the answer made no sense
+ * @param code the service's error code; S3-compatible servers often send none
+ * @param status the HTTP status; empty when nothing came back
+ * @param message the service's own words, without secrets
+ * @param clockOffset how far this machine's clock is ahead of the server's, going by the Date header of the answer
+ * @param network the exception of the network, when that is what failed
+ */
+record SdkFailure(
+        Kind kind,
+        Optional<String> code,
+        Optional<Integer> status,
+        Optional<String> requestId,
+        Optional<String> message,
+        Optional<URI> endpoint,
+        Optional<String> contentType,
+        Optional<Duration> clockOffset,
+        Optional<IOException> network) {
+
+    private static final int MAX_MESSAGE = 600;
+
+    enum Kind {
+        REFUSED,
+        NO_ANSWER,
+        TIMEOUT,
+        NO_SENSE
+    }
+
+    /** Reads a failure; what it quotes holds neither the secret key nor the token of {@code credentials}. */
+    static SdkFailure of(SdkException exception, Wire wire, AwsCredentials credentials, Clock clock) {
+        Optional<AwsErrorDetails> details = exception instanceof AwsServiceException service
+                ? Optional.ofNullable(service.awsErrorDetails())
+                : Optional.empty();
+        Optional<IOException> network = causes(exception)
+                .filter(IOException.class::isInstance)
+                .map(IOException.class::cast)
+                .findFirst();
+        return new SdkFailure(
+                kind(exception, network, wire),
+                details.map(AwsErrorDetails::errorCode).filter(code -> !code.isBlank()),
+                wire.status(),
+                requestId(exception, wire),
+                details.map(AwsErrorDetails::errorMessage)
+                        .filter(text -> !text.isBlank())
+                        .map(text -> withoutSecrets(firstLine(text), credentials)),
+                wire.endpoint(),
+                wire.header("Content-Type"),
+                wire.header("Date").flatMap(date -> offset(date, clock)),
+                network);
+    }
+
+    /** An answer with a good status that lacks what each answer of the service has. */
+    static SdkFailure noSense(Wire wire) {
+        return new SdkFailure(
+                Kind.NO_SENSE,
+                Optional.empty(),
+                wire.status(),
+                Optional.empty(),
+                Optional.empty(),
+                wire.endpoint(),
+                wire.header("Content-Type"),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What came back, as one sentence. */
+    String sentence(String service) {
+        String where = endpoint.map(URI::toString).orElse("the endpoint of " + service);
+        return switch (kind) {
+            case TIMEOUT -> where + " did not answer in time.";
+            case NO_ANSWER ->
+                "no answer from " + where + ": "
+                        + network.map(SdkFailure::describe).orElse("it broke off") + ".";
+            case NO_SENSE ->
+                where + " gave an answer that is not one of " + service + " (HTTP "
+                        + status.map(String::valueOf).orElse("?") + ", "
+                        + contentType
+                                .map(type -> "content type " + firstLine(type))
+                                .orElse("no content type") + ").";
+            case REFUSED -> refusal(service, where);
+        };
+    }
+
+    private String refusal(String service, String where) {
+        List<String> facts = new ArrayList<>();
+        facts.add(code.orElse("no error code"));
+        status.ifPresent(number -> facts.add("HTTP " + number));
+        requestId.ifPresent(id -> facts.add("request " + firstLine(id)));
+        facts.add("endpoint " + where);
+        return service + " answered " + String.join(", ", facts)
+                + message.map(text -> ": \"" + text + "\"").orElse(".");
+    }
+
+    boolean hasStatus(int wanted) {
+        return status.filter(actual -> actual == wanted).isPresent();
+    }
+
+    boolean says(String words) {
+        return message.filter(text -> text.toLowerCase(Locale.ROOT).contains(words))
+                .isPresent();
+    }
+
+    /** The first line of a text from elsewhere, short and without control characters. */
+    static String firstLine(String text) {
+        String line =
+                String.valueOf(text).strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE) + "...";
+    }
+
+    private static Kind kind(SdkException exception, Optional<IOException> network, Wire wire) {
+        if (exception instanceof AwsServiceException) {
+            return Kind.REFUSED;
+        }
+        if (exception instanceof ApiCallTimeoutException
+                || network.filter(SocketTimeoutException.class::isInstance).isPresent()) {
+            return Kind.TIMEOUT;
+        }
+        return wire.status().isPresent() && network.isEmpty() ? Kind.NO_SENSE : Kind.NO_ANSWER;
+    }
+
+    private static Optional<String> requestId(SdkException exception, Wire wire) {
+        return Optional.ofNullable(exception instanceof AwsServiceException service ? service.requestId() : null)
+                .or(() -> wire.header("x-amz-request-id"))
+                .filter(id -> !id.isBlank());
+    }
+
+    private static Stream<Throwable> causes(Throwable exception) {
+        return Stream.iterate(exception, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+
+    private static String describe(IOException failure) {
+        if (failure instanceof UnknownHostException) {
+            return "unknown host " + firstLine(failure.getMessage());
+        }
+        if (failure instanceof ConnectException) {
+            return "connection refused";
+        }
+        if (failure instanceof SSLException) {
+            return "TLS failed, " + firstLine(failure.getMessage());
+        }
+        return firstLine(failure.getMessage());
+    }
+
+    private static Optional<Duration> offset(String date, Clock clock) {
+        try {
+            ZonedDateTime theirs = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME);
+            return Optional.of(Duration.between(theirs.toInstant(), clock.instant()));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Some services quote the canonical request, token included, when a signature is wrong. */
+    private static String withoutSecrets(String text, AwsCredentials credentials) {
+        String masked = text.replace(credentials.secretAccessKey(), "****");
+        return credentials instanceof AwsSessionCredentials session
+                ? masked.replace(session.sessionToken(), "****")
+                : masked;
+    }
+}

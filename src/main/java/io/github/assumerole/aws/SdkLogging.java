@@ -1,0 +1,18 @@
+package io.github.assumerole.aws;
+
+/** Keeps the SDK's debug log, which prints whole answers of STS and session tokens, out of {@code mvn -X}. */
+public final class SdkLogging {
+    private static final String LEVEL = "org.slf4j.simpleLogger.log.software.amazon.awssdk";
+
+    private SdkLogging() {}
+
+    /**
+     * Raises the level of the SDK's loggers, unless the user has set it by name. Has to come before the first class of
+     * the SDK: a logger reads its level once.
+     */
+    public static void quieten() {
+        if (System.getProperty(LEVEL) == null) {
+            System.setProperty(LEVEL, "info");
+        }
+    }
+}

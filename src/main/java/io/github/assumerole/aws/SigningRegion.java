@@ -1,0 +1,61 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.role.InvalidConfiguration;
+import io.github.assumerole.role.Partition;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+
+/** Decides which region is asked, and says so when nobody has configured it. */
+final class SigningRegion {
+    private final AwsConnection connection;
+    private final Consumer<String> log;
+
+    SigningRegion(AwsConnection connection, Consumer<String> log) {
+        this.connection = connection;
+        this.log = log;
+    }
+
+    /**
+     * The region for a call in a partition.
+     *
+     * @throws InvalidConfiguration when it lies in another partition than the role, since no credentials work in both
+     */
+    Region within(String partition) {
+        Region region = connection.region().map(Region::of).or(this::fromChain).orElseGet(() -> homeOf(partition));
+        String actual = PartitionMetadata.of(region).id();
+        if (connection.stsEndpoint().isEmpty() && !actual.equals(partition)) {
+            throw new InvalidConfiguration(
+                    "region",
+                    region.id() + " lies in the partition " + actual + ", but roleArn in " + partition
+                            + "; set <region> to one of that partition, as in " + Partition.homeRegion(partition));
+        }
+        return region;
+    }
+
+    /** The region for a call that no role ties to a partition. */
+    Region anywhere() {
+        return connection.region().map(Region::of).or(this::fromChain).orElseGet(() -> homeOf("aws"));
+    }
+
+    private Optional<Region> fromChain() {
+        try {
+            DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
+            connection.profile().ifPresent(chain::profileName);
+            Region region = chain.build().getRegion();
+            log.accept("Region " + region.id() + ", from the SDK's region chain.");
+            return Optional.of(region);
+        } catch (SdkClientException none) {
+            return Optional.empty();
+        }
+    }
+
+    private Region homeOf(String partition) {
+        String home = Partition.homeRegion(partition);
+        log.accept("Region " + home + ", the home region of partition " + partition + ", since none is configured.");
+        return Region.of(home);
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.role.AssumeRoleRequest;
+import io.github.assumerole.role.Caller;
+import java.util.List;
+import java.util.Optional;
+
+/** What to try when STS did not let us assume a role. */
+final class StsAdvice {
+    private final AssumeRoleRequest request;
+    private final String source;
+    private final Optional<Caller> caller;
+
+    StsAdvice(AssumeRoleRequest request, String source, Optional<Caller> caller) {
+        this.request = request;
+        this.source = source;
+        this.caller = caller;
+    }
+
+    /** Who was refused, as a sentence that goes on after what came back. */
+    String caller() {
+        return "\nThe caller is " + caller.map(Caller::arn).orElse("not known") + ", with credentials from " + source
+                + ".";
+    }
+
+    List<String> on(SdkFailure failure) {
+        return failure.kind() == SdkFailure.Kind.REFUSED
+                ? onRefusal(failure)
+                : ConnectionAdvice.on(failure, "stsEndpointUrl");
+    }
+
+    private List<String> onRefusal(SdkFailure failure) {
+        return switch (failure.code().orElse("")) {
+            case "AccessDenied", "AccessDeniedException" -> onAccessDenied(failure);
+            case "ExpiredToken", "ExpiredTokenException" ->
+                List.of("the caller's own credentials, from " + source
+                        + ", have expired: get new ones, as with `aws sso login`");
+            case "InvalidClientTokenId", "UnrecognizedClientException", "InvalidAccessKeyId" ->
+                List.of(
+                        "check the access key id from " + source
+                                + ": it is unknown, inactive, or of another partition than "
+                                + request.role().partition(),
+                        "temporary credentials (key ids that begin with ASIA) need their session token, AWS_SESSION_TOKEN",
+                        "a region that is opt-in may not be enabled for the account: try another <region>");
+            case "SignatureDoesNotMatch", "RequestTimeTooSkewed", "RequestExpired" ->
+                ConnectionAdvice.onSignature(failure, source);
+            case "RegionDisabledException", "RegionDisabled" ->
+                List.of(
+                        "activate STS for this region in the caller's account (IAM console, account settings), or set <region> to one"
+                                + " that is active");
+            case "MalformedPolicyDocument", "MalformedPolicyDocumentException" ->
+                List.of(
+                        "the session policy is good JSON but no good policy: check its Version, and the Effect, Action and Resource of"
+                                + " each statement");
+            case "PackedPolicyTooLarge", "PackedPolicyTooLargeException" ->
+                List.of(
+                        "make the session policy smaller: STS packs policy, policyArns and tags together, and the message says by how"
+                                + " much they are over",
+                        "grant less by the role's own policy, and drop the session policy");
+            case "ValidationError", "ValidationException" -> onValidation(failure);
+            case "Throttling", "ThrottlingException", "TooManyRequestsException", "RequestLimitExceeded" ->
+                List.of("STS had too many requests, and did not relent within maxAttempts: raise <maxAttempts> and"
+                        + " <callTimeoutSeconds>, or run the build again");
+            default -> onOther(failure);
+        };
+    }
+
+    private List<String> onAccessDenied(SdkFailure failure) {
+        if (isRoot(failure)) {
+            return List.of("root cannot assume a role: use the keys of an IAM user or of a role instead");
+        }
+        return List.of(
+                "check that the role exists, and that its trust policy names " + nameOfCaller() + " as a principal",
+                "check that the caller's own policies allow sts:AssumeRole on " + request.role(),
+                request.externalId().isPresent()
+                        ? "check that <externalId> is the one that the trust policy asks for"
+                        : "if the trust policy asks for sts:ExternalId, set <externalId>: none was sent",
+                "if the trust policy asks for MFA (aws:MultiFactorAuthPresent), use credentials that were got with it");
+    }
+
+    private boolean isRoot(SdkFailure failure) {
+        return failure.says("root account")
+                || caller.filter(who -> who.arn().endsWith(":root")).isPresent();
+    }
+
+    private String nameOfCaller() {
+        return caller.map(Caller::arn).orElse("the caller");
+    }
+
+    private List<String> onValidation(SdkFailure failure) {
+        if (failure.says("role chaining")) {
+            return List.of("the caller is itself an assumed role, which limits a session to 3600 seconds: set"
+                    + " <durationSeconds> to 3600 or less");
+        }
+        if (failure.says("maxsessionduration")) {
+            return List.of("set <durationSeconds> (now " + request.duration().toSeconds()
+                    + ") to the role's maximum session duration or less, or raise that maximum in IAM");
+        }
+        return List.of("the message names the value that STS refuses");
+    }
+
+    private List<String> onOther(SdkFailure failure) {
+        if (failure.hasStatus(403)) {
+            return onAccessDenied(failure);
+        }
+        if (failure.hasStatus(404)) {
+            return List.of(
+                    "check that the role " + request.role().name() + " exists, and that the endpoint is one of STS");
+        }
+        return ConnectionAdvice.onUnexpected(failure, "stsEndpointUrl");
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.assumerole.aws;
+
+import java.net.URI;
+import java.util.Optional;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/** Remembers the last exchange of a client: an exception of the SDK seldom tells where it went and what came back. */
+final class Wire implements ExecutionInterceptor {
+    private SdkHttpRequest request;
+    private SdkHttpResponse response;
+
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        request = context.httpRequest();
+        response = null;
+    }
+
+    @Override
+    public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
+        response = context.httpResponse();
+    }
+
+    /** Scheme, host and port that were asked. */
+    Optional<URI> endpoint() {
+        return Optional.ofNullable(request).map(sent -> {
+            URI uri = sent.getUri();
+            return URI.create(uri.getScheme() + "://" + uri.getAuthority());
+        });
+    }
+
+    Optional<Integer> status() {
+        return Optional.ofNullable(response).map(SdkHttpResponse::statusCode);
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(response).flatMap(answer -> answer.firstMatchingHeader(name));
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.assumerole.bucket;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All the buckets of a selection, sorted by name, each name once. Immutable, and at ease with a million buckets. */
+public final class BucketListing {
+    private static final Comparator<Bucket> BY_NAME = Comparator.comparing(Bucket::name);
+
+    private final BucketSelection selection;
+    private final List<Bucket> buckets;
+
+    private BucketListing(BucketSelection selection, List<Bucket> buckets) {
+        this.selection = selection;
+        this.buckets = buckets;
+    }
+
+    /**
+     * Keeps of a server's answer what the selection chooses. Of a bucket that is listed twice, as happens when buckets
+     * are made while a server pages, the first stays.
+     *
+     * @param listed a complete listing of at least the selection, in any order
+     */
+    public static BucketListing of(BucketSelection selection, List<Bucket> listed) {
+        Bucket[] sorted = selection.filter(listed).toArray(Bucket[]::new);
+        Arrays.sort(sorted, BY_NAME);
+        int kept = 0;
+        for (Bucket bucket : sorted) {
+            if (kept == 0 || !sorted[kept - 1].name().equals(bucket.name())) {
+                sorted[kept++] = bucket;
+            }
+        }
+        return new BucketListing(
+                selection, Collections.unmodifiableList(Arrays.asList(sorted).subList(0, kept)));
+    }
+
+    /** The buckets by ascending name; unmodifiable. */
+    public List<Bucket> buckets() {
+        return buckets;
+    }
+
+    /** How many buckets there are. */
+    public int size() {
+        return buckets.size();
+    }
+
+    /** Whether there are no buckets at all. */
+    public boolean isEmpty() {
+        return buckets.isEmpty();
+    }
+
+    /** The bucket of exactly this name; empty when there is none. */
+    public Optional<Bucket> find(String name) {
+        int low = 0;
+        int high = buckets.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Bucket candidate = buckets.get(middle);
+            int order = candidate.name().compareTo(name);
+            if (order == 0) {
+                return Optional.of(candidate);
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    Stream<Bucket> matching(BucketPattern pattern) {
+        return pattern.isLiteral()
+                ? find(pattern.toString()).stream()
+                : buckets.stream().filter(bucket -> pattern.matches(bucket.name()));
+    }
+
+    BucketSelection selection() {
+        return selection;
+    }
+
+    /** Such as {@code 1,200 buckets with prefix 'app-'}. */
+    String inWords() {
+        return Counted.of(size(), "bucket") + selection.qualifier();
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.assumerole.maven;
+
+import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.role.Validation;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The parameters that describe a connection, as the POM or the command line has them. */
+record ConnectionSettings(
+        String profile,
+        String region,
+        String endpointUrl,
+        String stsEndpointUrl,
+        String s3EndpointUrl,
+        int connectTimeoutSeconds,
+        int callTimeoutSeconds,
+        int maxAttempts) {
+
+    private static final Pattern REGION = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final int MAX_CONNECT_SECONDS = 300;
+    private static final int MAX_CALL_SECONDS = 900;
+    private static final int MAX_ATTEMPTS = 10;
+
+    AwsConnection read(Validation validation) {
+        Optional<URI> both = validation.optional("endpointUrl", endpointUrl, ConnectionSettings::endpoint);
+        Optional<URI> sts = validation.optional("stsEndpointUrl", stsEndpointUrl, ConnectionSettings::endpoint);
+        Optional<URI> s3 = validation.optional("s3EndpointUrl", s3EndpointUrl, ConnectionSettings::endpoint);
+        return new AwsConnection(
+                validation.optional("profile", profile, name -> name),
+                validation.optional("region", region, ConnectionSettings::region),
+                sts.or(() -> both),
+                s3.or(() -> both),
+                seconds(validation, "connectTimeoutSeconds", connectTimeoutSeconds, MAX_CONNECT_SECONDS),
+                seconds(validation, "callTimeoutSeconds", callTimeoutSeconds, MAX_CALL_SECONDS),
+                validation.between("maxAttempts", maxAttempts, 1, MAX_ATTEMPTS));
+    }
+
+    private static Duration seconds(Validation validation, String parameter, int value, int max) {
+        return Duration.ofSeconds(validation.between(parameter, value, 1, max));
+    }
+
+    private static String region(String text) {
+        if (!REGION.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not the name of a region; expected one like eu-central-1");
+        }
+        return text;
+    }
+
+    private static URI endpoint(String text) {
+        URI uri = parse(text);
+        boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        if (!http || uri.getHost() == null) {
+            throw wrongEndpoint(text);
+        }
+        if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
+            // Not repeated: what stands before the @ may be a password.
+            throw new IllegalArgumentException(
+                    "has a user, a query or a fragment, expected scheme, host, port and path alone, as in " + EXAMPLE);
+        }
+        return uri;
+    }
+
+    private static URI parse(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException wrong) {
+            throw wrongEndpoint(text);
+        }
+    }
+
+    private static final String EXAMPLE = "https://s3.example.com:9000";
+
+    private static IllegalArgumentException wrongEndpoint(String text) {
+        return new IllegalArgumentException(
+                "'" + text + "' is not an http or https URL with a host; expected one like " + EXAMPLE);
+    }
+}

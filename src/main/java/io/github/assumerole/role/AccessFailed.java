@@ -1,0 +1,50 @@
+package io.github.assumerole.role;
+
+import java.util.List;
+import java.util.Objects;
+
+/** AWS, or the way to it, did not give what was asked for: what was tried, what came back, what to try. */
+public final class AccessFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String attempted;
+    private final String cameBack;
+    private final transient List<String> advice;
+
+    /**
+     * @param attempted what was tried, as in "Cannot assume arn:aws:iam::111122223333:role/ci"
+     * @param cameBack what came back, as a sentence or more
+     * @param advice what to try, the likeliest cure first
+     */
+    public AccessFailed(String attempted, String cameBack, List<String> advice, Throwable cause) {
+        super(text(attempted, cameBack, advice), cause);
+        this.attempted = Objects.requireNonNull(attempted);
+        this.cameBack = Objects.requireNonNull(cameBack);
+        this.advice = List.copyOf(advice);
+    }
+
+    public AccessFailed(String attempted, String cameBack, List<String> advice) {
+        this(attempted, cameBack, advice, null);
+    }
+
+    public String attempted() {
+        return attempted;
+    }
+
+    public String cameBack() {
+        return cameBack;
+    }
+
+    public List<String> advice() {
+        return advice;
+    }
+
+    private static String text(String attempted, String cameBack, List<String> advice) {
+        StringBuilder text = new StringBuilder(attempted).append(": ").append(cameBack);
+        if (!advice.isEmpty()) {
+            text.append("\nWhat to try:");
+            advice.forEach(line -> text.append("\n  - ").append(line));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.assumerole.role;
+
+/**
+ * The name of a session as CloudTrail shows it: 2 to 64 letters, digits and {@code _+=,.@-} (STS API reference,
+ * AssumeRole, RoleSessionName).
+ */
+public record RoleSessionName(String value) {
+    private static final int MIN_LENGTH = 2;
+    private static final int MAX_LENGTH = 64;
+
+    public RoleSessionName {
+        Charset.NAME.require(value);
+        if (value.length() < MIN_LENGTH || value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("'" + value + "' has " + value.length() + " characters, expected "
+                    + MIN_LENGTH + " to " + MAX_LENGTH);
+        }
+    }
+
+    /** A name made of any text: what STS would refuse becomes a hyphen, and what is too long is cut off. */
+    public static RoleSessionName sanitised(String text) {
+        StringBuilder name = new StringBuilder();
+        text.codePoints().forEach(c -> name.appendCodePoint(Charset.NAME.allows(c) ? c : '-'));
+        while (name.length() < MIN_LENGTH) {
+            name.append('-');
+        }
+        return new RoleSessionName(name.substring(0, Math.min(name.length(), MAX_LENGTH)));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.assumerole.role;
+
+import io.github.assumerole.role.InvalidConfiguration.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Collects what is wrong with a configuration, so that the user reads all of it in one go. */
+public final class Validation {
+    /** A property of Maven; a policy variable of IAM has a colon, or is one of <code>*?$</code>. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[\\w.-]+}");
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * Parses {@code text} when there is any. A parser refuses by an {@link IllegalArgumentException} whose message goes
+     * on after "parameter: ".
+     *
+     * @return the parsed value; empty when the text is absent or was refused
+     */
+    public <T> Optional<T> optional(String parameter, String text, Function<String, T> parser) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            refuseUnresolved(text);
+            return Optional.of(parser.apply(text.strip()));
+        } catch (IllegalArgumentException refused) {
+            refuse(parameter, refused.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Parses each text of a list; an empty entry is refused, since it is what a lost variable leaves behind. */
+    public <T> List<T> all(String parameter, List<String> texts, Function<String, T> parser) {
+        List<T> values = new ArrayList<>();
+        for (String text : texts == null ? List.<String>of() : texts) {
+            if (text == null || text.isBlank()) {
+                refuse(parameter, "has an empty entry; remove it, or give it a value");
+            }
+            optional(parameter, text, parser).ifPresent(values::add);
+        }
+        return List.copyOf(values);
+    }
+
+    /** Refuses a number outside of {@code min} to {@code max}, both included. */
+    public int between(String parameter, int value, int min, int max) {
+        if (value < min || value > max) {
+            refuse(
+                    parameter,
+                    value + " is too " + (value < min ? "small" : "large") + ", expected " + min + " to " + max);
+        }
+        return value;
+    }
+
+    /** Refuses a number below {@code min}. */
+    public void atLeast(String parameter, int value, int min) {
+        if (value < min) {
+            refuse(parameter, value + " is too small, expected " + min + " or more");
+        }
+    }
+
+    public void refuse(String parameter, String message) {
+        problems.add(new Problem(parameter, message));
+    }
+
+    /** Whether nothing was refused so far. */
+    public boolean isClean() {
+        return problems.isEmpty();
+    }
+
+    /** Throws what was collected, if anything. */
+    public void finish() {
+        if (!problems.isEmpty()) {
+            throw new InvalidConfiguration(problems);
+        }
+    }
+
+    private static void refuseUnresolved(String text) {
+        Matcher unresolved = VARIABLE.matcher(text);
+        if (unresolved.find()) {
+            throw new IllegalArgumentException(
+                    unresolved.group() + " is not defined, so it was left as it is; define it or write a value");
+        }
+    }
+}

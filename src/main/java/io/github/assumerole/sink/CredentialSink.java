@@ -1,0 +1,13 @@
+package io.github.assumerole.sink;
+
+import io.github.assumerole.role.SessionCredentials;
+
+/** A place that the credentials of an assumed role are handed to. */
+public interface CredentialSink {
+    /**
+     * Hands the credentials over, all or nothing.
+     *
+     * @return where they went, in words for the log, as in "properties aws.*"
+     */
+    String accept(SessionCredentials credentials);
+}

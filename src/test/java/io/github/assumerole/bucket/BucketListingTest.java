@@ -1,0 +1,94 @@
+package io.github.assumerole.bucket;
+
+import static io.github.assumerole.bucket.Buckets.aMillion;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.listing;
+import static io.github.assumerole.bucket.Buckets.named;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BucketListingTest {
+    @Test
+    void sortsByName() {
+        assertEquals(named("a-1", "a-2", "b"), listing("b", "a-2", "a-1").buckets());
+    }
+
+    @Test
+    void keepsTheFirstOfADoublet() {
+        Bucket first = new Bucket("app", Optional.of("eu-west-1"), Optional.empty());
+        List<Bucket> listed = List.of(bucket("zoo"), first, bucket("ant"), bucket("app"), bucket("app"));
+        assertEquals(
+                List.of(bucket("ant"), first, bucket("zoo")),
+                BucketListing.of(BucketSelection.EVERYTHING, listed).buckets());
+    }
+
+    @Test
+    void doesNotFollowTheListItWasMadeOf() {
+        List<Bucket> listed = new ArrayList<>(named("a", "b"));
+        BucketListing listing = BucketListing.of(BucketSelection.EVERYTHING, listed);
+        listed.clear();
+        assertEquals(2, listing.size());
+    }
+
+    @Test
+    void cannotBeChanged() {
+        List<Bucket> buckets = listing("a", "b").buckets();
+        assertThrows(UnsupportedOperationException.class, () -> buckets.set(0, bucket("c")));
+    }
+
+    @Test
+    void dropsWhatAServerListsBesideTheSelection() {
+        BucketListing listing = BucketListing.of(new BucketSelection("app-"), named("web-1", "app-1", "app", "app-2"));
+        assertEquals(named("app-1", "app-2"), listing.buckets());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bb", "dd", "ff"})
+    void findsEach(String name) {
+        assertEquals(Optional.of(bucket(name)), listing("bb", "dd", "ff").find(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "aa", "cc", "d", "ddd", "DD", "ee", "gg"})
+    void findsNoOther(String name) {
+        assertEquals(Optional.empty(), listing("bb", "dd", "ff").find(name));
+    }
+
+    @Test
+    void emptyFindsNothing() {
+        assertEquals(Optional.empty(), listing().find("app"));
+        assertTrue(listing().isEmpty());
+        assertFalse(listing("app").isEmpty());
+    }
+
+    @Test
+    void tellsItsSizeInWords() {
+        assertEquals("no buckets", listing().inWords());
+        assertEquals(
+                "2 buckets with prefix 'app-'",
+                BucketListing.of(new BucketSelection("app-"), named("app-1", "app-2"))
+                        .inWords());
+    }
+
+    @Test
+    void findsAnyOfAMillion() {
+        BucketListing listing = aMillion(i -> "bucket-" + (999_999 - i));
+        assertEquals(1_000_000, listing.size());
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+            for (int i = 0; i < 1_000_000; i += 10) {
+                assertTrue(listing.find("bucket-" + i).isPresent());
+            }
+        });
+    }
+}

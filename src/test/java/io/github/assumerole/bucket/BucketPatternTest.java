@@ -1,0 +1,140 @@
+package io.github.assumerole.bucket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BucketPatternTest {
+    private static final String ALPHABET = "; bucket names hold letters, digits, '.', '-' and '_'";
+
+    static Stream<String> literals() {
+        return Stream.of(
+                "abc", "app-logs", "a.b", "123", "My_Bucket", "-a-", "a".repeat(63), "a".repeat(64), "a".repeat(255));
+    }
+
+    @ParameterizedTest
+    @MethodSource("literals")
+    void readsALiteral(String text) {
+        BucketPattern pattern = BucketPattern.parse(text);
+        assertTrue(pattern.isLiteral());
+        assertEquals(text, pattern.toString());
+        assertEquals(text, pattern.literalHead());
+        assertTrue(pattern.matches(text));
+        assertFalse(pattern.matches(text + "x"));
+        assertFalse(pattern.matches(text.substring(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*, ''", "?, ''", "app-*, app-", "a?b*c, a", "*-logs, ''"})
+    void readsAGlob(String text, String head) {
+        BucketPattern pattern = BucketPattern.parse(text);
+        assertFalse(pattern.isLiteral());
+        assertEquals(text, pattern.toString());
+        assertEquals(head, pattern.literalHead());
+    }
+
+    @Test
+    void matchesAsItsGlobSays() {
+        assertTrue(BucketPattern.parse("app-*").matches("app-logs"));
+        assertFalse(BucketPattern.parse("app-*").matches("web-logs"));
+    }
+
+    @Test
+    void capitalsMatter() {
+        assertFalse(BucketPattern.parse("app-logs").matches("App-Logs"));
+        assertFalse(BucketPattern.parse("app-*").matches("App-Logs"));
+    }
+
+    @Test
+    void ignoresBlanksAround() {
+        assertEquals(BucketPattern.parse("app-logs"), BucketPattern.parse(" app-logs\n"));
+    }
+
+    @Test
+    void equalsByText() {
+        assertEquals(
+                BucketPattern.parse("app-*").hashCode(),
+                BucketPattern.parse("app-*").hashCode());
+        assertNotEquals(BucketPattern.parse("app-*"), BucketPattern.parse("app-?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\t"})
+    void refusesAnEmptyElement(String text) {
+        assertRefused(text, "an element is empty; write a bucket's name such as 'app-logs' or a glob such as 'app-*'");
+    }
+
+    static Stream<Arguments> strangers() {
+        return Stream.of(
+                Arguments.of("my bucket", "'my bucket' has a blank at position 3"),
+                Arguments.of("app-[ab]*", "'app-[ab]*' has '[' at position 5"),
+                Arguments.of("${bucket}", "'${bucket}' has '$' at position 1"),
+                Arguments.of("100%s", "'100%s' has '%' at position 4"),
+                Arguments.of("app\tlogs", "'app\\u{0009}logs' has '\\u{0009}' at position 4"),
+                Arguments.of("app\nlogs", "'app\\u{000a}logs' has '\\u{000a}' at position 4"),
+                Arguments.of("app\u2013logs", "'app\\u{2013}logs' has '\\u{2013}' at position 4"),
+                Arguments.of("stra\u00dfe", "'stra\\u{00df}e' has '\\u{00df}' at position 5"),
+                Arguments.of("app\ud83d\ude00", "'app\\u{1f600}' has '\\u{1f600}' at position 4"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void refusesAStrangeCharacter(String text, String problem) {
+        assertRefused(text, problem + ALPHABET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, has 1 character", "ab, has 2 characters"})
+    void refusesAShortName(String text, String problem) {
+        assertRefused(text, "'" + text + "' " + problem + "; bucket names have 3 to 255");
+    }
+
+    @Test
+    void refusesALongName() {
+        String text = "a".repeat(256);
+        assertRefused(text, "'" + text + "' has 256 characters; bucket names have 3 to 255");
+    }
+
+    @Test
+    void aGlobMayBeAsLongAsAName() {
+        String longest = "*" + "a".repeat(254);
+        assertEquals(longest, BucketPattern.parse(longest).toString());
+        assertRefused(longest + "a", "'" + longest + "a' has 256 characters; patterns have 1 to 255");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a-b,c-d                       | has a comma at position 4; give each bucket an element of its own",
+                "app-logs/2024/05              | has a slash at position 9; write the bucket's name alone: 'app-logs'",
+                "/app-logs                     | has a slash at position 1; write the bucket's name alone",
+                "s3://app-logs                 | is a URL; write the bucket's name alone: 'app-logs'",
+                "s3://app-logs/2024            | is a URL; write the bucket's name alone: 'app-logs'",
+                "s3a://app-*                   | is a URL; write the bucket's name alone: 'app-*'",
+                "s3://                         | is a URL; write the bucket's name alone",
+                "https://app.s3.amazonaws.com  | is a URL; write the bucket's name alone",
+                "arn:aws:s3:::app-logs         | is an ARN; write the bucket's name alone: 'app-logs'",
+                "arn:aws-cn:s3:::app-*/*       | is an ARN; write the bucket's name alone: 'app-*'",
+                "arn:aws:s3:::                 | is an ARN; write the bucket's name alone",
+                "arn:aws:s3:eu-west-1:1:accesspoint/x | is an ARN; write the bucket's name alone",
+            })
+    void tellsWhatToWriteInstead(String text, String advice) {
+        assertRefused(text, "'" + text + "' " + advice);
+    }
+
+    private static void assertRefused(String text, String message) {
+        Exception refusal = assertThrows(IllegalArgumentException.class, () -> BucketPattern.parse(text));
+        assertEquals(message, refusal.getMessage());
+    }
+}

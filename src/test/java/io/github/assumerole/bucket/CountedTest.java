@@ -1,0 +1,27 @@
+package io.github.assumerole.bucket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CountedTest {
+    @ParameterizedTest
+    @CsvSource({"0, no rules", "1, 1 rule", "2, 2 rules", "999, 999 rules", "'1000', '1,000 rules'"})
+    void saysHowMany(int count, String words) {
+        assertEquals(words, Counted.of(count, "rule"));
+    }
+
+    @Test
+    void doesNotDependOnTheLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertEquals("1,000,000", Counted.grouped(1_000_000));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

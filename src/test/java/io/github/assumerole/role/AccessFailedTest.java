@@ -1,0 +1,64 @@
+package io.github.assumerole.role;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class AccessFailedTest {
+    @Test
+    void saysWhatWasTriedWhatCameBackAndWhatToTry() {
+        AccessFailed failure =
+                new AccessFailed("Cannot assume ci", "STS said AccessDenied.", List.of("check this", "then that"));
+
+        assertEquals(
+                """
+                Cannot assume ci: STS said AccessDenied.
+                What to try:
+                  - check this
+                  - then that""",
+                failure.getMessage());
+        assertEquals("Cannot assume ci", failure.attempted());
+        assertEquals("STS said AccessDenied.", failure.cameBack());
+        assertEquals(List.of("check this", "then that"), failure.advice());
+    }
+
+    @Test
+    void promisesNoAdviceWhenThereIsNone() {
+        assertEquals(
+                "Cannot assume ci: STS said no",
+                new AccessFailed("Cannot assume ci", "STS said no", List.of()).getMessage());
+    }
+
+    @Test
+    void keepsTheCauseButNotItsWords() {
+        IllegalStateException cause = new IllegalStateException("internals");
+        AccessFailed failure = new AccessFailed("a", "b", List.of(), cause);
+
+        assertSame(cause, failure.getCause());
+        assertEquals("a: b", failure.getMessage());
+        assertNull(new AccessFailed("a", "b", List.of()).getCause());
+    }
+
+    @Test
+    void keepsItsOwnListOfAdvice() {
+        List<String> advice = new ArrayList<>(List.of("check this"));
+        AccessFailed failure = new AccessFailed("a", "b", advice);
+
+        advice.clear();
+
+        assertEquals(List.of("check this"), failure.advice());
+        assertThrows(UnsupportedOperationException.class, () -> failure.advice().clear());
+    }
+
+    @Test
+    void lacksNoneOfItsParts() {
+        assertThrows(NullPointerException.class, () -> new AccessFailed(null, "b", List.of()));
+        assertThrows(NullPointerException.class, () -> new AccessFailed("a", null, List.of()));
+        assertThrows(NullPointerException.class, () -> new AccessFailed("a", "b", null));
+    }
+}

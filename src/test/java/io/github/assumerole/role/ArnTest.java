@@ -1,0 +1,142 @@
+package io.github.assumerole.role;
+
+import static io.github.assumerole.role.Sample.refusalOf;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ArnTest {
+    private static final String FORM = "arn:aws:iam::<account>:thing/<name>";
+    private static final String VALID = "arn:aws:iam::111122223333:role/ci";
+
+    @Test
+    void splitsIntoItsParts() {
+        assertEquals(
+                new Arn("aws-cn", "s3", "cn-north-1", "111122223333", "bucket/a:b/c"),
+                parse("arn:aws-cn:s3:cn-north-1:111122223333:bucket/a:b/c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"aws", "aws-cn", "aws-us-gov", "aws-eusc", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f"})
+    void acceptsEveryPartition(String partition) {
+        assertEquals(
+                partition,
+                parse("arn:" + partition + ":iam::111122223333:role/ci").partition());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "AWS", "awscn", "aws-", "aws--cn", "aws_cn", "aws-1", " aws", "amazon", "${p}"})
+    void refusesWhatIsNoPartition(String partition) {
+        String text = "arn:" + partition + ":iam::111122223333:role/ci";
+        assertEquals(
+                "'" + text + "' has the partition '" + partition
+                        + "', expected aws, aws-cn, aws-us-gov or another aws-...; expected " + FORM,
+                refusalOf(() -> parse(text)));
+    }
+
+    @ParameterizedTest(name = "without colon number {0}")
+    @ValueSource(ints = {2, 3, 4, 5})
+    void saysThatAColonIsMissing(int colon) {
+        String text = withoutColon(colon);
+        assertEquals(
+                "'" + text + "' has 5 of the 6 parts of an ARN, so a colon is missing; expected " + FORM,
+                refusalOf(() -> parse(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "ci", "role/ci", "ARN:aws:iam::111122223333:role/ci", " arn:aws:iam::111122223333:role/ci"})
+    void refusesWhatIsNoArn(String text) {
+        assertEquals("'" + text + "' is not an ARN; expected " + FORM, refusalOf(() -> parse(text)));
+    }
+
+    @Test
+    void isNotAnArnWithoutItsFirstColon() {
+        assertEquals(
+                "'arnaws:iam::111122223333:role/ci' is not an ARN; expected " + FORM,
+                refusalOf(() -> parse(withoutColon(1))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 21, 2047, 2048})
+    void acceptsALengthWithinTheBounds(int length) {
+        assertDoesNotThrow(() -> parse(ofLength(length)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {19, 2049})
+    void refusesALengthOutsideOfTheBounds(int length) {
+        String text = ofLength(length);
+        assertEquals(
+                "'" + text + "' has " + length + " characters, expected 20 to 2048; expected " + FORM,
+                refusalOf(() -> parse(text)));
+    }
+
+    @Test
+    void ofIamPasses() {
+        assertDoesNotThrow(() -> requireIam(VALID));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "arn:aws:s3::111122223333:role/ci         | has the service 's3', expected iam",
+                "arn:aws:::111122223333:role/ci           | has the service '', expected iam",
+                "arn:aws:IAM::111122223333:role/ci        | has the service 'IAM', expected iam",
+                "arn:aws:iam:eu-west-1:111122223333:role/ci | has the region 'eu-west-1', but IAM has none: write iam::",
+                "arn:aws:iam:111122223333::role/ci | has one colon between iam and the account, expected two",
+                "arn:aws:iam:11112222333:x:role/ci | has the region '11112222333', but IAM has none: write iam::"
+            })
+    void ofAnotherServiceOrWithARegionIsNotOfIam(String text, String why) {
+        assertEquals("'" + text + "' " + why + "; expected " + FORM, refusalOf(() -> requireIam(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"000000000000", "111122223333", "999999999999"})
+    void knowsAnAccount(String account) {
+        assertTrue(parse("arn:aws:iam::" + account + ":role/ci").hasAccountOfTwelveDigits());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "aws", "11112222333", "1111222233334", "11112222333a", "-11122223333", "١١١١٢٢٢٢٣٣٣٣"})
+    void knowsWhatIsNoAccount(String account) {
+        assertFalse(parse("arn:aws:iam::" + account + ":role/ci-of-the-team").hasAccountOfTwelveDigits());
+    }
+
+    @Test
+    void theReasonOfARefusalIsPrintable() {
+        assertEquals(
+                "'a\\u000ab' has the part 'c\\u001bd'; expected " + FORM,
+                new Arn.Refusal("a\nb", FORM).because("has the part 'c\u001bd'").getMessage());
+    }
+
+    private static Arn parse(String text) {
+        return Arn.parse(text, FORM);
+    }
+
+    private static void requireIam(String text) {
+        parse(text).requireIam(new Arn.Refusal(text, FORM));
+    }
+
+    private static String ofLength(int length) {
+        String start = "arn:aws:iam:::";
+        return start + "r".repeat(length - start.length());
+    }
+
+    /** The valid ARN without one of its five colons, the first of which is number 1. */
+    private static String withoutColon(int number) {
+        int at = -1;
+        for (int i = 0; i < number; i++) {
+            at = VALID.indexOf(':', at + 1);
+        }
+        return VALID.substring(0, at) + VALID.substring(at + 1);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.assumerole.role;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.assumerole.role.InvalidConfiguration.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class InvalidConfigurationTest {
+    @Test
+    void tellsEachProblemOnALineThatNamesTheParameterFirst() {
+        InvalidConfiguration invalid = new InvalidConfiguration(
+                List.of(new Problem("roleArn", "is not an ARN"), new Problem("durationSeconds", "60 is too small")));
+
+        assertEquals("roleArn: is not an ARN\ndurationSeconds: 60 is too small", invalid.getMessage());
+    }
+
+    @Test
+    void canBeOneProblem() {
+        InvalidConfiguration invalid = new InvalidConfiguration("region", "lies elsewhere");
+
+        assertEquals("region: lies elsewhere", invalid.getMessage());
+        assertEquals(List.of(new Problem("region", "lies elsewhere")), invalid.problems());
+    }
+
+    @Test
+    void keepsItsOwnListOfProblems() {
+        List<Problem> problems = new ArrayList<>(List.of(new Problem("a", "b")));
+        InvalidConfiguration invalid = new InvalidConfiguration(problems);
+
+        problems.clear();
+
+        assertEquals(List.of(new Problem("a", "b")), invalid.problems());
+        assertThrows(
+                UnsupportedOperationException.class, () -> invalid.problems().clear());
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.assumerole.standin;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+public final class AccountBuilder {
+    private static final int DEFAULT_BUCKET_QUOTA = 10_000;
+
+    private final String id;
+    private final List<Function<AccountRef, AccessKey>> keys = new ArrayList<>();
+    private final List<Function<AccountRef, Role>> roles = new ArrayList<>();
+    private final List<Function<AccountRef, Bucket>> buckets = new ArrayList<>();
+    private String partition = "aws";
+    private String alias;
+    private String canonicalId;
+    private int bucketQuota = DEFAULT_BUCKET_QUOTA;
+
+    AccountBuilder(String id) {
+        this.id = id;
+        this.alias = "account-" + id;
+        this.canonicalId = Digests.sha256Hex(id.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public AccountBuilder partition(String partition) {
+        this.partition = partition;
+        return this;
+    }
+
+    public AccountBuilder alias(String alias) {
+        this.alias = alias;
+        return this;
+    }
+
+    public AccountBuilder canonicalId(String canonicalId) {
+        this.canonicalId = canonicalId;
+        return this;
+    }
+
+    /** Above 10,000, S3 refuses to list the buckets of the account in one go. */
+    public AccountBuilder bucketQuota(int bucketQuota) {
+        this.bucketQuota = bucketQuota;
+        return this;
+    }
+
+    public AccountBuilder rootKey(String keyId, String secret) {
+        keys.add(account -> AccessKey.longLived(keyId, secret, new RootUser(account)));
+        return this;
+    }
+
+    public AccountBuilder user(String name, String keyId, String secret) {
+        return user(name, keyId, secret, user -> {});
+    }
+
+    public AccountBuilder user(String name, String keyId, String secret, Consumer<UserBuilder> description) {
+        UserBuilder user = new UserBuilder(name);
+        description.accept(user);
+        keys.add(account -> AccessKey.longLived(keyId, secret, user.build(account)));
+        return this;
+    }
+
+    public AccountBuilder role(String name, Consumer<RoleBuilder> description) {
+        RoleBuilder role = new RoleBuilder(name);
+        description.accept(role);
+        roles.add(role::build);
+        return this;
+    }
+
+    public AccountBuilder bucket(String name, String region, Instant creationDate) {
+        buckets.add(account -> new Bucket(account, name, region, creationDate));
+        return this;
+    }
+
+    Account build() {
+        if (buckets.size() > bucketQuota) {
+            throw new IllegalArgumentException(
+                    "account %s: %d buckets, but a quota of %d".formatted(id, buckets.size(), bucketQuota));
+        }
+        AccountRef ref = new AccountRef(partition, id);
+        return new Account(
+                ref,
+                alias,
+                canonicalId,
+                bucketQuota,
+                keys.stream().map(key -> key.apply(ref)).toList(),
+                roles.stream().map(role -> role.apply(ref)).toList(),
+                buckets.stream()
+                        .map(bucket -> bucket.apply(ref))
+                        .sorted(Comparator.comparing(Bucket::name))
+                        .toList());
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.assumerole.standin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** @param headers by their names in lower case */
+record HttpRequest(String method, String rawPath, String rawQuery, Map<String, List<String>> headers, byte[] body) {
+    Optional<String> header(String name) {
+        return headers(name).stream().findFirst();
+    }
+
+    List<String> headers(String name) {
+        return headers.getOrDefault(name, List.of());
+    }
+}

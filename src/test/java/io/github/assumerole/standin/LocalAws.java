@@ -1,0 +1,99 @@
+package io.github.assumerole.standin;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * STS and S3 on loopback, as far as assuming roles and looking for buckets goes. It refuses whatever AWS would refuse,
+ * and whatever it does not understand, so that no test passes by its leniency.
+ */
+public final class LocalAws implements AutoCloseable {
+    private final ServerClock clock = new ServerClock(Clock.systemUTC());
+    private final CallLog calls = new CallLog();
+    private final FaultScript faults = new FaultScript();
+    private final WebIdentityTokens tokens = new WebIdentityTokens();
+    private final World world;
+    private final Keyring keyring;
+    private final HttpListener listener;
+
+    private LocalAws(World world, int port) {
+        this.world = world;
+        this.keyring = new Keyring(world);
+        SessionIssuer issuer = new SessionIssuer(keyring, clock);
+        StsService sts = new StsService(
+                new AssumeRole(world, issuer), new AssumeRoleWithWebIdentity(world, issuer, tokens, clock));
+        S3Service s3 = new S3Service(new ListBuckets(world), new HeadBucket(world, new S3Dialect()));
+        this.listener = HttpListener.start(port, new Router(new SigV4(keyring, clock), sts, s3, faults, calls, clock));
+    }
+
+    /** With the world of {@link StandardWorld}. */
+    public static LocalAws start() {
+        return start(World.standard().build());
+    }
+
+    public static LocalAws start(World world) {
+        return new LocalAws(world, 0);
+    }
+
+    /** Runs until it is killed. The option {@code --port} asks for a port. */
+    public static void main(String[] args) throws InterruptedException {
+        boolean hasPort = args.length == 2 && args[0].equals("--port");
+        if (args.length > 0 && !hasPort) {
+            throw new IllegalArgumentException("The only option is --port NUMBER");
+        }
+        try (LocalAws aws = new LocalAws(World.standard().build(), hasPort ? Integer.parseInt(args[1]) : 0)) {
+            System.out.print(UserGuide.render(aws.endpoint(), aws.world));
+            Thread.currentThread().join();
+        }
+    }
+
+    public URI endpoint() {
+        return listener.endpoint();
+    }
+
+    /** Every call so far, in order of arrival. */
+    public List<Call> calls() {
+        return calls.all();
+    }
+
+    public List<Call> calls(String operation) {
+        return calls().stream()
+                .filter(call -> call.operation().equals(operation))
+                .toList();
+    }
+
+    /** The next calls of the operation go wrong, one for each fault; those after them do not. */
+    public void fault(String operation, Fault... next) {
+        faults.add(operation, List.of(next));
+    }
+
+    public void faultAlways(String operation, Fault fault) {
+        faults.set(operation, fault);
+    }
+
+    /** Whatever must never be seen in a log: all secret keys, session tokens and web identity tokens known so far. */
+    public Set<String> secrets() {
+        Set<String> secrets = new LinkedHashSet<>(keyring.secrets());
+        secrets.addAll(tokens.all());
+        return secrets;
+    }
+
+    /** A token of {@link StandardWorld#OIDC_ISSUER}. */
+    public String issueWebIdentityToken(String audience, String subject, Duration validity) {
+        return tokens.issue(StandardWorld.OIDC_ISSUER, audience, subject, clock.now(), validity);
+    }
+
+    /** Moves the time of this server: of expiry, of the check for skew, of the Date header. */
+    public void advanceClock(Duration by) {
+        clock.advance(by);
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+    }
+}

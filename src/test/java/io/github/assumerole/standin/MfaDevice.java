@@ -1,0 +1,3 @@
+package io.github.assumerole.standin;
+
+record MfaDevice(String serialNumber, String acceptedCode) {}

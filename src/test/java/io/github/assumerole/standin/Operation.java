@@ -1,0 +1,66 @@
+package io.github.assumerole.standin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What a request asks for, and of which service. */
+record Operation(Service service, String name, Parameters parameters) {
+    static final String ASSUME_ROLE = "AssumeRole";
+    static final String ASSUME_ROLE_WITH_WEB_IDENTITY = "AssumeRoleWithWebIdentity";
+    static final String GET_CALLER_IDENTITY = "GetCallerIdentity";
+    static final String LIST_BUCKETS = "ListBuckets";
+    static final String HEAD_BUCKET = "HeadBucket";
+
+    static final Set<String> NAMES =
+            Set.of(ASSUME_ROLE, ASSUME_ROLE_WITH_WEB_IDENTITY, GET_CALLER_IDENTITY, LIST_BUCKETS, HEAD_BUCKET);
+
+    static final String BUCKET = "bucket";
+    static final String EXPECTED_OWNER = "x-amz-expected-bucket-owner";
+
+    private static final Set<String> SECRET = Set.of("WebIdentityToken", "TokenCode");
+
+    enum Service {
+        STS,
+        S3
+    }
+
+    static Operation of(HttpRequest request) {
+        boolean atRoot = request.rawPath().equals("/");
+        Parameters query = Parameters.parse(request.rawQuery());
+        if (atRoot && request.method().equals("POST")) {
+            return sts(Parameters.parse(new String(request.body(), StandardCharsets.UTF_8)));
+        }
+        if (atRoot && request.method().equals("GET")) {
+            return query.get("Action").isPresent() ? sts(query) : new Operation(Service.S3, LIST_BUCKETS, query);
+        }
+        if (request.method().equals("HEAD") && request.rawPath().matches("/[^/]+/?")) {
+            return headBucket(request, query);
+        }
+        return new Operation(Service.S3, request.method() + " " + request.rawPath(), query);
+    }
+
+    boolean isSigned() {
+        return !name.equals(ASSUME_ROLE_WITH_WEB_IDENTITY);
+    }
+
+    /** For {@link Call}. */
+    Map<String, String> withoutSecrets() {
+        Map<String, String> shown = new LinkedHashMap<>(parameters.values());
+        shown.keySet().removeAll(Set.of("Action", "Version", "x-id"));
+        shown.replaceAll((name, value) -> SECRET.contains(name) ? "****" : value);
+        return shown;
+    }
+
+    private static Operation sts(Parameters parameters) {
+        return new Operation(Service.STS, parameters.get("Action").orElse(""), parameters);
+    }
+
+    private static Operation headBucket(HttpRequest request, Parameters query) {
+        Map<String, String> all = new LinkedHashMap<>(query.values());
+        all.put(BUCKET, request.rawPath().replace("/", ""));
+        request.header(EXPECTED_OWNER).ifPresent(owner -> all.put(EXPECTED_OWNER, owner));
+        return new Operation(Service.S3, HEAD_BUCKET, new Parameters(all));
+    }
+}

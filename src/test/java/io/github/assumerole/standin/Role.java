@@ -1,0 +1,40 @@
+package io.github.assumerole.standin;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+
+/** @param path slash to slash, "/" when the role lies at the top */
+record Role(
+        AccountRef account,
+        String path,
+        String name,
+        Set<String> trusted,
+        Optional<String> externalId,
+        boolean requiresMfa,
+        Duration maxSessionDuration,
+        IamPolicy permissions,
+        boolean allowsTagSession,
+        boolean allowsSourceIdentity,
+        Optional<WebIdentityTrust> webIdentity) {
+    Role {
+        trusted = Set.copyOf(trusted);
+    }
+
+    String arn() {
+        return account.iamArn("role" + path + name);
+    }
+
+    String uniqueId() {
+        return UniqueId.of("AROA", arn());
+    }
+
+    boolean trusts(Caller caller) {
+        return !Collections.disjoint(trusted, caller.trustNames());
+    }
+
+    boolean acceptsExternalId(Optional<String> given) {
+        return externalId.isEmpty() || externalId.equals(given);
+    }
+}

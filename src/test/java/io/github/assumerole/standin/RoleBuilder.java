@@ -1,0 +1,96 @@
+package io.github.assumerole.standin;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+public final class RoleBuilder {
+    private static final String MAY_SEE_BUCKETS =
+            """
+            {"Version": "2012-10-17",
+             "Statement": {"Effect": "Allow", "Action": ["s3:ListAllMyBuckets", "s3:ListBucket"], "Resource": "*"}}
+            """;
+
+    private final String name;
+    private final Set<String> trusted = new LinkedHashSet<>();
+    private String path = "/";
+    private Optional<String> externalId = Optional.empty();
+    private boolean requiresMfa;
+    private Duration maxSessionDuration = Duration.ofHours(1);
+    private IamPolicy permissions = IamPolicy.parse(MAY_SEE_BUCKETS);
+    private boolean allowsTagSession;
+    private boolean allowsSourceIdentity;
+    private Optional<WebIdentityTrust> webIdentity = Optional.empty();
+
+    RoleBuilder(String name) {
+        this.name = name;
+    }
+
+    /** With a slash at either end, such as {@code /team/ci/}. */
+    public RoleBuilder path(String path) {
+        if (!path.matches("/([^/]+/)*")) {
+            throw new IllegalArgumentException("not a path of a role: " + path);
+        }
+        this.path = path;
+        return this;
+    }
+
+    /** ARNs of users, roles, sessions, or of an account's root, which means everybody of that account. */
+    public RoleBuilder trusts(String... principals) {
+        trusted.addAll(List.of(principals));
+        return this;
+    }
+
+    public RoleBuilder externalId(String externalId) {
+        this.externalId = Optional.of(externalId);
+        return this;
+    }
+
+    public RoleBuilder requiresMfa() {
+        requiresMfa = true;
+        return this;
+    }
+
+    public RoleBuilder maxSessionDuration(Duration maxSessionDuration) {
+        this.maxSessionDuration = maxSessionDuration;
+        return this;
+    }
+
+    /** What sessions of the role may do, in place of the default to list and to look for buckets. */
+    public RoleBuilder permissions(String json) {
+        permissions = IamPolicy.parse(json);
+        return this;
+    }
+
+    public RoleBuilder allowTagSession() {
+        allowsTagSession = true;
+        return this;
+    }
+
+    public RoleBuilder allowSourceIdentity() {
+        allowsSourceIdentity = true;
+        return this;
+    }
+
+    public RoleBuilder trustsWebIdentity(String issuer, String audience) {
+        webIdentity = Optional.of(new WebIdentityTrust(issuer, audience));
+        return this;
+    }
+
+    Role build(AccountRef account) {
+        return new Role(
+                account,
+                path,
+                name,
+                trusted,
+                externalId,
+                requiresMfa,
+                maxSessionDuration,
+                permissions,
+                allowsTagSession,
+                allowsSourceIdentity,
+                webIdentity);
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.assumerole.standin;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The names of {@link World#standard()}. The keys are examples that open nothing. */
+public final class StandardWorld {
+    public static final String BUILD_ACCOUNT = "111122223333";
+    public static final String TARGET_ACCOUNT = "444455556666";
+    public static final String EMPTY_ACCOUNT = "777788889999";
+    public static final String CHINA_ACCOUNT = "222233334444";
+
+    public static final String BOB_ARN = "arn:aws:iam::111122223333:user/bob";
+    public static final String BOB_KEY_ID = "AKIAIOSFODNN7EXAMPLE";
+    public static final String BOB_SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+    public static final String BOB_MFA_SERIAL = "arn:aws:iam::111122223333:mfa/bob";
+    public static final String BOB_MFA_CODE = "123456";
+
+    public static final String MALLORY_ARN = "arn:aws:iam::111122223333:user/mallory";
+    public static final String MALLORY_KEY_ID = "AKIAMALLORY7EXAMPLE1";
+    public static final String MALLORY_SECRET = "mAlLoRyXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLE1";
+
+    public static final String ROOT_ARN = "arn:aws:iam::111122223333:root";
+    public static final String ROOT_KEY_ID = "AKIAROOTOFBUILDEXAMP";
+    public static final String ROOT_SECRET = "rOoTXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY2";
+
+    public static final String WANG_ARN = "arn:aws-cn:iam::222233334444:user/wang";
+    public static final String WANG_KEY_ID = "AKIAWANGINCHINAEXAMP";
+    public static final String WANG_SECRET = "wAnGXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY3";
+
+    public static final String CI_RUNNER = "arn:aws:iam::111122223333:role/ci-runner";
+    public static final String CI_DEPLOY = "arn:aws:iam::444455556666:role/ci-deploy";
+    public static final String PARTNER = "arn:aws:iam::444455556666:role/partner";
+    public static final String PARTNER_EXTERNAL_ID = "Tenant:42";
+    public static final String MFA_ONLY = "arn:aws:iam::444455556666:role/mfa-only";
+    public static final String NO_PERMISSION = "arn:aws:iam::444455556666:role/no-permission";
+    public static final String SHORT = "arn:aws:iam::444455556666:role/short";
+    public static final String TEAM_DEPLOYER = "arn:aws:iam::444455556666:role/team/ci/deployer";
+    public static final String OIDC = "arn:aws:iam::444455556666:role/oidc";
+    public static final String OIDC_ISSUER = "https://token.actions.githubusercontent.com";
+    public static final String OIDC_AUDIENCE = "sts.amazonaws.com";
+    public static final String EMPTY_CI_DEPLOY = "arn:aws:iam::777788889999:role/ci-deploy";
+    public static final String CHINA_CI_DEPLOY = "arn:aws-cn:iam::222233334444:role/ci-deploy";
+
+    public static final String S3_READ_ONLY_POLICY = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
+    public static final String LIST_BUCKETS_POLICY = "arn:aws:iam::444455556666:policy/list-buckets";
+
+    private StandardWorld() {}
+
+    static WorldBuilder fill(WorldBuilder world) {
+        return world.account(BUILD_ACCOUNT, StandardWorld::build)
+                .account(TARGET_ACCOUNT, StandardWorld::target)
+                .account(EMPTY_ACCOUNT, account -> account.alias("empty").role("ci-deploy", r -> r.trusts(BOB_ARN)))
+                .account(CHINA_ACCOUNT, StandardWorld::china)
+                .managedPolicy(S3_READ_ONLY_POLICY, allow("s3:Get*", "s3:List*"))
+                .managedPolicy(LIST_BUCKETS_POLICY, allow("s3:ListAllMyBuckets"));
+    }
+
+    private static void build(AccountBuilder account) {
+        account.alias("build")
+                .user("bob", BOB_KEY_ID, BOB_SECRET, u -> u.policy(allow("sts:AssumeRole", "s3:ListAllMyBuckets"))
+                        .mfa(BOB_MFA_SERIAL, BOB_MFA_CODE))
+                .user("mallory", MALLORY_KEY_ID, MALLORY_SECRET)
+                .rootKey(ROOT_KEY_ID, ROOT_SECRET)
+                .role("ci-runner", r -> r.trusts(BOB_ARN)
+                        .permissions(allow("sts:AssumeRole", "s3:ListAllMyBuckets", "s3:ListBucket"))
+                        .allowTagSession()
+                        .allowSourceIdentity())
+                .bucket("build-cache", "eu-central-1", Instant.parse("2024-02-29T23:59:59Z"));
+    }
+
+    private static void target(AccountBuilder account) {
+        account.alias("target")
+                .role("ci-deploy", r -> r.trusts(BOB_ARN, CI_RUNNER)
+                        .maxSessionDuration(Duration.ofHours(4))
+                        .allowTagSession()
+                        .allowSourceIdentity())
+                .role("partner", r -> r.trusts(BOB_ARN).externalId(PARTNER_EXTERNAL_ID))
+                .role("mfa-only", r -> r.trusts(BOB_ARN).requiresMfa())
+                .role("no-permission", r -> r.trusts(BOB_ARN).permissions(allow("ec2:DescribeInstances")))
+                .role("short", r -> r.trusts(BOB_ARN).maxSessionDuration(Duration.ofHours(1)))
+                .role("deployer", r -> r.path("/team/ci/").trusts(BOB_ARN))
+                .role("oidc", r -> r.trustsWebIdentity(OIDC_ISSUER, OIDC_AUDIENCE))
+                .bucket("app-artifacts", "eu-central-1", Instant.parse("2024-01-15T09:30:00Z"))
+                .bucket("app-logs", "eu-central-1", Instant.parse("2024-06-01T00:00:00Z"))
+                .bucket("app-releases", "eu-west-1", Instant.parse("2025-03-10T12:00:00Z"))
+                .bucket("terraform-state", "us-east-1", Instant.parse("2024-01-02T03:04:05Z"))
+                .bucket("website.example.com", "eu-central-1", Instant.parse("2026-04-20T18:45:30Z"));
+    }
+
+    private static void china(AccountBuilder account) {
+        account.partition("aws-cn")
+                .alias("china")
+                .user("wang", WANG_KEY_ID, WANG_SECRET)
+                .role("ci-deploy", r -> r.trusts(WANG_ARN))
+                .bucket("app-artifacts", "cn-north-1", Instant.parse("2025-08-08T08:08:08Z"));
+    }
+
+    private static String allow(String... actions) {
+        return """
+                {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["%s"],"Resource":"*"}}"""
+                .formatted(String.join("\",\"", actions));
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.assumerole.standin;
+
+import java.util.Optional;
+
+public final class UserBuilder {
+    private static final String MAY_ASSUME_ROLES =
+            """
+            {"Version": "2012-10-17",
+             "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "*"}}
+            """;
+
+    private final String name;
+    private IamPolicy policy = IamPolicy.parse(MAY_ASSUME_ROLES);
+    private Optional<MfaDevice> mfa = Optional.empty();
+
+    UserBuilder(String name) {
+        this.name = name;
+    }
+
+    /** What the user may do, in place of the default {@code sts:AssumeRole} on everything. */
+    public UserBuilder policy(String json) {
+        policy = IamPolicy.parse(json);
+        return this;
+    }
+
+    public UserBuilder mfa(String serialNumber, String acceptedCode) {
+        mfa = Optional.of(new MfaDevice(serialNumber, acceptedCode));
+        return this;
+    }
+
+    User build(AccountRef account) {
+        return new User(account, name, policy, mfa);
+    }
+}

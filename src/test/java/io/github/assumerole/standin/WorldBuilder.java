@@ -1,0 +1,31 @@
+package io.github.assumerole.standin;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A builder of {@link World}; an account that is described twice gets both descriptions. */
+public final class WorldBuilder {
+    private final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
+    private final Map<String, IamPolicy> managedPolicies = new LinkedHashMap<>();
+
+    WorldBuilder() {}
+
+    public WorldBuilder account(String id, Consumer<AccountBuilder> description) {
+        if (!id.matches("\\d{12}")) {
+            throw new IllegalArgumentException("not an account id: " + id);
+        }
+        description.accept(accounts.computeIfAbsent(id, AccountBuilder::new));
+        return this;
+    }
+
+    /** A policy that {@code PolicyArns} may name. */
+    public WorldBuilder managedPolicy(String arn, String json) {
+        managedPolicies.put(arn, IamPolicy.parse(json));
+        return this;
+    }
+
+    public World build() {
+        return new World(accounts.values().stream().map(AccountBuilder::build).toList(), managedPolicies);
+    }
+}
