@@ -7,12 +7,13 @@ import io.github.assumerole.role.SessionCredentials;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** The door to AWS: makes the adapters, and shows nothing of the SDK in its signatures. */
 public final class Aws {
+    private static final String CANNOT_LIST = "Cannot list the buckets";
+
     private final AwsConnection connection;
     private final Consumer<String> log;
     private final Clock clock;
@@ -37,19 +38,14 @@ public final class Aws {
 
     /** The buckets of the account whose role was assumed. */
     public BucketCatalog buckets(SessionCredentials session, BucketQuery query) {
-        BaseCredentials credentials = new BaseCredentials(
-                AwsSessionCredentials.create(
-                        session.accessKeyId(),
-                        session.secretAccessKey().reveal(),
-                        session.sessionToken().reveal()),
-                "the session " + session.assumedRoleArn());
+        BaseCredentials credentials = BaseCredentials.of(session, CANNOT_LIST);
         Region region = Region.of(connection.region().orElse(session.region()));
         return new S3BucketCatalog(connection, credentials, region, query, log, clock);
     }
 
     /** The buckets of the account that the environment's own credentials belong to, and whose those are. */
     public OwnBuckets ownBuckets(BucketQuery query) {
-        BaseCredentials credentials = BaseCredentials.discover(connection.profile(), "Cannot list the buckets");
+        BaseCredentials credentials = BaseCredentials.discover(connection.profile(), CANNOT_LIST);
         Region region = regions.anywhere();
         return new OwnBuckets(
                 new S3BucketCatalog(connection, credentials, region, query, log, clock), whoHas(credentials, region));

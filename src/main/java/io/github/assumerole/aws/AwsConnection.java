@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Who asks AWS, where, and how patiently. Types of the JDK only, so that a goal can hold one without loading the SDK.
  *
- * @param profile the profile whose credentials and region are taken; empty for the SDK's default chain
+ * @param profile the profile whose credentials, region and endpoints are taken; empty for the SDK's default chain
  * @param region the region to ask; empty for the SDK's region chain, then the home region of the role's partition
  * @param stsEndpoint a server that stands in for STS
  * @param s3Endpoint a server that stands in for S3

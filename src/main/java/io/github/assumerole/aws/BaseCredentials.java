@@ -1,6 +1,7 @@
 package io.github.assumerole.aws;
 
 import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.SessionCredentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,13 @@ import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsPr
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * The credentials that a role is assumed with, and the place where they were found. The places and their order are
- * those of the SDK's default chain; we walk them ourselves to be able to say which one it was, or what each of them
- * lacked.
+ * Credentials that requests can be signed with, and where they are from. The places and their order are those of the
+ * SDK's default chain; we walk them ourselves to be able to say which one it was, or what each of them lacked.
+ *
+ * @param source goes on after "credentials from"
+ * @param ofRole whether we got them by assuming a role, and could do so again
  */
-record BaseCredentials(AwsCredentials credentials, String source) {
+record BaseCredentials(AwsCredentials credentials, String source, boolean ofRole) {
 
     /**
      * Finds them: in the profile when one is named, else in the first place that has any.
@@ -35,18 +38,27 @@ record BaseCredentials(AwsCredentials credentials, String source) {
         List<String> lookedAt = new ArrayList<>();
         for (Place place : places) {
             try {
-                return usable(new BaseCredentials(place.look(), place.name()), attempt);
+                return usable(new BaseCredentials(place.look(), place.name(), false), attempt);
             } catch (AccessFailed unusable) {
                 throw unusable;
             } catch (RuntimeException nothing) {
                 // The SDK has no type of its own for "not here", and a broken place does not end its chain either.
-                lookedAt.add(place.name() + ": " + SdkFailure.firstLine(nothing.getMessage()));
+                lookedAt.add(place.name() + ": " + reason(nothing));
             }
         }
         throw new AccessFailed(
                 attempt,
                 "no AWS credentials were found. Looked at, in this order:\n  - " + String.join("\n  - ", lookedAt),
                 profile.map(BaseCredentials::adviceForProfile).orElseGet(BaseCredentials::adviceForChain));
+    }
+
+    /** Those of a role that we have assumed. */
+    static BaseCredentials of(SessionCredentials session, String attempt) {
+        AwsCredentials credentials = AwsSessionCredentials.create(
+                session.accessKeyId(),
+                session.secretAccessKey().reveal(),
+                session.sessionToken().reveal());
+        return usable(new BaseCredentials(credentials, "the session " + session.assumedRoleArn(), true), attempt);
     }
 
     private static List<Place> defaultPlaces() {
@@ -70,7 +82,7 @@ record BaseCredentials(AwsCredentials credentials, String source) {
         Stream<String> values = credentials instanceof AwsSessionCredentials session
                 ? Stream.of(session.accessKeyId(), session.secretAccessKey(), session.sessionToken())
                 : Stream.of(credentials.accessKeyId(), credentials.secretAccessKey());
-        if (values.allMatch(value -> value.chars().allMatch(c -> c > ' ' && c <= '~'))) {
+        if (values.allMatch(BaseCredentials::isPlain)) {
             return found;
         }
         throw new AccessFailed(
@@ -80,16 +92,32 @@ record BaseCredentials(AwsCredentials credentials, String source) {
                         "copy the key id, the secret key and the session token once more, each without anything around it"));
     }
 
+    /** Whether a value is fit for a header: there, and of visible characters alone. */
+    static boolean isPlain(String value) {
+        return value != null && !value.isEmpty() && value.chars().allMatch(c -> c > ' ' && c <= '~');
+    }
+
+    /** Why a place had nothing; the JDK quotes a header that it refuses, and the SDK passes that on. */
+    private static String reason(RuntimeException failure) {
+        String message = SdkFailure.words(failure);
+        return message.contains("message header value")
+                ? "its credentials hold a line break or another character that no header may have"
+                : message;
+    }
+
     private static List<String> adviceForProfile(String profile) {
         return List.of(
                 "check that ~/.aws/config or ~/.aws/credentials has the profile " + profile
                         + ", and that its login is still good",
+                "with a single sign-on, make a profile with credential_process = aws configure export-credentials --profile "
+                        + profile + " --format process, and name that one",
                 "leave <profile> out to use the default places");
     }
 
     private static List<String> adviceForChain() {
         return List.of(
-                "on a developer's machine: run `aws configure` or `aws sso login`, or set AWS_PROFILE or <profile>",
+                "on a developer's machine: run `aws configure`, or set AWS_PROFILE or <profile>",
+                "with a single sign-on: run `eval \"$(aws configure export-credentials --format env)\"` before the build",
                 "in CI: set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary credentials, AWS_SESSION_TOKEN");
     }
 

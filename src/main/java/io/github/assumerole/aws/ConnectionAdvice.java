@@ -2,13 +2,17 @@ package io.github.assumerole.aws;
 
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLException;
 
 /** What to try when a service was not reached, or did not understand us, whatever was asked of it. */
 final class ConnectionAdvice {
-    /** AWS refuses a signature that is older or younger than 15 minutes; less than one is ordinary drift. */
-    private static final Duration NOTABLE_OFFSET = Duration.ofMinutes(1);
+    /** AWS refuses a signature that is 15 minutes off, some servers one of 5; less than that is never the reason. */
+    private static final Duration NOTABLE_OFFSET = Duration.ofMinutes(5);
+
+    private static final String RUN_AGAIN =
+            "the service is in trouble or has too many requests: run the build again, or raise <maxAttempts>";
 
     private ConnectionAdvice() {}
 
@@ -19,10 +23,7 @@ final class ConnectionAdvice {
                         "check the network and its proxy from this machine",
                         "give it longer: <callTimeoutSeconds> bounds the call with its repetitions, <connectTimeoutSeconds> the"
                                 + " connection");
-            case NO_SENSE ->
-                List.of(
-                        "something between this machine and AWS may have answered instead, such as a proxy with a login page",
-                        "check <endpointUrl> and <" + endpointParameter + ">, and AWS_ENDPOINT_URL in the environment");
+            case NO_SENSE -> onNoSense(failure, endpointParameter);
             case NO_ANSWER -> onNoAnswer(failure, endpointParameter);
             case REFUSED -> onUnexpected(failure, endpointParameter);
         };
@@ -45,20 +46,47 @@ final class ConnectionAdvice {
                 "check the network and its proxy from this machine");
     }
 
+    private static List<String> onNoSense(SdkFailure failure, String endpointParameter) {
+        List<String> advice = new ArrayList<>();
+        if (failure.isOfBusyServer()) {
+            advice.add(RUN_AGAIN);
+        }
+        if (failure.hasStatus(407)) {
+            advice.add("a proxy on the way wants a user and a password: check the proxy settings of this machine");
+        }
+        advice.add(
+                "something between this machine and AWS may have answered instead, such as a proxy with a login page");
+        advice.add("check <endpointUrl> and <" + endpointParameter + ">, and AWS_ENDPOINT_URL in the environment");
+        return advice;
+    }
+
+    /** The SDK corrects a wrong clock and asks again, if it may; what is refused then has another reason. */
     static List<String> onSignature(SdkFailure failure, String source) {
-        return failure.clockOffset()
+        if (failure.says("signature expired") || failure.says("signature not yet current")) {
+            return onClock(failure);
+        }
+        List<String> advice = new ArrayList<>(List.of(
+                "check the secret access key from " + source + ": it does not belong to the key id",
+                "a proxy that rewrites requests breaks their signature, too"));
+        if (failure.clockOffset()
                 .filter(offset -> offset.abs().compareTo(NOTABLE_OFFSET) >= 0)
-                .map(offset -> List.of("set this machine's clock: it is " + words(offset.abs())
-                        + (offset.isNegative() ? " behind" : " ahead of") + " the server's"))
-                .orElseGet(() -> List.of(
-                        "check the secret access key from " + source + ": it does not belong to the key id",
-                        "a proxy that rewrites requests breaks their signature, too"));
+                .isPresent()) {
+            advice.addAll(onClock(failure));
+        }
+        return advice;
+    }
+
+    static List<String> onClock(SdkFailure failure) {
+        return List.of("set this machine's clock: it is "
+                + failure.clockOffset()
+                        .map(offset ->
+                                words(offset.abs()) + (offset.isNegative() ? " behind" : " ahead of") + " the server's")
+                        .orElse("too far from the server's"));
     }
 
     static List<String> onUnexpected(SdkFailure failure, String endpointParameter) {
-        if (failure.status().filter(status -> status >= 500 || status == 429).isPresent()) {
-            return List.of(
-                    "the service is in trouble or has too many requests: run the build again, or raise <maxAttempts>");
+        if (failure.isOfBusyServer()) {
+            return List.of(RUN_AGAIN);
         }
         return List.of("check that the endpoint is the right one: <endpointUrl>, <" + endpointParameter
                 + ">, <region>, or AWS_ENDPOINT_URL in the environment");

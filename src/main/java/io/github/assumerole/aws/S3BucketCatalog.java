@@ -3,6 +3,7 @@ package io.github.assumerole.aws;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.role.AccessFailed;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,9 @@ import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 final class S3BucketCatalog implements BucketCatalog {
     /** The most that S3 gives at once; without a page size it refuses accounts with a bucket quota above that. */
     private static final int AWS_PAGE_SIZE = 10_000;
+
+    /** The owner that Ceph RGW names to one who has not signed, along with no buckets. */
+    private static final String NOBODY = "anonymous";
 
     private final Clients clients;
     private final BaseCredentials credentials;
@@ -55,17 +59,13 @@ final class S3BucketCatalog implements BucketCatalog {
     }
 
     private List<Bucket> allPages(S3Client s3, Wire wire) {
-        OptionalInt pageSize = pageSize(s3);
+        OptionalInt pageSize = pageSize(query, s3);
         List<Bucket> buckets = new ArrayList<>();
         Set<String> tokens = new HashSet<>();
         Optional<String> next = Optional.empty();
         do {
             ListBucketsResponse page = page(s3, pageSize, next);
-            if (page.owner() == null) {
-                // S3 names the owner always. The SDK reads a page of HTML, or nothing at all, as an account without
-                // buckets.
-                throw failed(SdkFailure.noSense(wire));
-            }
+            requireListing(page, wire);
             page.buckets().forEach(bucket -> buckets.add(read(bucket)));
             next = Optional.ofNullable(page.continuationToken()).filter(token -> !token.isEmpty());
             next.ifPresent(token -> {
@@ -88,10 +88,29 @@ final class S3BucketCatalog implements BucketCatalog {
         });
     }
 
+    /** The SDK reads a page of HTML, or nothing at all, as an account without buckets. S3 always names the owner. */
+    private void requireListing(ListBucketsResponse page, Wire wire) {
+        if (page.owner() == null || !page.buckets().stream().allMatch(S3BucketCatalog::hasName)) {
+            throw failed(SdkFailure.noSense(wire, credentials.credentials()));
+        }
+        if (NOBODY.equals(page.owner().id())) {
+            throw new AccessFailed(
+                    attempt(),
+                    endpoint(wire) + " answered as if nobody had signed the request (owner " + NOBODY
+                            + "), which proves nothing about the account.",
+                    List.of("check that nothing between this machine and the server removes the Authorization header"));
+        }
+    }
+
+    private static boolean hasName(software.amazon.awssdk.services.s3.model.Bucket bucket) {
+        return bucket.name() != null && !bucket.name().isEmpty();
+    }
+
     /** Servers other than AWS may cut the list at the page size without a word of there being more. */
-    private OptionalInt pageSize(S3Client s3) {
-        boolean aws = s3.serviceClientConfiguration().endpointOverride().isEmpty();
-        return query.pageSize().isEmpty() && aws ? OptionalInt.of(AWS_PAGE_SIZE) : query.pageSize();
+    static OptionalInt pageSize(BucketQuery query, S3Client s3) {
+        return query.pageSize().isPresent() || Clients.hasOwnEndpoint(s3)
+                ? query.pageSize()
+                : OptionalInt.of(AWS_PAGE_SIZE);
     }
 
     private static Bucket read(software.amazon.awssdk.services.s3.model.Bucket bucket) {
@@ -104,16 +123,19 @@ final class S3BucketCatalog implements BucketCatalog {
     private AccessFailed looping(Wire wire) {
         return new AccessFailed(
                 attempt(),
-                wire.endpoint().map(Object::toString).orElse("S3")
-                        + " gave the same continuation token twice, so the list has no end.",
+                endpoint(wire) + " gave the same continuation token twice, so the list has no end.",
                 List.of("leave <pageSize> out for this server"));
+    }
+
+    private static String endpoint(Wire wire) {
+        return wire.endpoint().map(URI::toString).orElse("S3");
     }
 
     private AccessFailed failed(SdkFailure failure) {
         return new AccessFailed(
                 attempt(),
                 failure.sentence("S3"),
-                new S3Advice(credentials.source()).on(failure),
+                new S3Advice(credentials).on(failure),
                 failure.network().orElse(null));
     }
 

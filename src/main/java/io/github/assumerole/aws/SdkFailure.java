@@ -1,7 +1,8 @@
 package io.github.assumerole.aws;
 
+import static java.util.function.Predicate.not;
+
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -45,6 +47,7 @@ record SdkFailure(
         Optional<IOException> network) {
 
     private static final int MAX_MESSAGE = 600;
+    private static final String MASK = "****";
 
     enum Kind {
         REFUSED,
@@ -62,22 +65,26 @@ record SdkFailure(
                 .filter(IOException.class::isInstance)
                 .map(IOException.class::cast)
                 .findFirst();
+        UnaryOperator<String> quoted = text -> quoted(text, credentials);
+        Optional<String> code = details.map(AwsErrorDetails::errorCode)
+                .filter(not(String::isBlank))
+                .map(quoted);
         return new SdkFailure(
-                kind(exception, network, wire),
-                details.map(AwsErrorDetails::errorCode).filter(code -> !code.isBlank()),
+                kind(exception, code, network, wire),
+                code,
                 wire.status(),
-                requestId(exception, wire),
+                requestId(exception, wire).map(quoted),
                 details.map(AwsErrorDetails::errorMessage)
-                        .filter(text -> !text.isBlank())
-                        .map(text -> withoutSecrets(firstLine(text), credentials)),
+                        .filter(not(String::isBlank))
+                        .map(quoted),
                 wire.endpoint(),
-                wire.header("Content-Type"),
+                wire.header("Content-Type").map(quoted),
                 wire.header("Date").flatMap(date -> offset(date, clock)),
                 network);
     }
 
     /** An answer with a good status that lacks what each answer of the service has. */
-    static SdkFailure noSense(Wire wire) {
+    static SdkFailure noSense(Wire wire, AwsCredentials credentials) {
         return new SdkFailure(
                 Kind.NO_SENSE,
                 Optional.empty(),
@@ -85,7 +92,7 @@ record SdkFailure(
                 Optional.empty(),
                 Optional.empty(),
                 wire.endpoint(),
-                wire.header("Content-Type"),
+                wire.header("Content-Type").map(type -> quoted(type, credentials)),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -99,11 +106,9 @@ record SdkFailure(
                 "no answer from " + where + ": "
                         + network.map(SdkFailure::describe).orElse("it broke off") + ".";
             case NO_SENSE ->
-                where + " gave an answer that is not one of " + service + " (HTTP "
+                where + " gave an answer that is not one of " + service + ", or broke it off (HTTP "
                         + status.map(String::valueOf).orElse("?") + ", "
-                        + contentType
-                                .map(type -> "content type " + firstLine(type))
-                                .orElse("no content type") + ").";
+                        + contentType.map(type -> "content type " + type).orElse("no content type") + ").";
             case REFUSED -> refusal(service, where);
         };
     }
@@ -112,7 +117,7 @@ record SdkFailure(
         List<String> facts = new ArrayList<>();
         facts.add(code.orElse("no error code"));
         status.ifPresent(number -> facts.add("HTTP " + number));
-        requestId.ifPresent(id -> facts.add("request " + firstLine(id)));
+        requestId.ifPresent(id -> facts.add("request " + id));
         facts.add("endpoint " + where);
         return service + " answered " + String.join(", ", facts)
                 + message.map(text -> ": \"" + text + "\"").orElse(".");
@@ -122,21 +127,33 @@ record SdkFailure(
         return status.filter(actual -> actual == wanted).isPresent();
     }
 
+    boolean isOfBusyServer() {
+        return status.filter(actual -> actual >= 500 || actual == 429).isPresent();
+    }
+
     boolean says(String words) {
         return message.filter(text -> text.toLowerCase(Locale.ROOT).contains(words))
                 .isPresent();
     }
 
+    /** What an exception says, in one line; its type, when it says nothing. */
+    static String words(Throwable failure) {
+        return Optional.ofNullable(failure.getMessage())
+                .map(SdkFailure::firstLine)
+                .orElse(failure.getClass().getSimpleName());
+    }
+
     /** The first line of a text from elsewhere, short and without control characters. */
-    static String firstLine(String text) {
-        String line =
-                String.valueOf(text).strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
+    private static String firstLine(String text) {
+        String line = text.strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
         return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE) + "...";
     }
 
-    private static Kind kind(SdkException exception, Optional<IOException> network, Wire wire) {
+    private static Kind kind(SdkException exception, Optional<String> code, Optional<IOException> network, Wire wire) {
         if (exception instanceof AwsServiceException) {
-            return Kind.REFUSED;
+            // All that services say is XML; some compatible ones send an error without a body, and so without a type.
+            boolean xml = wire.header("Content-Type").orElse("xml").contains("xml");
+            return xml || code.isPresent() ? Kind.REFUSED : Kind.NO_SENSE;
         }
         if (exception instanceof ApiCallTimeoutException
                 || network.filter(SocketTimeoutException.class::isInstance).isPresent()) {
@@ -160,13 +177,7 @@ record SdkFailure(
         if (failure instanceof UnknownHostException) {
             return "unknown host " + firstLine(failure.getMessage());
         }
-        if (failure instanceof ConnectException) {
-            return "connection refused";
-        }
-        if (failure instanceof SSLException) {
-            return "TLS failed, " + firstLine(failure.getMessage());
-        }
-        return firstLine(failure.getMessage());
+        return failure instanceof SSLException ? "TLS failed, " + words(failure) : words(failure);
     }
 
     private static Optional<Duration> offset(String date, Clock clock) {
@@ -178,11 +189,15 @@ record SdkFailure(
         }
     }
 
-    /** Some services quote the canonical request, token included, when a signature is wrong. */
-    private static String withoutSecrets(String text, AwsCredentials credentials) {
-        String masked = text.replace(credentials.secretAccessKey(), "****");
-        return credentials instanceof AwsSessionCredentials session
-                ? masked.replace(session.sessionToken(), "****")
-                : masked;
+    /**
+     * A server's own words, fit to be shown. Some quote the canonical request, token included, when a signature is
+     * wrong; masked before anything is cut off, since half a token is a secret still.
+     */
+    private static String quoted(String text, AwsCredentials credentials) {
+        String masked = text.replace(credentials.secretAccessKey(), MASK);
+        return firstLine(
+                credentials instanceof AwsSessionCredentials session
+                        ? masked.replace(session.sessionToken(), MASK)
+                        : masked);
     }
 }

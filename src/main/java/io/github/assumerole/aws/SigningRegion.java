@@ -20,14 +20,14 @@ final class SigningRegion {
     }
 
     /**
-     * The region for a call in a partition.
+     * The region for a call in a partition. A server of the user's own may call its regions as it likes.
      *
      * @throws InvalidConfiguration when it lies in another partition than the role, since no credentials work in both
      */
     Region within(String partition) {
         Region region = connection.region().map(Region::of).or(this::fromChain).orElseGet(() -> homeOf(partition));
         String actual = PartitionMetadata.of(region).id();
-        if (connection.stsEndpoint().isEmpty() && !actual.equals(partition)) {
+        if (!actual.equals(partition) && !new Clients(connection).hasOwnSts(region)) {
             throw new InvalidConfiguration(
                     "region",
                     region.id() + " lies in the partition " + actual + ", but roleArn in " + partition

@@ -4,9 +4,12 @@ import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.Caller;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What to try when STS did not let us assume a role. */
 final class StsAdvice {
+    private static final Pattern SESSION = Pattern.compile("arn:[^:]+:sts::([0-9]{12}):assumed-role/([^/]+)/.+");
+
     private final AssumeRoleRequest request;
     private final String source;
     private final Optional<Caller> caller;
@@ -19,8 +22,8 @@ final class StsAdvice {
 
     /** Who was refused, as a sentence that goes on after what came back. */
     String caller() {
-        return "\nThe caller is " + caller.map(Caller::arn).orElse("not known") + ", with credentials from " + source
-                + ".";
+        return caller.map(who -> "\nThe caller is " + who.arn() + ", with credentials from " + source + ".")
+                .orElse("\nThe caller is not known; its credentials are from " + source + ".");
     }
 
     List<String> on(SdkFailure failure) {
@@ -34,7 +37,7 @@ final class StsAdvice {
             case "AccessDenied", "AccessDeniedException" -> onAccessDenied(failure);
             case "ExpiredToken", "ExpiredTokenException" ->
                 List.of("the caller's own credentials, from " + source
-                        + ", have expired: get new ones, as with `aws sso login`");
+                        + ", have expired: get new ones, then run the build again");
             case "InvalidClientTokenId", "UnrecognizedClientException", "InvalidAccessKeyId" ->
                 List.of(
                         "check the access key id from " + source
@@ -42,8 +45,8 @@ final class StsAdvice {
                                 + request.role().partition(),
                         "temporary credentials (key ids that begin with ASIA) need their session token, AWS_SESSION_TOKEN",
                         "a region that is opt-in may not be enabled for the account: try another <region>");
-            case "SignatureDoesNotMatch", "RequestTimeTooSkewed", "RequestExpired" ->
-                ConnectionAdvice.onSignature(failure, source);
+            case "SignatureDoesNotMatch" -> ConnectionAdvice.onSignature(failure, source);
+            case "RequestTimeTooSkewed", "RequestExpired" -> ConnectionAdvice.onClock(failure);
             case "RegionDisabledException", "RegionDisabled" ->
                 List.of(
                         "activate STS for this region in the caller's account (IAM console, account settings), or set <region> to one"
@@ -59,7 +62,7 @@ final class StsAdvice {
                         "grant less by the role's own policy, and drop the session policy");
             case "ValidationError", "ValidationException" -> onValidation(failure);
             case "Throttling", "ThrottlingException", "TooManyRequestsException", "RequestLimitExceeded" ->
-                List.of("STS had too many requests, and did not relent within maxAttempts: raise <maxAttempts> and"
+                List.of("STS had too many requests, and did not relent within <maxAttempts>: raise <maxAttempts> and"
                         + " <callTimeoutSeconds>, or run the build again");
             default -> onOther(failure);
         };
@@ -83,8 +86,11 @@ final class StsAdvice {
                 || caller.filter(who -> who.arn().endsWith(":root")).isPresent();
     }
 
+    /** The caller as a trust policy would name it: a policy for one session alone is of no use to a build. */
     private String nameOfCaller() {
-        return caller.map(Caller::arn).orElse("the caller");
+        return caller.map(Caller::arn)
+                .map(arn -> SESSION.matcher(arn).replaceFirst("the role $2 of account $1"))
+                .orElse("the caller");
     }
 
     private List<String> onValidation(SdkFailure failure) {
@@ -102,6 +108,10 @@ final class StsAdvice {
     private List<String> onOther(SdkFailure failure) {
         if (failure.hasStatus(403)) {
             return onAccessDenied(failure);
+        }
+        if (failure.hasStatus(400) && failure.code().isEmpty()) {
+            return List.of("the server does not say what it refuses: check <roleArn>, <roleSessionName>,"
+                    + " <durationSeconds> and the session policy");
         }
         if (failure.hasStatus(404)) {
             return List.of(

@@ -4,14 +4,17 @@ import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.ExternalId;
+import io.github.assumerole.role.PolicyArn;
 import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.SessionPolicy;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -42,9 +45,11 @@ final class StsRoleAssumer implements RoleAssumer {
         try (StsClient sts = new Clients(connection).sts(base.credentials(), region, wire)) {
             try {
                 AssumeRoleResponse answer = call(sts, request);
-                if (answer.credentials() == null || answer.assumedRoleUser() == null) {
+                if (!isWhole(answer)) {
                     throw failed(
-                            attempt, SdkFailure.noSense(wire), new StsAdvice(request, base.source(), Optional.empty()));
+                            attempt,
+                            SdkFailure.noSense(wire, base.credentials()),
+                            new StsAdvice(request, base.source(), Optional.empty()));
                 }
                 return read(answer, request, region);
             } catch (SdkException exception) {
@@ -60,10 +65,26 @@ final class StsRoleAssumer implements RoleAssumer {
                 .durationSeconds((int) request.duration().toSeconds())
                 .externalId(request.externalId().map(ExternalId::value).orElse(null))
                 .policy(request.policy().map(SessionPolicy::json).orElse(null))
-                .policyArns(request.policyArns().stream()
-                        .map(arn ->
-                                PolicyDescriptorType.builder().arn(arn.value()).build())
-                        .toList()));
+                .policyArns(request.policyArns().isEmpty() ? null : descriptors(request.policyArns())));
+    }
+
+    private static List<PolicyDescriptorType> descriptors(List<PolicyArn> arns) {
+        return arns.stream()
+                .map(arn -> PolicyDescriptorType.builder().arn(arn.value()).build())
+                .toList();
+    }
+
+    /** The SDK makes an answer of anything that is XML, and leaves out what it does not find. */
+    private static boolean isWhole(AssumeRoleResponse answer) {
+        return answer.credentials() != null
+                && answer.assumedRoleUser() != null
+                && answer.credentials().expiration() != null
+                && Stream.of(
+                                answer.credentials().accessKeyId(),
+                                answer.credentials().secretAccessKey(),
+                                answer.credentials().sessionToken(),
+                                answer.assumedRoleUser().arn())
+                        .allMatch(BaseCredentials::isPlain);
     }
 
     private static SessionCredentials read(AssumeRoleResponse answer, AssumeRoleRequest request, Region region) {
@@ -83,7 +104,7 @@ final class StsRoleAssumer implements RoleAssumer {
 
     /** Who was refused: STS says so itself, or tells when asked, which needs no permission. */
     private static Optional<Caller> caller(SdkFailure failure, StsClient sts) {
-        if (failure.code().filter("AccessDenied"::equals).isEmpty()) {
+        if (failure.code().filter(code -> code.startsWith("AccessDenied")).isEmpty()) {
             return Optional.empty();
         }
         Matcher named = CALLER.matcher(failure.message().orElse(""));

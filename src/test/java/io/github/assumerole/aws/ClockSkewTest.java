@@ -1,0 +1,124 @@
+package io.github.assumerole.aws;
+
+import static io.github.assumerole.aws.Scene.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.SdkGlobalTime;
+
+/** This machine's clock and the server's do not agree. */
+class ClockSkewTest {
+    private final Scene scene = new Scene();
+
+    @AfterEach
+    void close() {
+        scene.close();
+        SdkGlobalTime.setGlobalTimeOffset(0);
+    }
+
+    @Test
+    void theSdkCorrectsAWrongClockWhenItMayAskTwice() {
+        scene.aws.advanceClock(Duration.ofMinutes(20));
+
+        scene.maxAttempts(2).assume(StandardWorld.CI_DEPLOY);
+
+        assertEquals(2, scene.aws.calls("AssumeRole").size());
+        assertEquals(
+                "SignatureDoesNotMatch", scene.aws.calls("AssumeRole").get(0).errorCode());
+    }
+
+    /** The correction holds for the whole JVM, even where the call that taught it had to fail. */
+    @Test
+    void theSdkRemembersTheCorrection() {
+        scene.aws.advanceClock(Duration.ofMinutes(20));
+        scene.refusal(StandardWorld.CI_DEPLOY);
+
+        scene.list(scene.assume(StandardWorld.CI_DEPLOY));
+
+        assertEquals(2, scene.aws.calls("AssumeRole").size());
+        assertEquals(1, scene.aws.calls("ListBuckets").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, behind", "-20, ahead of"})
+    void aWrongClockIsToldWithItsOffset(int minutes, String direction) {
+        scene.aws.advanceClock(Duration.ofMinutes(minutes));
+
+        AccessFailed failure = scene.refusal(StandardWorld.CI_DEPLOY);
+
+        assertTrue(failure.cameBack().startsWith("STS answered SignatureDoesNotMatch, HTTP 403"), failure.cameBack());
+        assertTrue(
+                failure.advice()
+                        .get(0)
+                        .matches("set this machine's clock: it is (19 min 5\\d|20 min \\d) s " + direction
+                                + " the server's"),
+                advice(failure));
+    }
+
+    @Test
+    void s3TellsAWrongClockToo() {
+        SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
+        scene.aws.advanceClock(Duration.ofMinutes(20));
+
+        AccessFailed failure = scene.refusalToList(session);
+
+        assertTrue(failure.cameBack().startsWith("S3 answered RequestTimeTooSkewed, HTTP 403"), failure.cameBack());
+        assertTrue(failure.advice().get(0).startsWith("set this machine's clock: it is "), advice(failure));
+    }
+
+    /** To the server, an old session first looks like a clock that is off; the correction brings out the truth. */
+    @Test
+    void anExpiredSessionIsToldAsSuch() {
+        SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
+        scene.aws.advanceClock(Duration.ofMinutes(61));
+
+        AccessFailed failure = scene.maxAttempts(2).refusalToList(session);
+
+        assertTrue(failure.cameBack().startsWith("S3 answered ExpiredToken, HTTP 400"), failure.cameBack());
+        assertTrue(advice(failure).contains("raise <durationSeconds>"), advice(failure));
+    }
+
+    /** Once the SDK has corrected the clock, what remains wrong is the secret. */
+    @Test
+    void aWrongSecretIsNotHiddenByAWrongClock() {
+        scene.aws.advanceClock(Duration.ofMinutes(20));
+        scene.as(StandardWorld.BOB_KEY_ID, "not-the-secret-of-bob").maxAttempts(2);
+
+        String advice = advice(scene.refusal(StandardWorld.CI_DEPLOY));
+
+        assertTrue(advice.contains("check the secret access key"), advice);
+        assertTrue(advice.contains("set this machine's clock"), advice);
+    }
+
+    @Test
+    void ordinaryDriftIsNotBlamed() {
+        scene.aws.advanceClock(Duration.ofMinutes(3));
+        scene.as(StandardWorld.BOB_KEY_ID, "not-the-secret-of-bob");
+
+        String advice = advice(scene.refusal(StandardWorld.CI_DEPLOY));
+
+        assertTrue(advice.startsWith("check the secret access key"), advice);
+        assertFalse(advice.contains("clock"), advice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RequestTimeTooSkewed, set this machine's clock", "SignatureDoesNotMatch, check the secret access key"})
+    void aDateThatCannotBeReadIsNoOffset(String code, String cure) {
+        scene.aws.fault("AssumeRole", Fault.error(403, code, "").withHeader("Date", "yesterday"));
+
+        String advice = advice(scene.refusal(StandardWorld.CI_DEPLOY));
+
+        assertTrue(advice.startsWith(cure), advice);
+        assertFalse(advice.contains("behind") || advice.contains("ahead"), advice);
+    }
+}

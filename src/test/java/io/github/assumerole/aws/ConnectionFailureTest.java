@@ -1,0 +1,165 @@
+package io.github.assumerole.aws;
+
+import static io.github.assumerole.aws.Scene.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The way to AWS is broken, or AWS itself is in trouble. */
+class ConnectionFailureTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration FOREVER = Duration.ofSeconds(60);
+
+    private final Scene scene = new Scene();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void aStalledServerCostsNoMoreThanTheCallTimeout() {
+        scene.aws.faultAlways("AssumeRole", Fault.stall(FOREVER));
+        scene.callTimeout(PATIENCE).maxAttempts(4);
+
+        AccessFailed failure = withinPatience(() -> scene.refusal(StandardWorld.CI_DEPLOY));
+
+        assertTrue(
+                failure.cameBack().startsWith(scene.aws.endpoint() + " did not answer in time."), failure.cameBack());
+        assertTrue(advice(failure).contains("<callTimeoutSeconds>"), advice(failure));
+    }
+
+    @Test
+    void anAnswerThatDripsCostsNoMoreEither() {
+        SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
+        scene.aws.faultAlways("ListBuckets", Fault.drip(Duration.ofMillis(100)));
+        scene.callTimeout(PATIENCE).maxAttempts(4);
+
+        AccessFailed failure = withinPatience(() -> scene.refusalToList(session));
+
+        assertTrue(
+                failure.cameBack().startsWith(scene.aws.endpoint() + " did not answer in time."), failure.cameBack());
+    }
+
+    @Test
+    void aClosedPortRefuses() throws IOException {
+        AccessFailed failure = scene.endpoint(Optional.of(URI.create("http://127.0.0.1:" + closedPort())))
+                .refusal(StandardWorld.CI_DEPLOY);
+
+        assertTrue(failure.cameBack().matches("no answer from http://127.0.0.1:\\d+: Connection refused.*\\.(?s:.*)"));
+        assertInstanceOf(ConnectException.class, failure.getCause());
+        assertTrue(advice(failure).contains("check that the endpoint is right and up"), advice(failure));
+    }
+
+    @Test
+    void anUnknownHostIsNamed() {
+        AccessFailed failure = scene.endpoint(Optional.of(URI.create("http://sts.nowhere.invalid")))
+                .refusal(StandardWorld.CI_DEPLOY);
+
+        assertTrue(
+                failure.cameBack()
+                        .startsWith("no answer from http://sts.nowhere.invalid: unknown host sts.nowhere.invalid."),
+                failure.cameBack());
+        assertInstanceOf(UnknownHostException.class, failure.getCause());
+        assertTrue(advice(failure).contains("check the spelling of <region>"), advice(failure));
+    }
+
+    @Test
+    void aServerThatSpeaksNoTlsIsNotTrusted() {
+        URI https = URI.create("https://127.0.0.1:" + scene.aws.endpoint().getPort());
+
+        AccessFailed failure = scene.endpoint(Optional.of(https)).refusal(StandardWorld.CI_DEPLOY);
+
+        assertTrue(failure.cameBack().startsWith("no answer from " + https + ": TLS failed, "), failure.cameBack());
+        assertInstanceOf(SSLException.class, failure.getCause());
+        assertTrue(advice(failure).contains("check that the endpoint really speaks https"), advice(failure));
+    }
+
+    @Test
+    void aConnectionThatBreaksIsTriedAgainThenTold() {
+        scene.aws.faultAlways("AssumeRole", Fault.cut());
+
+        AccessFailed failure = scene.maxAttempts(3).refusal(StandardWorld.CI_DEPLOY);
+
+        assertEquals(3, scene.aws.calls("AssumeRole").size());
+        assertTrue(
+                failure.cameBack()
+                        .startsWith("no answer from " + scene.aws.endpoint() + ": Unexpected end of file from server."),
+                failure.cameBack());
+    }
+
+    @Test
+    void aConnectionThatBreaksOnceIsNotNoticed() {
+        scene.aws.fault("AssumeRole", Fault.cut());
+
+        scene.maxAttempts(2).assume(StandardWorld.CI_DEPLOY);
+
+        assertEquals(2, scene.aws.calls("AssumeRole").size());
+    }
+
+    @Test
+    void aServerInTroubleIsAskedAgainThenTold() {
+        scene.aws.faultAlways("AssumeRole", Fault.error(500, "InternalFailure", "We are sorry."));
+
+        AccessFailed failure = scene.maxAttempts(3).refusal(StandardWorld.CI_DEPLOY);
+
+        assertEquals(3, scene.aws.calls("AssumeRole").size());
+        assertTrue(failure.cameBack().startsWith("STS answered InternalFailure, HTTP 500, request "));
+    }
+
+    @Test
+    void throttlingIsWaitedForThenTold() {
+        scene.aws.faultAlways("AssumeRole", Fault.error(400, "Throttling", "Rate exceeded"));
+
+        AccessFailed failure = scene.maxAttempts(2).refusal(StandardWorld.CI_DEPLOY);
+
+        assertEquals(2, scene.aws.calls("AssumeRole").size());
+        assertTrue(failure.cameBack().startsWith("STS answered Throttling, HTTP 400"), failure.cameBack());
+        assertTrue(advice(failure).contains("raise <maxAttempts> and <callTimeoutSeconds>"), advice(failure));
+    }
+
+    @Test
+    void slowDownIsWaitedForThenTold() {
+        SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
+        scene.aws.faultAlways("ListBuckets", Fault.error(503, "SlowDown", "Please reduce your request rate."));
+
+        AccessFailed failure = scene.maxAttempts(2).refusalToList(session);
+
+        assertEquals(2, scene.aws.calls("ListBuckets").size());
+        assertTrue(failure.cameBack().startsWith("S3 answered SlowDown, HTTP 503"), failure.cameBack());
+        assertTrue(advice(failure).contains("did not relent within <maxAttempts>"), advice(failure));
+    }
+
+    private static AccessFailed withinPatience(Supplier<AccessFailed> call) {
+        long start = System.nanoTime();
+        AccessFailed failure = call.get();
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        assertTrue(taken.compareTo(PATIENCE.plusMillis(1500)) < 0, "took " + taken);
+        assertFalse(Thread.currentThread().isInterrupted(), "the build goes on, and must not find itself interrupted");
+        return failure;
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}

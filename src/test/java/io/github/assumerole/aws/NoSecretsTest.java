@@ -1,0 +1,39 @@
+package io.github.assumerole.aws;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.AssertionFailedError;
+
+/** The watchman is watched: what it lets pass, no other test would notice. */
+class NoSecretsTest {
+    private static final List<String> SECRETS = List.of("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "short");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "all of it: wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+                "its beginning: wJalrXUtnFEMI...",
+                "its end: ...CYEXAMPLEKEY",
+                "a short one: short"
+            })
+    void aSecretIsSeen(String text) {
+        assertThrows(AssertionFailedError.class, () -> NoSecrets.in(text, SECRETS));
+    }
+
+    @Test
+    void aSecretIsSeenInACause() {
+        Exception failure = new IllegalStateException("harmless", new IllegalArgumentException("wJalrXUtnFEMI/K7"));
+
+        assertThrows(AssertionFailedError.class, () -> NoSecrets.in(failure, SECRETS));
+    }
+
+    @Test
+    void whatIsNoSecretPasses() {
+        assertDoesNotThrow(() -> NoSecrets.in("key ...EKEY of the user bob", SECRETS));
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.assumerole.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.role.Caller;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.standin.World;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The buckets of the account that the environment's own credentials belong to. */
+class OwnBucketsTest {
+    private static final String LISTER_KEY_ID = "AKIALISTEROFBUILDEX1";
+    private static final String LISTER_SECRET = "lIsTeRXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY4";
+    private static final String MAY_LIST =
+            "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:ListAllMyBuckets\",\"Resource\":\"*\"}}";
+
+    private final Scene scene = new Scene(World.standard()
+                    .account(
+                            StandardWorld.BUILD_ACCOUNT,
+                            account ->
+                                    account.user("lister", LISTER_KEY_ID, LISTER_SECRET, user -> user.policy(MAY_LIST)))
+                    .build())
+            .as(LISTER_KEY_ID, LISTER_SECRET);
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void theAccountIsThatOfTheCredentials() {
+        Aws.OwnBuckets own = scene.open().ownBuckets(Scene.EVERYTHING);
+
+        assertEquals(
+                Optional.of(
+                        new Caller("arn:aws:iam::111122223333:user/lister", Optional.of(StandardWorld.BUILD_ACCOUNT))),
+                own.caller());
+        assertEquals(
+                List.of("build-cache"),
+                own.catalog().list().stream().map(Bucket::name).toList());
+        assertEquals(0, scene.aws.calls("AssumeRole").size());
+    }
+
+    static Stream<Named<Fault>> silences() {
+        String anonymous = "<GetCallerIdentityResponse><GetCallerIdentityResult/></GetCallerIdentityResponse>";
+        return Stream.of(
+                Named.of("as Ceph RGW refuses", Fault.rgwError(405, "MethodNotAllowed")),
+                Named.of("HTML", Fault.html(200)),
+                Named.of("nothing", Fault.empty(200)),
+                Named.of("nobody", Fault.body(200, "text/xml", anonymous)),
+                Named.of("a cut connection", Fault.cut()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("silences")
+    void aServerThatCannotTellTheCallerCanStillList(Fault silence) {
+        scene.aws.faultAlways("GetCallerIdentity", silence);
+
+        Aws.OwnBuckets own = scene.open().ownBuckets(Scene.EVERYTHING);
+
+        assertEquals(Optional.empty(), own.caller());
+        assertEquals(1, own.catalog().list().size());
+    }
+
+    @Test
+    void aCallerWithoutAnAccountIsStillACaller() {
+        scene.aws.fault(
+                "GetCallerIdentity",
+                Fault.body(
+                        200,
+                        "text/xml",
+                        "<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>arn:aws:iam:::user/lister</Arn>"
+                                + "<Account/></GetCallerIdentityResult></GetCallerIdentityResponse>"));
+
+        assertEquals(
+                Optional.of(new Caller("arn:aws:iam:::user/lister", Optional.empty())),
+                scene.open().ownBuckets(Scene.EVERYTHING).caller());
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.assumerole.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.ClearSystemProperty;
+import org.junit.jupiter.api.util.SetSystemProperty;
+
+class SdkLoggingTest {
+    private static final String LEVEL = "org.slf4j.simpleLogger.log.software.amazon.awssdk";
+
+    @Test
+    @ClearSystemProperty(key = LEVEL)
+    void whoeverComesThroughTheDoorFindsTheSdkQuiet() {
+        try (Scene scene = new Scene()) {
+            scene.open();
+
+            assertEquals("info", System.getProperty(LEVEL));
+        }
+    }
+
+    @Test
+    @SetSystemProperty(key = LEVEL, value = "debug")
+    void whoAsksForTheLogByNameGetsIt() {
+        SdkLogging.quieten();
+
+        assertEquals("debug", System.getProperty(LEVEL));
+    }
+}
