@@ -14,19 +14,28 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Assumes an IAM role, and publishes the temporary credentials as project properties for the goals that follow: <code>
- * aws.accessKeyId</code>, <code>aws.secretAccessKey</code>, <code>aws.sessionToken</code>, and, not secret, <code>
- * aws.expiration</code> (ISO-8601), <code>aws.accountId</code>, <code>aws.assumedRoleArn</code> and <code>aws.region
- * </code>; <code>propertyPrefix</code> changes the beginning of the names. The goal bound to a phase publishes to its
- * own module, the goal on the command line to every project of the build.
+ * Assumes an IAM role, and publishes its temporary credentials as project properties, for the goals that come after it:
+ * <code>aws.accessKeyId</code>, <code>aws.secretAccessKey</code> and <code>aws.sessionToken</code>; with them, not
+ * secret, <code>aws.expiration</code> (ISO-8601), <code>aws.assumedRoleArn</code>, <code>aws.region</code> and, where
+ * the server tells it, <code>aws.accountId</code>. The parameter <code>propertyPrefix</code> changes how these names
+ * begin.
  *
- * <p>STS is called once in a build for each distinct request, whatever the number of modules and executions. The goal
- * fails when one of the names is defined elsewhere already, since that definition would hide the published value.
+ * <p>Bound to a phase, the goal publishes to its own module; named on the command line, to every project of the build.
+ * In one build, STS is called once for each distinct request, whatever the number of modules and executions.
+ *
+ * <p>The goal fails before any call when one of the names is defined elsewhere, on the command line or in a POM, since
+ * that definition would hide the published value.
+ *
+ * @since 1.0.0
  */
 @Mojo(name = "assume-role", defaultPhase = LifecyclePhase.INITIALIZE, requiresProject = false, threadSafe = true)
 final class AssumeRoleMojo extends AbstractAwsMojo {
 
-    /** Skips this goal only. */
+    /**
+     * Skips this goal, and no other.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "assume-role.assumeRole.skip", defaultValue = "false")
     private boolean skipAssumeRole;
 

@@ -24,28 +24,47 @@ final class BucketSource {
     private final AwsConnection connection;
     private final BuildMemory memory;
     private final Consumer<String> log;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    BucketSource(AwsConnection connection, BuildMemory memory, Consumer<String> log) {
+    BucketSource(AwsConnection connection, BuildMemory memory, Consumer<String> log, Clock clock) {
         this.connection = connection;
         this.memory = memory;
         this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * The first that there is.
+     *
+     * @param request the role to assume, if one is configured
+     * @param published what {@link BuildMemory#published} knows of the project
+     * @param ownAllowed whether the environment's own credentials may be used
+     */
+    Optional<Found> find(
+            Optional<AssumeRoleRequest> request, Map<String, String> published, boolean ownAllowed, BucketQuery query) {
+        if (request.isPresent()) {
+            return Optional.of(ofRole(request.get(), query));
+        }
+        if (!published.isEmpty()) {
+            return Optional.of(ofPublished(published, query));
+        }
+        return ownAllowed ? Optional.of(ofEnvironment(query)) : Optional.empty();
     }
 
     /** The buckets of the account whose role is assumed, unless this build has done so already. */
-    Found ofRole(AssumeRoleRequest request, BucketQuery query) {
+    private Found ofRole(AssumeRoleRequest request, BucketQuery query) {
         RoleSession assumed = new RoleSessions(connection, memory, log, clock).open(request);
         log.accept(assumed.sentence(clock.instant()));
         return ofSession(assumed.credentials(), query);
     }
 
     /** The buckets of the account whose credentials were published. */
-    Found ofPublished(Map<String, String> published, BucketQuery query) {
+    private Found ofPublished(Map<String, String> published, BucketQuery query) {
         SessionCredentials credentials = SessionRecord.read(published);
         if (!credentials.expiration().isAfter(clock.instant())) {
             throw new AccessFailed(
                     "Cannot list the buckets as " + credentials.assumedRoleArn(),
-                    "the published credentials have expired at " + credentials.expiration() + ".",
+                    "the published credentials expired at " + credentials.expiration() + ".",
                     List.of(
                             "run assume-role once more before this goal, or configure <roleArn> here, too",
                             "raise <durationSeconds>"));
@@ -54,7 +73,7 @@ final class BucketSource {
     }
 
     /** The buckets of the account that the environment's own credentials belong to. */
-    Found ofEnvironment(BucketQuery query) {
+    private Found ofEnvironment(BucketQuery query) {
         Aws.OwnBuckets own = aws().ownBuckets(query);
         own.caller()
                 .ifPresent(caller -> log.accept("Using the environment's own credentials, those of " + caller.arn()));

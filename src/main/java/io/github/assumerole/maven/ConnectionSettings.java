@@ -5,7 +5,9 @@ import io.github.assumerole.role.Validation;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The parameters that describe a connection, as the POM or the command line has them. */
 record ConnectionSettings(
@@ -19,6 +21,8 @@ record ConnectionSettings(
         int maxAttempts) {
 
     private static final Pattern REGION = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final String EXAMPLE = "https://s3.example.com:9000";
+    private static final int MAX_PORT = 65_535;
     private static final int MAX_CONNECT_SECONDS = 300;
     private static final int MAX_CALL_SECONDS = 900;
     private static final int MAX_ATTEMPTS = 10;
@@ -37,6 +41,16 @@ record ConnectionSettings(
                 validation.between("maxAttempts", maxAttempts, 1, MAX_ATTEMPTS));
     }
 
+    /** Whether STS is a server of the user's own, going by the parameters and the variables that the SDK honours. */
+    boolean hasOwnSts(Properties systemProperties) {
+        return Stream.of(
+                        endpointUrl,
+                        stsEndpointUrl,
+                        systemProperties.getProperty("env.AWS_ENDPOINT_URL"),
+                        systemProperties.getProperty("env.AWS_ENDPOINT_URL_STS"))
+                .anyMatch(url -> url != null && !url.isBlank());
+    }
+
     private static Duration seconds(Validation validation, String parameter, int value, int max) {
         return Duration.ofSeconds(validation.between(parameter, value, 1, max));
     }
@@ -50,15 +64,19 @@ record ConnectionSettings(
     }
 
     private static URI endpoint(String text) {
+        if (text.chars().anyMatch(c -> "@?#".indexOf(c) >= 0)) {
+            // Looked at first, and not repeated: what stands before the @ may be a password.
+            throw new IllegalArgumentException(
+                    "has a user, a query or a fragment, expected scheme, host, port and path alone, as in " + EXAMPLE);
+        }
         URI uri = parse(text);
         boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
         if (!http || uri.getHost() == null) {
             throw wrongEndpoint(text);
         }
-        if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
-            // Not repeated: what stands before the @ may be a password.
+        if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
             throw new IllegalArgumentException(
-                    "has a user, a query or a fragment, expected scheme, host, port and path alone, as in " + EXAMPLE);
+                    "'" + text + "' has the port " + uri.getPort() + ", expected 1 to " + MAX_PORT);
         }
         return uri;
     }
@@ -70,8 +88,6 @@ record ConnectionSettings(
             throw wrongEndpoint(text);
         }
     }
-
-    private static final String EXAMPLE = "https://s3.example.com:9000";
 
     private static IllegalArgumentException wrongEndpoint(String text) {
         return new IllegalArgumentException(

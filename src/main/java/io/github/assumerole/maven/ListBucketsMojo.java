@@ -10,6 +10,7 @@ import io.github.assumerole.bucket.TextReport;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.Validation;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +26,33 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Reports the S3 buckets of an account, and fails the build when a required bucket is not there or a forbidden one is.
+ * Lists the S3 buckets of an account, and fails the build when a required bucket is missing or a forbidden one exists.
  *
- * <p>The credentials are, in this order: those of <code>roleArn</code>, which is assumed unless this build has done so
- * already; those that <code>assume-role</code> published to this project; with <code>allowDefaultCredentials</code>,
- * the environment's own. The account must let them call s3:ListAllMyBuckets.
+ * <p>The credentials are the first of these: those of <code>roleArn</code>, which is assumed unless this build has done
+ * so already; those that <code>assume-role</code> published to this project; those that the environment offers, but
+ * only if <code>allowDefaultCredentials</code> is true. They need the permission s3:ListAllMyBuckets.
  *
- * <p>The build fails (BUILD FAILURE, "not fine") when the gate says no, a line for each violation, and just as well (an
- * execution error) when the buckets could not be looked at: a gate that cannot decide never passes.
+ * <p>When the gate says no, the build ends as a failure (MojoFailureException) with a line for each violation. When the
+ * buckets could not be listed, it ends as an error (MojoExecutionException): a gate that cannot decide never passes.
+ *
+ * @since 1.0.0
  */
 @Mojo(name = "list-buckets", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 final class ListBucketsMojo extends AbstractAwsMojo {
     private static final int MAX_PAGE_SIZE = 10_000;
 
-    /** Skips this goal only. */
+    /**
+     * Skips this goal, and no other.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "assume-role.listBuckets.skip", defaultValue = "false")
     private boolean skipListBuckets;
 
     /**
      * Buckets that must be in the account: names, or globs in which <code>*</code> stands for any run of characters and
-     * <code>?</code> for one; a glob asks for at least one bucket. On the command line separated by commas.
+     * <code>?</code> for exactly one; of a glob, at least one bucket must be there. On the command line they are
+     * separated by commas. An empty entry, or a variable that is not defined, is an error: it must not weaken the gate.
      *
      * <pre>
      * &lt;requiredBuckets&gt;
@@ -52,41 +60,62 @@ final class ListBucketsMojo extends AbstractAwsMojo {
      *   &lt;bucket&gt;app-logs-*&lt;/bucket&gt;
      * &lt;/requiredBuckets&gt;
      * </pre>
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "assume-role.requiredBuckets")
     private List<String> requiredBuckets;
 
-    /** Buckets that must not be in the account: names or globs, as in <code>requiredBuckets</code>. */
+    /**
+     * Buckets that must not be in the account: names or globs, written as in <code>requiredBuckets</code>.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "assume-role.forbiddenBuckets")
     private List<String> forbiddenBuckets;
 
     /**
-     * Lists only buckets whose name begins so. A required or forbidden bucket that this would hide is a configuration
-     * error: a selection never weakens the gate.
+     * Lists only buckets whose names begin with this. A required or forbidden bucket that would not be seen then is a
+     * configuration error: the prefix never weakens the gate.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "assume-role.prefix")
     private String prefix;
 
     /**
-     * Buckets that are asked for at once, 1 to 10000. The default is 10000 from AWS, and all at once from another
-     * endpoint, since some servers cut the list at the page size without a word. Source: S3 API reference, ListBuckets,
-     * max-buckets.
+     * How many buckets are asked for at once: 1 to 10000. The default is 10000 on AWS, and all at once from another
+     * endpoint, since some servers cut the list off at the page size without a word. Source: S3 API reference,
+     * ListBuckets, max-buckets.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "assume-role.pageSize")
     private Integer pageSize;
 
-    /** Rows of the table that are printed at most, 0 or more; bounds the log, never the check. */
+    /**
+     * How many buckets are printed at most: 0 or more. This bounds the log, never the check.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "assume-role.maxRows", defaultValue = "200")
     private int maxRows;
 
     /**
-     * Lets the goal use the environment's own credentials when there is neither a <code>roleArn</code> nor anything
-     * that was published to this project.
+     * Allows the credentials that the environment offers (see <code>profile</code>), and with them the buckets of their
+     * own account, when no <code>roleArn</code> is configured and nothing was published to this project.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "assume-role.allowDefaultCredentials", defaultValue = "false")
     private boolean allowDefaultCredentials;
 
-    /** A server that stands in for S3 alone; comes before <code>endpointUrl</code>. */
+    /**
+     * A server that stands in for S3 alone; it comes before <code>endpointUrl</code>. The default is the AWS SDK's own
+     * choice, which honours <code>AWS_ENDPOINT_URL_S3</code> in the environment.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "assume-role.s3EndpointUrl")
     private String s3EndpointUrl;
 
@@ -99,8 +128,11 @@ final class ListBucketsMojo extends AbstractAwsMojo {
     void run() throws MojoFailureException {
         Validation validation = new Validation();
         AwsConnection connection = connection(validation, s3EndpointUrl);
+        refuseLostRole(validation);
         Optional<AssumeRoleRequest> request = request(validation);
         PropertyNames names = propertyNames(validation);
+        lostValues().refuse(validation, "requiredBuckets", requiredBuckets);
+        lostValues().refuse(validation, "forbiddenBuckets", forbiddenBuckets);
         GateSettings gate = new GateSettings(requiredBuckets, forbiddenBuckets, prefix);
         BucketPolicy policy = gate.policy(validation);
         BucketSelection selection = gate.selection(policy, validation);
@@ -108,7 +140,10 @@ final class ListBucketsMojo extends AbstractAwsMojo {
         validation.atLeast("maxRows", maxRows, 0);
         refuse(validation);
 
-        BucketSource.Found found = find(request, names, new BucketSource(connection, memory(), getLog()::info), query);
+        Map<String, String> published = memory().published(project, names.prefix());
+        BucketSource.Found found = new BucketSource(connection, memory(), getLog()::info, Clock.systemUTC())
+                .find(request, published, allowDefaultCredentials, query)
+                .orElseThrow(() -> noCredentials(names));
         BucketListing listing = BucketListing.of(selection, found.catalog().list());
         BucketReport report = BucketReport.of(found.viewpoint(), listing, policy);
         TextReport.render(report, maxRows).forEach(getLog()::info);
@@ -117,19 +152,8 @@ final class ListBucketsMojo extends AbstractAwsMojo {
         }
     }
 
-    private BucketSource.Found find(
-            Optional<AssumeRoleRequest> request, PropertyNames names, BucketSource source, BucketQuery query) {
-        if (request.isPresent()) {
-            return source.ofRole(request.get(), query);
-        }
-        Map<String, String> published = memory().published(project, names.prefix());
-        if (!published.isEmpty()) {
-            return source.ofPublished(published, query);
-        }
-        if (allowDefaultCredentials) {
-            return source.ofEnvironment(query);
-        }
-        throw new AccessFailed(
+    private AccessFailed noCredentials(PropertyNames names) {
+        return new AccessFailed(
                 "Cannot list any buckets",
                 "there are no credentials. Looked at, in this order:\n  - roleArn: not configured\n  - properties "
                         + names.prefix() + "*: not published to " + project.getArtifactId()

@@ -4,10 +4,14 @@ import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.SessionRecord;
 import io.github.assumerole.role.Validation;
 import io.github.assumerole.sink.CredentialSink;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -43,29 +47,36 @@ final class ProjectProperties implements CredentialSink {
      * published.
      */
     void refuseTaken(Validation validation) {
-        for (MavenProject project : projects) {
-            for (String name : names.unforeseeable()) {
-                elsewhere(project, name).ifPresent(other -> refuse(validation, project, name, other));
-            }
-        }
+        refuse(validation, names.unforeseeable(), other -> true);
     }
 
     @Override
     public String accept(SessionCredentials credentials) {
         Map<String, String> values = names.values(credentials);
         Validation validation = new Validation();
-        projects.forEach(project -> refuseOther(validation, project, values));
+        // The same value hides nothing: a region is often configured under this very name.
+        refuse(validation, values.keySet(), other -> !other.value().equals(values.get(other.name())));
         validation.finish();
         projects.forEach(project -> publish(project, values, credentials));
         return "properties " + names.prefix() + "*"
                 + (projects.size() > 1 ? " of " + projects.size() + " projects" : "");
     }
 
-    private void refuseOther(Validation validation, MavenProject project, Map<String, String> values) {
-        values.forEach((name, value) -> elsewhere(project, name)
-                // The same value hides nothing: a region is often configured under this very name.
-                .filter(other -> !other.value().equals(value))
-                .ifPresent(other -> refuse(validation, project, name, other)));
+    /** Refuses a definition once, however many projects it would hide the value from. */
+    private void refuse(Validation validation, Collection<String> wanted, Predicate<Definition> hides) {
+        Map<String, List<String>> hidden = new LinkedHashMap<>();
+        for (String name : wanted) {
+            for (MavenProject project : projects) {
+                elsewhere(project, name).filter(hides).ifPresent(other -> hidden.computeIfAbsent(
+                                name + " is already defined " + other.where(), definition -> new ArrayList<>())
+                        .add(project.getArtifactId()));
+            }
+        }
+        hidden.forEach((definition, from) -> validation.refuse(
+                "propertyPrefix",
+                definition + ", which would hide the value published to " + from.get(0)
+                        + (from.size() > 1 ? " and " + (from.size() - 1) + " more" : "")
+                        + "; remove that definition, or set another <propertyPrefix>"));
     }
 
     private void publish(MavenProject project, Map<String, String> values, SessionCredentials credentials) {
@@ -83,11 +94,12 @@ final class ProjectProperties implements CredentialSink {
 
     /** A definition that is not ours. Maven looks at user and system properties before those of the project. */
     private Optional<Definition> elsewhere(MavenProject project, String name) {
-        return Definition.in(session.getUserProperties(), name, "on the command line (-D" + name + ")")
-                .or(() -> Definition.in(
-                        session.getSystemProperties(),
+        return Definition.in(
+                        session.getUserProperties(),
                         name,
-                        "as a system property (MAVEN_OPTS, .mvn/jvm.config or a plugin)"))
+                        "by -D" + name + " (on the command line, in MAVEN_ARGS or .mvn/maven.config)")
+                .or(() -> Definition.in(
+                        session.getSystemProperties(), name, "as a system property (in MAVEN_OPTS or .mvn/jvm.config)"))
                 .or(() -> Definition.in(project.getProperties(), name, declaredIn(project, name))
                         .filter(found -> !found.value().equals(previous(project).get(name))));
     }
@@ -99,19 +111,12 @@ final class ProjectProperties implements CredentialSink {
                 return "in the <properties> of " + pom.getGroupId() + ":" + pom.getArtifactId();
             }
         }
-        return "in the properties of the project, by a profile or by another plugin";
+        return "by a profile or another plugin";
     }
 
-    private static void refuse(Validation validation, MavenProject project, String name, Definition other) {
-        validation.refuse(
-                "propertyPrefix",
-                name + " is already defined " + other.where() + ", which would hide the value published to "
-                        + project.getArtifactId() + "; remove that definition, or set another <propertyPrefix>");
-    }
-
-    private record Definition(String value, String where) {
+    private record Definition(String name, String value, String where) {
         static Optional<Definition> in(Properties properties, String name, String where) {
-            return Optional.ofNullable(properties.getProperty(name)).map(value -> new Definition(value, where));
+            return Optional.ofNullable(properties.getProperty(name)).map(value -> new Definition(name, value, where));
         }
     }
 }

@@ -10,6 +10,8 @@ import io.github.assumerole.role.Validation;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -60,8 +62,10 @@ record RoleSettings(
             String text = Files.readString(policyFile.toPath());
             if (text.isBlank()) {
                 validation.refuse("policyFile", policyFile + " is empty");
+                return Optional.empty();
             }
-            return validation.optional("policyFile", text, this::parse);
+            // Not by way of the text: a line in the message has to be that of the file, leading blanks included.
+            return validation.optional("policyFile", policyFile.getPath(), path -> parse(text));
         } catch (IOException unreadable) {
             validation.refuse("policyFile", "cannot read " + policyFile + ": " + reason(unreadable));
             return Optional.empty();
@@ -80,6 +84,15 @@ record RoleSettings(
         if (unreadable instanceof NoSuchFileException) {
             return "there is no such file";
         }
-        return unreadable instanceof CharacterCodingException ? "it is not UTF-8 text" : unreadable.getMessage();
+        if (unreadable instanceof CharacterCodingException) {
+            return "it is not UTF-8 text";
+        }
+        if (unreadable instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        // The message of this kind is the path once more.
+        return unreadable instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : unreadable.getMessage();
     }
 }

@@ -1,0 +1,182 @@
+package io.github.assumerole.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.role.InvalidConfiguration;
+import io.github.assumerole.role.Validation;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConnectionSettingsTest {
+    private static final String BOTH = "http://localhost:4566";
+
+    @Test
+    void leavesToTheSdkWhatNobodySet() {
+        AwsConnection connection = read(new ConnectionSettings(null, null, null, null, null, 10, 30, 4));
+
+        assertEquals(
+                new AwsConnection(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(30),
+                        4),
+                connection);
+    }
+
+    @Test
+    void takesOneEndpointForBothServices() {
+        AwsConnection connection = read(endpoints(BOTH, null, null));
+
+        assertEquals(Optional.of(URI.create(BOTH)), connection.stsEndpoint());
+        assertEquals(Optional.of(URI.create(BOTH)), connection.s3Endpoint());
+    }
+
+    @Test
+    void prefersTheEndpointOfTheService() {
+        AwsConnection connection = read(endpoints(BOTH, "https://sts.example.com/", "https://s3.example.com:9000"));
+
+        assertEquals(Optional.of(URI.create("https://sts.example.com/")), connection.stsEndpoint());
+        assertEquals(Optional.of(URI.create("https://s3.example.com:9000")), connection.s3Endpoint());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://[::1]:4566", "HTTPS://S3.EXAMPLE.COM", "http://localhost:1", "http://h:65535/path/"})
+    void acceptsAnEndpoint(String url) {
+        assertEquals(
+                Optional.of(URI.create(url)), read(endpoints(url, null, null)).s3Endpoint());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:4566", "ftp://localhost", "http://", "http:///path", "http://a b", "http://h:x"})
+    void refusesWhatIsNoUrl(String text) {
+        assertEquals(
+                "endpointUrl: '" + text + "' is not an http or https URL with a host; expected one like"
+                        + " https://s3.example.com:9000",
+                refusal(endpoints(text, null, null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://localhost:0, 0", "http://localhost:65536, 65536"})
+    void refusesAPortThatCannotBe(String text, int port) {
+        assertEquals(
+                "s3EndpointUrl: '" + text + "' has the port " + port + ", expected 1 to 65535",
+                refusal(endpoints(null, null, text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://bob:hunter2@localhost",
+                "http://bob:hunter2@ localhost",
+                "ftp://bob:hunter2@localhost",
+                "http://localhost?signature=hunter2",
+                "http://localhost#hunter2"
+            })
+    void repeatsNoPassword(String text) {
+        assertEquals(
+                "stsEndpointUrl: has a user, a query or a fragment, expected scheme, host, port and path alone, as in"
+                        + " https://s3.example.com:9000",
+                refusal(endpoints(null, text, null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eu-central-1", "cn-north-1", "us-gov-west-1", "default", "a"})
+    void acceptsTheNameOfARegion(String region) {
+        assertEquals(Optional.of(region), read(inRegion(region)).region());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EU-CENTRAL-1", "eu central 1", "-eu", "eu-", "eu.evil.example", "eu/../"})
+    void refusesWhatIsNoRegion(String region) {
+        assertEquals(
+                "region: '" + region + "' is not the name of a region; expected one like eu-central-1",
+                refusal(inRegion(region)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "300, 900, 10"})
+    void acceptsTheBounds(int connect, int call, int attempts) {
+        AwsConnection connection = read(new ConnectionSettings(null, null, null, null, null, connect, call, attempts));
+
+        assertEquals(Duration.ofSeconds(connect), connection.connectTimeout());
+        assertEquals(Duration.ofSeconds(call), connection.callTimeout());
+        assertEquals(attempts, connection.maxAttempts());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0   | 30  | 4  | connectTimeoutSeconds: 0 is too small, expected 1 to 300",
+                "301 | 30  | 4  | connectTimeoutSeconds: 301 is too large, expected 1 to 300",
+                "10  | -1  | 4  | callTimeoutSeconds: -1 is too small, expected 1 to 900",
+                "10  | 901 | 4  | callTimeoutSeconds: 901 is too large, expected 1 to 900",
+                "10  | 30  | 0  | maxAttempts: 0 is too small, expected 1 to 10",
+                "10  | 30  | 11 | maxAttempts: 11 is too large, expected 1 to 10"
+            })
+    void refusesWhatIsBeyondTheBounds(int connect, int call, int attempts, String message) {
+        assertEquals(message, refusal(new ConnectionSettings(null, null, null, null, null, connect, call, attempts)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "endpointUrl,, true",
+        "stsEndpointUrl,, true",
+        "s3EndpointUrl,, false",
+        ", env.AWS_ENDPOINT_URL, true",
+        ", env.AWS_ENDPOINT_URL_STS, true",
+        ", env.AWS_ENDPOINT_URL_S3, false",
+        ",, false"
+    })
+    void knowsAnStsOfTheUsersOwn(String parameter, String variable, boolean own) {
+        assertEquals(own, hasOwnSts(parameter, variable, BOTH));
+        assertFalse(hasOwnSts(parameter, variable, " "), "a blank is no endpoint");
+    }
+
+    private static boolean hasOwnSts(String parameter, String variable, String value) {
+        Properties environment = new Properties();
+        if (variable != null) {
+            environment.setProperty(variable, value);
+        }
+        return endpoints(
+                        "endpointUrl".equals(parameter) ? value : null,
+                        "stsEndpointUrl".equals(parameter) ? value : null,
+                        "s3EndpointUrl".equals(parameter) ? value : null)
+                .hasOwnSts(environment);
+    }
+
+    private static ConnectionSettings endpoints(String both, String sts, String s3) {
+        return new ConnectionSettings(null, null, both, sts, s3, 10, 30, 4);
+    }
+
+    private static ConnectionSettings inRegion(String region) {
+        return new ConnectionSettings(null, region, null, null, null, 10, 30, 4);
+    }
+
+    private static AwsConnection read(ConnectionSettings settings) {
+        Validation validation = new Validation();
+        AwsConnection connection = settings.read(validation);
+        assertTrue(validation.isClean());
+        return connection;
+    }
+
+    private static String refusal(ConnectionSettings settings) {
+        Validation validation = new Validation();
+        settings.read(validation);
+        return assertThrows(InvalidConfiguration.class, validation::finish).getMessage();
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.assumerole.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.standin.StandardWorld;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whose buckets list-buckets lists: of the role, else of what was published, else, when allowed, of the environment.
+ */
+class ListBucketsCredentialsTest extends GoalTest {
+    ListBucketsCredentialsTest() {
+        super("list-buckets");
+    }
+
+    @Test
+    void assumesTheConfiguredRole(
+            @InjectMojo(goal = "list-buckets") @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
+                    ListBucketsMojo goal)
+            throws Exception {
+        goal.execute();
+
+        assertSummary("5 buckets in account 444455556666, as role ci-deploy");
+        assertEquals(0, Build.names(project, "aws.").count());
+    }
+
+    @Test
+    void prefersTheConfiguredRoleToWhatWasPublished(
+            @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
+                    AssumeRoleMojo before,
+            @InjectMojo(goal = "list-buckets") @MojoParameter(name = "roleArn", value = StandardWorld.EMPTY_CI_DEPLOY)
+                    ListBucketsMojo goal)
+            throws Exception {
+        before.execute();
+        goal.execute();
+
+        assertSummary("no buckets in account 777788889999, as role ci-deploy");
+    }
+
+    @Test
+    void prefersWhatWasPublishedToTheEnvironment(
+            @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
+                    AssumeRoleMojo before,
+            @InjectMojo(goal = "list-buckets") @MojoParameter(name = "allowDefaultCredentials", value = "true")
+                    ListBucketsMojo goal)
+            throws Exception {
+        before.execute();
+        goal.execute();
+
+        assertSummary("5 buckets in account 444455556666, as role ci-deploy");
+        assertEquals(1, assumed());
+    }
+
+    @Test
+    void asksForTheRoleOfTheBuildOnlyOnce(
+            @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
+                    AssumeRoleMojo before,
+            @InjectMojo(goal = "list-buckets") @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
+                    ListBucketsMojo goal)
+            throws Exception {
+        before.execute();
+        goal.execute();
+
+        assertEquals(1, assumed());
+    }
+
+    @Test
+    void usesTheEnvironmentsOwnCredentialsWhenAllowed(
+            @InjectMojo(goal = "list-buckets") @MojoParameter(name = "allowDefaultCredentials", value = "true")
+                    ListBucketsMojo goal)
+            throws Exception {
+        goal.execute();
+
+        assertSummary("1 bucket in account 111122223333");
+        assertTrue(log.lines()
+                .contains("[INFO] Using the environment's own credentials, those of " + StandardWorld.BOB_ARN));
+    }
+
+    @Test
+    void tellsWhereItLookedInVain(
+            @InjectMojo(goal = "list-buckets") @MojoParameter(name = "propertyPrefix", value = "target.")
+                    ListBucketsMojo goal) {
+        assertEquals(
+                List.of(
+                        "Cannot list any buckets: there are no credentials. Looked at, in this order:",
+                        "  - roleArn: not configured",
+                        "  - properties target.*: not published to app by assume-role in this build",
+                        "  - the environment's own credentials: allowDefaultCredentials is false",
+                        "What to try:",
+                        "  - set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>",
+                        "  - run assume-role before this goal in the same module, with the same <propertyPrefix>",
+                        "  - for the account of your own credentials: -Dassume-role.allowDefaultCredentials"),
+                refused(goal));
+    }
+
+    @Test
+    void ignoresWhatWasPublishedUnderAnotherPrefix(
+            @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
+                    AssumeRoleMojo before,
+            @InjectMojo(goal = "list-buckets") @MojoParameter(name = "propertyPrefix", value = "target.")
+                    ListBucketsMojo goal)
+            throws Exception {
+        before.execute();
+
+        assertTrue(
+                refused(goal).contains("  - properties target.*: not published to app by assume-role in this build"));
+    }
+
+    @Test
+    void refusesPublishedCredentialsThatHaveExpired(@InjectMojo(goal = "list-buckets") ListBucketsMojo goal) {
+        build.memory()
+                .rememberPublished(
+                        project,
+                        "aws.",
+                        Map.of(
+                                "accessKeyId", "ASIAEXPIRED",
+                                "secretAccessKey", "expired-secret",
+                                "sessionToken", "expired-token",
+                                "expiration", "2024-02-29T12:00:00Z",
+                                "assumedRoleArn", "arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app",
+                                "region", "eu-west-1"));
+
+        assertEquals(
+                List.of(
+                        "Cannot list the buckets as arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app: the"
+                                + " published credentials expired at 2024-02-29T12:00:00Z.",
+                        "What to try:",
+                        "  - run assume-role once more before this goal, or configure <roleArn> here, too",
+                        "  - raise <durationSeconds>"),
+                refused(goal));
+    }
+
+    private void assertSummary(String summary) {
+        assertTrue(log.lines().contains("[INFO] " + summary), log.lines()::toString);
+    }
+}

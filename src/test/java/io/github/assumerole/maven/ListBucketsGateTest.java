@@ -1,0 +1,137 @@
+package io.github.assumerole.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import java.time.Duration;
+import java.util.List;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What list-buckets prints, when it lets the build pass, and how it stops it. */
+class ListBucketsGateTest extends GoalTest {
+    ListBucketsGateTest() {
+        super("list-buckets");
+    }
+
+    @BeforeEach
+    void configureRole() {
+        parameter("roleArn", StandardWorld.CI_DEPLOY);
+    }
+
+    @Test
+    void listsWithoutAnyRule(@InjectMojo(goal = "list-buckets") ListBucketsMojo goal) throws Exception {
+        goal.execute();
+
+        List<String> lines = log.lines();
+        assertTrue(lines.get(0).startsWith("[INFO] Region eu-west-1, "), lines::toString);
+        assertTrue(lines.get(1).startsWith("[INFO] Assumed role ci-deploy "), lines::toString);
+        assertEquals("[INFO] BUCKET               CREATED", lines.get(2));
+        assertEquals("[INFO] app-artifacts        2024-01-15T09:30:00Z", lines.get(3));
+        assertEquals("[INFO] 5 buckets in account 444455556666, as role ci-deploy", lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void passes(
+            @InjectMojo(goal = "list-buckets")
+                    @MojoParameter(name = "requiredBuckets", value = "app-artifacts,app-*")
+                    @MojoParameter(name = "forbiddenBuckets", value = "tmp-*")
+                    ListBucketsMojo goal)
+            throws Exception {
+        goal.execute();
+
+        assertEquals(
+                "[INFO] Bucket gate passed: 3 rules hold, checked against 5 buckets",
+                log.lines().get(log.lines().size() - 1));
+    }
+
+    @Test
+    void failsWithALineForEachViolation(
+            @InjectMojo(goal = "list-buckets")
+                    @MojoParameter(name = "requiredBuckets", value = "app-artefacts,app-logs")
+                    @MojoParameter(name = "forbiddenBuckets", value = "terraform-*")
+                    ListBucketsMojo goal) {
+        MojoFailureException no = assertThrows(MojoFailureException.class, goal::execute);
+
+        assertEquals(
+                List.of(
+                        "Bucket gate failed: 2 violations of 3 rules",
+                        "required bucket app-artefacts is not there; did you mean app-artifacts?",
+                        "forbidden bucket terraform-state exists (created 2024-01-02); it matches 'terraform-*'"),
+                no.getMessage().lines().toList());
+        assertNull(no.getCause());
+        assertTrue(log.lines().contains("[INFO] 5 buckets in account 444455556666, as role ci-deploy"));
+    }
+
+    @Test
+    void printsNoMoreRowsThanWanted(
+            @InjectMojo(goal = "list-buckets") @MojoParameter(name = "maxRows", value = "1") ListBucketsMojo goal)
+            throws Exception {
+        goal.execute();
+
+        assertTrue(log.lines().contains("[INFO] ... and 4 more (maxRows is 1)"));
+        assertFalse(String.join("\n", log.lines()).contains("terraform-state"));
+    }
+
+    @Test
+    void checksAlsoTheRowsThatItDoesNotPrint(
+            @InjectMojo(goal = "list-buckets")
+                    @MojoParameter(name = "maxRows", value = "0")
+                    @MojoParameter(name = "forbiddenBuckets", value = "website.example.com")
+                    ListBucketsMojo goal) {
+        assertThrows(MojoFailureException.class, goal::execute);
+    }
+
+    @Test
+    void neverPassesWhenItCannotLook(
+            @InjectMojo(goal = "list-buckets") @MojoParameter(name = "forbiddenBuckets", value = "tmp-*")
+                    ListBucketsMojo goal) {
+        aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
+
+        String first = failed(goal).get(0);
+
+        assertTrue(
+                first.startsWith("Cannot list the buckets, with credentials from the session arn:aws:sts::444455556666:"
+                        + "assumed-role/ci-deploy/maven-app: S3 answered AccessDenied, HTTP 403"),
+                first);
+        assertFalse(String.join("\n", log.lines()).contains("gate"));
+    }
+
+    @Test
+    void neverPassesOnHalfAListing(
+            @InjectMojo(goal = "list-buckets")
+                    @MojoParameter(name = "pageSize", value = "2")
+                    @MojoParameter(name = "forbiddenBuckets", value = "tmp-*")
+                    ListBucketsMojo goal) {
+        aws.fault("ListBuckets", Fault.slow(Duration.ZERO), Fault.error(403, "AccessDenied", "Access Denied"));
+
+        assertTrue(failed(goal).get(0).startsWith("Cannot list the buckets"));
+    }
+
+    @Test
+    void asksOnlyForThePrefixAndOnlyForAPageAtOnce(
+            @InjectMojo(goal = "list-buckets")
+                    @MojoParameter(name = "prefix", value = "app-")
+                    @MojoParameter(name = "pageSize", value = "2")
+                    ListBucketsMojo goal)
+            throws Exception {
+        goal.execute();
+
+        assertEquals(
+                List.of("app- 2", "app- 2"),
+                aws.calls("ListBuckets").stream()
+                        .map(call -> call.parameters().get("prefix") + " "
+                                + call.parameters().get("max-buckets"))
+                        .toList());
+        assertTrue(
+                log.lines().contains("[INFO] 3 buckets with prefix 'app-' in account 444455556666, as role ci-deploy"));
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.assumerole.maven;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What Maven, {@code help:describe} and editors read of the goals. */
+class PluginDescriptorTest {
+    private static final PluginXml PLUGIN = new PluginXml();
+    private static final Map<String, String> SKIPS =
+            Map.of("skipAssumeRole", "assume-role.assumeRole.skip", "skipListBuckets", "assume-role.listBuckets.skip");
+
+    @Test
+    void hasTheGoalsOfTheManual() {
+        assertEquals(
+                Set.of("assume-role", "list-buckets", "help"),
+                PLUGIN.goals().stream().map(MojoDescriptor::getGoal).collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"assume-role, initialize", "list-buckets, verify"})
+    void bindsAGoalToItsPhase(String goal, String phase) {
+        assertEquals(phase, PLUGIN.goal(goal).getPhase());
+    }
+
+    @ParameterizedTest
+    @MethodSource("goals")
+    void runsInParallelWithoutAProjectAndEvenOffline(MojoDescriptor goal) {
+        assertAll(
+                () -> assertTrue(goal.isThreadSafe(), "threadSafe"),
+                () -> assertFalse(goal.isProjectRequired(), "requiresProject"),
+                () -> assertFalse(goal.isAggregator(), "aggregator: it would run in each module all the same"),
+                () -> assertFalse(goal.isOnlineRequired(), "requiresOnline: Maven would skip the gate and succeed"),
+                () -> assertTrue(goal.isInheritedByDefault(), "inherited: -pl would bypass the gate otherwise"),
+                () -> assertFalse(goal.isDirectInvocationOnly(), "requiresDirectInvocation"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("goals")
+    void tellsWhatAGoalDoesAndSinceWhen(MojoDescriptor goal) {
+        assertProse(goal.getDescription());
+        assertEquals("1.0.0", goal.getSince());
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void namesThePropertyOfAParameterAfterIt(Parameter parameter) {
+        String property = SKIPS.getOrDefault(parameter.getName(), "assume-role." + parameter.getName());
+
+        assertEquals("${" + property + "}", parameter.getExpression());
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void tellsWhatAParameterMeansAndSinceWhen(Parameter parameter) {
+        assertProse(parameter.getDescription());
+        assertEquals("1.0.0", parameter.getSince());
+        assertTrue(parameter.isEditable());
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void holdsNoSecretInAParameter(Parameter parameter) {
+        assertFalse(
+                Stream.of("password", "secret", "token", "accesskey")
+                        .anyMatch(word ->
+                                parameter.getName().toLowerCase(Locale.ROOT).contains(word)),
+                "-X prints every parameter");
+    }
+
+    static List<MojoDescriptor> goals() {
+        return List.of(PLUGIN.goal("assume-role"), PLUGIN.goal("list-buckets"));
+    }
+
+    static List<Parameter> parameters() {
+        return goals().stream().flatMap(goal -> goal.getParameters().stream()).toList();
+    }
+
+    /** Sentences, without the gaps that a line break inside of a tag leaves. */
+    private static void assertProse(String text) {
+        assertFalse(text.isBlank());
+        assertTrue(text.strip().matches("(?s)[A-Z].*[.>]"), text);
+        assertFalse(text.matches("(?s).* [.,;:].*"), () -> "a blank before a punctuation mark: " + text);
+    }
+}
