@@ -2,53 +2,78 @@ package io.github.assumerole.aws;
 
 import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.role.Caller;
+import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.RoleAssumer;
+import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** The door to AWS: makes the adapters, and shows nothing of the SDK in its signatures. */
 public final class Aws {
     private static final String CANNOT_LIST = "Cannot list the buckets";
+    private static final String CANNOT_TELL = "Cannot tell which account the role's name belongs to";
 
     private final AwsConnection connection;
-    private final Consumer<String> log;
-    private final Clock clock;
+    private final Surroundings surroundings;
+    private final RoleSessionName name;
     private final SigningRegion regions;
 
     /**
      * @param connection who asks, where, and how patiently
-     * @param log takes the lines that a user should read while calls are made
+     * @param name of the session of a role profile that has none
      */
-    public Aws(AwsConnection connection, Consumer<String> log, Clock clock) {
+    public Aws(AwsConnection connection, Surroundings surroundings, RoleSessionName name) {
         SdkLogging.quieten();
         this.connection = connection;
-        this.log = log;
-        this.clock = clock;
-        this.regions = new SigningRegion(connection, log);
+        this.surroundings = surroundings;
+        this.name = name;
+        this.regions = new SigningRegion(connection, surroundings.log());
     }
 
-    /** Assumes roles with the credentials that the environment offers. */
-    public RoleAssumer roleAssumer() {
-        return new StsRoleAssumer(connection, regions, clock);
+    /**
+     * Assumes roles.
+     *
+     * @param caller the session of a role, to assume another with; empty for the credentials that the build starts from
+     */
+    public RoleAssumer roleAssumer(Optional<SessionCredentials> caller) {
+        return caller.isEmpty() && connection.origin() instanceof CredentialOrigin.WebIdentity identity
+                ? new WebIdentityRoleAssumer(connection, regions, identity.token(), surroundings.clock())
+                : new StsRoleAssumer(connection, regions, surroundings, caller);
+    }
+
+    /**
+     * Whom the credentials belong to that the build starts from.
+     *
+     * @throws io.github.assumerole.role.AccessFailed when the server does not tell
+     */
+    public Caller caller() {
+        BaseCredentials credentials = find(CANNOT_TELL);
+        return CallerIdentity.require(CANNOT_TELL, connection, credentials, regions.anywhere(), surroundings);
     }
 
     /** The buckets of the account whose role was assumed. */
     public BucketCatalog buckets(SessionCredentials session, BucketQuery query) {
-        BaseCredentials credentials = BaseCredentials.of(session, CANNOT_LIST);
-        Region region = Region.of(connection.region().orElse(session.region()));
-        return new S3BucketCatalog(connection, credentials, region, query, log, clock);
+        return catalog(
+                BaseCredentials.of(session, CANNOT_LIST),
+                Region.of(connection.region().orElse(session.region())),
+                query);
     }
 
-    /** The buckets of the account that the environment's own credentials belong to, and whose those are. */
+    /** The buckets of the account that the credentials belong to that the build starts from, and whose those are. */
     public OwnBuckets ownBuckets(BucketQuery query) {
-        BaseCredentials credentials = BaseCredentials.discover(connection.profile(), CANNOT_LIST);
+        BaseCredentials credentials = find(CANNOT_LIST);
         Region region = regions.anywhere();
-        return new OwnBuckets(
-                new S3BucketCatalog(connection, credentials, region, query, log, clock), whoHas(credentials, region));
+        return new OwnBuckets(catalog(credentials, region, query), whoHas(credentials, region));
+    }
+
+    private BaseCredentials find(String attempt) {
+        return new StartingCredentials(connection, regions, surroundings).find(attempt, name);
+    }
+
+    private BucketCatalog catalog(BaseCredentials credentials, Region region, BucketQuery query) {
+        return new S3BucketCatalog(connection, credentials, region, query, surroundings.log(), surroundings.clock());
     }
 
     private Optional<Caller> whoHas(BaseCredentials credentials, Region region) {

@@ -1,8 +1,13 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Caller;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
@@ -13,12 +18,56 @@ final class CallerIdentity {
     /** The caller; empty when the server cannot tell, as some that are compatible with S3 cannot. */
     static Optional<Caller> ask(StsClient sts) {
         try {
-            GetCallerIdentityResponse answer = sts.getCallerIdentity();
-            return Optional.ofNullable(answer.arn())
-                    .map(arn -> new Caller(
-                            arn, Optional.ofNullable(answer.account()).filter(id -> !id.isEmpty())));
+            return read(sts.getCallerIdentity());
         } catch (SdkException unknown) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The caller, without whom there is no going on.
+     *
+     * @param attempt what it is for, to begin a failure with
+     * @throws AccessFailed when the server does not tell
+     */
+    static Caller require(
+            String attempt, AwsConnection connection, BaseCredentials base, Region region, Surroundings surroundings) {
+        Wire wire = new Wire();
+        try (StsClient sts = new Clients(connection).sts(base.credentials(), region, wire)) {
+            return read(sts.getCallerIdentity())
+                    .orElseThrow(() -> failed(attempt, SdkFailure.noSense(wire, base.secrets()), base, region));
+        } catch (SdkException exception) {
+            SdkFailure failure = SdkFailure.of(exception, wire, base.secrets(), surroundings.clock());
+            throw failed(attempt, failure, base, region);
+        }
+    }
+
+    private static Optional<Caller> read(GetCallerIdentityResponse answer) {
+        return Optional.ofNullable(answer.arn())
+                .map(arn ->
+                        new Caller(arn, Optional.ofNullable(answer.account()).filter(id -> !id.isEmpty())));
+    }
+
+    private static AccessFailed failed(String attempt, SdkFailure failure, BaseCredentials base, Region region) {
+        return new AccessFailed(
+                attempt,
+                failure.sentence("STS") + "\nThe credentials are from " + base.source() + ".",
+                advice(failure, base.source(), PartitionMetadata.of(region).id()),
+                failure.network().orElse(null));
+    }
+
+    private static List<String> advice(SdkFailure failure, String source, String partition) {
+        List<String> advice = new ArrayList<>();
+        if (failure.kind() == SdkFailure.Kind.REFUSED) {
+            KeyAdvice.on(failure, source, partition).ifPresent(advice::addAll);
+        } else {
+            advice.addAll(ConnectionAdvice.on(failure, "stsEndpointUrl"));
+        }
+        if (advice.isEmpty()) {
+            advice.add("the server may not know this question, as some that stand in for AWS do not");
+        }
+        advice.add("write the role's whole ARN, which needs no such call: arn:" + partition
+                + ":iam::<account>:role/<name>");
+        return advice;
     }
 }

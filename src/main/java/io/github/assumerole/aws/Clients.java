@@ -10,7 +10,6 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
@@ -54,9 +53,9 @@ final class Clients {
         endpoint.ifPresent(builder::endpointOverride);
         return builder.region(region)
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(connection.connectTimeout())
-                        .socketTimeout(connection.callTimeout()))
+                .httpClientBuilder(
+                        new ProxiedHttp(connection.proxy(), connection.connectTimeout(), connection.callTimeout())
+                                .to(endpoint))
                 .overrideConfiguration(bounds(wire));
     }
 

@@ -54,7 +54,7 @@ final class S3BucketCatalog implements BucketCatalog {
         try (S3Client s3 = clients.s3(credentials.credentials(), region, wire)) {
             return allPages(s3, wire);
         } catch (SdkException exception) {
-            throw failed(SdkFailure.of(exception, wire, credentials.credentials(), clock));
+            throw failed(SdkFailure.of(exception, wire, credentials.secrets(), clock));
         }
     }
 
@@ -91,7 +91,7 @@ final class S3BucketCatalog implements BucketCatalog {
     /** The SDK reads a page of HTML, or nothing at all, as an account without buckets. S3 always names the owner. */
     private void requireListing(ListBucketsResponse page, Wire wire) {
         if (page.owner() == null || !page.buckets().stream().allMatch(S3BucketCatalog::hasName)) {
-            throw failed(SdkFailure.noSense(wire, credentials.credentials()));
+            throw failed(SdkFailure.noSense(wire, credentials.secrets()));
         }
         if (NOBODY.equals(page.owner().id())) {
             throw new AccessFailed(

@@ -2,6 +2,7 @@ package io.github.assumerole.aws;
 
 import static java.util.function.Predicate.not;
 
+import io.github.assumerole.role.Secret;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -18,8 +19,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -56,8 +55,12 @@ record SdkFailure(
         NO_SENSE
     }
 
-    /** Reads a failure; what it quotes holds neither the secret key nor the token of {@code credentials}. */
-    static SdkFailure of(SdkException exception, Wire wire, AwsCredentials credentials, Clock clock) {
+    /**
+     * Reads a failure.
+     *
+     * @param sent the secrets of the request, which must not be repeated
+     */
+    static SdkFailure of(SdkException exception, Wire wire, List<Secret> sent, Clock clock) {
         Optional<AwsErrorDetails> details = exception instanceof AwsServiceException service
                 ? Optional.ofNullable(service.awsErrorDetails())
                 : Optional.empty();
@@ -65,7 +68,7 @@ record SdkFailure(
                 .filter(IOException.class::isInstance)
                 .map(IOException.class::cast)
                 .findFirst();
-        UnaryOperator<String> quoted = text -> quoted(text, credentials);
+        UnaryOperator<String> quoted = text -> quoted(text, sent);
         Optional<String> code = details.map(AwsErrorDetails::errorCode)
                 .filter(not(String::isBlank))
                 .map(quoted);
@@ -84,7 +87,7 @@ record SdkFailure(
     }
 
     /** An answer with a good status that lacks what each answer of the service has. */
-    static SdkFailure noSense(Wire wire, AwsCredentials credentials) {
+    static SdkFailure noSense(Wire wire, List<Secret> sent) {
         return new SdkFailure(
                 Kind.NO_SENSE,
                 Optional.empty(),
@@ -92,7 +95,7 @@ record SdkFailure(
                 Optional.empty(),
                 Optional.empty(),
                 wire.endpoint(),
-                wire.header("Content-Type").map(type -> quoted(type, credentials)),
+                wire.header("Content-Type").map(type -> quoted(type, sent)),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -193,11 +196,11 @@ record SdkFailure(
      * A server's own words, fit to be shown. Some quote the canonical request, token included, when a signature is
      * wrong; masked before anything is cut off, since half a token is a secret still.
      */
-    private static String quoted(String text, AwsCredentials credentials) {
-        String masked = text.replace(credentials.secretAccessKey(), MASK);
-        return firstLine(
-                credentials instanceof AwsSessionCredentials session
-                        ? masked.replace(session.sessionToken(), MASK)
-                        : masked);
+    private static String quoted(String text, List<Secret> sent) {
+        String masked = text;
+        for (Secret secret : sent) {
+            masked = masked.replace(secret.reveal(), MASK);
+        }
+        return firstLine(masked);
     }
 }

@@ -2,6 +2,8 @@ package io.github.assumerole.aws;
 
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.Caller;
+import io.github.assumerole.role.MfaSerial;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,20 +35,13 @@ final class StsAdvice {
     }
 
     private List<String> onRefusal(SdkFailure failure) {
+        return KeyAdvice.on(failure, source, request.role().partition()).orElseGet(() -> onRequest(failure));
+    }
+
+    /** The credentials are good; what was asked for with them was refused. */
+    private List<String> onRequest(SdkFailure failure) {
         return switch (failure.code().orElse("")) {
             case "AccessDenied", "AccessDeniedException" -> onAccessDenied(failure);
-            case "ExpiredToken", "ExpiredTokenException" ->
-                List.of("the caller's own credentials, from " + source
-                        + ", have expired: get new ones, then run the build again");
-            case "InvalidClientTokenId", "UnrecognizedClientException", "InvalidAccessKeyId" ->
-                List.of(
-                        "check the access key id from " + source
-                                + ": it is unknown, inactive, or of another partition than "
-                                + request.role().partition(),
-                        "temporary credentials (key ids that begin with ASIA) need their session token, AWS_SESSION_TOKEN",
-                        "a region that is opt-in may not be enabled for the account: try another <region>");
-            case "SignatureDoesNotMatch" -> ConnectionAdvice.onSignature(failure, source);
-            case "RequestTimeTooSkewed", "RequestExpired" -> ConnectionAdvice.onClock(failure);
             case "RegionDisabledException", "RegionDisabled" ->
                 List.of(
                         "activate STS for this region in the caller's account (IAM console, account settings), or set <region> to one"
@@ -72,13 +67,46 @@ final class StsAdvice {
         if (isRoot(failure)) {
             return List.of("root cannot assume a role: use the keys of an IAM user or of a role instead");
         }
-        return List.of(
+        if (failure.says("multifactorauthentication failed")) {
+            return List.of("the code of the MFA device "
+                    + request.mfa().map(MfaSerial::value).orElse("")
+                    + " was wrong, or was used before: wait for the next"
+                    + " one, and check that the device is the caller's own");
+        }
+        List<String> advice = onPermissions(failure);
+        advice.addAll(List.of(
                 "check that the role exists, and that its trust policy names " + nameOfCaller() + " as a principal",
                 "check that the caller's own policies allow sts:AssumeRole on " + request.role(),
                 request.externalId().isPresent()
                         ? "check that <externalId> is the one that the trust policy asks for"
-                        : "if the trust policy asks for sts:ExternalId, set <externalId>: none was sent",
-                "if the trust policy asks for MFA (aws:MultiFactorAuthPresent), use credentials that were got with it");
+                        : "if the trust policy asks for sts:ExternalId, set <externalId>: none was sent"));
+        if (request.mfa().isEmpty()) {
+            advice.add(
+                    "if the trust policy asks for MFA (aws:MultiFactorAuthPresent), set <mfaSerial>, or use credentials that"
+                            + " were got with it");
+        }
+        return advice;
+    }
+
+    /**
+     * Of what goes along with the role: what STS names, else all that was sent. A session hands both on to the next.
+     */
+    private List<String> onPermissions(SdkFailure failure) {
+        boolean tags = failure.says("sts:tagsession");
+        boolean identity = failure.says("sts:setsourceidentity");
+        boolean either = tags || identity;
+        List<String> advice = new ArrayList<>();
+        if (tags || !either && !request.tags().tags().isEmpty()) {
+            advice.add(
+                    "sessionTags, also those that the caller's session hands on, need the permission sts:TagSession, in"
+                            + " the role's trust policy and in the caller's own policies");
+        }
+        if (identity || !either && request.sourceIdentity().isPresent()) {
+            advice.add(
+                    "sourceIdentity, which all sessions of a chain keep, needs the permission sts:SetSourceIdentity, in"
+                            + " the role's trust policy and in the caller's own policies");
+        }
+        return advice;
     }
 
     private boolean isRoot(SdkFailure failure) {

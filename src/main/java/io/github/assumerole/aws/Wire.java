@@ -1,5 +1,6 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.role.Evidence;
 import java.net.URI;
 import java.util.Optional;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -7,6 +8,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.sts.model.StsResponse;
+import software.amazon.awssdk.services.sts.model.StsResponseMetadata;
 
 /** Remembers the last exchange of a client: an exception of the SDK seldom tells where it went and what came back. */
 final class Wire implements ExecutionInterceptor {
@@ -38,5 +41,21 @@ final class Wire implements ExecutionInterceptor {
 
     Optional<String> header(String name) {
         return Optional.ofNullable(response).flatMap(answer -> answer.firstMatchingHeader(name));
+    }
+
+    /**
+     * How an answer came about.
+     *
+     * @param source where the credentials came from that it was asked for with
+     */
+    Evidence evidence(StsResponse answer, String source) {
+        return new Evidence(
+                endpoint().map(URI::toString).orElse("?"),
+                Optional.ofNullable(answer.responseMetadata())
+                        .map(StsResponseMetadata::requestId)
+                        // What the SDK says for none.
+                        .filter(id -> !id.equals("UNKNOWN")),
+                answer.getValueForField("PackedPolicySize", Integer.class),
+                source);
     }
 }

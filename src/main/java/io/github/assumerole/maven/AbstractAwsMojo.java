@@ -1,13 +1,11 @@
 package io.github.assumerole.maven;
 
-import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.role.AccessFailed;
-import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.InvalidConfiguration;
 import io.github.assumerole.role.Validation;
 import java.io.File;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -15,6 +13,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.components.interactivity.Prompter;
 
 /**
  * What the goals that talk to AWS share: their parameters, skipping, and the one place where failures become Maven's.
@@ -34,9 +34,10 @@ abstract class AbstractAwsMojo extends AbstractMojo {
 
     /**
      * The ARN of the role to assume, such as <code>arn:aws:iam::111122223333:role/deployer</code>: 20 to 2048
-     * characters. A path before the name belongs to it: <code>role/team/deployer</code>. Goal assume-role requires it,
-     * list-buckets does not. Only with an STS endpoint of your own may the account be empty. Source: STS API reference,
-     * AssumeRole, RoleArn.
+     * characters. A path before the name belongs to it: <code>role/team/deployer</code>. The name alone, with its path,
+     * means the role of that name in the caller's own account, which is asked for once in a build. Goal assume-role
+     * requires it, list-buckets does not. Only with an STS endpoint of your own may the account be empty. Source: STS
+     * API reference, AssumeRole, RoleArn.
      *
      * @since 1.0.0
      */
@@ -44,11 +45,23 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private String roleArn;
 
     /**
+     * Roles to assume first, in this order, each with the credentials of the one before; <code>roleArn</code> is
+     * assumed from the last. ARNs, or names as in <code>roleArn</code>. STS limits such a chained session to 3600
+     * seconds; a longer <code>durationSeconds</code> is taken for that, and a line of the log says so. <code>
+     * mfaSerial</code> and <code>sourceIdentity</code> go with the first call, policies, tags and <code>externalId
+     * </code> with the last.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.sourceRoles")
+    private List<String> sourceRoles;
+
+    /**
      * The name of the session, as CloudTrail and the owner of the role's account see it: 2 to 64 letters, digits,
-     * underscores and characters of <code>+=,.@-</code> in any order. The default is <code>maven-</code> and the
-     * artifactId of the project, in which a hyphen replaces each character that STS would refuse, cut off after 64
-     * characters. A name that you configure is never changed, only refused. Source: STS API reference, AssumeRole,
-     * RoleSessionName.
+     * underscores and characters of <code>+=,.@-</code> in any order. The default is <code>maven-</code>, the
+     * artifactId of the build's top project and, on a CI server, the number of its run, cut to 64 characters; a hyphen
+     * replaces each character that STS would refuse. All modules have it in common, and so share one session. A name
+     * that you configure is never changed, only refused. Source: STS API reference, AssumeRole, RoleSessionName.
      *
      * @since 1.0.0
      */
@@ -104,6 +117,75 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private List<String> policyArns;
 
     /**
+     * Who stands behind the session, which CloudTrail shows through every further role: 2 to 64 letters, digits,
+     * underscores and characters of <code>+=,.@-</code>, not beginning with <code>aws:</code>. Needs the permission
+     * sts:SetSourceIdentity; not sent unless configured. Source: STS API reference, AssumeRole, SourceIdentity.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.sourceIdentity")
+    private String sourceIdentity;
+
+    /**
+     * Tags of the session, for policies that ask for them: at most 50, keys of 1 to 128 characters that differ in more
+     * than case, values of at most 256. They need the permission sts:TagSession; none are sent unless configured. POM
+     * only: <code>&lt;sessionTags&gt;&lt;Project&gt;shop&lt;/Project&gt;&lt;/sessionTags&gt;</code>. Source: STS API
+     * reference, AssumeRole, Tags.
+     *
+     * @since 1.0.0
+     */
+    @Parameter
+    private Map<String, String> sessionTags;
+
+    /**
+     * Those keys of <code>sessionTags</code> that go on to the sessions of roles which are assumed from this session.
+     * Source: STS API reference, AssumeRole, TransitiveTagKeys.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.transitiveTagKeys")
+    private List<String> transitiveTagKeys;
+
+    /**
+     * The MFA device whose code is sent along: its serial number or ARN, such as <code>
+     * arn:aws:iam::111122223333:mfa/bob</code>, of 9 to 256 characters. The code is read from the variable that <code>
+     * mfaTokenEnv</code> names, or else asked for, once in a build; in batch mode without a variable the goal fails
+     * before any call. AWS takes a code only once: two roles of one build, or a renewal, need one <code>
+     * sourceRoles</code> in common that was assumed with it. Source: STS API reference, AssumeRole, SerialNumber.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.mfaSerial")
+    private String mfaSerial;
+
+    /**
+     * The name of the environment variable that holds the 6 digits of the MFA device; never the digits themselves.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.mfaTokenEnv")
+    private String mfaTokenEnv;
+
+    /**
+     * The only accounts in which the build may act, of 12 digits each. A <code>roleArn</code> of another account is
+     * refused before the call, and a session of another after it, also one from earlier in the build; so are
+     * credentials that <code>list-buckets</code> would use without a role. The default is any account.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.allowedAccountIds")
+    private List<String> allowedAccountIds;
+
+    /**
+     * Credentials from earlier in the build are renewed when they have less life left than this, in seconds: 0 or more,
+     * and less than <code>durationSeconds</code>. The log says whether a role was reused or renewed.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.minRemainingSeconds", defaultValue = "300")
+    private int minRemainingSeconds;
+
+    /**
      * The region whose STS and S3 endpoints are called, such as <code>eu-central-1</code>. The default is the first
      * that the AWS SDK's region chain finds: system property aws.region, environment variable AWS_REGION, the profile,
      * the EC2 instance; else the home region of the role's partition, us-east-1 for the partition aws. A line of the
@@ -124,6 +206,48 @@ abstract class AbstractAwsMojo extends AbstractMojo {
      */
     @Parameter(property = "assume-role.profile")
     private String profile;
+
+    /**
+     * The <code>&lt;id&gt;</code> of a server in <code>settings.xml</code> whose credentials are used: its username,
+     * password and passphrase are the access key id, the secret access key and, if there is one, the session token.
+     * Encrypted ones are decrypted as Maven does. At most one of <code>profile</code>, <code>serverId</code>, <code>
+     * webIdentityTokenFile</code> and <code>webIdentity</code> can be set.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.serverId")
+    private String serverId;
+
+    /**
+     * A file with a web identity token, which is exchanged for credentials of the role without any keys
+     * (AssumeRoleWithWebIdentity); a relative path begins at the directory of the project. It is read anew at each
+     * attempt. Such a call takes no <code>externalId</code>, <code>sourceIdentity</code>, <code>sessionTags</code> or
+     * <code>mfaSerial</code>, and the role's whole ARN.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.webIdentityTokenFile")
+    private File webIdentityTokenFile;
+
+    /**
+     * The CI server whose web identity token is exchanged for credentials of the role: <code>github</code>, <code>
+     * gitlab</code> (variable GITLAB_OIDC_TOKEN), <code>bitbucket</code>, <code>circleci</code>, <code>env:NAME</code>
+     * for a token in the environment variable NAME, or <code>auto</code> for whichever is there. Takes no more
+     * parameters than <code>webIdentityTokenFile</code> does.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.webIdentity")
+    private String webIdentity;
+
+    /**
+     * For whom GitHub Actions is to issue the token. The default is <code>sts.amazonaws.com</code>, and <code>
+     * sts.amazonaws.com.cn</code> for roles of China. Other servers are told in the job's own configuration.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.webIdentityAudience")
+    private String webIdentityAudience;
 
     /**
      * A server that stands in for AWS, for STS and S3 both: an http or https URL of scheme, host, port and path. The
@@ -178,10 +302,20 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     @Parameter(property = "assume-role.propertyPrefix", defaultValue = "aws.")
     private String propertyPrefix;
 
-    AbstractAwsMojo(MavenSession session, MavenProject project, MojoExecution execution) {
+    private final SettingsDecrypter decrypter;
+    private final Prompter prompter;
+
+    AbstractAwsMojo(
+            MavenSession session,
+            MavenProject project,
+            MojoExecution execution,
+            SettingsDecrypter decrypter,
+            Prompter prompter) {
         this.session = session;
         this.project = project;
         this.execution = execution;
+        this.decrypter = decrypter;
+        this.prompter = prompter;
     }
 
     @Override
@@ -205,22 +339,36 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     /** Does the goal's work; failures of the core are translated by the caller. */
     abstract void run() throws MojoFailureException;
 
-    /** The request that the parameters describe; empty when no role is configured. */
-    final Optional<AssumeRoleRequest> request(Validation validation) {
-        lostValues().refuse(validation, "externalId", externalId);
-        lostValues().refuse(validation, "policy", policy);
-        lostValues().refuse(validation, "policyFile", policyFile);
-        lostValues().refuse(validation, "policyArns", policyArns);
-        return new RoleSettings(
+    /** Who the build works as, going by the parameters; {@code s3EndpointUrl} is that of the goal, if it has one. */
+    final Identity identity(Validation validation, String s3EndpointUrl) {
+        IdentitySettings settings = new IdentitySettings(
+                new RoleSettings(
                         roleArn,
+                        sourceRoles,
                         roleSessionName,
                         durationSeconds,
                         externalId,
                         policy,
                         policyFile,
                         policyArns,
-                        connectionSettings(null).hasOwnSts(session.getSystemProperties()))
-                .read(validation, project.getArtifactId());
+                        sourceIdentity,
+                        sessionTags,
+                        transitiveTagKeys,
+                        mfaSerial,
+                        allowedAccountIds),
+                new OriginSettings(profile, serverId, webIdentityTokenFile, webIdentity, webIdentityAudience),
+                new ConnectionSettings(
+                        region,
+                        endpointUrl,
+                        stsEndpointUrl,
+                        s3EndpointUrl,
+                        connectTimeoutSeconds,
+                        callTimeoutSeconds,
+                        maxAttempts),
+                mfaTokenEnv,
+                minRemainingSeconds);
+        settings.refuseLost(lostValues(), validation);
+        return settings.read(validation, session, decrypter, prompter, getLog());
     }
 
     final void requireRole(Validation validation) {
@@ -236,30 +384,18 @@ abstract class AbstractAwsMojo extends AbstractMojo {
         lostValues().refuse(validation, "roleArn", roleArn);
     }
 
+    /** Refuses to fill the server that the first credentials come from: the next goal would chain roles by accident. */
+    final void refuseSourceAsTarget(Validation validation, String exportServerId) {
+        if (exportServerId != null && exportServerId.equals(serverId)) {
+            validation.refuse(
+                    "exportServerId",
+                    "'" + exportServerId + "' is the server that serverId takes the first credentials from; name"
+                            + " another, or the next goal would start from this session");
+        }
+    }
+
     final LostValues lostValues() {
         return new LostValues(session, project, execution);
-    }
-
-    /** The connection that the parameters describe; {@code s3EndpointUrl} is that of the goal, if it has one. */
-    final AwsConnection connection(Validation validation, String s3EndpointUrl) {
-        // Without these, the call would go elsewhere, or with other credentials, than somebody meant.
-        lostValues().refuse(validation, "profile", profile);
-        lostValues().refuse(validation, "endpointUrl", endpointUrl);
-        lostValues().refuse(validation, "stsEndpointUrl", stsEndpointUrl);
-        lostValues().refuse(validation, "s3EndpointUrl", s3EndpointUrl);
-        return connectionSettings(s3EndpointUrl).read(validation);
-    }
-
-    private ConnectionSettings connectionSettings(String s3EndpointUrl) {
-        return new ConnectionSettings(
-                profile,
-                region,
-                endpointUrl,
-                stsEndpointUrl,
-                s3EndpointUrl,
-                connectTimeoutSeconds,
-                callTimeoutSeconds,
-                maxAttempts);
     }
 
     final PropertyNames propertyNames(Validation validation) {

@@ -1,10 +1,10 @@
 package io.github.assumerole.maven;
 
-import io.github.assumerole.aws.AwsConnection;
-import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.Validation;
-import java.time.Clock;
-import java.util.Optional;
+import java.io.File;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -12,19 +12,21 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.components.interactivity.Prompter;
 
 /**
- * Assumes an IAM role, and publishes its temporary credentials as project properties, for the goals that come after it:
- * <code>aws.accessKeyId</code>, <code>aws.secretAccessKey</code> and <code>aws.sessionToken</code>; with them, not
- * secret, <code>aws.expiration</code> (ISO-8601), <code>aws.assumedRoleArn</code>, <code>aws.region</code> and, where
- * the server tells it, <code>aws.accountId</code>. The parameter <code>propertyPrefix</code> changes how these names
- * begin.
+ * Assumes an IAM role, and hands its temporary credentials to the goals that come after it, by default as the project
+ * properties <code>aws.accessKeyId</code>, <code>aws.secretAccessKey</code> and <code>aws.sessionToken</code>; with
+ * them, not secret, <code>aws.expiration</code> (ISO-8601), <code>aws.assumedRoleArn</code>, <code>aws.region</code>
+ * and, where the server tells it, <code>aws.accountId</code>. The parameter <code>propertyPrefix</code> changes how
+ * these names begin.
  *
  * <p>Bound to a phase, the goal publishes to its own module; named on the command line, to every project of the build.
  * In one build, STS is called once for each distinct request, whatever the number of modules and executions.
  *
- * <p>The goal fails before any call when one of the names is defined elsewhere, on the command line or in a POM, since
- * that definition would hide the published value.
+ * <p>The goal fails before any call when a name that it is going to publish is defined elsewhere, on the command line
+ * or in a POM, since that definition would hide the published value.
  *
  * @since 1.0.0
  */
@@ -39,25 +41,82 @@ final class AssumeRoleMojo extends AbstractAwsMojo {
     @Parameter(property = "assume-role.assumeRole.skip", defaultValue = "false")
     private boolean skipAssumeRole;
 
+    /**
+     * Where the credentials go, one or more of these:
+     *
+     * <ul>
+     *   <li><code>projectProperties</code>;
+     *   <li><code>systemProperties</code> of this JVM, for plugins that use the AWS SDK's default chain; restored when
+     *       the build ends;
+     *   <li><code>credentialsFile</code>, a file below the build directory for forked JVMs and command-line tools,
+     *       which find it by <code>AWS_SHARED_CREDENTIALS_FILE</code>: only its path is published, as <code>
+     *       aws.sharedCredentialsFile</code>; removed when the build ends, and by a <code>clean</code> after this goal;
+     *   <li><code>settingsServer</code>, a server of <code>settings.xml</code>, for plugins that read one;
+     *   <li><code>none</code>, alone: only goals of this plugin see them.
+     * </ul>
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.exportTo", defaultValue = "projectProperties")
+    private List<String> exportTo;
+
+    /**
+     * The <code>&lt;id&gt;</code> of the server that <code>settingsServer</code> fills: its username, password and
+     * passphrase become the access key id, the secret access key and the session token, in memory.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.exportServerId")
+    private String exportServerId;
+
+    /**
+     * A file to keep as evidence, in JSON: role, account, caller, session name, region, endpoint, where the credentials
+     * for the call came from, the end of the session, the packed policy size and the request id; null where something
+     * is not known. It holds no secret, and is written before the credentials go anywhere. For the caller,
+     * GetCallerIdentity is called once in a build. Not written unless configured.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.receiptFile")
+    private File receiptFile;
+
     @Inject
-    AssumeRoleMojo(MavenSession session, MavenProject project, MojoExecution execution) {
-        super(session, project, execution);
+    AssumeRoleMojo(
+            MavenSession session,
+            MavenProject project,
+            MojoExecution execution,
+            SettingsDecrypter decrypter,
+            Prompter prompter) {
+        super(session, project, execution, decrypter, prompter);
     }
 
     @Override
     void run() {
         Validation validation = new Validation();
-        AwsConnection connection = connection(validation, null);
         requireRole(validation);
-        Optional<AssumeRoleRequest> request = request(validation);
-        ProjectProperties properties = ProjectProperties.of(propertyNames(validation), project, execution, session);
-        properties.refuseTaken(validation);
+        Identity identity = identity(validation, null);
+        PropertyNames names = propertyNames(validation);
+        lostValues().refuse(validation, "exportTo", exportTo);
+        lostValues().refuse(validation, "receiptFile", receiptFile);
+        refuseSourceAsTarget(validation, exportServerId);
+        Exports exports = new Exports(
+                new ExportSettings(exportTo, exportServerId).read(validation),
+                names,
+                ProjectProperties.of(names.prefix(), project, execution, session),
+                project,
+                session,
+                getLog()::warn);
+        exports.refuseTaken(validation);
         refuse(validation);
 
-        Clock clock = Clock.systemUTC();
-        RoleSession assumed = new RoleSessions(connection, memory(), getLog()::info, clock).open(request.orElseThrow());
-        String where = properties.accept(assumed.credentials());
-        getLog().info(assumed.sentence(clock.instant()) + " -> " + where);
+        RoleSession assumed = identity.assume();
+        if (receiptFile != null) {
+            // First, so that nobody has credentials without the evidence that was asked for.
+            new Receipt(receiptFile.toPath()).write(assumed, identity.caller());
+        }
+        Map<String, String> before = memory().credentials(project, names.prefix());
+        String where = exports.accept(assumed.credentials());
+        getLog().info(assumed.sentence(Instant.now(), before) + " -> " + where);
     }
 
     @Override

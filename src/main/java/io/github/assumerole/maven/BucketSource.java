@@ -1,49 +1,40 @@
 package io.github.assumerole.maven;
 
 import io.github.assumerole.aws.Aws;
-import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.bucket.Viewpoint;
 import io.github.assumerole.role.AccessFailed;
-import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.Caller;
+import io.github.assumerole.role.CredentialOrigin;
+import io.github.assumerole.role.InvalidConfiguration;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.SessionRecord;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * Whose buckets are listed, and with which credentials: those of the configured role, else what was published to the
- * project, else, when that is allowed, the environment's own.
+ * Whose buckets are listed, and with which credentials: those of the configured role, else what was handed to the
+ * project by assume-role, else, when that is allowed, those that the build starts from.
  */
 final class BucketSource {
-    private final AwsConnection connection;
-    private final BuildMemory memory;
-    private final Consumer<String> log;
-    private final Clock clock;
+    private final Identity identity;
 
-    BucketSource(AwsConnection connection, BuildMemory memory, Consumer<String> log, Clock clock) {
-        this.connection = connection;
-        this.memory = memory;
-        this.log = log;
-        this.clock = clock;
+    BucketSource(Identity identity) {
+        this.identity = identity;
     }
 
     /**
      * The first that there is.
      *
-     * @param request the role to assume, if one is configured
-     * @param published what {@link BuildMemory#published} knows of the project
-     * @param ownAllowed whether the environment's own credentials may be used
+     * @param published what {@link BuildMemory#credentials} knows of the project
+     * @param ownAllowed whether the credentials that the build starts from may be used
      */
-    Optional<Found> find(
-            Optional<AssumeRoleRequest> request, Map<String, String> published, boolean ownAllowed, BucketQuery query) {
-        if (request.isPresent()) {
-            return Optional.of(ofRole(request.get(), query));
+    Optional<Found> find(Map<String, String> published, boolean ownAllowed, BucketQuery query) {
+        if (identity.plan().isPresent()) {
+            return Optional.of(ofRole(published, query));
         }
         if (!published.isEmpty()) {
             return Optional.of(ofPublished(published, query));
@@ -52,16 +43,16 @@ final class BucketSource {
     }
 
     /** The buckets of the account whose role is assumed, unless this build has done so already. */
-    private Found ofRole(AssumeRoleRequest request, BucketQuery query) {
-        RoleSession assumed = new RoleSessions(connection, memory, log, clock).open(request);
-        log.accept(assumed.sentence(clock.instant()));
+    private Found ofRole(Map<String, String> published, BucketQuery query) {
+        RoleSession assumed = identity.assume();
+        log(assumed.sentence(now(), published));
         return ofSession(assumed.credentials(), query);
     }
 
     /** The buckets of the account whose credentials were published. */
     private Found ofPublished(Map<String, String> published, BucketQuery query) {
         SessionCredentials credentials = SessionRecord.read(published);
-        if (!credentials.expiration().isAfter(clock.instant())) {
+        if (!credentials.expiration().isAfter(now())) {
             throw new AccessFailed(
                     "Cannot list the buckets as " + credentials.assumedRoleArn(),
                     "the published credentials expired at " + credentials.expiration() + ".",
@@ -69,25 +60,37 @@ final class BucketSource {
                             "run assume-role once more before this goal, or configure <roleArn> here, too",
                             "raise <durationSeconds>"));
         }
+        identity.guard().check("the session " + credentials.assumedRoleArn(), credentials.accountId());
         return ofSession(credentials, query);
     }
 
-    /** The buckets of the account that the environment's own credentials belong to. */
+    /** The buckets of the account that the build's own credentials belong to. */
     private Found ofEnvironment(BucketQuery query) {
-        Aws.OwnBuckets own = aws().ownBuckets(query);
-        own.caller()
-                .ifPresent(caller -> log.accept("Using the environment's own credentials, those of " + caller.arn()));
-        return new Found(own.catalog(), new Viewpoint(own.caller().flatMap(Caller::accountId), Optional.empty()));
+        if (identity.connection().origin() instanceof CredentialOrigin.WebIdentity) {
+            throw new InvalidConfiguration(
+                    "allowDefaultCredentials",
+                    "is true, but a web identity token is exchanged for a role and nothing else; set <roleArn>, or run"
+                            + " assume-role before this goal");
+        }
+        Aws.OwnBuckets own = identity.aws().ownBuckets(query);
+        Optional<String> accountId = own.caller().flatMap(Caller::accountId);
+        identity.guard().check("the environment's own credentials", accountId);
+        own.caller().ifPresent(caller -> log("Using the environment's own credentials, those of " + caller.arn()));
+        return new Found(own.catalog(), new Viewpoint(accountId, Optional.empty()));
     }
 
     private Found ofSession(SessionCredentials credentials, BucketQuery query) {
         return new Found(
-                aws().buckets(credentials, query),
+                identity.aws().buckets(credentials, query),
                 new Viewpoint(credentials.accountId(), Optional.of(credentials.roleName())));
     }
 
-    private Aws aws() {
-        return new Aws(connection, log, clock);
+    private void log(String line) {
+        identity.surroundings().log().accept(line);
+    }
+
+    private Instant now() {
+        return identity.surroundings().clock().instant();
     }
 
     /** A catalogue, and whose buckets it lists. */

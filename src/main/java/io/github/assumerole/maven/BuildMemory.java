@@ -1,6 +1,8 @@
 package io.github.assumerole.maven;
 
+import io.github.assumerole.role.Answers;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -14,7 +16,10 @@ import org.eclipse.aether.SessionData;
  */
 final class BuildMemory {
     private static final String ANSWERS = "io.github.assumerole.answers";
-    private static final String PUBLISHED = "io.github.assumerole.published";
+    private static final String MFA_CODES = "io.github.assumerole.mfaCodes";
+    private static final String SHARED = "io.github.assumerole.shared";
+    private static final String CREDENTIALS = "io.github.assumerole.credentials";
+    private static final String PROPERTIES = "io.github.assumerole.properties";
 
     private final SessionData data;
 
@@ -22,18 +27,37 @@ final class BuildMemory {
         this.data = session.getRepositorySession().getData();
     }
 
-    /** What STS answered, by request. */
-    ConcurrentMap<String, CompletableFuture<Map<String, String>>> answers() {
-        return map(ANSWERS);
+    /** What STS answered. */
+    Answers answers() {
+        return new Answers(map(ANSWERS));
+    }
+
+    /** The codes of MFA devices, each asked for once. */
+    ConcurrentMap<String, CompletableFuture<Optional<String>>> mfaCodes() {
+        return map(MFA_CODES);
+    }
+
+    /** What places that the whole build shares hold of ours, and what they held before. */
+    ConcurrentMap<String, String> shared() {
+        return map(SHARED);
     }
 
     /** The credentials that were handed to the project under a prefix, if any. */
-    Map<String, String> published(MavenProject project, String prefix) {
-        return this.<Map<String, String>>map(PUBLISHED).getOrDefault(key(project, prefix), Map.of());
+    Map<String, String> credentials(MavenProject project, String prefix) {
+        return this.<Map<String, String>>map(CREDENTIALS).getOrDefault(key(project, prefix), Map.of());
     }
 
-    void rememberPublished(MavenProject project, String prefix, Map<String, String> credentials) {
-        map(PUBLISHED).put(key(project, prefix), credentials);
+    void rememberCredentials(MavenProject project, String prefix, Map<String, String> credentials) {
+        map(CREDENTIALS).put(key(project, prefix), credentials);
+    }
+
+    /** The properties of the project that are ours under a prefix. */
+    Map<String, String> properties(MavenProject project, String prefix) {
+        return this.<Map<String, String>>map(PROPERTIES).getOrDefault(key(project, prefix), Map.of());
+    }
+
+    void rememberProperties(MavenProject project, String prefix, Map<String, String> properties) {
+        map(PROPERTIES).put(key(project, prefix), properties);
     }
 
     private static String key(MavenProject project, String prefix) {

@@ -1,17 +1,18 @@
 package io.github.assumerole.maven;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.HttpProxy;
+import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.Validation;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The parameters that describe a connection, as the POM or the command line has them. */
 record ConnectionSettings(
-        String profile,
         String region,
         String endpointUrl,
         String stsEndpointUrl,
@@ -27,28 +28,44 @@ record ConnectionSettings(
     private static final int MAX_CALL_SECONDS = 900;
     private static final int MAX_ATTEMPTS = 10;
 
-    AwsConnection read(Validation validation) {
+    void refuseLost(LostValues lost, Validation validation) {
+        lost.refuse(validation, "endpointUrl", endpointUrl);
+        lost.refuse(validation, "stsEndpointUrl", stsEndpointUrl);
+    }
+
+    AwsConnection read(Validation validation, CredentialOrigin origin, Optional<HttpProxy> proxy) {
         Optional<URI> both = validation.optional("endpointUrl", endpointUrl, ConnectionSettings::endpoint);
         Optional<URI> sts = validation.optional("stsEndpointUrl", stsEndpointUrl, ConnectionSettings::endpoint);
         Optional<URI> s3 = validation.optional("s3EndpointUrl", s3EndpointUrl, ConnectionSettings::endpoint);
         return new AwsConnection(
-                validation.optional("profile", profile, name -> name),
+                origin,
                 validation.optional("region", region, ConnectionSettings::region),
                 sts.or(() -> both),
                 s3.or(() -> both),
                 seconds(validation, "connectTimeoutSeconds", connectTimeoutSeconds, MAX_CONNECT_SECONDS),
                 seconds(validation, "callTimeoutSeconds", callTimeoutSeconds, MAX_CALL_SECONDS),
-                validation.between("maxAttempts", maxAttempts, 1, MAX_ATTEMPTS));
+                validation.between("maxAttempts", maxAttempts, 1, MAX_ATTEMPTS),
+                proxy);
     }
 
     /** Whether STS is a server of the user's own, going by the parameters and the variables that the SDK honours. */
-    boolean hasOwnSts(Properties systemProperties) {
+    boolean hasOwnSts(Map<String, String> environment) {
         return Stream.of(
                         endpointUrl,
                         stsEndpointUrl,
-                        systemProperties.getProperty("env.AWS_ENDPOINT_URL"),
-                        systemProperties.getProperty("env.AWS_ENDPOINT_URL_STS"))
+                        environment.get("AWS_ENDPOINT_URL"),
+                        environment.get("AWS_ENDPOINT_URL_STS"))
                 .anyMatch(url -> url != null && !url.isBlank());
+    }
+
+    /** As configured, however wrong that may be. */
+    Duration connectTimeout() {
+        return Duration.ofSeconds(connectTimeoutSeconds);
+    }
+
+    /** As configured, however wrong that may be. */
+    Duration callTimeout() {
+        return Duration.ofSeconds(callTimeoutSeconds);
     }
 
     private static Duration seconds(Validation validation, String parameter, int value, int max) {

@@ -1,6 +1,5 @@
 package io.github.assumerole.maven;
 
-import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.bucket.BucketListing;
 import io.github.assumerole.bucket.BucketPolicy;
@@ -8,13 +7,10 @@ import io.github.assumerole.bucket.BucketReport;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.TextReport;
 import io.github.assumerole.role.AccessFailed;
-import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.Validation;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -24,13 +20,16 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.components.interactivity.Prompter;
 
 /**
  * Lists the S3 buckets of an account, and fails the build when a required bucket is missing or a forbidden one exists.
  *
  * <p>The credentials are the first of these: those of <code>roleArn</code>, which is assumed unless this build has done
- * so already; those that <code>assume-role</code> published to this project; those that the environment offers, but
- * only if <code>allowDefaultCredentials</code> is true. They need the permission s3:ListAllMyBuckets.
+ * so already; those that <code>assume-role</code> got for this project under the same <code>propertyPrefix</code>,
+ * wherever it exported them to; those that the build starts from, but only if <code>allowDefaultCredentials</code> is
+ * true. They need the permission s3:ListAllMyBuckets.
  *
  * <p>When the gate says no, the build ends as a failure (MojoFailureException) with a line for each violation. When the
  * buckets could not be listed, it ends as an error (MojoExecutionException): a gate that cannot decide never passes.
@@ -102,8 +101,9 @@ final class ListBucketsMojo extends AbstractAwsMojo {
     private int maxRows;
 
     /**
-     * Allows the credentials that the environment offers (see <code>profile</code>), and with them the buckets of their
-     * own account, when no <code>roleArn</code> is configured and nothing was published to this project.
+     * Allows the credentials that the build starts from, those of <code>profile</code> or <code>serverId</code> or else
+     * of the environment, and with them the buckets of their own account, when no <code>roleArn</code> is configured
+     * and <code>assume-role</code> has not run in this project before.
      *
      * @since 1.0.0
      */
@@ -120,16 +120,21 @@ final class ListBucketsMojo extends AbstractAwsMojo {
     private String s3EndpointUrl;
 
     @Inject
-    ListBucketsMojo(MavenSession session, MavenProject project, MojoExecution execution) {
-        super(session, project, execution);
+    ListBucketsMojo(
+            MavenSession session,
+            MavenProject project,
+            MojoExecution execution,
+            SettingsDecrypter decrypter,
+            Prompter prompter) {
+        super(session, project, execution, decrypter, prompter);
     }
 
     @Override
     void run() throws MojoFailureException {
         Validation validation = new Validation();
-        AwsConnection connection = connection(validation, s3EndpointUrl);
         refuseLostRole(validation);
-        Optional<AssumeRoleRequest> request = request(validation);
+        lostValues().refuse(validation, "s3EndpointUrl", s3EndpointUrl);
+        Identity identity = identity(validation, s3EndpointUrl);
         PropertyNames names = propertyNames(validation);
         lostValues().refuse(validation, "requiredBuckets", requiredBuckets);
         lostValues().refuse(validation, "forbiddenBuckets", forbiddenBuckets);
@@ -140,9 +145,9 @@ final class ListBucketsMojo extends AbstractAwsMojo {
         validation.atLeast("maxRows", maxRows, 0);
         refuse(validation);
 
-        Map<String, String> published = memory().published(project, names.prefix());
-        BucketSource.Found found = new BucketSource(connection, memory(), getLog()::info, Clock.systemUTC())
-                .find(request, published, allowDefaultCredentials, query)
+        Map<String, String> published = memory().credentials(project, names.prefix());
+        BucketSource.Found found = new BucketSource(identity)
+                .find(published, allowDefaultCredentials, query)
                 .orElseThrow(() -> noCredentials(names));
         BucketListing listing = BucketListing.of(selection, found.catalog().list());
         BucketReport report = BucketReport.of(found.viewpoint(), listing, policy);
@@ -155,9 +160,9 @@ final class ListBucketsMojo extends AbstractAwsMojo {
     private AccessFailed noCredentials(PropertyNames names) {
         return new AccessFailed(
                 "Cannot list any buckets",
-                "there are no credentials. Looked at, in this order:\n  - roleArn: not configured\n  - properties "
-                        + names.prefix() + "*: not published to " + project.getArtifactId()
-                        + " by assume-role in this build\n  - the environment's own credentials: allowDefaultCredentials is false",
+                "there are no credentials. Looked at, in this order:\n  - roleArn: not configured\n  - assume-role with propertyPrefix "
+                        + names.prefix() + ": did not run in " + project.getArtifactId()
+                        + " in this build\n  - the environment's own credentials: allowDefaultCredentials is false",
                 List.of(
                         "set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>",
                         "run assume-role before this goal in the same module, with the same <propertyPrefix>",

@@ -1,9 +1,6 @@
 package io.github.assumerole.maven;
 
-import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.role.SessionRecord;
 import io.github.assumerole.role.Validation;
-import io.github.assumerole.sink.CredentialSink;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,17 +14,17 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Publishes credentials as properties of projects: never as user or session properties, which surefire hands to every
- * test JVM and writes into its reports.
+ * Publishes values as properties of projects: never as user or session properties, which surefire hands to every test
+ * JVM and writes into its reports.
  */
-final class ProjectProperties implements CredentialSink {
-    private final PropertyNames names;
+final class ProjectProperties {
+    private final String prefix;
     private final List<MavenProject> projects;
     private final MavenSession session;
     private final BuildMemory memory;
 
-    private ProjectProperties(PropertyNames names, List<MavenProject> projects, MavenSession session) {
-        this.names = names;
+    private ProjectProperties(String prefix, List<MavenProject> projects, MavenSession session) {
+        this.prefix = prefix;
         this.projects = projects;
         this.session = session;
         this.memory = new BuildMemory(session);
@@ -36,30 +33,38 @@ final class ProjectProperties implements CredentialSink {
     /**
      * A goal bound to a phase publishes to its own module; one of the command line runs once, so it publishes to all.
      */
-    static ProjectProperties of(
-            PropertyNames names, MavenProject project, MojoExecution execution, MavenSession session) {
+    static ProjectProperties of(String prefix, MavenProject project, MojoExecution execution, MavenSession session) {
         boolean commandLine = execution.getSource() == MojoExecution.Source.CLI;
-        return new ProjectProperties(names, commandLine ? session.getProjects() : List.of(project), session);
+        return new ProjectProperties(prefix, commandLine ? session.getProjects() : List.of(project), session);
+    }
+
+    List<MavenProject> projects() {
+        return projects;
+    }
+
+    /** Refuses names that are defined elsewhere, and so could never show what is going to be published. */
+    void refuseTaken(Validation validation, Collection<String> names) {
+        refuse(validation, names, other -> true);
     }
 
     /**
-     * Refuses, before the call, names that are defined elsewhere, and so could never show what is going to be
-     * published.
+     * Refuses names that are defined elsewhere with another value. The same value hides nothing: a region is often
+     * configured under the very name that we publish it by.
      */
-    void refuseTaken(Validation validation) {
-        refuse(validation, names.unforeseeable(), other -> true);
+    void refuseOther(Validation validation, Map<String, String> values) {
+        refuse(validation, values.keySet(), other -> !other.value().equals(values.get(other.name())));
     }
 
-    @Override
-    public String accept(SessionCredentials credentials) {
-        Map<String, String> values = names.values(credentials);
-        Validation validation = new Validation();
-        // The same value hides nothing: a region is often configured under this very name.
-        refuse(validation, values.keySet(), other -> !other.value().equals(values.get(other.name())));
-        validation.finish();
-        projects.forEach(project -> publish(project, values, credentials));
-        return "properties " + names.prefix() + "*"
-                + (projects.size() > 1 ? " of " + projects.size() + " projects" : "");
+    /**
+     * Sets the properties. What an earlier execution published under the prefix goes first, so that no values of two
+     * sessions stand side by side.
+     */
+    void publish(Map<String, String> values) {
+        for (MavenProject project : projects) {
+            previous(project).keySet().forEach(project.getProperties()::remove);
+            project.getProperties().putAll(values);
+            memory.rememberProperties(project, prefix, Map.copyOf(values));
+        }
     }
 
     /** Refuses a definition once, however many projects it would hide the value from. */
@@ -79,17 +84,8 @@ final class ProjectProperties implements CredentialSink {
                         + "; remove that definition, or set another <propertyPrefix>"));
     }
 
-    private void publish(MavenProject project, Map<String, String> values, SessionCredentials credentials) {
-        // What an earlier execution published under the prefix goes first, so that no value of two sessions stands side
-        // by side.
-        previous(project).keySet().forEach(project.getProperties()::remove);
-        project.getProperties().putAll(values);
-        memory.rememberPublished(project, names.prefix(), SessionRecord.of(credentials));
-    }
-
     private Map<String, String> previous(MavenProject project) {
-        Map<String, String> written = memory.published(project, names.prefix());
-        return written.isEmpty() ? Map.of() : names.values(SessionRecord.read(written));
+        return memory.properties(project, prefix);
     }
 
     /** A definition that is not ours. Maven looks at user and system properties before those of the project. */

@@ -16,17 +16,28 @@ record PropertyNames(String prefix) {
             List.of("accessKeyId", "secretAccessKey", "sessionToken", "expiration", "assumedRoleArn");
 
     static PropertyNames under(String prefix, Validation validation) {
-        if (prefix == null || !PREFIX.matcher(prefix).matches()) {
+        PropertyNames names = new PropertyNames(prefix);
+        if (!names.isValid()) {
             validation.refuse(
                     "propertyPrefix",
                     "'" + prefix
                             + "' is not the beginning of a property name; expected letters, digits, '.', '_' and '-'");
         }
-        return new PropertyNames(prefix);
+        return names;
+    }
+
+    /** Whether these are names at all; where not, a configuration was refused for it. */
+    boolean isValid() {
+        return prefix != null && PREFIX.matcher(prefix).matches();
     }
 
     List<String> unforeseeable() {
         return UNFORESEEABLE.stream().map(prefix::concat).toList();
+    }
+
+    /** The name under which a later plugin finds the path of the credentials file. */
+    String sharedCredentialsFile() {
+        return prefix + "sharedCredentialsFile";
     }
 
     /** Names and values; the account is left out where the server knows none. */

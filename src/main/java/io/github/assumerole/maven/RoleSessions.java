@@ -1,39 +1,99 @@
 package io.github.assumerole.maven;
 
-import io.github.assumerole.aws.Aws;
-import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.role.AccountGuard;
+import io.github.assumerole.role.Answers;
 import io.github.assumerole.role.AssumeRoleRequest;
-import io.github.assumerole.role.CachingRoleAssumer;
+import io.github.assumerole.role.Caller;
+import io.github.assumerole.role.CallerRecord;
+import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.role.RoleAssumer;
+import io.github.assumerole.role.RoleChain;
+import io.github.assumerole.role.RolePlan;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.Validation;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Assumes roles for a goal, once a build for each distinct request. */
 final class RoleSessions {
-    private final AwsConnection connection;
-    private final BuildMemory memory;
+    private final String asker;
+    private final Function<Optional<SessionCredentials>, RoleAssumer> assumers;
+    private final Supplier<Caller> caller;
+    private final Answers answers;
+    private final AccountGuard guard;
+    private final Duration minRemaining;
     private final Consumer<String> log;
     private final Clock clock;
 
-    RoleSessions(AwsConnection connection, BuildMemory memory, Consumer<String> log, Clock clock) {
-        this.connection = connection;
-        this.memory = memory;
+    /**
+     * @param asker tells apart who asks where; never secret
+     * @param assumers makes who assumes a role: with the credentials of a session, or with those that the build starts
+     *     from
+     * @param caller asks who we are
+     * @param guard decides which accounts may be used at all
+     * @param minRemaining sessions with less life left than this are renewed
+     */
+    RoleSessions(
+            String asker,
+            Function<Optional<SessionCredentials>, RoleAssumer> assumers,
+            Supplier<Caller> caller,
+            Answers answers,
+            AccountGuard guard,
+            Duration minRemaining,
+            Consumer<String> log,
+            Clock clock) {
+        this.asker = asker;
+        this.assumers = assumers;
+        this.caller = caller;
+        this.answers = answers;
+        this.guard = guard;
+        this.minRemaining = minRemaining;
         this.log = log;
         this.clock = clock;
     }
 
-    RoleSession open(AssumeRoleRequest request) {
+    RoleSession open(RolePlan plan) {
+        if (plan.isCapped()) {
+            log.accept("durationSeconds is " + plan.duration().toSeconds() + ", but taken for 3600: STS gives a caller"
+                    + " that is itself an assumed role no more.");
+        }
+        List<AssumeRoleRequest> hops = plan.hops(this::caller);
+        RoleArn role = hops.get(hops.size() - 1).role();
+        refuseOtherAccount(role);
         AtomicBoolean asked = new AtomicBoolean();
-        CachingRoleAssumer assumer = new CachingRoleAssumer(
-                () -> {
+        RoleChain chain = new RoleChain(
+                session -> {
                     asked.set(true);
-                    return new Aws(connection, log, clock).roleAssumer();
+                    return assumers.apply(session);
                 },
-                connection.asker(),
-                memory.answers(),
+                asker,
+                answers,
+                minRemaining,
                 clock);
-        SessionCredentials credentials = assumer.assume(request);
-        return new RoleSession(request, credentials, asked.get());
+        SessionCredentials credentials = chain.walk(hops);
+        guard.check("the session " + credentials.assumedRoleArn(), credentials.accountId());
+        return new RoleSession(role, plan.sessionName(), credentials, asked.get());
+    }
+
+    /** Who we are before any role is assumed; asked once a build. */
+    Caller caller() {
+        return CallerRecord.read(answers.to(
+                "caller " + asker,
+                known -> true,
+                "Cannot tell whose account the build works for",
+                () -> CallerRecord.of(caller.get())));
+    }
+
+    /** A role that was named without its account has one now. */
+    private void refuseOtherAccount(RoleArn role) {
+        Validation validation = new Validation();
+        guard.check(validation, role);
+        validation.finish();
     }
 }

@@ -1,11 +1,17 @@
 package io.github.assumerole.maven;
 
+import io.github.assumerole.aws.WebIdentity;
+import io.github.assumerole.role.AccountGuard;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.ExternalId;
+import io.github.assumerole.role.MfaSerial;
 import io.github.assumerole.role.PolicyArn;
-import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.role.RolePlan;
+import io.github.assumerole.role.RoleReference;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionPolicy;
+import io.github.assumerole.role.SessionTags;
+import io.github.assumerole.role.SourceIdentity;
 import io.github.assumerole.role.Validation;
 import java.io.File;
 import java.io.IOException;
@@ -16,39 +22,149 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The parameters that describe a request, as the POM or the command line has them. */
+/** The parameters that describe a role and its session, as the POM or the command line has them. */
 record RoleSettings(
         String roleArn,
+        List<String> sourceRoles,
         String roleSessionName,
         int durationSeconds,
         String externalId,
         String policy,
         File policyFile,
         List<String> policyArns,
-        boolean ownEndpoint) {
+        String sourceIdentity,
+        Map<String, String> sessionTags,
+        List<String> transitiveTagKeys,
+        String mfaSerial,
+        List<String> allowedAccountIds) {
 
-    /** The request; empty when no role is configured, or when something is wrong and {@code validation} knows it. */
-    Optional<AssumeRoleRequest> read(Validation validation, String artifactId) {
-        Optional<RoleArn> role = validation.optional("roleArn", roleArn, RoleArn::parse);
-        role.filter(arn -> arn.accountId().isEmpty() && !ownEndpoint)
-                .ifPresent(
-                        arn -> validation.refuse(
-                                "roleArn",
-                                "'" + arn
-                                        + "' has no account, which only a server of your own understands; expected 12 digits after iam::"));
+    private static final int MAX_CHAINED_SECONDS = (int) AssumeRoleRequest.MAX_CHAINED.toSeconds();
+
+    /**
+     * What is wanted; empty when no role is configured, or when something is wrong and {@code validation} knows it.
+     *
+     * @param defaultName the session's name when none is configured
+     * @param ownEndpoint whether STS is a server of the user's own, which may know no accounts
+     */
+    Optional<RolePlan> read(
+            Validation validation, RoleSessionName defaultName, boolean ownEndpoint, int minRemainingSeconds) {
+        Optional<RoleReference> target = validation.optional("roleArn", roleArn, RoleReference::new);
+        List<RoleReference> sources = validation.all("sourceRoles", sourceRoles, RoleReference::new);
+        if (!ownEndpoint) {
+            target.ifPresent(role -> refuseWithoutAccount(validation, "roleArn", role));
+            sources.forEach(role -> refuseWithoutAccount(validation, "sourceRoles", role));
+        }
+        if (roleArn == null && !sources.isEmpty()) {
+            validation.refuse("sourceRoles", "is set, but not roleArn, the role to assume in the end");
+        }
         RoleSessionName name = validation
                 .optional("roleSessionName", roleSessionName, RoleSessionName::new)
-                .orElseGet(() -> RoleSessionName.sanitised("maven-" + artifactId));
+                .orElse(defaultName);
         int seconds = validation.between(
                 "durationSeconds", durationSeconds, AssumeRoleRequest.MIN_SECONDS, AssumeRoleRequest.MAX_SECONDS);
+        if (seconds >= AssumeRoleRequest.MIN_SECONDS) {
+            refuseEndlessRenewal(
+                    validation,
+                    sources.isEmpty() ? seconds : Math.min(seconds, MAX_CHAINED_SECONDS),
+                    minRemainingSeconds);
+        }
         Optional<ExternalId> external = validation.optional("externalId", externalId, ExternalId::new);
         Optional<SessionPolicy> inline = sessionPolicy(validation);
         List<PolicyArn> managed = validation.all("policyArns", policyArns, PolicyArn::new);
         AssumeRoleRequest.checkPolicies(validation, inline, managed);
-        return role.filter(arn -> validation.isClean())
-                .map(arn -> new AssumeRoleRequest(arn, name, Duration.ofSeconds(seconds), external, inline, managed));
+        Optional<SourceIdentity> identity = validation.optional("sourceIdentity", sourceIdentity, SourceIdentity::new);
+        SessionTags tags = SessionTags.read(validation, sessionTags, transitiveTagKeys);
+        Optional<MfaSerial> mfa = validation.optional("mfaSerial", mfaSerial, MfaSerial::new);
+        AccountGuard guard = guard(new Validation());
+        target.flatMap(RoleReference::arn).ifPresent(arn -> guard.check(validation, arn));
+        return target.filter(role -> validation.isClean())
+                .map(role -> new RolePlan(
+                        sources,
+                        role,
+                        name,
+                        Duration.ofSeconds(seconds),
+                        external,
+                        inline,
+                        managed,
+                        identity,
+                        tags,
+                        mfa));
+    }
+
+    void refuseLost(LostValues lost, Validation validation) {
+        lost.refuse(validation, "sourceRoles", sourceRoles);
+        lost.refuse(validation, "externalId", externalId);
+        lost.refuse(validation, "policy", policy);
+        lost.refuse(validation, "policyFile", policyFile);
+        lost.refuse(validation, "policyArns", policyArns);
+        lost.refuse(validation, "sourceIdentity", sourceIdentity);
+        lost.refuse(validation, "mfaSerial", mfaSerial);
+        lost.refuse(validation, "allowedAccountIds", allowedAccountIds);
+    }
+
+    /** A web identity token says by itself who we are; STS takes nothing else with it. */
+    void refuseWithoutKeys(Validation validation) {
+        Set<String> configured = new TreeSet<>();
+        addIf(configured, sourceIdentity != null, "sourceIdentity");
+        addIf(configured, mfaSerial != null, "mfaSerial");
+        if (sourceRoles == null || sourceRoles.isEmpty()) {
+            addIf(configured, externalId != null, "externalId");
+            addIf(configured, sessionTags != null && !sessionTags.isEmpty(), "sessionTags");
+            addIf(configured, transitiveTagKeys != null && !transitiveTagKeys.isEmpty(), "transitiveTagKeys");
+        }
+        WebIdentity.refuseUnsendable(validation, configured);
+        refuseNameAlone(validation, "roleArn", roleArn);
+        for (String source : sourceRoles == null ? List.<String>of() : sourceRoles) {
+            refuseNameAlone(validation, "sourceRoles", source);
+        }
+    }
+
+    private static void refuseNameAlone(Validation validation, String parameter, String role) {
+        if (role != null && !role.isBlank() && !role.startsWith("arn:")) {
+            validation.refuse(
+                    parameter,
+                    "'" + role + "' is a name alone, but a web identity token has no account to"
+                            + " complete it with; write the whole ARN");
+        }
+    }
+
+    /** The partition that the role lies in; that of most accounts, when only its name is known. */
+    String partition() {
+        return roleArn != null && roleArn.startsWith("arn:") ? roleArn.split(":", 3)[1] : "aws";
+    }
+
+    private static void addIf(Set<String> names, boolean set, String name) {
+        if (set) {
+            names.add(name);
+        }
+    }
+
+    /** A session that counts as old from its first second on would be renewed at every turn. */
+    private static void refuseEndlessRenewal(Validation validation, int seconds, int minRemainingSeconds) {
+        if (minRemainingSeconds < 0 || minRemainingSeconds >= seconds) {
+            validation.refuse(
+                    "minRemainingSeconds",
+                    minRemainingSeconds + " is too " + (minRemainingSeconds < 0 ? "small" : "large")
+                            + ", expected 0 to " + (seconds - 1) + ": the session lasts " + seconds);
+        }
+    }
+
+    AccountGuard guard(Validation validation) {
+        return AccountGuard.read(validation, allowedAccountIds);
+    }
+
+    private static void refuseWithoutAccount(Validation validation, String parameter, RoleReference role) {
+        role.arn()
+                .filter(arn -> arn.accountId().isEmpty())
+                .ifPresent(arn -> validation.refuse(
+                        parameter,
+                        "'" + arn + "' has no account, which only a server of your own understands; expected 12 digits"
+                                + " after iam::"));
     }
 
     private Optional<SessionPolicy> sessionPolicy(Validation validation) {

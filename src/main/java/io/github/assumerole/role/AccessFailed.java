@@ -27,6 +27,11 @@ public final class AccessFailed extends RuntimeException {
         this(attempted, cameBack, advice, null);
     }
 
+    /** The same failure, as part of something larger. */
+    AccessFailed during(String step) {
+        return new AccessFailed(step + ": " + attempted, cameBack, advice, getCause());
+    }
+
     public String attempted() {
         return attempted;
     }

@@ -18,6 +18,9 @@ import java.util.Optional;
  * @param externalId what the role's trust policy may ask for
  * @param policy an inline session policy
  * @param policyArns at most 10 managed session policies
+ * @param sourceIdentity who stands behind the session
+ * @param tags tags of the session
+ * @param mfa the device whose code is sent along
  */
 public record AssumeRoleRequest(
         RoleArn role,
@@ -25,7 +28,10 @@ public record AssumeRoleRequest(
         Duration duration,
         Optional<ExternalId> externalId,
         Optional<SessionPolicy> policy,
-        List<PolicyArn> policyArns) {
+        List<PolicyArn> policyArns,
+        Optional<SourceIdentity> sourceIdentity,
+        SessionTags tags,
+        Optional<MfaSerial> mfa) {
 
     /** The bounds of DurationSeconds and PolicyArns (STS API reference, AssumeRole). */
     public static final int MIN_SECONDS = 900;
@@ -34,16 +40,28 @@ public record AssumeRoleRequest(
 
     public static final int MAX_POLICY_ARNS = 10;
 
+    /** STS gives a caller that is itself an assumed role no longer session than this. */
+    public static final Duration MAX_CHAINED = Duration.ofHours(1);
+
     public AssumeRoleRequest {
         Objects.requireNonNull(role);
         Objects.requireNonNull(sessionName);
         Objects.requireNonNull(externalId);
         Objects.requireNonNull(policy);
         policyArns = List.copyOf(policyArns);
+        Objects.requireNonNull(sourceIdentity);
+        Objects.requireNonNull(tags);
+        Objects.requireNonNull(mfa);
         Validation limits = new Validation();
         limits.between("durationSeconds", Math.toIntExact(duration.toSeconds()), MIN_SECONDS, MAX_SECONDS);
         checkPolicies(limits, policy, policyArns);
         limits.finish();
+    }
+
+    /** The same for a session of another length. */
+    public AssumeRoleRequest lasting(Duration other) {
+        return new AssumeRoleRequest(
+                role, sessionName, other, externalId, policy, policyArns, sourceIdentity, tags, mfa);
     }
 
     /** Refuses session policies that are too many, or together too long, for STS. */

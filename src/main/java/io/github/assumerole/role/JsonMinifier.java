@@ -2,9 +2,9 @@ package io.github.assumerole.role;
 
 /**
  * Checks a JSON text (RFC 8259) and leaves out the blanks between its tokens. Ours, because a JSON library would be one
- * more jar in every user's build for this one call.
+ * more jar in every user's build for this little.
  */
-final class JsonMinifier {
+public final class JsonMinifier {
     private static final int MAX_DEPTH = 100;
     private static final int END = -1;
 
@@ -21,9 +21,9 @@ final class JsonMinifier {
     /**
      * The same JSON object without blanks.
      *
-     * @throws IllegalArgumentException with line and column when the text is not one JSON object
+     * @throws IllegalArgumentException with line, column and what stands there, when the text is not one JSON object
      */
-    static String minifyObject(String text) {
+    public static String minifyObject(String text) {
         return new JsonMinifier(text).document();
     }
 

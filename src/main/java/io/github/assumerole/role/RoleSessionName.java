@@ -6,7 +6,7 @@ package io.github.assumerole.role;
  */
 public record RoleSessionName(String value) {
     private static final int MIN_LENGTH = 2;
-    private static final int MAX_LENGTH = 64;
+    static final int MAX_LENGTH = 64;
 
     public RoleSessionName {
         Charset.NAME.require(value);

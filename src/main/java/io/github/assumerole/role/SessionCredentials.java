@@ -15,6 +15,7 @@ import java.util.Optional;
  *     {@code arn:aws:sts::<account>:assumed-role/<role>/<session>}
  * @param accountId the account that owns the role; empty where an S3-compatible server knows no accounts
  * @param region the region whose STS endpoint was asked
+ * @param evidence how the session came about
  */
 public record SessionCredentials(
         String accessKeyId,
@@ -23,7 +24,8 @@ public record SessionCredentials(
         Instant expiration,
         String assumedRoleArn,
         Optional<String> accountId,
-        String region) {
+        String region,
+        Evidence evidence) {
 
     private static final int HINT_LENGTH = 4;
 
@@ -35,6 +37,7 @@ public record SessionCredentials(
         Objects.requireNonNull(assumedRoleArn);
         Objects.requireNonNull(accountId);
         Objects.requireNonNull(region);
+        Objects.requireNonNull(evidence);
     }
 
     /** Enough of the key id to tell two sessions apart in a log: its last four characters. */

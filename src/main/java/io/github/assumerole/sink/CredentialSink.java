@@ -10,4 +10,7 @@ public interface CredentialSink {
      * @return where they went, in words for the log, as in "properties aws.*"
      */
     String accept(SessionCredentials credentials);
+
+    /** Takes back, when the build ends, what would outlive it: a file, or what the JVM remembers. */
+    default void takeBack() {}
 }

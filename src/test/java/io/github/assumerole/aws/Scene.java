@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.Answers;
 import io.github.assumerole.role.AssumeRoleRequest;
-import io.github.assumerole.role.ExternalId;
-import io.github.assumerole.role.PolicyArn;
-import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.role.CredentialOrigin;
+import io.github.assumerole.role.MfaCodes;
 import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.role.SessionPolicy;
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.World;
@@ -21,19 +21,25 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A build in front of an AWS of its own: with bob's keys in the system properties, patient for ten seconds, and without
- * repeating a call. Every failure that it meets, and every line that it logs, is searched for secrets. In the end the
- * system properties are what they were in the beginning.
+ * A build in front of an AWS of its own: with bob's keys in the system properties, patient for ten seconds, without
+ * repeating a call, and without anybody to ask for the code of an MFA device. Every failure that it meets, and every
+ * line that it logs, is searched for secrets. In the end the system properties are what they were in the beginning.
  */
 final class Scene implements AutoCloseable {
     static final BucketQuery EVERYTHING = new BucketQuery("", OptionalInt.empty());
+
+    /** Of the session of a role profile that names none. */
+    static final RoleSessionName NAME = new RoleSessionName("by-default");
 
     private static final String KEY_ID = "aws.accessKeyId";
     private static final String SECRET = "aws.secretAccessKey";
@@ -43,12 +49,19 @@ final class Scene implements AutoCloseable {
     final LocalAws aws;
     final List<String> log = new ArrayList<>();
     private final Set<String> ownSecrets = new HashSet<>();
-    private Optional<String> profile = Optional.empty();
+    private final Answers answers = new Answers(new ConcurrentHashMap<>());
+    private CredentialOrigin origin = new CredentialOrigin.Environment();
     private Optional<String> region = Optional.of("eu-central-1");
     private Optional<URI> stsEndpoint;
     private Optional<URI> s3Endpoint;
     private Duration callTimeout = Duration.ofSeconds(10);
     private int maxAttempts = 1;
+    private Optional<HttpProxy> proxy = Optional.empty();
+    private Function<String, Optional<String>> systemProperties = name -> Optional.ofNullable(System.getProperty(name));
+    private Clock clock = Clock.systemUTC();
+    private MfaCodes codes = serial -> {
+        throw new AssertionError("nobody was to be asked for the code of " + serial);
+    };
 
     Scene() {
         this(World.standard().build());
@@ -89,7 +102,40 @@ final class Scene implements AutoCloseable {
     }
 
     Scene profile(String name) {
-        profile = Optional.of(name);
+        return origin(new CredentialOrigin.Profile(name));
+    }
+
+    Scene origin(CredentialOrigin where) {
+        origin = where;
+        return this;
+    }
+
+    /** With a device that shows a code; whoever is asked for it is noted in the log. */
+    Scene showing(String code) {
+        return codes(serial -> {
+            log.add("code of " + serial);
+            return Secret.of(code);
+        });
+    }
+
+    Scene codes(MfaCodes device) {
+        codes = device;
+        return this;
+    }
+
+    /** As if the build had these system properties in the beginning, whatever they are now. */
+    Scene systemProperties(Map<String, String> original) {
+        systemProperties = name -> Optional.ofNullable(original.get(name));
+        return this;
+    }
+
+    Scene proxy(HttpProxy way) {
+        proxy = Optional.of(way);
+        return this;
+    }
+
+    Scene clock(Clock now) {
+        clock = now;
         return this;
     }
 
@@ -116,41 +162,36 @@ final class Scene implements AutoCloseable {
 
     AwsConnection connection() {
         return new AwsConnection(
-                profile, region, stsEndpoint, s3Endpoint, Duration.ofSeconds(2), callTimeout, maxAttempts);
+                origin, region, stsEndpoint, s3Endpoint, Duration.ofSeconds(2), callTimeout, maxAttempts, proxy);
+    }
+
+    Surroundings surroundings() {
+        return new Surroundings(codes, systemProperties, answers, log::add, clock);
+    }
+
+    SigningRegion regions() {
+        return new SigningRegion(connection(), log::add);
     }
 
     Aws open() {
-        return new Aws(connection(), log::add, Clock.systemUTC());
+        return new Aws(connection(), surroundings(), NAME);
+    }
+
+    /** What the build starts from. */
+    BaseCredentials base() {
+        return new StartingCredentials(connection(), regions(), surroundings()).find("Cannot test", NAME);
     }
 
     static AssumeRoleRequest request(String roleArn) {
-        return request(roleArn, Duration.ofHours(1), Optional.empty(), Optional.empty(), List.of());
+        return RequestBuilder.to(roleArn).build();
     }
 
     static AssumeRoleRequest request(String roleArn, Duration duration) {
-        return request(roleArn, duration, Optional.empty(), Optional.empty(), List.of());
-    }
-
-    static AssumeRoleRequest request(String roleArn, ExternalId externalId) {
-        return request(roleArn, Duration.ofHours(1), Optional.of(externalId), Optional.empty(), List.of());
-    }
-
-    static AssumeRoleRequest request(String roleArn, SessionPolicy policy, PolicyArn... managed) {
-        return request(roleArn, Duration.ofHours(1), Optional.empty(), Optional.of(policy), List.of(managed));
-    }
-
-    private static AssumeRoleRequest request(
-            String roleArn,
-            Duration duration,
-            Optional<ExternalId> externalId,
-            Optional<SessionPolicy> policy,
-            List<PolicyArn> managed) {
-        return new AssumeRoleRequest(
-                RoleArn.parse(roleArn), new RoleSessionName("test"), duration, externalId, policy, managed);
+        return RequestBuilder.to(roleArn).lasting(duration).build();
     }
 
     SessionCredentials assume(AssumeRoleRequest request) {
-        return open().roleAssumer().assume(request);
+        return open().roleAssumer(Optional.empty()).assume(request);
     }
 
     SessionCredentials assume(String roleArn) {

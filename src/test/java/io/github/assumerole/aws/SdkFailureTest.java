@@ -2,17 +2,18 @@ package io.github.assumerole.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.role.Secret;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** What a network can do that the stand-in on loopback cannot. */
@@ -34,8 +35,7 @@ class SdkFailureTest {
     void aFailureOfTheNetworkKeepsItsWords(IOException network, String sentence) {
         SdkClientException wrapped = SdkClientException.create("Unable to execute HTTP request", network);
 
-        SdkFailure failure =
-                SdkFailure.of(wrapped, new Wire(), AwsBasicCredentials.create("id", "secret"), Clock.systemUTC());
+        SdkFailure failure = SdkFailure.of(wrapped, new Wire(), List.of(Secret.of("secret")), Clock.systemUTC());
 
         assertEquals(sentence, failure.sentence("STS"));
     }

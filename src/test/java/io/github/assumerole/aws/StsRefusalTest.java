@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.role.AccessFailed;
-import io.github.assumerole.role.ExternalId;
-import io.github.assumerole.role.SessionPolicy;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import java.time.Duration;
@@ -46,8 +44,8 @@ class StsRefusalTest {
                                 + " arn:aws:iam::111122223333:user/mallory as a principal",
                         "check that the caller's own policies allow sts:AssumeRole on " + StandardWorld.CI_DEPLOY,
                         "if the trust policy asks for sts:ExternalId, set <externalId>: none was sent",
-                        "if the trust policy asks for MFA (aws:MultiFactorAuthPresent), use credentials that were got"
-                                + " with it"),
+                        "if the trust policy asks for MFA (aws:MultiFactorAuthPresent), set <mfaSerial>, or use"
+                                + " credentials that were got with it"),
                 failure.advice());
     }
 
@@ -60,7 +58,8 @@ class StsRefusalTest {
 
     @Test
     void anExternalIdThatWasSentIsDoubted() {
-        String advice = advice(scene.refusal(request(StandardWorld.PARTNER, new ExternalId("Tenant:43"))));
+        String advice = advice(scene.refusal(
+                RequestBuilder.to(StandardWorld.PARTNER).externalId("Tenant:43").build()));
 
         assertTrue(advice.contains("check that <externalId> is the one that the trust policy asks for"), advice);
         assertFalse(advice.contains("none was sent"), advice);
@@ -159,8 +158,9 @@ class StsRefusalTest {
 
     @Test
     void jsonThatIsNoPolicyIsRefused() {
-        AccessFailed failure =
-                scene.refusal(request(StandardWorld.CI_DEPLOY, new SessionPolicy("{\"Version\": \"2012-10-17\"}")));
+        AccessFailed failure = scene.refusal(RequestBuilder.to(StandardWorld.CI_DEPLOY)
+                .policy("{\"Version\": \"2012-10-17\"}")
+                .build());
 
         assertTrue(failure.cameBack().startsWith("STS answered MalformedPolicyDocument, HTTP 400"), failure.cameBack());
         assertTrue(advice(failure).contains("the Effect, Action and Resource of each statement"), advice(failure));

@@ -6,12 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.role.AssumeRoleRequest;
-import io.github.assumerole.role.ExternalId;
-import io.github.assumerole.role.PolicyArn;
-import io.github.assumerole.role.RoleArn;
-import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.role.SessionPolicy;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
@@ -70,15 +65,13 @@ class StsRoleAssumerTest {
     void allThatIsConfiguredIsSent() {
         scene.aws.faultAlways("AssumeRole", Fault.error(403, "AccessDenied", "only the request matters"));
 
-        scene.refusal(new AssumeRoleRequest(
-                RoleArn.parse(StandardWorld.PARTNER),
-                new RoleSessionName("maven-1.0@ci"),
-                Duration.ofSeconds(900),
-                Optional.of(new ExternalId(StandardWorld.PARTNER_EXTERNAL_ID)),
-                Optional.of(new SessionPolicy(SEE_NOTHING)),
-                List.of(
-                        new PolicyArn(StandardWorld.LIST_BUCKETS_POLICY),
-                        new PolicyArn(StandardWorld.S3_READ_ONLY_POLICY))));
+        scene.refusal(RequestBuilder.to(StandardWorld.PARTNER)
+                .named("maven-1.0@ci")
+                .lasting(Duration.ofSeconds(900))
+                .externalId(StandardWorld.PARTNER_EXTERNAL_ID)
+                .policy(SEE_NOTHING)
+                .managed(StandardWorld.LIST_BUCKETS_POLICY, StandardWorld.S3_READ_ONLY_POLICY)
+                .build());
 
         assertEquals(
                 Map.of(
@@ -104,7 +97,9 @@ class StsRoleAssumerTest {
 
     @Test
     void theExternalIdOpensThePartnersRole() {
-        AssumeRoleRequest request = request(StandardWorld.PARTNER, new ExternalId(StandardWorld.PARTNER_EXTERNAL_ID));
+        AssumeRoleRequest request = RequestBuilder.to(StandardWorld.PARTNER)
+                .externalId(StandardWorld.PARTNER_EXTERNAL_ID)
+                .build();
 
         assertEquals(
                 "arn:aws:sts::444455556666:assumed-role/partner/test",
@@ -113,7 +108,8 @@ class StsRoleAssumerTest {
 
     @Test
     void aSessionPolicyTakesAway() {
-        SessionCredentials narrowed = scene.assume(request(StandardWorld.CI_DEPLOY, new SessionPolicy(SEE_NOTHING)));
+        SessionCredentials narrowed = scene.assume(
+                RequestBuilder.to(StandardWorld.CI_DEPLOY).policy(SEE_NOTHING).build());
 
         String message = scene.refusalToList(narrowed).getMessage();
         assertTrue(message.contains("no session policy allows the s3:ListAllMyBuckets action"), message);
@@ -121,10 +117,10 @@ class StsRoleAssumerTest {
 
     @Test
     void aManagedSessionPolicyLeavesWhatItAllows() {
-        SessionCredentials narrowed = scene.assume(request(
-                StandardWorld.CI_DEPLOY,
-                new SessionPolicy(SEE_NOTHING),
-                new PolicyArn(StandardWorld.LIST_BUCKETS_POLICY)));
+        SessionCredentials narrowed = scene.assume(RequestBuilder.to(StandardWorld.CI_DEPLOY)
+                .policy(SEE_NOTHING)
+                .managed(StandardWorld.LIST_BUCKETS_POLICY)
+                .build());
 
         assertEquals(5, scene.list(narrowed).size());
     }
@@ -189,7 +185,7 @@ class StsRoleAssumerTest {
 
         NoSecrets.in(session.toString(), scene.secrets());
         NoSecrets.in(scene.connection().toString() + scene.connection().asker(), scene.secrets());
-        NoSecrets.in(BaseCredentials.discover(Optional.empty(), "Cannot test").toString(), scene.secrets());
+        NoSecrets.in(scene.base().toString(), scene.secrets());
         NoSecrets.in(
                 scene.open()
                         .buckets(session, new BucketQuery("", OptionalInt.empty()))

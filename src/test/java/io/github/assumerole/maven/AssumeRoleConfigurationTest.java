@@ -27,6 +27,14 @@ class AssumeRoleConfigurationTest extends GoalTest {
                     @MojoParameter(name = "externalId", value = "x")
                     @MojoParameter(name = "policy", value = "[]")
                     @MojoParameter(name = "policyArns", value = "AdministratorAccess")
+                    @MojoParameter(name = "sourceRoles", value = "role/ci-runner")
+                    @MojoParameter(name = "sourceIdentity", value = "aws:bob")
+                    @MojoParameter(name = "transitiveTagKeys", value = "Project")
+                    @MojoParameter(name = "mfaSerial", value = "bob")
+                    @MojoParameter(name = "mfaTokenEnv", value = "123456")
+                    @MojoParameter(name = "allowedAccountIds", value = "build")
+                    @MojoParameter(name = "webIdentityAudience", value = "me")
+                    @MojoParameter(name = "exportTo", value = "stdout")
                     @MojoParameter(name = "region", value = "Frankfurt")
                     @MojoParameter(name = "endpointUrl", value = "localhost:4566")
                     @MojoParameter(name = "stsEndpointUrl", value = "ftp://localhost")
@@ -42,19 +50,27 @@ class AssumeRoleConfigurationTest extends GoalTest {
 
         assertEquals(
                 List.of(
+                        "mfaTokenEnv",
+                        "roleArn",
+                        "sourceRoles",
+                        "roleSessionName",
+                        "durationSeconds",
+                        "externalId",
+                        "policy",
+                        "policyArns",
+                        "sourceIdentity",
+                        "transitiveTagKeys",
+                        "mfaSerial",
+                        "webIdentityAudience",
                         "endpointUrl",
                         "stsEndpointUrl",
                         "region",
                         "connectTimeoutSeconds",
                         "callTimeoutSeconds",
                         "maxAttempts",
-                        "roleArn",
-                        "roleSessionName",
-                        "durationSeconds",
-                        "externalId",
-                        "policy",
-                        "policyArns",
-                        "propertyPrefix"),
+                        "allowedAccountIds",
+                        "propertyPrefix",
+                        "exportTo"),
                 parameters);
     }
 
@@ -111,8 +127,26 @@ class AssumeRoleConfigurationTest extends GoalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"policy", "policyFile", "policyArns"})
-    void refusesARestrictionThatIsSetToNothing(
+    @ValueSource(
+            strings = {
+                "profile",
+                "serverId",
+                "webIdentity",
+                "webIdentityTokenFile",
+                "endpointUrl",
+                "stsEndpointUrl",
+                "sourceRoles",
+                "externalId",
+                "policy",
+                "policyFile",
+                "policyArns",
+                "sourceIdentity",
+                "mfaSerial",
+                "allowedAccountIds",
+                "exportTo",
+                "receiptFile"
+            })
+    void refusesWhatIsSetToNothing(
             String name,
             @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
                     AssumeRoleMojo goal) {

@@ -2,12 +2,18 @@ package io.github.assumerole.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.BucketQuery;
+import io.github.assumerole.aws.Surroundings;
 import io.github.assumerole.bucket.Viewpoint;
 import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.AccountGuard;
+import io.github.assumerole.role.CredentialOrigin;
+import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionRecord;
+import io.github.assumerole.sink.LogMask;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What can be said without a call; the order of the sources is shown by the goal's own tests. */
@@ -42,6 +49,20 @@ class BucketSourceTest {
     }
 
     @Test
+    void refusesPublishedCredentialsOfAnotherAccountThanTheAllowed() {
+        AccessFailed refused = assertThrows(
+                AccessFailed.class,
+                () -> at(Instant.EPOCH, published(), new AccountGuard(Set.of("111122223333", "777788889999"))));
+
+        assertEquals(
+                "Refused to use the session arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app",
+                refused.attempted());
+        assertEquals(
+                "it belongs to account 444455556666, but allowedAccountIds allows 111122223333, 777788889999.",
+                refused.cameBack());
+    }
+
+    @Test
     void findsNothingWhereNothingIs() {
         assertEquals(Optional.empty(), at(Instant.EPOCH, Map.of()));
     }
@@ -51,16 +72,34 @@ class BucketSourceTest {
     }
 
     private Optional<BucketSource.Found> at(Instant now, Map<String, String> published) {
+        return at(now, published, new AccountGuard(Set.of()));
+    }
+
+    private Optional<BucketSource.Found> at(Instant now, Map<String, String> published, AccountGuard guard) {
         AwsConnection connection = new AwsConnection(
-                Optional.empty(),
+                new CredentialOrigin.Environment(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
-                1);
-        BuildMemory memory = new Build(Build.project("app")).memory();
-        return new BucketSource(connection, memory, log::add, Clock.fixed(now, ZoneOffset.UTC))
-                .find(Optional.empty(), published, false, ALL);
+                1,
+                Optional.empty());
+        Surroundings surroundings = new Surroundings(
+                serial -> fail("no code is needed"),
+                name -> Optional.empty(),
+                new Build(Build.project("app")).memory().answers(),
+                log::add,
+                Clock.fixed(now, ZoneOffset.UTC));
+        LogMask mask = new LogMask(name -> null, Optional.empty(), log::add);
+        Identity identity = new Identity(
+                connection,
+                Optional.empty(),
+                guard,
+                Duration.ofMinutes(5),
+                new RoleSessionName("maven-app"),
+                surroundings,
+                mask);
+        return new BucketSource(identity).find(published, false, ALL);
     }
 }

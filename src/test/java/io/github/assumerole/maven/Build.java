@@ -1,6 +1,8 @@
 package io.github.assumerole.maven;
 
+import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
@@ -12,6 +14,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecution.Source;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Server;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 
 /** A Maven build of one project or more, made of Maven's own classes, as far as a goal looks at it. */
@@ -21,6 +24,7 @@ final class Build {
 
     /** A build of these projects, in an empty environment. */
     Build(MavenProject... projects) {
+        request.setInteractiveMode(false);
         session = session(request);
         session.setProjects(List.of(projects));
         session.setCurrentProject(projects[0]);
@@ -73,6 +77,34 @@ final class Build {
     Build systemProperty(String name, String value) {
         session.getSystemProperties().setProperty(name, value);
         return this;
+    }
+
+    /** A terminal, and somebody who sits there; without this it is batch mode. */
+    Build interactive() {
+        request.setInteractiveMode(true);
+        return this;
+    }
+
+    /** A server of settings.xml. */
+    Build server(String id, String username, String password, String passphrase) {
+        Server server = new Server();
+        server.setId(id);
+        server.setUsername(username);
+        server.setPassword(password);
+        server.setPassphrase(passphrase);
+        request.addServer(server);
+        return this;
+    }
+
+    /** As if Maven was started in that directory. */
+    Build in(File directory) {
+        request.setBaseDirectory(directory);
+        return this;
+    }
+
+    /** The end of the build, as Maven tells it. */
+    void end() {
+        Optional.ofNullable(request.getExecutionListener()).ifPresent(listener -> listener.sessionEnded(null));
     }
 
     /** As {@code -o} does. */

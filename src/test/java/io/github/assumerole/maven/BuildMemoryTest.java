@@ -3,6 +3,7 @@ package io.github.assumerole.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.assumerole.role.SessionRecord;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
@@ -28,44 +30,55 @@ class BuildMemoryTest {
 
     @Test
     void isSharedByAllThatKnowTheSession() {
-        CompletableFuture<Map<String, String>> answer = new CompletableFuture<>();
-        build.memory().answers().put("question", answer);
+        assertEquals(RECORD, ask(build, () -> RECORD));
 
-        assertSame(answer, build.memory().answers().get("question"));
+        assertEquals(RECORD, ask(build, () -> fail("it was answered before")));
     }
 
     @Test
     void isNotSharedByTwoBuilds() {
-        build.memory().answers().put("question", new CompletableFuture<>());
-        build.memory().rememberPublished(app, "aws.", RECORD);
+        ask(build, () -> RECORD);
+        build.memory().mfaCodes().put("device", new CompletableFuture<>());
+        build.memory().shared().put("place", "holder");
+        build.memory().rememberCredentials(app, "aws.", RECORD);
+        build.memory().rememberProperties(app, "aws.", RECORD);
 
         Build next = new Build(app);
 
-        assertTrue(next.memory().answers().isEmpty());
-        assertTrue(next.memory().published(app, "aws.").isEmpty());
+        assertEquals(Map.of(), ask(next, Map::of));
+        assertTrue(next.memory().mfaCodes().isEmpty());
+        assertTrue(next.memory().shared().isEmpty());
+        assertTrue(next.memory().credentials(app, "aws.").isEmpty());
+        assertTrue(next.memory().properties(app, "aws.").isEmpty());
     }
 
     @Test
     void remembersByProjectAndPrefix() {
-        build.memory().rememberPublished(app, "aws.", RECORD);
+        build.memory().rememberCredentials(app, "aws.", RECORD);
 
-        assertEquals(RECORD, build.memory().published(app, "aws."));
-        assertEquals(Map.of(), build.memory().published(app, "deploy."));
-        assertEquals(Map.of(), build.memory().published(Build.project("lib"), "aws."));
+        assertEquals(RECORD, build.memory().credentials(app, "aws."));
+        assertEquals(Map.of(), build.memory().credentials(app, "deploy."));
+        assertEquals(Map.of(), build.memory().credentials(Build.project("lib"), "aws."));
+        assertEquals(Map.of(), build.memory().properties(app, "aws."), "credentials are no properties");
     }
 
     @Test
     void holdsTypesOfTheJdkOnly() {
         build.memory()
-                .rememberPublished(app, "aws.", SessionRecord.of(Sessions.of("ASIAONE", Optional.of("444455556666"))));
-        build.memory().answers().put("question", CompletableFuture.completedFuture(RECORD));
+                .rememberCredentials(
+                        app, "aws.", SessionRecord.of(Sessions.of("ASIAONE", Optional.of("444455556666"))));
+        build.memory().rememberProperties(app, "aws.", RECORD);
+        build.memory().mfaCodes().put("device", CompletableFuture.completedFuture(Optional.of("123456")));
+        build.memory().shared().put("place", "holder");
+        ask(build, () -> RECORD);
 
         Map<String, Object> data = new HashMap<>();
-        for (String key : List.of("io.github.assumerole.answers", "io.github.assumerole.published")) {
-            data.put(key, build.session().getRepositorySession().getData().get(key));
+        for (String key : List.of("answers", "mfaCodes", "shared", "credentials", "properties")) {
+            String whole = "io.github.assumerole." + key;
+            data.put(whole, build.session().getRepositorySession().getData().get(whole));
         }
 
-        assertEquals(2, data.values().stream().filter(Map.class::isInstance).count());
+        assertEquals(5, data.values().stream().filter(Map.class::isInstance).count());
         assertEquals(
                 List.of(),
                 parts(data)
@@ -83,7 +96,7 @@ class BuildMemoryTest {
                 CyclicBarrier start = new CyclicBarrier(2);
                 Callable<Object> create = () -> {
                     start.await();
-                    return memory.answers();
+                    return memory.shared();
                 };
                 List<Future<Object>> created = threads.invokeAll(List.of(create, create));
 
@@ -92,6 +105,10 @@ class BuildMemoryTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static Map<String, String> ask(Build build, Supplier<Map<String, String>> answer) {
+        return build.memory().answers().to("question", known -> true, "Cannot ask", answer);
     }
 
     /** An object and all that it holds. */

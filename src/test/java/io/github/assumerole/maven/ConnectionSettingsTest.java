@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.HttpProxy;
+import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.InvalidConfiguration;
 import io.github.assumerole.role.Validation;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,20 +22,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionSettingsTest {
     private static final String BOTH = "http://localhost:4566";
+    private static final CredentialOrigin ENVIRONMENT = new CredentialOrigin.Environment();
 
     @Test
     void leavesToTheSdkWhatNobodySet() {
-        AwsConnection connection = read(new ConnectionSettings(null, null, null, null, null, 10, 30, 4));
+        AwsConnection connection = read(new ConnectionSettings(null, null, null, null, 10, 30, 4));
 
         assertEquals(
                 new AwsConnection(
-                        Optional.empty(),
+                        ENVIRONMENT,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(30),
-                        4),
+                        4,
+                        Optional.empty()),
                 connection);
     }
 
@@ -110,7 +115,7 @@ class ConnectionSettingsTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 1", "300, 900, 10"})
     void acceptsTheBounds(int connect, int call, int attempts) {
-        AwsConnection connection = read(new ConnectionSettings(null, null, null, null, null, connect, call, attempts));
+        AwsConnection connection = read(new ConnectionSettings(null, null, null, null, connect, call, attempts));
 
         assertEquals(Duration.ofSeconds(connect), connection.connectTimeout());
         assertEquals(Duration.ofSeconds(call), connection.callTimeout());
@@ -129,7 +134,7 @@ class ConnectionSettingsTest {
                 "10  | 30  | 11 | maxAttempts: 11 is too large, expected 1 to 10"
             })
     void refusesWhatIsBeyondTheBounds(int connect, int call, int attempts, String message) {
-        assertEquals(message, refusal(new ConnectionSettings(null, null, null, null, null, connect, call, attempts)));
+        assertEquals(message, refusal(new ConnectionSettings(null, null, null, null, connect, call, attempts)));
     }
 
     @ParameterizedTest
@@ -137,9 +142,9 @@ class ConnectionSettingsTest {
         "endpointUrl,, true",
         "stsEndpointUrl,, true",
         "s3EndpointUrl,, false",
-        ", env.AWS_ENDPOINT_URL, true",
-        ", env.AWS_ENDPOINT_URL_STS, true",
-        ", env.AWS_ENDPOINT_URL_S3, false",
+        ", AWS_ENDPOINT_URL, true",
+        ", AWS_ENDPOINT_URL_STS, true",
+        ", AWS_ENDPOINT_URL_S3, false",
         ",, false"
     })
     void knowsAnStsOfTheUsersOwn(String parameter, String variable, boolean own) {
@@ -147,11 +152,17 @@ class ConnectionSettingsTest {
         assertFalse(hasOwnSts(parameter, variable, " "), "a blank is no endpoint");
     }
 
+    @Test
+    void goesThroughTheProxyOfTheSettings() {
+        HttpProxy proxy = new HttpProxy("proxy.example.com", 3128, Optional.empty(), List.of());
+
+        AwsConnection connection = inRegion("eu-west-1").read(new Validation(), ENVIRONMENT, Optional.of(proxy));
+
+        assertEquals(Optional.of(proxy), connection.proxy());
+    }
+
     private static boolean hasOwnSts(String parameter, String variable, String value) {
-        Properties environment = new Properties();
-        if (variable != null) {
-            environment.setProperty(variable, value);
-        }
+        Map<String, String> environment = variable == null ? Map.of() : Map.of(variable, value);
         return endpoints(
                         "endpointUrl".equals(parameter) ? value : null,
                         "stsEndpointUrl".equals(parameter) ? value : null,
@@ -160,23 +171,23 @@ class ConnectionSettingsTest {
     }
 
     private static ConnectionSettings endpoints(String both, String sts, String s3) {
-        return new ConnectionSettings(null, null, both, sts, s3, 10, 30, 4);
+        return new ConnectionSettings(null, both, sts, s3, 10, 30, 4);
     }
 
     private static ConnectionSettings inRegion(String region) {
-        return new ConnectionSettings(null, region, null, null, null, 10, 30, 4);
+        return new ConnectionSettings(region, null, null, null, 10, 30, 4);
     }
 
     private static AwsConnection read(ConnectionSettings settings) {
         Validation validation = new Validation();
-        AwsConnection connection = settings.read(validation);
+        AwsConnection connection = settings.read(validation, ENVIRONMENT, Optional.empty());
         assertTrue(validation.isClean());
         return connection;
     }
 
     private static String refusal(ConnectionSettings settings) {
         Validation validation = new Validation();
-        settings.read(validation);
+        settings.read(validation, ENVIRONMENT, Optional.empty());
         return assertThrows(InvalidConfiguration.class, validation::finish).getMessage();
     }
 }

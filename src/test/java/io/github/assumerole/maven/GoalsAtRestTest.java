@@ -51,13 +51,13 @@ class GoalsAtRestTest {
 
         @Test
         void tellsAWrongConfigurationBeforeItTellsThatMavenIsOffline(
-                @InjectMojo(goal = "assume-role") @MojoParameter(name = "maxAttempts", value = "0")
+                @InjectMojo(goal = "assume-role")
+                        @MojoParameter(name = "roleArn", value = "arn:aws:iam::444455556666:role/ci-deploy")
+                        @MojoParameter(name = "maxAttempts", value = "0")
                         AssumeRoleMojo goal) {
             build.offline();
 
-            assertEquals(
-                    "maxAttempts: 0 is too small, expected 1 to 10",
-                    refused(goal).get(0));
+            assertEquals(List.of("maxAttempts: 0 is too small, expected 1 to 10"), refused(goal));
         }
     }
 

@@ -27,7 +27,7 @@ class ListBucketsConfigurationTest extends GoalTest {
     void tellsAllProblemsAtOnceEachAfterItsParameter(
             @InjectMojo(goal = "list-buckets")
                     @MojoParameter(name = "s3EndpointUrl", value = "s3.example.com")
-                    @MojoParameter(name = "roleArn", value = "ci-deploy")
+                    @MojoParameter(name = "roleArn", value = "role/ci-deploy")
                     @MojoParameter(name = "propertyPrefix", value = "$")
                     @MojoParameter(name = "requiredBuckets", value = "s3://app-logs,web")
                     @MojoParameter(name = "forbiddenBuckets", value = "w*")
@@ -37,9 +37,10 @@ class ListBucketsConfigurationTest extends GoalTest {
                     ListBucketsMojo goal) {
         assertEquals(
                 List.of(
+                        "roleArn: 'role/ci-deploy' is neither an ARN nor a role's name; expected arn:aws:iam::<12-digit"
+                                + " account>:role/<name>, or the role's name alone",
                         "s3EndpointUrl: 's3.example.com' is not an http or https URL with a host; expected one like"
                                 + " https://s3.example.com:9000",
-                        "roleArn: 'ci-deploy' is not an ARN; expected arn:aws:iam::<12-digit account>:role/<name>",
                         "propertyPrefix: '$' is not the beginning of a property name; expected letters, digits, '.', '_'"
                                 + " and '-'",
                         "requiredBuckets: 's3://app-logs' is a URL; write the bucket's name alone: 'app-logs'",
@@ -67,6 +68,14 @@ class ListBucketsConfigurationTest extends GoalTest {
                     @MojoParameter(name = "forbiddenBuckets", value = "tmp-*,")
                     ListBucketsMojo goal) {
         assertEquals(List.of("requiredBuckets: " + EMPTY_ENTRY, "forbiddenBuckets: " + EMPTY_ENTRY), refused(goal));
+    }
+
+    @Test
+    void refusesAChainThatEndsNowhere(
+            @InjectMojo(goal = "list-buckets")
+                    @MojoParameter(name = "sourceRoles", value = "arn:aws:iam::111122223333:role/ci-runner")
+                    ListBucketsMojo goal) {
+        assertEquals(List.of("sourceRoles: is set, but not roleArn, the role to assume in the end"), refused(goal));
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ class ListBucketsCredentialsTest extends GoalTest {
                 List.of(
                         "Cannot list any buckets: there are no credentials. Looked at, in this order:",
                         "  - roleArn: not configured",
-                        "  - properties target.*: not published to app by assume-role in this build",
+                        "  - assume-role with propertyPrefix target.: did not run in app in this build",
                         "  - the environment's own credentials: allowDefaultCredentials is false",
                         "What to try:",
                         "  - set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>",
@@ -107,14 +107,14 @@ class ListBucketsCredentialsTest extends GoalTest {
             throws Exception {
         before.execute();
 
-        assertTrue(
-                refused(goal).contains("  - properties target.*: not published to app by assume-role in this build"));
+        assertTrue(refused(goal)
+                .contains("  - assume-role with propertyPrefix target.: did not run in app in this build"));
     }
 
     @Test
     void refusesPublishedCredentialsThatHaveExpired(@InjectMojo(goal = "list-buckets") ListBucketsMojo goal) {
         build.memory()
-                .rememberPublished(
+                .rememberCredentials(
                         project,
                         "aws.",
                         Map.of(
@@ -123,7 +123,9 @@ class ListBucketsCredentialsTest extends GoalTest {
                                 "sessionToken", "expired-token",
                                 "expiration", "2024-02-29T12:00:00Z",
                                 "assumedRoleArn", "arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app",
-                                "region", "eu-west-1"));
+                                "region", "eu-west-1",
+                                "endpoint", "https://sts.example.com",
+                                "source", "the test"));
 
         assertEquals(
                 List.of(

@@ -61,7 +61,7 @@ class PluginDescriptorTest {
     void namesThePropertyOfAParameterAfterIt(Parameter parameter) {
         String property = SKIPS.getOrDefault(parameter.getName(), "assume-role." + parameter.getName());
 
-        assertEquals("${" + property + "}", parameter.getExpression());
+        assertEquals(isPomOnly(parameter) ? null : "${" + property + "}", parameter.getExpression());
     }
 
     @ParameterizedTest
@@ -75,11 +75,89 @@ class PluginDescriptorTest {
     @ParameterizedTest
     @MethodSource("parameters")
     void holdsNoSecretInAParameter(Parameter parameter) {
-        assertFalse(
-                Stream.of("password", "secret", "token", "accesskey")
-                        .anyMatch(word ->
-                                parameter.getName().toLowerCase(Locale.ROOT).contains(word)),
-                "-X prints every parameter");
+        boolean soundsSecret = Stream.of("password", "secret", "token", "accesskey")
+                .anyMatch(word -> parameter.getName().toLowerCase(Locale.ROOT).contains(word));
+        boolean saysWhereItLies =
+                parameter.getName().endsWith("Env") || parameter.getName().endsWith("File");
+
+        assertTrue(!soundsSecret || saysWhereItLies, "-X prints every parameter");
+    }
+
+    @Test
+    void takesAMapFromThePomOnly() {
+        assertEquals(
+                List.of("sessionTags", "sessionTags"),
+                parameters().stream()
+                        .filter(PluginDescriptorTest::isPomOnly)
+                        .map(Parameter::getName)
+                        .toList());
+        assertTrue(parameters().stream()
+                .filter(PluginDescriptorTest::isPomOnly)
+                .allMatch(parameter -> parameter.getDescription().contains("POM only")));
+    }
+
+    @Test
+    void hasTheParametersOfTheManual() {
+        Set<String> shared = Set.of(
+                "skip",
+                "roleArn",
+                "roleSessionName",
+                "durationSeconds",
+                "externalId",
+                "sourceIdentity",
+                "sessionTags",
+                "transitiveTagKeys",
+                "policy",
+                "policyFile",
+                "policyArns",
+                "sourceRoles",
+                "profile",
+                "serverId",
+                "webIdentityTokenFile",
+                "webIdentity",
+                "webIdentityAudience",
+                "mfaSerial",
+                "mfaTokenEnv",
+                "allowedAccountIds",
+                "region",
+                "endpointUrl",
+                "stsEndpointUrl",
+                "minRemainingSeconds",
+                "connectTimeoutSeconds",
+                "callTimeoutSeconds",
+                "maxAttempts",
+                "propertyPrefix");
+
+        assertEquals(
+                union(shared, Set.of("skipAssumeRole", "exportTo", "exportServerId", "receiptFile")),
+                names("assume-role"));
+        assertEquals(
+                union(
+                        shared,
+                        Set.of(
+                                "skipListBuckets",
+                                "requiredBuckets",
+                                "forbiddenBuckets",
+                                "prefix",
+                                "pageSize",
+                                "maxRows",
+                                "allowDefaultCredentials",
+                                "s3EndpointUrl")),
+                names("list-buckets"));
+    }
+
+    private static Set<String> names(String goal) {
+        return PLUGIN.goal(goal).getParameters().stream()
+                .map(Parameter::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+    }
+
+    private static boolean isPomOnly(Parameter parameter) {
+        return parameter.getType().equals(Map.class.getName());
     }
 
     static List<MojoDescriptor> goals() {

@@ -5,18 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.assumerole.role.InvalidConfiguration;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.Validation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Which properties of which projects assume-role sets, and which it refuses to set. */
 class ProjectPropertiesTest {
     private static final MojoExecution BOUND = Build.bound("assume-role");
     private static final MojoExecution ON_COMMAND_LINE = Build.onCommandLine("assume-role");
@@ -35,7 +38,7 @@ class ProjectPropertiesTest {
         assertEquals("properties aws.*", where);
         assertConsistent(app, "aws.", "ASIAONE");
         assertEquals(0, Build.names(lib, "aws.").count());
-        assertTrue(build.memory().published(lib, "aws.").isEmpty());
+        assertTrue(build.memory().credentials(lib, "aws.").isEmpty());
     }
 
     @Test
@@ -167,7 +170,7 @@ class ProjectPropertiesTest {
                         + " value published to lib; remove that definition, or set another <propertyPrefix>",
                 refused.getMessage());
         assertEquals(0, Build.names(app, "aws.").count());
-        assertTrue(build.memory().published(app, "aws.").isEmpty());
+        assertTrue(build.memory().credentials(app, "aws.").isEmpty());
     }
 
     @Test
@@ -178,14 +181,22 @@ class ProjectPropertiesTest {
     }
 
     private String publish(MavenProject project, MojoExecution execution, String prefix, SessionCredentials session) {
-        return ProjectProperties.of(new PropertyNames(prefix), project, execution, build.session())
-                .accept(session);
+        return exports(project, execution, prefix).accept(session);
+    }
+
+    private Exports exports(MavenProject project, MojoExecution execution, String prefix) {
+        return new Exports(
+                new ExportSettings.Targets(Set.of(ExportTarget.PROJECT_PROPERTIES), Optional.empty()),
+                new PropertyNames(prefix),
+                ProjectProperties.of(prefix, project, execution, build.session()),
+                project,
+                build.session(),
+                warning -> fail(warning));
     }
 
     private List<String> taken(MavenProject project, MojoExecution execution) {
         Validation validation = new Validation();
-        ProjectProperties.of(new PropertyNames("aws."), project, execution, build.session())
-                .refuseTaken(validation);
+        exports(project, execution, "aws.").refuseTaken(validation);
         return validation.isClean()
                 ? List.of()
                 : assertThrows(InvalidConfiguration.class, validation::finish)
@@ -199,9 +210,9 @@ class ProjectPropertiesTest {
         assertEquals(accessKeyId, project.getProperties().getProperty(prefix + "accessKeyId"));
         assertEquals("secret-" + accessKeyId, project.getProperties().getProperty(prefix + "secretAccessKey"));
         assertEquals("token-" + accessKeyId, project.getProperties().getProperty(prefix + "sessionToken"));
-        assertEquals(accessKeyId, build.memory().published(project, prefix).get("accessKeyId"));
+        assertEquals(accessKeyId, build.memory().credentials(project, prefix).get("accessKeyId"));
         assertEquals(
                 "token-" + accessKeyId,
-                build.memory().published(project, prefix).get("sessionToken"));
+                build.memory().credentials(project, prefix).get("sessionToken"));
     }
 }

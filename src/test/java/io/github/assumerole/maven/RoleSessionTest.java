@@ -1,25 +1,21 @@
 package io.github.assumerole.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.role.SessionRecord;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoleSessionTest {
-    private static final AssumeRoleRequest REQUEST = new AssumeRoleRequest(
-            RoleArn.parse("arn:aws:iam::444455556666:role/team/ci-deploy"),
-            new RoleSessionName("maven-app"),
-            Duration.ofHours(1),
-            Optional.empty(),
-            Optional.empty(),
-            List.of());
+    private static final RoleArn ROLE = RoleArn.parse("arn:aws:iam::444455556666:role/team/ci-deploy");
+    private static final RoleSessionName NAME = new RoleSessionName("maven-app");
 
     @Test
     void saysWhoAndUntilWhen() {
@@ -37,6 +33,12 @@ class RoleSessionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"true, false, Assumed", "true, true, Renewed", "false, false, Reused", "false, true, Reused"})
+    void saysHowTheSessionCameAbout(boolean fresh, boolean before, String verb) {
+        assertTrue(sentence(Optional.empty(), fresh, before, Duration.ZERO).startsWith(verb + " role ci-deploy "));
+    }
+
+    @ParameterizedTest
     @CsvSource({"PT59M58S, 60", "PT59M29S, 59", "PT15M, 15", "PT29S, 0", "-PT5M, 0"})
     void roundsToMinutes(Duration left, int minutes) {
         assertEquals(
@@ -46,7 +48,13 @@ class RoleSessionTest {
     }
 
     private static String sentence(Optional<String> accountId, boolean fresh, Duration left) {
-        return new RoleSession(REQUEST, Sessions.of("ASIAONE", accountId), fresh)
-                .sentence(Sessions.EXPIRATION.minus(left));
+        return sentence(accountId, fresh, false, left);
+    }
+
+    private static String sentence(Optional<String> accountId, boolean fresh, boolean before, Duration left) {
+        return new RoleSession(ROLE, NAME, Sessions.of("ASIAONE", accountId), fresh)
+                .sentence(
+                        Sessions.EXPIRATION.minus(left),
+                        before ? SessionRecord.of(Sessions.of("ASIAZERO", accountId)) : Map.of());
     }
 }

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.ExternalId;
 import io.github.assumerole.role.InvalidConfiguration;
+import io.github.assumerole.role.MfaSerial;
 import io.github.assumerole.role.PolicyArn;
-import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.role.RolePlan;
+import io.github.assumerole.role.RoleReference;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionPolicy;
+import io.github.assumerole.role.SessionTags;
+import io.github.assumerole.role.SourceIdentity;
 import io.github.assumerole.role.Validation;
 import java.io.File;
 import java.io.IOException;
@@ -18,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RoleSettingsTest {
     private static final String ROLE = "arn:aws:iam::444455556666:role/ci-deploy";
+    private static final String RUNNER = "arn:aws:iam::111122223333:role/ci-runner";
     private static final String POLICY_ARN = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
 
     @TempDir
@@ -33,57 +39,62 @@ class RoleSettingsTest {
 
     @Test
     void readsEverything() {
-        RoleSettings settings =
-                new RoleSettings(ROLE, "release", 900, "Tenant:42", "{ \"a\" : 1 }", null, List.of(POLICY_ARN), false);
+        RoleSettings settings = new RoleSettings(
+                "ci/deployer",
+                List.of(RUNNER),
+                "release",
+                901,
+                "Tenant:42",
+                "{ \"a\" : 1 }",
+                null,
+                List.of(POLICY_ARN),
+                "bob@example.com",
+                Map.of("Project", "shop"),
+                List.of("Project"),
+                "arn:aws:iam::111122223333:mfa/bob",
+                List.of());
 
         assertEquals(
-                Optional.of(new AssumeRoleRequest(
-                        RoleArn.parse(ROLE),
+                Optional.of(new RolePlan(
+                        List.of(new RoleReference(RUNNER)),
+                        new RoleReference("ci/deployer"),
                         new RoleSessionName("release"),
-                        Duration.ofSeconds(900),
+                        Duration.ofSeconds(901),
                         Optional.of(new ExternalId("Tenant:42")),
                         Optional.of(new SessionPolicy("{\"a\":1}")),
-                        List.of(new PolicyArn(POLICY_ARN)))),
+                        List.of(new PolicyArn(POLICY_ARN)),
+                        Optional.of(new SourceIdentity("bob@example.com")),
+                        new SessionTags(Map.of("Project", "shop"), Set.of("Project")),
+                        Optional.of(new MfaSerial("arn:aws:iam::111122223333:mfa/bob")))),
                 read(settings));
     }
 
-    @ParameterizedTest
-    @CsvSource({"app, maven-app", "'my app', maven-my-app", "größe, maven-gr--e"})
-    void namesTheSessionAfterTheProject(String artifactId, String expected) {
-        Validation validation = new Validation();
-
-        AssumeRoleRequest request =
-                withPolicyFile(null).read(validation, artifactId).orElseThrow();
-
-        assertEquals(expected, request.sessionName().value());
+    @Test
+    void namesTheSessionAsTheProjectSuggests() {
+        assertEquals(
+                new RoleSessionName("maven-app"),
+                read(ofRole(ROLE)).orElseThrow().sessionName());
     }
 
     @Test
     void isEmptyWithoutARole() {
-        assertEquals(Optional.empty(), read(new RoleSettings(null, null, 3600, null, null, null, null, false)));
+        assertEquals(Optional.empty(), read(ofRole(null)));
     }
 
     @Test
     void checksTheRestAlsoWithoutARole() {
-        assertEquals(
-                "durationSeconds: 899 is too small, expected 900 to 43200",
-                refusal(new RoleSettings(null, null, 899, null, null, null, null, false)));
+        assertEquals("durationSeconds: 899 is too small, expected 900 to 43200", refusal(lasting(null, 899)));
     }
 
     @Test
     void acceptsARoleWithoutAccountOnAServerOfOnesOwnOnly() {
         String role = "arn:aws:iam:::role/ci-deploy";
 
-        assertEquals(
-                role,
-                read(new RoleSettings(role, null, 3600, null, null, null, null, true))
-                        .orElseThrow()
-                        .role()
-                        .toString());
+        assertEquals(role, readAt(ofRole(role), true).orElseThrow().target().toString());
         assertEquals(
                 "roleArn: '" + role + "' has no account, which only a server of your own understands; expected 12"
                         + " digits after iam::",
-                refusal(new RoleSettings(role, null, 3600, null, null, null, null, false)));
+                refusal(ofRole(role)));
     }
 
     @Test
@@ -159,8 +170,7 @@ class RoleSettingsTest {
         File file = Files.writeString(directory.resolve("own.json"), "{}").toFile();
 
         assertEquals(
-                "policyFile: is set, and policy as well; keep one of them",
-                refusal(new RoleSettings(ROLE, null, 3600, null, "{}", file, null, false)));
+                "policyFile: is set, and policy as well; keep one of them", refusal(withPolicies("{}", file, null)));
     }
 
     @Test
@@ -169,18 +179,34 @@ class RoleSettingsTest {
 
         assertEquals(
                 "policyArns: has an empty entry; remove it, or give it a value",
-                refusal(new RoleSettings(ROLE, null, 3600, null, null, null, arns, false)));
+                refusal(withPolicies(null, null, arns)));
+    }
+
+    private static RoleSettings ofRole(String role) {
+        return lasting(role, 3600);
+    }
+
+    private static RoleSettings lasting(String role, int seconds) {
+        return new RoleSettings(role, null, null, seconds, null, null, null, null, null, null, null, null, null);
     }
 
     private static RoleSettings withPolicyFile(Path file) {
-        return new RoleSettings(ROLE, null, 3600, null, null, file == null ? null : file.toFile(), List.of(), false);
+        return withPolicies(null, file.toFile(), List.of());
     }
 
-    private static Optional<AssumeRoleRequest> read(RoleSettings settings) {
+    private static RoleSettings withPolicies(String policy, File file, List<String> arns) {
+        return new RoleSettings(ROLE, null, null, 3600, null, policy, file, arns, null, null, null, null, null);
+    }
+
+    private static Optional<RolePlan> read(RoleSettings settings) {
+        return readAt(settings, false);
+    }
+
+    private static Optional<RolePlan> readAt(RoleSettings settings, boolean ownEndpoint) {
         Validation validation = new Validation();
-        Optional<AssumeRoleRequest> request = settings.read(validation, "app");
+        Optional<RolePlan> plan = settings.read(validation, new RoleSessionName("maven-app"), ownEndpoint, 300);
         validation.finish();
-        return request;
+        return plan;
     }
 
     private static String refusal(RoleSettings settings) {

@@ -1,5 +1,6 @@
 package io.github.assumerole.maven;
 
+import io.github.assumerole.role.Evidence;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import java.time.Instant;
@@ -20,6 +21,7 @@ final class Sessions {
                 EXPIRATION,
                 "arn:aws:sts::" + accountId.orElse("") + ":assumed-role/ci-deploy/maven-app",
                 accountId,
-                "eu-west-1");
+                "eu-west-1",
+                new Evidence("https://sts.example.com", Optional.empty(), Optional.empty(), "the test"));
     }
 }

@@ -98,7 +98,10 @@ final class AssumeRoleRequestTest {
                         Duration.ofSeconds(899),
                         Optional.empty(),
                         POLICY,
-                        tooManyAndTooLong)));
+                        tooManyAndTooLong,
+                        Optional.empty(),
+                        SessionTags.NONE,
+                        Optional.empty())));
     }
 
     @Test
@@ -118,13 +121,28 @@ final class AssumeRoleRequestTest {
         RoleArn role = Sample.role();
         RoleSessionName name = new RoleSessionName("me");
         Duration hour = Duration.ofHours(1);
-        assertNull(() -> new AssumeRoleRequest(null, name, hour, ID, POLICY, ARNS));
-        assertNull(() -> new AssumeRoleRequest(role, null, hour, ID, POLICY, ARNS));
-        assertNull(() -> new AssumeRoleRequest(role, name, null, ID, POLICY, ARNS));
-        assertNull(() -> new AssumeRoleRequest(role, name, hour, null, POLICY, ARNS));
-        assertNull(() -> new AssumeRoleRequest(role, name, hour, ID, null, ARNS));
-        assertNull(() -> new AssumeRoleRequest(role, name, hour, ID, POLICY, null));
-        assertNull(() -> new AssumeRoleRequest(role, name, hour, ID, POLICY, Collections.singletonList(null)));
+        assertNull(() -> new AssumeRoleRequest(
+                null, name, hour, ID, POLICY, ARNS, Optional.empty(), SessionTags.NONE, Optional.empty()));
+        assertNull(() -> new AssumeRoleRequest(
+                role, null, hour, ID, POLICY, ARNS, Optional.empty(), SessionTags.NONE, Optional.empty()));
+        assertNull(() -> new AssumeRoleRequest(
+                role, name, null, ID, POLICY, ARNS, Optional.empty(), SessionTags.NONE, Optional.empty()));
+        assertNull(() -> new AssumeRoleRequest(
+                role, name, hour, null, POLICY, ARNS, Optional.empty(), SessionTags.NONE, Optional.empty()));
+        assertNull(() -> new AssumeRoleRequest(
+                role, name, hour, ID, null, ARNS, Optional.empty(), SessionTags.NONE, Optional.empty()));
+        assertNull(() -> new AssumeRoleRequest(
+                role, name, hour, ID, POLICY, null, Optional.empty(), SessionTags.NONE, Optional.empty()));
+        assertNull(() -> new AssumeRoleRequest(
+                role,
+                name,
+                hour,
+                ID,
+                POLICY,
+                Collections.singletonList(null),
+                Optional.empty(),
+                SessionTags.NONE,
+                Optional.empty()));
     }
 
     @Test
@@ -259,7 +277,10 @@ final class AssumeRoleRequestTest {
                 Duration.ofSeconds(seconds),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty(),
+                SessionTags.NONE,
+                Optional.empty());
     }
 
     private static AssumeRoleRequest with(Optional<SessionPolicy> policy, List<PolicyArn> arns) {
@@ -279,7 +300,10 @@ final class AssumeRoleRequestTest {
                 Duration.ofSeconds(seconds),
                 id,
                 policy,
-                arns);
+                arns,
+                Optional.empty(),
+                SessionTags.NONE,
+                Optional.empty());
     }
 
     private static Optional<SessionPolicy> policyThatSays(String text) {

@@ -43,6 +43,7 @@ final class CachingRoleAssumerTest {
     private static final int THREADS = 16;
     private static final long PATIENCE_SECONDS = 20;
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration MIN_REMAINING = Duration.ofSeconds(300);
     private static final AccessFailed REFUSAL = new AccessFailed(
             "Cannot assume ci", "STS said AccessDenied\n(request 4f1c)", List.of("check the trust policy", "or\nthis"));
 
@@ -77,7 +78,7 @@ final class CachingRoleAssumerTest {
                 })
                 .assume(request());
 
-        assertSame(given, got);
+        assertEquals(given, got);
         assertEquals(List.of(request()), asked);
     }
 
@@ -106,7 +107,8 @@ final class CachingRoleAssumerTest {
 
         Supplier<RoleAssumer> never = () -> fail("made without need");
         assertEquals(
-                credentials(NOON.plus(HOUR)), new CachingRoleAssumer(never, "asker", memory, clock).assume(request()));
+                credentials(NOON.plus(HOUR)),
+                new CachingRoleAssumer(never, "asker", new Answers(memory), MIN_REMAINING, clock).assume(request()));
     }
 
     @Test
@@ -190,7 +192,7 @@ final class CachingRoleAssumerTest {
     @ValueSource(longs = {1, 1_000_000_000L, 300_000_000_000L, 86_400_000_000_000L})
     void renewsCredentialsThatAreExpiredOrNearlySo(long nanos) {
         assumer(this::anHour).assume(request());
-        clock.advance(HOUR.minus(CachingRoleAssumer.MIN_REMAINING).plusNanos(nanos));
+        clock.advance(HOUR.minus(MIN_REMAINING).plusNanos(nanos));
 
         SessionCredentials renewed = assumer(this::anHour).assume(request());
 
@@ -308,7 +310,8 @@ final class CachingRoleAssumerTest {
             throw new IllegalStateException("no SDK");
         };
 
-        assertThrows(IllegalStateException.class, () -> new CachingRoleAssumer(broken, "asker", memory, clock)
+        assertThrows(IllegalStateException.class, () -> new CachingRoleAssumer(
+                        broken, "asker", new Answers(memory), MIN_REMAINING, clock)
                 .assume(request()));
         assertEquals(Map.of(), memory);
     }
@@ -349,7 +352,7 @@ final class CachingRoleAssumerTest {
     }
 
     private CachingRoleAssumer assumer(String asker, RoleAssumer delegate) {
-        return new CachingRoleAssumer(() -> delegate, asker, memory, clock);
+        return new CachingRoleAssumer(() -> delegate, asker, new Answers(memory), MIN_REMAINING, clock);
     }
 
     private SessionCredentials anHour(AssumeRoleRequest request) {

@@ -16,6 +16,9 @@ final class Sample {
 
     private Sample() {}
 
+    static final Evidence EVIDENCE = new Evidence(
+            "https://sts.example.com", Optional.of("request-1"), Optional.empty(), "the environment variables");
+
     static RoleArn role() {
         return RoleArn.parse("arn:aws:iam::111122223333:role/ci");
     }
@@ -31,7 +34,10 @@ final class Sample {
                 Duration.ofHours(1),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty(),
+                SessionTags.NONE,
+                Optional.empty());
     }
 
     static SessionCredentials credentials(Instant expiration) {
@@ -46,7 +52,8 @@ final class Sample {
                 expiration,
                 "arn:aws:sts::111122223333:assumed-role/ci/maven-app",
                 accountId,
-                "eu-central-1");
+                "eu-central-1",
+                EVIDENCE);
     }
 
     /** A session policy that is {@code length} characters long. */

@@ -72,6 +72,13 @@ final class SecretTest {
         return Stream.of(
                 arguments("Secret", secret),
                 arguments("SessionCredentials", credentials),
+                arguments(
+                        "Keys",
+                        new CredentialOrigin.Keys(
+                                "the server ci",
+                                "AKIA",
+                                Secret.of(Sample.SECRET_KEY),
+                                Optional.of(Secret.of(Sample.TOKEN)))),
                 arguments("Optional", Optional.of(credentials)),
                 arguments("List", List.of(secret, credentials)),
                 arguments("Map", Map.of("key", secret, "all", credentials)),
@@ -109,7 +116,7 @@ final class SecretTest {
 
     @Test
     void isInNoFailureThatHasBeenRemembered() {
-        Map<String, String> remembered = SessionRecord.of(
+        Map<String, String> remembered = Answers.write(
                 new AccessFailed("a", "" + Sample.credentials(Sample.NOON), List.of("" + Secret.of(Sample.TOKEN))));
 
         assertTellsNothing(remembered.toString());
@@ -129,7 +136,7 @@ final class SecretTest {
                 holders.add(type.getSimpleName());
             }
         }
-        assertEquals(Set.of("SessionCredentials"), holders, "a new holder needs a line in holders() above");
+        assertEquals(Set.of("Keys", "SessionCredentials"), holders, "a new holder needs a line in holders() above");
     }
 
     @Test

@@ -47,8 +47,10 @@ final class SessionCredentialsTest {
         assertEquals(with(ARN), with(ARN));
         assertNotEquals(with(ARN), with(ARN + "x"));
         assertNotEquals(
-                new SessionCredentials("K", Secret.of("a"), Secret.of("t"), NOON, ARN, Optional.empty(), "r"),
-                new SessionCredentials("K", Secret.of("b"), Secret.of("t"), NOON, ARN, Optional.empty(), "r"));
+                new SessionCredentials(
+                        "K", Secret.of("a"), Secret.of("t"), NOON, ARN, Optional.empty(), "r", Sample.EVIDENCE),
+                new SessionCredentials(
+                        "K", Secret.of("b"), Secret.of("t"), NOON, ARN, Optional.empty(), "r", Sample.EVIDENCE));
     }
 
     @ParameterizedTest(name = "component {0}")
@@ -68,11 +70,19 @@ final class SessionCredentialsTest {
                 (Instant) c[3],
                 (String) c[4],
                 (Optional<String>) c[5],
-                (String) c[6]);
+                (String) c[6],
+                Sample.EVIDENCE);
     }
 
     private static SessionCredentials with(String assumedRoleArn) {
         return new SessionCredentials(
-                "K", Secret.of("s"), Secret.of("t"), NOON, assumedRoleArn, Optional.empty(), "eu-central-1");
+                "K",
+                Secret.of("s"),
+                Secret.of("t"),
+                NOON,
+                assumedRoleArn,
+                Optional.empty(),
+                "eu-central-1",
+                Sample.EVIDENCE);
     }
 }

@@ -1,0 +1,2 @@
+def build = io.github.assumerole.it.Scenario.end(context, basedir)
+build.called 'AssumeRole', 2

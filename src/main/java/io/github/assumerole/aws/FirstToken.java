@@ -1,0 +1,44 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.IdentityToken;
+import io.github.assumerole.role.Secret;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The token of whichever CI server runs this job. */
+final class FirstToken implements IdentityToken {
+    private final List<CiToken> candidates;
+
+    FirstToken(List<CiToken> candidates) {
+        this.candidates = List.copyOf(candidates);
+    }
+
+    @Override
+    public Secret fetch() {
+        return first().map(IdentityToken::fetch).orElseThrow(this::none);
+    }
+
+    @Override
+    public String source() {
+        return first().map(IdentityToken::source).orElse("the web identity token of the CI server");
+    }
+
+    private Optional<CiToken> first() {
+        return candidates.stream().filter(CiToken::isThere).findFirst();
+    }
+
+    private AccessFailed none() {
+        return new AccessFailed(
+                "Cannot get a web identity token",
+                "this job has none. Looked for, in this order:\n  - "
+                        + candidates.stream()
+                                .map(candidate -> candidate.source() + ": " + candidate.needs())
+                                .collect(Collectors.joining("\n  - ")),
+                List.of(
+                        "have the CI server issue a token to this job; on GitHub, `permissions:` with `id-token: write`",
+                        "name where it is: <webIdentity>env:NAME</webIdentity>, or <webIdentityTokenFile>",
+                        "on a developer's machine use <profile> instead"));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.role.AssumeRoleRequest;
+import io.github.assumerole.role.Evidence;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.role.SessionCredentials;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.model.AssumedRoleUser;
+import software.amazon.awssdk.services.sts.model.Credentials;
+
+/** Reads the part that the answers to AssumeRole and its siblings share. */
+final class IssuedSession {
+    private static final Pattern ACCOUNT = Pattern.compile("arn:[^:]+:sts::([0-9]{12}):.*");
+
+    private IssuedSession() {}
+
+    /** The session; empty when the answer lacks a part of it, since the SDK makes an answer of anything that is XML. */
+    static Optional<SessionCredentials> read(
+            Credentials issued, AssumedRoleUser user, AssumeRoleRequest request, Region region, Evidence evidence) {
+        boolean whole = issued != null
+                && user != null
+                && issued.expiration() != null
+                && Stream.of(issued.accessKeyId(), issued.secretAccessKey(), issued.sessionToken(), user.arn())
+                        .allMatch(BaseCredentials::isPlain);
+        if (!whole) {
+            return Optional.empty();
+        }
+        Matcher account = ACCOUNT.matcher(user.arn());
+        return Optional.of(new SessionCredentials(
+                issued.accessKeyId(),
+                Secret.of(issued.secretAccessKey()),
+                Secret.of(issued.sessionToken()),
+                issued.expiration(),
+                user.arn(),
+                account.matches()
+                        ? Optional.of(account.group(1))
+                        : request.role().accountId(),
+                region.id(),
+                evidence));
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.assumerole.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.HttpsURLConnection;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/** Makes the HTTP clients of the SDK, each with the proxy that leads to its server. */
+final class ProxiedHttp {
+    private final Optional<HttpProxy> proxy;
+    private final Duration connectTimeout;
+    private final Duration readTimeout;
+
+    /** @param proxy comes before any that the environment names */
+    ProxiedHttp(Optional<HttpProxy> proxy, Duration connectTimeout, Duration readTimeout) {
+        this.proxy = proxy;
+        this.connectTimeout = connectTimeout;
+        this.readTimeout = readTimeout;
+    }
+
+    /**
+     * A client.
+     *
+     * @param endpoint the server, when it is not that of AWS
+     */
+    SdkHttpClient.Builder<UrlConnectionHttpClient.Builder> to(Optional<URI> endpoint) {
+        ProxyConfiguration route = ProxyRoute.of(proxy, endpoint);
+        if (route.host() == null || route.username() == null || route.password() == null) {
+            return UrlConnectionHttpClient.builder()
+                    .connectionTimeout(connectTimeout)
+                    .socketTimeout(readTimeout)
+                    .proxyConfiguration(route);
+        }
+        LoggedInConnections connections = new LoggedInConnections(
+                route, connectTimeout, readTimeout, HttpsURLConnection.getDefaultSSLSocketFactory());
+        return defaults -> UrlConnectionHttpClient.create(connections);
+    }
+}

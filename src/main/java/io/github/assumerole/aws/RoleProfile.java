@@ -1,0 +1,134 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.role.AssumeRoleRequest;
+import io.github.assumerole.role.ExternalId;
+import io.github.assumerole.role.MfaSerial;
+import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.role.SessionTags;
+import io.github.assumerole.role.Validation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileProperty;
+
+/**
+ * A profile of the shared config file that stands for a role. Read by us, because the SDK overlooks two of its lines:
+ * {@code duration_seconds} and {@code mfa_serial}.
+ *
+ * @param request what the profile asks of STS
+ * @param sourceProfile the profile whose credentials the role is assumed with; empty when there is a credential source
+ */
+record RoleProfile(
+        String name,
+        AssumeRoleRequest request,
+        Optional<String> region,
+        Optional<String> sourceProfile,
+        Optional<CredentialSource> credentialSource) {
+
+    private static final int DEFAULT_SECONDS = 3600;
+
+    /** A profile with one of these is the SDK's to read, whatever else is in it: so does the SDK decide itself. */
+    private static final List<String> NOT_OURS = List.of(
+            ProfileProperty.WEB_IDENTITY_TOKEN_FILE,
+            ProfileProperty.SSO_START_URL,
+            ProfileProperty.SSO_REGION,
+            ProfileProperty.SSO_ACCOUNT_ID,
+            ProfileProperty.SSO_ROLE_NAME,
+            "sso_session");
+
+    /** Whether a profile stands for a role that is assumed with keys. */
+    static boolean isOne(Profile profile) {
+        Map<String, String> lines = profile.properties();
+        return lines.containsKey(ProfileProperty.ROLE_ARN)
+                && (lines.containsKey(ProfileProperty.SOURCE_PROFILE)
+                        || lines.containsKey(ProfileProperty.CREDENTIAL_SOURCE))
+                && NOT_OURS.stream().noneMatch(lines::containsKey);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param fallback the name of the session when the profile has none
+     * @throws io.github.assumerole.role.InvalidConfiguration with all that is wrong in the profile
+     */
+    static RoleProfile read(Profile profile, RoleSessionName fallback) {
+        Lines lines = new Lines(profile);
+        Optional<RoleArn> role = lines.read(ProfileProperty.ROLE_ARN, RoleArn::parse);
+        Optional<RoleSessionName> session = lines.read(ProfileProperty.ROLE_SESSION_NAME, RoleSessionName::new);
+        Optional<ExternalId> external = lines.read(ProfileProperty.EXTERNAL_ID, ExternalId::new);
+        int seconds = lines.read(ProfileProperty.DURATION_SECONDS, RoleProfile::seconds)
+                .orElse(DEFAULT_SECONDS);
+        Optional<String> source = lines.read(ProfileProperty.SOURCE_PROFILE, text -> text);
+        Optional<CredentialSource> place = lines.read(ProfileProperty.CREDENTIAL_SOURCE, CredentialSource::parse);
+        Optional<MfaSerial> device = lines.read(ProfileProperty.MFA_SERIAL, MfaSerial::new);
+        Optional<String> region = lines.read(ProfileProperty.REGION, text -> text);
+        lines.requireOneOf(source.isPresent(), place.isPresent());
+        lines.finish();
+        return new RoleProfile(
+                profile.name(),
+                new AssumeRoleRequest(
+                        role.orElseThrow(),
+                        session.orElse(fallback),
+                        Duration.ofSeconds(seconds),
+                        external,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        SessionTags.NONE,
+                        device),
+                region,
+                source,
+                place);
+    }
+
+    private static int seconds(String text) {
+        try {
+            int seconds = Integer.parseInt(text);
+            if (seconds >= AssumeRoleRequest.MIN_SECONDS && seconds <= AssumeRoleRequest.MAX_SECONDS) {
+                return seconds;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Told below, in the same words.
+        }
+        throw new IllegalArgumentException("'" + text + "' is no number of seconds from "
+                + AssumeRoleRequest.MIN_SECONDS + " to " + AssumeRoleRequest.MAX_SECONDS);
+    }
+
+    /** The lines of a profile, and what is wrong with them. */
+    private static final class Lines {
+        private final Profile profile;
+        private final Validation validation = new Validation();
+
+        private Lines(Profile profile) {
+            this.profile = profile;
+        }
+
+        private <T> Optional<T> read(String line, Function<String, T> parser) {
+            Optional<String> text = profile.property(line);
+            if (text.filter(String::isBlank).isPresent()) {
+                validation.refuse(label(line), "is empty; remove the line, or give it a value");
+            }
+            return validation.optional(label(line), text.orElse(null), parser);
+        }
+
+        private void requireOneOf(boolean source, boolean place) {
+            if (source && place) {
+                validation.refuse(
+                        label(ProfileProperty.SOURCE_PROFILE),
+                        "is set, and credential_source as well; keep one of them");
+            }
+        }
+
+        private void finish() {
+            validation.finish();
+        }
+
+        private String label(String line) {
+            return "profile " + profile.name() + ", " + line;
+        }
+    }
+}

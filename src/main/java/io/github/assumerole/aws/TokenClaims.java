@@ -1,0 +1,61 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.role.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a token claims and a trust policy is compared with: issuer, audience, subject. They identify, and open nothing;
+ * the token and its signature never get in here.
+ */
+record TokenClaims(List<String> iss, List<String> aud, List<String> sub) {
+    private static final int PARTS = 3;
+    private static final int LONGEST = 300;
+
+    /** The claims of a token; none when it is no JWT. */
+    static TokenClaims of(Secret token) {
+        String[] parts = token.reveal().split("\\.", -1);
+        if (parts.length != PARTS) {
+            return new TokenClaims(List.of(), List.of(), List.of());
+        }
+        try {
+            Map<String, List<String>> claims =
+                    JsonStrings.of(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+            return new TokenClaims(
+                    claims.getOrDefault("iss", List.of()),
+                    claims.getOrDefault("aud", List.of()),
+                    claims.getOrDefault("sub", List.of()));
+        } catch (IllegalArgumentException noJwt) {
+            return new TokenClaims(List.of(), List.of(), List.of());
+        }
+    }
+
+    boolean isEmpty() {
+        return iss.isEmpty() && aud.isEmpty() && sub.isEmpty();
+    }
+
+    /** The issuer alone, in the same way. */
+    String issuer() {
+        return shown(iss);
+    }
+
+    /**
+     * As in "iss https://token.actions.githubusercontent.com, aud sts.amazonaws.com, sub repo:o/r:ref:refs/heads/main".
+     */
+    @Override
+    public String toString() {
+        List<String> shown = new ArrayList<>();
+        shown.add("iss " + shown(iss));
+        shown.add("aud " + shown(aud));
+        shown.add("sub " + shown(sub));
+        return String.join(", ", shown);
+    }
+
+    private static String shown(List<String> values) {
+        String text = String.join(" and ", values).replaceAll("\\p{C}", "?");
+        return text.isEmpty() ? "(none)" : text.substring(0, Math.min(text.length(), LONGEST));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.IdentityToken;
+import io.github.assumerole.role.Secret;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A token in a file, such as Kubernetes keeps one and renews it behind our back. */
+final class TokenFile implements IdentityToken {
+    private final Path file;
+
+    TokenFile(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public Secret fetch() {
+        String attempt = "Cannot read " + source();
+        try {
+            return TokenText.require(Files.readString(file), "the file", attempt);
+        } catch (IOException unreadable) {
+            throw new AccessFailed(
+                    attempt,
+                    reason(unreadable) + ".",
+                    List.of(
+                            "check <webIdentityTokenFile>, and that whatever writes the file has done so before this goal"
+                                    + " runs"));
+        }
+    }
+
+    private String reason(IOException unreadable) {
+        if (unreadable instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (unreadable instanceof AccessDeniedException) {
+            return "this user may not read the file";
+        }
+        if (unreadable instanceof CharacterCodingException) {
+            return "the file is no text";
+        }
+        return Files.isDirectory(file) ? "it is a directory" : "the file cannot be read";
+    }
+
+    @Override
+    public String source() {
+        return "the web identity token file " + file;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A token that lies in an environment variable, under the first of some names. */
+final class VariableToken implements CiToken {
+    private final String issuer;
+    private final List<String> names;
+    private final String advice;
+    private final Map<String, String> environment;
+
+    /** @param issuer who issued it, to go on after "the web identity token" */
+    VariableToken(String issuer, List<String> names, String advice, Map<String, String> environment) {
+        this.issuer = issuer;
+        this.names = List.copyOf(names);
+        this.advice = advice;
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public boolean isThere() {
+        return name().isPresent();
+    }
+
+    @Override
+    public String needs() {
+        return String.join(" or ", names);
+    }
+
+    @Override
+    public Secret fetch() {
+        String attempt = "Cannot get " + source();
+        String name = name().orElseThrow(() -> new AccessFailed(
+                attempt,
+                (names.size() == 1 ? "the environment variable " : "none of the environment variables ")
+                        + String.join(" and ", names)
+                        + (names.size() == 1 ? " is not set." : " is set."),
+                List.of(advice)));
+        return TokenText.require(environment.get(name), "the environment variable " + name, attempt);
+    }
+
+    /** A variable that is set to nothing is what CI servers leave of one that they do not have. */
+    private Optional<String> name() {
+        return names.stream()
+                .filter(name -> !environment.getOrDefault(name, "").isBlank())
+                .findFirst();
+    }
+
+    @Override
+    public String source() {
+        return "the web identity token " + issuer;
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.AssumeRoleRequest;
+import io.github.assumerole.role.IdentityToken;
+import io.github.assumerole.role.RoleAssumer;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.SessionPolicy;
+import io.github.assumerole.role.Validation;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityResponse;
+import software.amazon.awssdk.services.sts.model.IdpCommunicationErrorException;
+import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
+
+/** Assumes roles by the token of an identity provider, without any keys of AWS. */
+final class WebIdentityRoleAssumer implements RoleAssumer {
+    private final AwsConnection connection;
+    private final SigningRegion regions;
+    private final IdentityToken token;
+    private final Clock clock;
+
+    WebIdentityRoleAssumer(AwsConnection connection, SigningRegion regions, IdentityToken token, Clock clock) {
+        this.connection = connection;
+        this.regions = regions;
+        this.token = token;
+        this.clock = clock;
+    }
+
+    @Override
+    public SessionCredentials assume(AssumeRoleRequest request) {
+        refuseUnsendable(request);
+        return new Exchange(request, regions.within(request.role().partition())).make();
+    }
+
+    /** Nothing that was asked for is left out in silence. */
+    private static void refuseUnsendable(AssumeRoleRequest request) {
+        Set<String> configured = new HashSet<>();
+        request.externalId().ifPresent(id -> configured.add("externalId"));
+        request.sourceIdentity().ifPresent(identity -> configured.add("sourceIdentity"));
+        request.mfa().ifPresent(device -> configured.add("mfaSerial"));
+        if (!request.tags().tags().isEmpty()) {
+            configured.add("sessionTags");
+        }
+        Validation validation = new Validation();
+        WebIdentity.refuseUnsendable(validation, configured);
+        validation.finish();
+    }
+
+    /** One request, with as many attempts as it takes, and a token of its own for each of them. */
+    private final class Exchange {
+        private final AssumeRoleRequest request;
+        private final Region region;
+        private final Wire wire = new Wire();
+        private Secret lastSent = Secret.of("");
+
+        private Exchange(AssumeRoleRequest request, Region region) {
+            this.request = request;
+            this.region = region;
+        }
+
+        private SessionCredentials make() {
+            AwsCredentials nobody = AnonymousCredentialsProvider.create().resolveCredentials();
+            try (StsClient sts = new Clients(connection.once()).sts(nobody, region, wire)) {
+                AssumeRoleWithWebIdentityResponse answer =
+                        new Repetition(connection, IdpCommunicationErrorException.class).of(left -> ask(sts, left));
+                return IssuedSession.read(
+                                answer.credentials(),
+                                answer.assumedRoleUser(),
+                                request,
+                                region,
+                                wire.evidence(answer, token.source()))
+                        .orElseThrow(() -> failed(SdkFailure.noSense(wire, List.of(lastSent))));
+            } catch (SdkException exception) {
+                throw failed(SdkFailure.of(exception, wire, List.of(lastSent), clock));
+            }
+        }
+
+        private AssumeRoleWithWebIdentityResponse ask(StsClient sts, Duration left) {
+            lastSent = token.fetch();
+            return sts.assumeRoleWithWebIdentity(
+                    call -> call.roleArn(request.role().toString())
+                            .roleSessionName(request.sessionName().value())
+                            .durationSeconds((int) request.duration().toSeconds())
+                            .policy(request.policy().map(SessionPolicy::json).orElse(null))
+                            .policyArns(request.policyArns().isEmpty() ? null : descriptors())
+                            .webIdentityToken(lastSent.reveal())
+                            .overrideConfiguration(bounds -> bounds.apiCallTimeout(left)));
+        }
+
+        private List<PolicyDescriptorType> descriptors() {
+            return request.policyArns().stream()
+                    .map(arn -> PolicyDescriptorType.builder().arn(arn.value()).build())
+                    .toList();
+        }
+
+        private AccessFailed failed(SdkFailure failure) {
+            WebIdentityAdvice advice = new WebIdentityAdvice(request, token.source(), TokenClaims.of(lastSent));
+            return new AccessFailed(
+                    "Cannot assume " + request.role() + " as " + request.sessionName(),
+                    failure.sentence("STS") + advice.token(),
+                    advice.on(failure),
+                    failure.network().orElse(null));
+        }
+    }
+}

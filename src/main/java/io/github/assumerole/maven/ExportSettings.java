@@ -1,0 +1,66 @@
+package io.github.assumerole.maven;
+
+import io.github.assumerole.role.Validation;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parameters that say where credentials go, as the POM or the command line has them. */
+record ExportSettings(List<String> exportTo, String exportServerId) {
+
+    /** The places, without {@code none}; when something is wrong, {@code validation} knows it. */
+    Targets read(Validation validation) {
+        List<String> texts = exportTo == null ? List.of() : exportTo;
+        List<ExportTarget> named = validation.all("exportTo", texts, ExportTarget::parse);
+        Optional<String> serverId = validation.optional("exportServerId", exportServerId, id -> id);
+        refuseContradictions(validation, named);
+        refuseServer(validation, named.contains(ExportTarget.SETTINGS_SERVER), named.size() == texts.size());
+        Set<ExportTarget> places = EnumSet.noneOf(ExportTarget.class);
+        places.addAll(texts.isEmpty() ? List.of(ExportTarget.PROJECT_PROPERTIES) : named);
+        places.remove(ExportTarget.NONE);
+        return new Targets(places, serverId);
+    }
+
+    private static void refuseContradictions(Validation validation, List<ExportTarget> named) {
+        Set<ExportTarget> distinct = EnumSet.noneOf(ExportTarget.class);
+        distinct.addAll(named);
+        for (ExportTarget target : distinct) {
+            if (Collections.frequency(named, target) > 1) {
+                validation.refuse("exportTo", target + " is there more than once; name it once");
+            }
+        }
+        if (distinct.size() > 1 && distinct.contains(ExportTarget.NONE)) {
+            validation.refuse("exportTo", "none means nowhere else; remove it, or the others");
+        }
+    }
+
+    /** With a name that was refused, it is unknown whether a server was meant; {@code allKnown} says there is none. */
+    private void refuseServer(Validation validation, boolean toServer, boolean allKnown) {
+        boolean absent = exportServerId == null || exportServerId.isBlank();
+        if (toServer && absent) {
+            validation.refuse(
+                    "exportServerId", "is missing; set it to the <id> of the server that settingsServer is to fill");
+        }
+        if (!toServer && !absent && allKnown) {
+            validation.refuse(
+                    "exportServerId", "is set, but nothing goes to a server; add settingsServer to <exportTo>");
+        }
+    }
+
+    /**
+     * Where credentials go.
+     *
+     * @param serverId present when they go to a server
+     */
+    record Targets(Set<ExportTarget> places, Optional<String> serverId) {
+        Targets {
+            places = Set.copyOf(places);
+        }
+
+        boolean include(ExportTarget target) {
+            return places.contains(target);
+        }
+    }
+}

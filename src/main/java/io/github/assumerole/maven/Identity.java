@@ -1,0 +1,66 @@
+package io.github.assumerole.maven;
+
+import io.github.assumerole.aws.Aws;
+import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.Surroundings;
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.AccountGuard;
+import io.github.assumerole.role.Caller;
+import io.github.assumerole.role.CredentialOrigin;
+import io.github.assumerole.role.RolePlan;
+import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.sink.LogMask;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * As whom a goal works, read from its parameters and found good.
+ *
+ * @param plan the role to assume; empty when none is configured
+ * @param guard the accounts that may be used at all
+ * @param minRemaining sessions with less life left than this are renewed
+ * @param name of the session, also that of a role profile which has none
+ * @param mask sees credentials before anything can print them
+ */
+record Identity(
+        AwsConnection connection,
+        Optional<RolePlan> plan,
+        AccountGuard guard,
+        Duration minRemaining,
+        RoleSessionName name,
+        Surroundings surroundings,
+        LogMask mask) {
+
+    Aws aws() {
+        return new Aws(connection, surroundings, name);
+    }
+
+    /** Assumes the role, unless this build has done so already. */
+    RoleSession assume() {
+        return sessions().open(plan.orElseThrow());
+    }
+
+    /** Who the build is before it assumes a role; empty with a web identity token, or where the server cannot tell. */
+    Optional<Caller> caller() {
+        if (connection.origin() instanceof CredentialOrigin.WebIdentity) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(sessions().caller());
+        } catch (AccessFailed unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private RoleSessions sessions() {
+        return new RoleSessions(
+                connection.asker(),
+                session -> mask.over(aws().roleAssumer(session)),
+                () -> aws().caller(),
+                surroundings.answers(),
+                guard,
+                minRemaining,
+                surroundings.log(),
+                surroundings.clock());
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.assumerole.maven;
+
+import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.Surroundings;
+import io.github.assumerole.aws.WebIdentity;
+import io.github.assumerole.role.DefaultSessionName;
+import io.github.assumerole.role.RolePlan;
+import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.role.Validation;
+import io.github.assumerole.sink.LogMask;
+import io.github.assumerole.sink.SystemProperties;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.components.interactivity.Prompter;
+
+/** All parameters that say as whom a goal works, and where, as the POM or the command line has them. */
+record IdentitySettings(
+        RoleSettings role,
+        OriginSettings origin,
+        ConnectionSettings connection,
+        String mfaTokenEnv,
+        int minRemainingSeconds) {
+
+    /** What is set to nothing, where the call would go elsewhere, or as another, than somebody meant. */
+    void refuseLost(LostValues lost, Validation validation) {
+        origin.refuseLost(lost, validation);
+        connection.refuseLost(lost, validation);
+        role.refuseLost(lost, validation);
+    }
+
+    /** Who the goal works as; when something is wrong, {@code validation} knows it. */
+    Identity read(
+            Validation validation, MavenSession session, SettingsDecrypter decrypter, Prompter prompter, Log log) {
+        Map<String, String> environment = Environment.of(session.getSystemProperties());
+        BuildMemory memory = new BuildMemory(session);
+        MfaPrompt codes = MfaPrompt.of(mfaTokenEnv, session, prompter, memory.mfaCodes(), validation);
+        boolean nameWasRefused = mfaTokenEnv != null && codes.asksUser();
+        if (role.mfaSerial() != null && !nameWasRefused) {
+            codes.refuseIfUnanswerable(validation);
+        }
+        if (origin.isWebIdentity()) {
+            role.refuseWithoutKeys(validation);
+        }
+        // Of the whole build: with a name for each module, every module would ask STS for a session of its own.
+        RoleSessionName defaultName =
+                DefaultSessionName.of(session.getTopLevelProject().getArtifactId(), environment);
+        Optional<RolePlan> plan =
+                role.read(validation, defaultName, connection.hasOwnSts(environment), minRemainingSeconds);
+        AwsConnection read = connection.read(
+                validation,
+                origin.read(
+                        validation,
+                        new SettingsServers(session.getSettings(), decrypter),
+                        environment,
+                        WebIdentity.audienceIn(role.partition()),
+                        connection.connectTimeout(),
+                        connection.callTimeout()),
+                new SettingsProxy(session.getSettings(), decrypter).read(validation));
+        SystemProperties system = new SystemProperties(System.getProperties(), memory.shared(), false);
+        return new Identity(
+                read,
+                plan,
+                role.guard(validation),
+                Duration.ofSeconds(minRemainingSeconds),
+                plan.map(RolePlan::sessionName).orElse(defaultName),
+                new Surroundings(codes, system::original, memory.answers(), log::info, Clock.systemUTC()),
+                new LogMask(environment::get, BuildConsole.find(System.getProperties()), log::warn));
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.assumerole.maven;
+
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.MfaCodes;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.role.Validation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
+import org.apache.maven.execution.MavenSession;
+import org.codehaus.plexus.components.interactivity.Prompter;
+import org.codehaus.plexus.components.interactivity.PrompterException;
+
+/**
+ * Takes the code of an MFA device from an environment variable, else asks the user: once a build for each device,
+ * however many modules and threads want to know.
+ */
+final class MfaPrompt implements MfaCodes {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Pattern CODE = Pattern.compile("\\d{6}");
+    private static final int MAX_QUESTIONS = 3;
+    private static final String NOBODY_TO_ASK = "Maven runs in batch mode, so nobody can be asked for the code";
+    private static final String NO_INPUT = "the input ended without an answer";
+    private static final List<String> ADVICE = List.of(
+            "set <mfaTokenEnv> to the name of an environment variable that holds the code",
+            "run Maven on a terminal, without -B");
+
+    private final Optional<String> variable;
+    private final Map<String, String> environment;
+    private final boolean interactive;
+    private final Prompter prompter;
+    private final ConcurrentMap<String, CompletableFuture<Optional<String>>> answers;
+
+    /**
+     * @param variable the environment variable to take the code from
+     * @param environment the environment variables of the build
+     * @param answers what the user has typed, by device; lives as long as the build, and is empty where nobody answered
+     */
+    MfaPrompt(
+            Optional<String> variable,
+            Map<String, String> environment,
+            boolean interactive,
+            Prompter prompter,
+            ConcurrentMap<String, CompletableFuture<Optional<String>>> answers) {
+        this.variable = variable;
+        this.environment = environment;
+        this.interactive = interactive;
+        this.prompter = prompter;
+        this.answers = answers;
+    }
+
+    /** As the parameter and the session have it. */
+    static MfaPrompt of(
+            String mfaTokenEnv,
+            MavenSession session,
+            Prompter prompter,
+            ConcurrentMap<String, CompletableFuture<Optional<String>>> answers,
+            Validation validation) {
+        return new MfaPrompt(
+                validation.optional("mfaTokenEnv", mfaTokenEnv, MfaPrompt::name),
+                Environment.of(session.getSystemProperties()),
+                session.getRequest().isInteractiveMode(),
+                prompter,
+                answers);
+    }
+
+    /** Whether no variable is named, or one by a name that was refused. */
+    boolean asksUser() {
+        return variable.isEmpty();
+    }
+
+    /** Refuses, before any call, to need a code that nobody is going to give. */
+    void refuseIfUnanswerable(Validation validation) {
+        if (variable.isPresent()) {
+            problemOf(variable.get()).ifPresent(problem -> validation.refuse("mfaTokenEnv", problem));
+        } else if (!interactive) {
+            validation.refuse("mfaSerial", NOBODY_TO_ASK + "; " + String.join(", or ", ADVICE));
+        }
+    }
+
+    @Override
+    public Secret codeOf(String serial) {
+        return Secret.of(variable.map(name -> fromEnvironment(name, serial)).orElseGet(() -> fromUser(serial)));
+    }
+
+    private String fromEnvironment(String name, String serial) {
+        problemOf(name).ifPresent(problem -> {
+            throw failed(serial, problem + ".");
+        });
+        return valueOf(name);
+    }
+
+    private Optional<String> problemOf(String name) {
+        if (valueOf(name).isEmpty()) {
+            return Optional.of("the environment variable " + name + " is not set, or empty");
+        }
+        return CODE.matcher(valueOf(name)).matches()
+                ? Optional.empty()
+                : Optional.of("the environment variable " + name + " holds something else than 6 digits");
+    }
+
+    private String valueOf(String name) {
+        return withoutBlanks(environment.getOrDefault(name, ""));
+    }
+
+    private String fromUser(String serial) {
+        if (!interactive) {
+            throw failed(serial, NOBODY_TO_ASK + ".");
+        }
+        CompletableFuture<Optional<String>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<String>> first = answers.putIfAbsent(serial, mine);
+        if (first != null) {
+            return first.join().orElseThrow(() -> failed(serial, "this build has asked for it before, in vain."));
+        }
+        try {
+            String code = ask(serial);
+            mine.complete(Optional.of(code));
+            return code;
+        } finally {
+            // Without effect after an answer. Without one, those who wait must not wait for ever, nor ask again.
+            mine.complete(Optional.empty());
+        }
+    }
+
+    private String ask(String serial) {
+        String question = "MFA code of " + serial;
+        for (int asked = 0; asked < MAX_QUESTIONS; asked++) {
+            String answer = withoutBlanks(answerTo(question, serial));
+            if (CODE.matcher(answer).matches()) {
+                return answer;
+            }
+            question = "That is not a code of 6 digits. MFA code of " + serial;
+        }
+        throw failed(serial, "what was typed is not a code of 6 digits.");
+    }
+
+    private String answerTo(String question, String serial) {
+        try {
+            return Optional.ofNullable(prompter.prompt(question)).orElseThrow(() -> failed(serial, NO_INPUT + "."));
+        } catch (PrompterException ended) {
+            // Maven 4 throws when the input ends, Maven 3 gives null. In words, since Maven would print those of a
+            // cause behind the advice.
+            throw failed(serial, NO_INPUT + " (" + ended.getMessage() + ").");
+        }
+    }
+
+    private static AccessFailed failed(String serial, String cameBack) {
+        return new AccessFailed(attempt(serial), cameBack, ADVICE);
+    }
+
+    private static String attempt(String serial) {
+        return "Cannot get the MFA code of " + serial;
+    }
+
+    /** Many devices show the digits in two groups. */
+    private static String withoutBlanks(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    private static String name(String text) {
+        if (!NAME.matcher(text).matches()) {
+            // Not repeated: it may be the code itself.
+            throw new IllegalArgumentException(
+                    "is not the name of an environment variable; expected one like AWS_MFA_CODE, never the code itself");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.assumerole.maven;
+
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.Caller;
+import io.github.assumerole.role.Evidence;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.sink.WholeFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A file that says which role was assumed, by whom, and how STS knows of it; without a secret. */
+record Receipt(Path file) {
+
+    void write(RoleSession assumed, Optional<Caller> caller) {
+        try {
+            WholeFile.write(file, json(assumed, caller));
+        } catch (IOException refused) {
+            throw new AccessFailed(
+                    "Cannot write the receipt " + file,
+                    refused.getClass().getSimpleName() + ": " + refused.getMessage() + ".",
+                    List.of("set <receiptFile> to a file in a directory that the build may write"),
+                    refused);
+        }
+    }
+
+    static String json(RoleSession assumed, Optional<Caller> caller) {
+        SessionCredentials credentials = assumed.credentials();
+        Evidence evidence = credentials.evidence();
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("roleArn", quoted(assumed.role().toString()));
+        lines.put("accountId", quoted(credentials.accountId()));
+        lines.put("assumedRoleArn", quoted(credentials.assumedRoleArn()));
+        lines.put("roleSessionName", quoted(assumed.name().value()));
+        lines.put("callerArn", quoted(caller.map(Caller::arn)));
+        lines.put("credentialsFrom", quoted(evidence.source()));
+        lines.put("region", quoted(credentials.region()));
+        lines.put("endpoint", quoted(evidence.endpoint()));
+        lines.put("requestId", quoted(evidence.requestId()));
+        lines.put("expiration", quoted(credentials.expiration().toString()));
+        lines.put(
+                "packedPolicySizePercent",
+                evidence.packedPolicySize().map(String::valueOf).orElse("null"));
+        return lines.entrySet().stream()
+                .map(line -> "  " + quoted(line.getKey()) + ": " + line.getValue())
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+    }
+
+    private static String quoted(Optional<String> known) {
+        return known.map(Receipt::quoted).orElse("null");
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ') {
+                quoted.append(String.format("\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.assumerole.role;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Assumes one role from the other, each step once a build: two chains that begin alike share what they have in common,
+ * and while the last session is good, none before it is asked for again.
+ */
+public final class RoleChain {
+    private final Function<Optional<SessionCredentials>, RoleAssumer> assumers;
+    private final String asker;
+    private final Answers answers;
+    private final Duration minRemaining;
+    private final Clock clock;
+
+    /**
+     * @param assumers makes who assumes a role: with the credentials of a session, or with those that the build starts
+     *     from
+     * @param asker tells apart who asks where (origin of the credentials, region, endpoint); never secret
+     * @param answers what has been answered in this build
+     * @param minRemaining sessions with less life left than this are renewed
+     */
+    public RoleChain(
+            Function<Optional<SessionCredentials>, RoleAssumer> assumers,
+            String asker,
+            Answers answers,
+            Duration minRemaining,
+            Clock clock) {
+        this.assumers = assumers;
+        this.asker = asker;
+        this.answers = answers;
+        this.minRemaining = minRemaining;
+        this.clock = clock;
+    }
+
+    /**
+     * The credentials of the last role.
+     *
+     * @throws AccessFailed telling, where there is more than one, which hop of how many it was
+     */
+    public SessionCredentials walk(List<AssumeRoleRequest> hops) {
+        return walk(hops, hops.size());
+    }
+
+    private SessionCredentials walk(List<AssumeRoleRequest> hops, int hop) {
+        List<AssumeRoleRequest> before = hops.subList(0, hop - 1);
+        String way = before.stream().map(AssumeRoleRequest::fingerprint).collect(Collectors.joining(" "));
+        return new CachingRoleAssumer(
+                        () -> numbered(assumers.apply(last(hops, hop - 1)), hop, hops.size()),
+                        asker + " via " + way,
+                        answers,
+                        minRemaining,
+                        clock)
+                .assume(hops.get(hop - 1));
+    }
+
+    private Optional<SessionCredentials> last(List<AssumeRoleRequest> hops, int hop) {
+        return hop == 0 ? Optional.empty() : Optional.of(walk(hops, hop));
+    }
+
+    private static RoleAssumer numbered(RoleAssumer assumer, int hop, int hops) {
+        if (hops == 1) {
+            return assumer;
+        }
+        return request -> {
+            try {
+                return assumer.assume(request);
+            } catch (AccessFailed failure) {
+                throw failure.during("Hop " + hop + " of " + hops);
+            }
+        };
+    }
+}

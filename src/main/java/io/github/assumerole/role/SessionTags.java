@@ -1,0 +1,84 @@
+package io.github.assumerole.role;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Tags of a session: at most 50, keys of 1 to 128 and values of at most 256 letters, digits, blanks and
+ * {@code _.:/=+-@}, no two keys alike but for case (STS API reference, AssumeRole, Tags). Sending any needs the
+ * permission sts:TagSession.
+ *
+ * @param tags by key
+ * @param transitiveKeys those that go on to the sessions of roles that are assumed from this one
+ */
+public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) {
+    /** No tags at all. */
+    public static final SessionTags NONE = new SessionTags(Map.of(), Set.of());
+
+    private static final int MAX_TAGS = 50;
+    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,128}");
+    private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{0,256}");
+
+    public SessionTags {
+        // Sorted, so that two equal sets of tags have one fingerprint.
+        tags = Collections.unmodifiableMap(new TreeMap<>(tags));
+        transitiveKeys = Collections.unmodifiableSet(new TreeSet<>(transitiveKeys));
+    }
+
+    /** Reads them from a configuration; what is wrong is refused there. */
+    public static SessionTags read(Validation validation, Map<String, String> tags, List<String> transitiveKeys) {
+        Map<String, String> given = tags == null ? Map.of() : tags;
+        if (given.size() > MAX_TAGS) {
+            validation.refuse("sessionTags", "has " + given.size() + " tags, expected at most " + MAX_TAGS);
+        }
+        Set<String> folded = new LinkedHashSet<>();
+        Map<String, String> good = new TreeMap<>();
+        given.forEach((key, value) -> {
+            String text = value == null ? "" : value;
+            check(validation, key, text);
+            if (!folded.add(key.toLowerCase(Locale.ROOT))) {
+                validation.refuse("sessionTags", "has the key '" + key + "' twice, since case does not matter");
+            }
+            good.put(key, text);
+        });
+        List<String> transitive = validation.all("transitiveTagKeys", transitiveKeys, key -> {
+            if (!folded.contains(key.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("'" + Charset.printable(key) + "' is not a key of sessionTags");
+            }
+            return key;
+        });
+        return new SessionTags(good, new LinkedHashSet<>(transitive));
+    }
+
+    private static void check(Validation validation, String key, String value) {
+        String named = "'" + Charset.printable(key) + "'";
+        if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
+            validation.refuse("sessionTags", "the key " + named + " begins with aws:, which AWS keeps for itself");
+        } else if (!KEY.matcher(key).matches()) {
+            validation.refuse(
+                    "sessionTags", "the key " + named + " is not one of 1 to 128 letters, digits, blanks and _.:/=+-@");
+        }
+        if (!VALUE.matcher(value).matches()) {
+            validation.refuse(
+                    "sessionTags",
+                    "the value of " + named + " is not one of at most 256 letters, digits, blanks and _.:/=+-@");
+        }
+    }
+
+    /** Tells any two sets of tags apart, also those whose keys and values hold an equals sign. */
+    @Override
+    public String toString() {
+        return tags.entrySet().stream()
+                        .map(tag -> tag.getKey().length() + ":" + tag.getKey() + "="
+                                + tag.getValue().length() + ":" + tag.getValue())
+                        .toList()
+                + " transitive " + transitiveKeys;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.assumerole.role;
+
+/**
+ * Who stands behind the session, through every role that is assumed from it: 2 to 64 letters, digits and
+ * {@code _+=,.@-}, not beginning with {@code aws:} (STS API reference, AssumeRole, SourceIdentity).
+ */
+public record SourceIdentity(String value) {
+    private static final int MIN_LENGTH = 2;
+    private static final int MAX_LENGTH = 64;
+
+    public SourceIdentity {
+        if (value.startsWith("aws:")) {
+            throw new IllegalArgumentException("'" + value + "' begins with aws:, which AWS keeps for itself");
+        }
+        Charset.NAME.require(value);
+        if (value.length() < MIN_LENGTH || value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("'" + value + "' has " + value.length() + " characters, expected "
+                    + MIN_LENGTH + " to " + MAX_LENGTH);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.assumerole.sink;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Writes files whole or not at all. */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /**
+     * Writes the text in UTF-8, in place of what the file may have held before; makes the directories that are missing.
+     * The file is as readable as any other of the build: for secrets there is {@link CredentialsFile}.
+     *
+     * @throws IOException when it could not; the file is then what it was
+     */
+    public static void write(Path file, String text) throws IOException {
+        Path target = file.toAbsolutePath();
+        if (target.getFileName() == null) {
+            throw new FileSystemException(target.toString(), null, "it is the root of the file system");
+        }
+        Files.createDirectories(target.getParent());
+        // Not a temporary file of the JDK: those are for their owner alone, and would remain so under the new name.
+        Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            Files.writeString(draft, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

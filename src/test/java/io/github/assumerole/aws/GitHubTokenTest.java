@@ -1,0 +1,265 @@
+package io.github.assumerole.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import io.github.assumerole.role.AccessFailed;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GitHubTokenTest {
+    private static final String BEARER = "bearerOfTheRunnerThatNobodyMaySee";
+    private static final String TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJlT2ZHaXRIdWI";
+    private static final String URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
+    private static final String BEARER_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
+
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Map<String, String> environment = new HashMap<>();
+    private String audience = "sts.amazonaws.com";
+    private HttpHandler answer = exchange -> send(exchange, 200, "{\"count\":1,\"value\":\"" + TOKEN + "\"}");
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server.createContext("/", exchange -> {
+            requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Authorization"));
+            answer.handle(exchange);
+        });
+        server.start();
+        environment.put(URL_VARIABLE, base() + "/token/req?api-version=2.0");
+        environment.put(BEARER_VARIABLE, BEARER);
+    }
+
+    @AfterEach
+    void stop() {
+        over.countDown();
+        server.stop(0);
+    }
+
+    @Test
+    void asksForAnAudience() {
+        assertEquals(TOKEN, token().fetch().reveal());
+        assertEquals(List.of("GET /token/req?api-version=2.0&audience=sts.amazonaws.com bearer " + BEARER), requests);
+    }
+
+    @Test
+    void theAudienceIsEncoded() {
+        audience = "https://a.example/?x&y";
+        environment.put(URL_VARIABLE, base() + "/req");
+        token().fetch();
+
+        assertEquals(List.of("GET /req?audience=https%3A%2F%2Fa.example%2F%3Fx%26y bearer " + BEARER), requests);
+    }
+
+    @Test
+    void asksAnewEachTime() {
+        GitHubToken token = token();
+        token.fetch();
+        token.fetch();
+
+        assertEquals(2, requests.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACTIONS_ID_TOKEN_REQUEST_URL,   the environment lacks ACTIONS_ID_TOKEN_REQUEST_URL.",
+        "ACTIONS_ID_TOKEN_REQUEST_TOKEN, the environment lacks ACTIONS_ID_TOKEN_REQUEST_TOKEN."
+    })
+    void aMissingVariableMeansAMissingPermission(String variable, String cameBack) {
+        environment.remove(variable);
+        AccessFailed failure = refused();
+
+        assertEquals(cameBack, failure.cameBack());
+        assertTrue(failure.advice().get(0).contains("`permissions:` with `id-token: write`"));
+        assertTrue(requests.isEmpty());
+    }
+
+    @Test
+    void bothMissingAreToldAtOnce() {
+        environment.clear();
+
+        assertEquals(
+                "the environment lacks " + URL_VARIABLE + " and " + BEARER_VARIABLE + ".",
+                refused().cameBack());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, id-token: write",
+        "403, id-token: write",
+        "404, run the job again",
+        "500, run the job again",
+        "503, run the job again"
+    })
+    void aRefusalIsToldByItsStatus(int status, String advice) {
+        answer = exchange -> send(exchange, status, "no " + BEARER + " " + TOKEN);
+        AccessFailed failure = refused();
+
+        assertEquals("127.0.0.1 answered HTTP " + status + ".", failure.cameBack());
+        assertTrue(failure.getMessage().contains(advice), failure.getMessage());
+    }
+
+    @Test
+    void aRedirectIsNotFollowedWithTheBearersToken() {
+        answer = exchange -> {
+            exchange.getResponseHeaders().set("Location", base() + "/elsewhere");
+            send(exchange, 302, "");
+        };
+
+        assertEquals("127.0.0.1 answered HTTP 302.", refused().cameBack());
+        assertEquals(1, requests.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html>" + TOKEN + "</html>",
+                "{}",
+                "{\"value\":1}",
+                "{\"value\":[]}",
+                "\"" + TOKEN + "\"",
+                "{\"value\":\"" + TOKEN + "\"",
+                "{\"message\":\"" + TOKEN + "\"}"
+            })
+    void anAnswerThatIsNotOneOfGitHubIsToldUnquoted(String body) {
+        answer = exchange -> send(exchange, 200, body);
+
+        assertEquals(
+                "the answer is not one of GitHub: it is no JSON object with the token as its value.",
+                refused().cameBack());
+    }
+
+    @Test
+    void anEmptyTokenIsToldAsSuch() {
+        answer = exchange -> send(exchange, 200, "{\"value\":\"\"}");
+
+        assertEquals("the answer's value is empty.", refused().cameBack());
+    }
+
+    @Test
+    void aTokenThatNoHeaderCouldHoldIsRefused() {
+        answer = exchange -> send(exchange, 200, "{\"value\":\"" + TOKEN + "\\n" + TOKEN + "\"}");
+
+        assertTrue(refused().cameBack().startsWith("the answer's value holds more than a token"));
+    }
+
+    @Test
+    void anEndlessAnswerIsNotReadToItsEnd() {
+        answer = exchange -> send(exchange, 200, "{\"value\":\"" + "x".repeat(200_000) + "\"}");
+
+        assertTrue(refused().cameBack().startsWith("no answer from 127.0.0.1: "));
+    }
+
+    @Test
+    void silenceIsNotWaitedOutForEver() {
+        answer = exchange -> {
+            try {
+                over.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        };
+
+        assertEquals(
+                "127.0.0.1 did not answer in time.",
+                refused(Duration.ofMillis(200)).cameBack());
+    }
+
+    @Test
+    void aDrippingAnswerIsNotWaitedOutForEver() {
+        answer = exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try {
+                while (over.getCount() > 0) {
+                    exchange.getResponseBody().write(' ');
+                    exchange.getResponseBody().flush();
+                    over.await(20, TimeUnit.MILLISECONDS);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        };
+
+        assertEquals(
+                "127.0.0.1 did not answer in time.",
+                refused(Duration.ofMillis(300)).cameBack());
+    }
+
+    @Test
+    void nobodyThereIsToldAsSuch() {
+        server.stop(0);
+
+        assertEquals("no answer from 127.0.0.1: ConnectException.", refused().cameBack());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not a url", "ftp://127.0.0.1/", "file:///etc/passwd", "http:///x", "//x"})
+    void whatIsNoUrlIsToldUnquoted(String url) {
+        environment.put(URL_VARIABLE, url);
+        AccessFailed failure = refused();
+
+        assertEquals("the environment variable " + URL_VARIABLE + " is no URL.", failure.cameBack());
+    }
+
+    @Test
+    void aBearerThatNoHeaderCouldHoldIsRefusedUnquoted() {
+        environment.put(BEARER_VARIABLE, BEARER + "\r\nX: " + BEARER);
+
+        assertTrue(refused().cameBack().contains(BEARER_VARIABLE + " holds more than a token"));
+        assertTrue(requests.isEmpty());
+    }
+
+    private AccessFailed refused() {
+        return refused(Duration.ofSeconds(5));
+    }
+
+    private AccessFailed refused(Duration patience) {
+        AccessFailed failure =
+                assertThrows(AccessFailed.class, () -> token(patience).fetch());
+        assertEquals("Cannot get the web identity token of GitHub Actions", failure.attempted());
+        NoSecrets.in(failure, List.of(BEARER, TOKEN));
+        return failure;
+    }
+
+    private GitHubToken token() {
+        return token(Duration.ofSeconds(5));
+    }
+
+    private GitHubToken token(Duration patience) {
+        return new GitHubToken(environment, audience, new TokenRequest(Duration.ofSeconds(2), patience));
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

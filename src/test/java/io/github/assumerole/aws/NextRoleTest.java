@@ -1,0 +1,99 @@
+package io.github.assumerole.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.AssumeRoleRequest;
+import io.github.assumerole.role.CredentialOrigin;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.StandardWorld;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A role that is assumed with the session of another. */
+class NextRoleTest {
+    private final Scene scene = new Scene();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void isAssumedAsTheSessionAndNobodyElse() {
+        SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
+        scene.as(StandardWorld.MALLORY_KEY_ID, StandardWorld.MALLORY_SECRET);
+
+        SessionCredentials session = assume(runner, Scene.request(StandardWorld.CI_DEPLOY));
+
+        assertEquals("arn:aws:sts::444455556666:assumed-role/ci-deploy/test", session.assumedRoleArn());
+        assertEquals(
+                runner.assumedRoleArn(), scene.aws.calls("AssumeRole").get(1).callerArn());
+        assertEquals(
+                "the session " + runner.assumedRoleArn(), session.evidence().source());
+    }
+
+    @Test
+    void needsNoCredentialsOfTheBuild() {
+        SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
+
+        scene.withoutCredentials().profile("in-atlantis");
+        assertAssumedAs(runner);
+    }
+
+    @Test
+    void needsNoTokenAfterTheFirst() {
+        SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
+
+        scene.origin(new CredentialOrigin.WebIdentity(TestToken.untouchable()));
+
+        assertAssumedAs(runner);
+    }
+
+    @Test
+    void isAskedForInTheConfiguredRegion() {
+        SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
+
+        scene.region(Optional.of("eu-north-1"));
+        assertAssumedAs(runner);
+
+        assertEquals(
+                "eu-north-1", scene.aws.calls("AssumeRole").get(1).parameters().get("signingRegion"));
+    }
+
+    @Test
+    void aRefusalNamesTheSession() {
+        SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
+
+        AccessFailed failure = scene.refusal(() -> assume(runner, Scene.request(StandardWorld.PARTNER)));
+
+        assertTrue(
+                failure.cameBack()
+                        .endsWith("The caller is " + runner.assumedRoleArn() + ", with credentials from the session "
+                                + runner.assumedRoleArn() + "."),
+                failure.cameBack());
+    }
+
+    @Test
+    void moreThanAnHourIsRefused() {
+        SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
+
+        AccessFailed failure =
+                scene.refusal(() -> assume(runner, Scene.request(StandardWorld.CI_DEPLOY, Duration.ofHours(2))));
+
+        assertTrue(Scene.advice(failure).contains("<durationSeconds> to 3600 or less"), failure.getMessage());
+    }
+
+    private void assertAssumedAs(SessionCredentials caller) {
+        assume(caller, Scene.request(StandardWorld.CI_DEPLOY));
+        assertEquals(
+                caller.assumedRoleArn(), scene.aws.calls("AssumeRole").get(1).callerArn());
+    }
+
+    private SessionCredentials assume(SessionCredentials caller, AssumeRoleRequest request) {
+        return scene.open().roleAssumer(Optional.of(caller)).assume(request);
+    }
+}

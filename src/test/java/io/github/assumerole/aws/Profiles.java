@@ -1,0 +1,39 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.standin.StandardWorld;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import software.amazon.awssdk.profiles.ProfileFile;
+
+/** The shared config and credentials files of a test, which has to restore the system properties. */
+final class Profiles {
+    /** Profiles with keys of the embedded AWS. */
+    private static final String KEYS =
+            """
+            [bob]
+            aws_access_key_id = %s
+            aws_secret_access_key = %s
+            [mallory]
+            aws_access_key_id = %s
+            aws_secret_access_key = %s
+            """
+                    .formatted(
+                            StandardWorld.BOB_KEY_ID,
+                            StandardWorld.BOB_SECRET,
+                            StandardWorld.MALLORY_KEY_ID,
+                            StandardWorld.MALLORY_SECRET);
+
+    private Profiles() {}
+
+    /** Has the SDK, and us, read this config, and the keys of bob and mallory. */
+    static ProfileFile use(Path dir, String config) throws IOException {
+        System.setProperty(
+                "aws.configFile",
+                Files.writeString(dir.resolve("config"), config).toString());
+        System.setProperty(
+                "aws.sharedCredentialsFile",
+                Files.writeString(dir.resolve("credentials"), KEYS).toString());
+        return ProfileFile.defaultProfileFile();
+    }
+}

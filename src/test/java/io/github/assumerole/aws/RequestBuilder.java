@@ -1,0 +1,82 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.role.AssumeRoleRequest;
+import io.github.assumerole.role.ExternalId;
+import io.github.assumerole.role.MfaSerial;
+import io.github.assumerole.role.PolicyArn;
+import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.role.SessionPolicy;
+import io.github.assumerole.role.SessionTags;
+import io.github.assumerole.role.SourceIdentity;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A request for an hour as "test", and for what else a test is about. */
+final class RequestBuilder {
+    private final RoleArn role;
+    private RoleSessionName sessionName = new RoleSessionName("test");
+    private Duration duration = Duration.ofHours(1);
+    private Optional<ExternalId> externalId = Optional.empty();
+    private Optional<SessionPolicy> policy = Optional.empty();
+    private List<PolicyArn> managed = List.of();
+    private Optional<SourceIdentity> sourceIdentity = Optional.empty();
+    private SessionTags tags = SessionTags.NONE;
+    private Optional<MfaSerial> mfa = Optional.empty();
+
+    private RequestBuilder(RoleArn role) {
+        this.role = role;
+    }
+
+    static RequestBuilder to(String roleArn) {
+        return new RequestBuilder(RoleArn.parse(roleArn));
+    }
+
+    RequestBuilder named(String name) {
+        sessionName = new RoleSessionName(name);
+        return this;
+    }
+
+    RequestBuilder lasting(Duration wanted) {
+        duration = wanted;
+        return this;
+    }
+
+    RequestBuilder externalId(String id) {
+        externalId = Optional.of(new ExternalId(id));
+        return this;
+    }
+
+    RequestBuilder policy(String json) {
+        policy = Optional.of(new SessionPolicy(json));
+        return this;
+    }
+
+    RequestBuilder managed(String... arns) {
+        managed = List.of(arns).stream().map(PolicyArn::new).toList();
+        return this;
+    }
+
+    RequestBuilder sourceIdentity(String identity) {
+        sourceIdentity = Optional.of(new SourceIdentity(identity));
+        return this;
+    }
+
+    RequestBuilder tags(Map<String, String> wanted, String... transitiveKeys) {
+        tags = new SessionTags(wanted, Set.of(transitiveKeys));
+        return this;
+    }
+
+    RequestBuilder mfa(String serial) {
+        mfa = Optional.of(new MfaSerial(serial));
+        return this;
+    }
+
+    AssumeRoleRequest build() {
+        return new AssumeRoleRequest(
+                role, sessionName, duration, externalId, policy, managed, sourceIdentity, tags, mfa);
+    }
+}

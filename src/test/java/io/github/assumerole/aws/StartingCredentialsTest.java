@@ -1,0 +1,153 @@
+package io.github.assumerole.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.CredentialOrigin;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.StandardWorld;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Where a build's own credentials are looked for, unless it says where they are. */
+class StartingCredentialsTest {
+    private final Scene scene = new Scene();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void everyPlaceIsToldInOrder() {
+        AccessFailed failure = scene.withoutCredentials().refusal(StandardWorld.CI_DEPLOY);
+
+        assertTrue(
+                failure.cameBack().startsWith("no AWS credentials were found. Looked at, in this order:\n"),
+                failure.cameBack());
+        assertEquals(
+                List.of(
+                        "the system properties",
+                        "the environment variables",
+                        "the web identity token file",
+                        "the shared config and credentials files",
+                        "the container",
+                        "the EC2 instance metadata"),
+                placesOf(failure).stream()
+                        .map(line -> line.substring(0, line.indexOf(": ")))
+                        .toList());
+        assertTrue(scene.aws.calls().isEmpty());
+    }
+
+    /**
+     * The SDK's own chain fails with the list of its providers, then the reason of each: ours must be the same, but for
+     * the system properties, which we read ourselves.
+     */
+    @Test
+    void theOrderIsThatOfTheSdk() {
+        List<String> lines = placesOf(scene.withoutCredentials().refusal(StandardWorld.CI_DEPLOY));
+
+        String[] sdk = failureOfTheSdk().split(" : \\[", 2);
+        List<String> providers = Pattern.compile("\\w+CredentialsProvider\\(")
+                .matcher(sdk[0].substring(sdk[0].indexOf('[')))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertEquals(providers.size(), lines.size(), sdk[0]);
+        int at = 0;
+        assertEquals("SystemPropertyCredentialsProvider(", providers.get(0));
+        for (int i = 1; i < lines.size(); i++) {
+            at = sdk[1].indexOf(providers.get(i), at);
+            int next = i + 1 < providers.size() ? sdk[1].indexOf(providers.get(i + 1), at) : sdk[1].length();
+            String reason = lines.get(i).substring(lines.get(i).indexOf(": ") + 2);
+            assertTrue(
+                    sdk[1].substring(at, next).contains(reason),
+                    lines.get(i) + "\nis not what was said by " + providers);
+        }
+    }
+
+    private static String failureOfTheSdk() {
+        try (DefaultCredentialsProvider chain =
+                DefaultCredentialsProvider.builder().build()) {
+            return assertThrows(SdkClientException.class, chain::resolveCredentials)
+                    .getMessage();
+        }
+    }
+
+    @Test
+    void halfAKeyIsToldAsSuch() {
+        scene.withoutCredentials();
+        System.setProperty("aws.accessKeyId", StandardWorld.BOB_KEY_ID);
+
+        String line = placesOf(scene.refusal(StandardWorld.CI_DEPLOY)).get(0);
+
+        assertTrue(line.startsWith("the system properties: ") && line.contains("aws.secretAccessKey is not set"), line);
+    }
+
+    @Test
+    void theSystemPropertiesAreThoseOfTheBeginning() {
+        SessionCredentials published = scene.assume(StandardWorld.CI_RUNNER);
+        scene.as(published)
+                .systemProperties(Map.of(
+                        "aws.accessKeyId", StandardWorld.BOB_KEY_ID, "aws.secretAccessKey", StandardWorld.BOB_SECRET));
+
+        scene.assume(StandardWorld.CI_DEPLOY);
+
+        assertEquals(StandardWorld.BOB_ARN, scene.aws.calls("AssumeRole").get(1).callerArn());
+    }
+
+    @Test
+    void publishedSystemPropertiesAreNoCredentialsOfTheBuild() {
+        AccessFailed failure = scene.systemProperties(Map.of()).refusal(StandardWorld.CI_DEPLOY);
+
+        assertEquals(
+                "the system properties: aws.accessKeyId is not set",
+                placesOf(failure).get(0));
+        assertTrue(scene.aws.calls().isEmpty());
+    }
+
+    /** As the SDK does it. */
+    @Test
+    void blanksAroundASystemPropertyDoNotMatter() {
+        scene.systemProperties(Map.of(
+                "aws.accessKeyId",
+                " " + StandardWorld.BOB_KEY_ID + "\n",
+                "aws.secretAccessKey",
+                StandardWorld.BOB_SECRET + " ",
+                "aws.sessionToken",
+                " "));
+
+        scene.assume(StandardWorld.CI_DEPLOY);
+
+        assertEquals(StandardWorld.BOB_ARN, scene.aws.calls("AssumeRole").get(0).callerArn());
+    }
+
+    /** A token is no credentials yet; whatever else lies around belongs to somebody else. */
+    @Test
+    void aTokenAloneIsNotReplacedByWhatLiesAround() {
+        scene.origin(new CredentialOrigin.WebIdentity(TestToken.untouchable()));
+
+        for (AccessFailed failure : List.of(scene.refusal(() -> scene.open().caller()), scene.refusal(() -> scene.open()
+                .ownBuckets(Scene.EVERYTHING)))) {
+            assertTrue(failure.cameBack().contains(TestToken.SOURCE), failure.cameBack());
+            assertTrue(Scene.advice(failure).contains("<roleArn>"), failure.getMessage());
+        }
+        assertTrue(scene.aws.calls().isEmpty());
+    }
+
+    private static List<String> placesOf(AccessFailed failure) {
+        return failure.cameBack()
+                .lines()
+                .skip(1)
+                .map(line -> line.replaceFirst("^ {2}- ", ""))
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.role.IdentityToken;
+import io.github.assumerole.role.Secret;
+import java.util.function.Supplier;
+
+/** A web identity token. */
+record TestToken(Supplier<String> issuer) implements IdentityToken {
+    static final String SOURCE = "the web identity token of a test";
+
+    /** One that nobody may ask for. */
+    static TestToken untouchable() {
+        return new TestToken(() -> {
+            throw new AssertionError("nobody was to ask for a token");
+        });
+    }
+
+    @Override
+    public Secret fetch() {
+        return Secret.of(issuer.get());
+    }
+
+    @Override
+    public String source() {
+        return SOURCE;
+    }
+}

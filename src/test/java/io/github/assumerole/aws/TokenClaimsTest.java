@@ -1,0 +1,53 @@
+package io.github.assumerole.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.role.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenClaimsTest {
+    @Test
+    void readsWhatATrustPolicyIsComparedWith() {
+        TokenClaims claims =
+                of("{\"iss\":\"https://issuer.example\",\"aud\":\"sts.amazonaws.com\",\"sub\":\"repo:o/r:ref:x\","
+                        + "\"jti\":\"other\"}");
+
+        assertEquals("iss https://issuer.example, aud sts.amazonaws.com, sub repo:o/r:ref:x", claims.toString());
+        assertEquals("https://issuer.example", claims.issuer());
+        assertFalse(claims.isEmpty());
+    }
+
+    @Test
+    void readsSeveralAudiences() {
+        assertEquals(
+                "iss (none), aud a and b, sub (none)",
+                of("{\"aud\":[\"a\",\"b\"]}").toString());
+    }
+
+    @Test
+    void showsNoLineBreakAndNoEndlessText() {
+        String shown =
+                of("{\"sub\":\"a\\nERROR\\u202e" + "x".repeat(1000) + "\"}").toString();
+
+        assertTrue(shown.startsWith("iss (none), aud (none), sub a?ERROR?xxx"), shown);
+        assertTrue(shown.length() < 400, shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "opaque", "a.b", "a.b.c.d", "a.!!.c", "a.bm90IGpzb24.c", "..", "a..b"})
+    void whatIsNoJwtClaimsNothing(String token) {
+        assertTrue(TokenClaims.of(Secret.of(token)).isEmpty());
+    }
+
+    private static TokenClaims of(String payload) {
+        String middle =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8));
+        return TokenClaims.of(Secret.of("header." + middle + ".signature"));
+    }
+}

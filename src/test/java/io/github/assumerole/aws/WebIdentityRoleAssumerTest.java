@@ -1,0 +1,298 @@
+package io.github.assumerole.aws;
+
+import static io.github.assumerole.aws.Scene.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.AssumeRoleRequest;
+import io.github.assumerole.role.InvalidConfiguration;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.Call;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.RestoreSystemProperties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@RestoreSystemProperties
+class WebIdentityRoleAssumerTest {
+    private static final String OPERATION = "AssumeRoleWithWebIdentity";
+    private static final String SUBJECT = "repo:octo/shop:ref:refs/heads/main";
+    private static final Fault UNREACHABLE =
+            Fault.error(400, "IDPCommunicationError", "Error communicating with the identity provider.");
+
+    private final Scene scene = new Scene().withoutCredentials();
+    private final List<String> fetched = new ArrayList<>();
+    private String audience = StandardWorld.OIDC_AUDIENCE;
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void assumesARoleWithoutAnyKeys() {
+        SessionCredentials session = assume(Scene.request(StandardWorld.OIDC));
+
+        assertEquals("arn:aws:sts::444455556666:assumed-role/oidc/test", session.assumedRoleArn());
+        assertEquals("444455556666", session.accountId().orElseThrow());
+        assertEquals("eu-central-1", session.region());
+        assertFalse(scene.list(session).isEmpty());
+        assertEquals("", scene.aws.calls(OPERATION).get(0).callerArn());
+    }
+
+    @Test
+    void sendsWhatTheRequestHolds() {
+        assume(RequestBuilder.to(StandardWorld.OIDC)
+                .lasting(Duration.ofSeconds(1234))
+                .policy("{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\","
+                        + "\"Action\":\"s3:ListAllMyBuckets\",\"Resource\":\"*\"}}")
+                .managed(StandardWorld.LIST_BUCKETS_POLICY)
+                .build());
+
+        Map<String, String> sent = onlyCall().parameters();
+        assertEquals(StandardWorld.OIDC, sent.get("RoleArn"));
+        assertEquals("test", sent.get("RoleSessionName"));
+        assertEquals("1234", sent.get("DurationSeconds"));
+        assertTrue(sent.get("Policy").contains("s3:ListAllMyBuckets"));
+        assertEquals(StandardWorld.LIST_BUCKETS_POLICY, sent.get("PolicyArns.member.1.arn"));
+    }
+
+    @Test
+    void sendsNothingThatIsNotConfigured() {
+        assume(Scene.request(StandardWorld.OIDC));
+
+        assertFalse(onlyCall().parameters().keySet().stream().anyMatch(name -> name.startsWith("Policy")));
+    }
+
+    @Test
+    void keysThatLieAroundAreNotUsed() {
+        scene.as(StandardWorld.MALLORY_KEY_ID, StandardWorld.MALLORY_SECRET);
+        assume(Scene.request(StandardWorld.OIDC));
+
+        assertEquals("", onlyCall().callerArn());
+    }
+
+    @Test
+    void whatATokenCannotGoWithIsRefusedBeforeAnyCall() {
+        AssumeRoleRequest request = RequestBuilder.to(StandardWorld.OIDC)
+                .externalId("Tenant:42")
+                .sourceIdentity("bob")
+                .tags(Map.of("team", "shop"))
+                .mfa(StandardWorld.BOB_MFA_SERIAL)
+                .build();
+
+        InvalidConfiguration refusal = assertThrows(InvalidConfiguration.class, () -> assume(request));
+
+        assertEquals(
+                List.of("externalId", "mfaSerial", "sessionTags", "sourceIdentity"),
+                refusal.getMessage()
+                        .lines()
+                        .map(line ->
+                                line.replaceFirst(" *-? *(\\w+): cannot be sent with a web identity token; .*", "$1"))
+                        .toList());
+        assertTrue(fetched.isEmpty());
+        assertTrue(scene.aws.calls().isEmpty());
+    }
+
+    @Test
+    void anIssuerThatAwsCannotReachIsAskedAgainWithAFreshToken() {
+        scene.maxAttempts(3).aws.fault(OPERATION, UNREACHABLE, UNREACHABLE);
+
+        assume(Scene.request(StandardWorld.OIDC));
+
+        assertEquals(3, scene.aws.calls(OPERATION).size());
+        assertEquals(3, fetched.stream().distinct().count());
+    }
+
+    @Test
+    void aServerInTroubleIsAskedAgainWithAFreshTokenToo() {
+        scene.maxAttempts(2).aws.fault(OPERATION, Fault.error(503, "ServiceUnavailable", "Sorry"));
+
+        assume(Scene.request(StandardWorld.OIDC));
+
+        assertEquals(2, fetched.stream().distinct().count());
+    }
+
+    @Test
+    void aConnectionThatBreaksIsTriedAgain() {
+        scene.maxAttempts(2).aws.fault(OPERATION, Fault.cut());
+
+        assume(Scene.request(StandardWorld.OIDC));
+
+        assertEquals(2, fetched.size());
+    }
+
+    @Test
+    void noMoreAttemptsAreMadeThanAllowed() {
+        scene.maxAttempts(2).aws.faultAlways(OPERATION, UNREACHABLE);
+        AccessFailed failure = refused(StandardWorld.OIDC);
+
+        assertEquals(2, scene.aws.calls(OPERATION).size());
+        assertTrue(failure.cameBack().contains("IDPCommunicationError"), failure.cameBack());
+        assertTrue(
+                advice(failure).contains(StandardWorld.OIDC_ISSUER + "/.well-known/openid-configuration"),
+                advice(failure));
+    }
+
+    @Test
+    void aRefusalIsNotRepeated() {
+        audience = "https://elsewhere.example";
+        scene.maxAttempts(4);
+        refused(StandardWorld.OIDC);
+
+        assertEquals(1, scene.aws.calls(OPERATION).size());
+    }
+
+    @Test
+    void aWrongAudienceIsToldWithWhatTheTokenClaims() {
+        audience = "https://elsewhere.example";
+        AccessFailed failure = refused(StandardWorld.OIDC);
+
+        assertEquals("Cannot assume " + StandardWorld.OIDC + " as test", failure.attempted());
+        assertTrue(failure.cameBack().contains("InvalidIdentityToken"), failure.cameBack());
+        assertTrue(
+                failure.cameBack()
+                        .endsWith("\nSent was the web identity token of a test, which claims iss "
+                                + StandardWorld.OIDC_ISSUER + ", aud https://elsewhere.example, sub " + SUBJECT + "."),
+                failure.cameBack());
+        assertEquals(1, failure.advice().size());
+        assertTrue(advice(failure).contains("audiences (client ids)"), advice(failure));
+    }
+
+    @Test
+    void anUnknownIssuerHasToBeRegisteredInTheAccountOfTheRole() {
+        scene.aws.fault(
+                OPERATION,
+                Fault.error(
+                        400, "InvalidIdentityToken", "No OpenIDConnect provider found in your account for https://x"));
+        AccessFailed failure = refused(StandardWorld.OIDC);
+
+        assertTrue(
+                failure.advice()
+                        .get(0)
+                        .startsWith("create an OpenID Connect provider for " + StandardWorld.OIDC_ISSUER
+                                + " in IAM, in account 444455556666"),
+                advice(failure));
+    }
+
+    @Test
+    void whatIsNoJwtIsToldAsSuch() {
+        AccessFailed failure = scene.refusal(() -> assume(Scene.request(StandardWorld.OIDC), () -> "an-access-token"));
+
+        assertTrue(failure.cameBack().endsWith(", which is no JWT."), failure.cameBack());
+        assertTrue(failure.advice().get(0).contains("id token"), advice(failure));
+    }
+
+    @Test
+    void anExpiredTokenIsToldAsSuch() {
+        AccessFailed failure = scene.refusal(() -> assume(
+                Scene.request(StandardWorld.OIDC),
+                () -> scene.aws.issueWebIdentityToken(audience, SUBJECT, Duration.ofSeconds(-1))));
+
+        assertTrue(failure.cameBack().contains("ExpiredTokenException"), failure.cameBack());
+        assertTrue(failure.advice().get(0).contains("the token had expired"), advice(failure));
+    }
+
+    @Test
+    void aRejectedClaimIsToldAsSuch() {
+        scene.aws.fault(OPERATION, Fault.error(403, "IDPRejectedClaim", "Rejected."));
+
+        assertTrue(refused(StandardWorld.OIDC).advice().get(0).contains("revoked"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {StandardWorld.CI_DEPLOY, "arn:aws:iam::444455556666:role/atlantis"})
+    void aTrustPolicyThatDoesNotFitIsToldWithWhatTheTokenClaims(String role) {
+        AccessFailed failure = refused(role);
+
+        assertTrue(failure.cameBack().contains("AccessDenied"), failure.cameBack());
+        assertTrue(failure.cameBack().contains("sub " + SUBJECT), failure.cameBack());
+        assertTrue(advice(failure).contains("sts:AssumeRoleWithWebIdentity"), advice(failure));
+        assertTrue(advice(failure).contains("its sub, its aud"), advice(failure));
+    }
+
+    @Test
+    void whatStsSaysOfOtherThingsIsToldAsEver() {
+        AccessFailed failure = scene.refusal(() -> assume(Scene.request(StandardWorld.OIDC, Duration.ofHours(12))));
+
+        assertTrue(advice(failure).contains("<durationSeconds> (now 43200)"), advice(failure));
+    }
+
+    @Test
+    void anAnswerThatQuotesTheTokenDoesNotShowIt() {
+        String token = scene.aws.issueWebIdentityToken(audience, SUBJECT, Duration.ofMinutes(5));
+        scene.aws.fault(OPERATION, Fault.error(400, "InvalidIdentityToken", "Bad token " + token));
+
+        AccessFailed failure = scene.refusal(() -> assume(Scene.request(StandardWorld.OIDC), () -> token));
+
+        assertTrue(failure.cameBack().contains("Bad token ****"), failure.cameBack());
+    }
+
+    @Test
+    void anAnswerThatMakesNoSenseIsToldAsSuch() {
+        scene.aws.fault(OPERATION, Fault.body(200, "text/xml", "<html/>"));
+
+        assertTrue(refused(StandardWorld.OIDC).cameBack().contains("is not one of STS"));
+    }
+
+    @Test
+    void silenceIsNotWaitedOutForEver() {
+        scene.callTimeout(Duration.ofMillis(500))
+                .maxAttempts(4)
+                .aws
+                .faultAlways(OPERATION, Fault.stall(Duration.ofSeconds(5)));
+        long start = System.nanoTime();
+
+        assertTrue(refused(StandardWorld.OIDC).cameBack().contains("did not answer in time"));
+
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).compareTo(Duration.ofSeconds(4)) < 0);
+    }
+
+    @Test
+    void aTokenThatCannotBeFetchedIsToldInItsOwnWords() {
+        AccessFailed none = new AccessFailed("Cannot get the token", "there is none.", List.of());
+
+        assertEquals(
+                none,
+                assertThrows(
+                        AccessFailed.class,
+                        () -> assume(Scene.request(StandardWorld.OIDC), () -> {
+                            throw none;
+                        })));
+        assertTrue(scene.aws.calls().isEmpty());
+    }
+
+    private Call onlyCall() {
+        assertEquals(1, scene.aws.calls(OPERATION).size());
+        return scene.aws.calls(OPERATION).get(0);
+    }
+
+    private AccessFailed refused(String roleArn) {
+        return scene.refusal(() -> assume(Scene.request(roleArn)));
+    }
+
+    private SessionCredentials assume(AssumeRoleRequest request) {
+        return assume(request, () -> {
+            String token = scene.aws.issueWebIdentityToken(audience, SUBJECT, Duration.ofMinutes(5));
+            fetched.add(token);
+            return token;
+        });
+    }
+
+    private SessionCredentials assume(AssumeRoleRequest request, Supplier<String> issuer) {
+        return new WebIdentityRoleAssumer(scene.connection(), scene.regions(), new TestToken(issuer), Clock.systemUTC())
+                .assume(request);
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.assumerole.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.assumerole.role.Evidence;
+import io.github.assumerole.role.InvalidConfiguration;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.role.SessionCredentials;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
+import org.junit.jupiter.api.Test;
+
+/** With settings of their own, as Maven 4 has them; those of Maven 3 are the request's. */
+final class SettingsServerSinkTest {
+    private final Settings settings = new Settings();
+    private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    private final ConcurrentMap<String, String> memory = new ConcurrentHashMap<>();
+
+    @Test
+    void isAServerForThoseWhoAskTheSettingsOrTheRequest() {
+        assertEquals("server s3 of the settings", sink().accept(credentials("ASIA1", "ci")));
+
+        assertHolds("ASIA1", settings.getServer("s3"));
+        assertHolds("ASIA1", inRequest("s3"));
+    }
+
+    @Test
+    void keepsWhatElseIsSaidOfTheServerAndTheOthers() {
+        Server configured = server("s3");
+        configured.setUsername("old");
+        configured.setPrivateKey("key");
+        Server other = server("nexus");
+        settings.setServers(List.of(other, configured));
+        request.setServers(List.of(other, configured));
+
+        sink().accept(credentials("ASIA1", "ci"));
+
+        assertHolds("ASIA1", settings.getServer("s3"));
+        assertEquals("key", settings.getServer("s3").getPrivateKey());
+        assertSame(other, settings.getServer("nexus"));
+        assertEquals(2, settings.getServers().size());
+        assertEquals(2, request.getServers().size());
+        // One who holds the former server sees one user, never half of each.
+        assertEquals("old", configured.getUsername());
+    }
+
+    @Test
+    void disturbsNobodyWhoWalksAlongTheServers() {
+        request.setServers(List.of(server("nexus")));
+        var walking = request.getServers().iterator();
+
+        sink().accept(credentials("ASIA1", "ci"));
+
+        assertEquals("nexus", walking.next().getId());
+    }
+
+    @Test
+    void isReplacedByARenewedSession() {
+        sink().accept(credentials("ASIA1", "ci"));
+        sink().accept(credentials("ASIA2", "ci"));
+
+        assertHolds("ASIA2", settings.getServer("s3"));
+        assertEquals(1, request.getServers().size());
+    }
+
+    @Test
+    void isRefusedToASecondRoleOfAParallelBuild() {
+        sink(true).accept(credentials("ASIA1", "ci"));
+
+        SessionCredentials other = credentials("ASIA2", "admin");
+        assertEquals(
+                "exportTo",
+                assertThrows(InvalidConfiguration.class, () -> sink(true).accept(other))
+                        .problems()
+                        .get(0)
+                        .parameter());
+        assertHolds("ASIA1", settings.getServer("s3"));
+    }
+
+    @Test
+    void sharesAParallelBuildWithAnotherServersRole() {
+        sink(true).accept(credentials("ASIA1", "ci"));
+        new SettingsServerSink("other", settings, request, memory, true).accept(credentials("ASIA2", "admin"));
+
+        assertHolds("ASIA1", settings.getServer("s3"));
+        assertHolds("ASIA2", settings.getServer("other"));
+        assertNull(settings.getServer("s4"));
+    }
+
+    private SettingsServerSink sink() {
+        return sink(false);
+    }
+
+    private SettingsServerSink sink(boolean parallel) {
+        return new SettingsServerSink("s3", settings, request, memory, parallel);
+    }
+
+    private Server inRequest(String id) {
+        return request.getServers().stream()
+                .filter(server -> server.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertHolds(String accessKeyId, Server server) {
+        assertEquals(accessKeyId, server.getUsername());
+        assertEquals("secret of " + accessKeyId, server.getPassword());
+        assertEquals("token of " + accessKeyId, server.getPassphrase());
+    }
+
+    private static Server server(String id) {
+        Server server = new Server();
+        server.setId(id);
+        return server;
+    }
+
+    private static SessionCredentials credentials(String accessKeyId, String role) {
+        return new SessionCredentials(
+                accessKeyId,
+                Secret.of("secret of " + accessKeyId),
+                Secret.of("token of " + accessKeyId),
+                Instant.parse("2026-11-23T12:00:00Z"),
+                "arn:aws:sts::111122223333:assumed-role/" + role + "/maven-app",
+                Optional.of("111122223333"),
+                "eu-central-1",
+                new Evidence("https://sts.example.com", Optional.empty(), Optional.empty(), "the test"));
+    }
+}

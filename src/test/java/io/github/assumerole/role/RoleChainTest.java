@@ -1,0 +1,136 @@
+package io.github.assumerole.role;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.junit.jupiter.api.Test;
+
+class RoleChainTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    private final ConcurrentMap<String, CompletableFuture<Map<String, String>>> memory = new ConcurrentHashMap<>();
+    private final List<String> calls = new ArrayList<>();
+
+    @Test
+    void assumesOneRoleFromTheOther() {
+        SessionCredentials session = chainAt(NOON).walk(hops("a", "b", "c"));
+
+        assertEquals(List.of("base assumes a", "a assumes b", "b assumes c"), calls);
+        assertEquals("c", session.roleName());
+    }
+
+    @Test
+    void asksForNothingTwice() {
+        chainAt(NOON).walk(hops("a", "b"));
+        chainAt(NOON).walk(hops("a", "b"));
+        chainAt(NOON).walk(hops("a", "c"));
+
+        assertEquals(List.of("base assumes a", "a assumes b", "a assumes c"), calls);
+    }
+
+    @Test
+    void tellsTheSameRoleReachedOnTwoWaysApart() {
+        chainAt(NOON).walk(hops("a", "c"));
+        chainAt(NOON).walk(hops("b", "c"));
+        chainAt(NOON).walk(hops("c"));
+
+        assertEquals(
+                List.of("base assumes a", "a assumes c", "base assumes b", "b assumes c", "base assumes c"), calls);
+    }
+
+    @Test
+    void renewsNoSourceWhileTheLastSessionIsGood() {
+        chainAt(NOON).walk(hops("a", "b"));
+        memory.keySet().removeIf(key -> key.endsWith(" via "));
+        chainAt(NOON.plusSeconds(10)).walk(hops("a", "b"));
+
+        assertEquals(List.of("base assumes a", "a assumes b"), calls);
+    }
+
+    @Test
+    void renewsAllThatIsAboutToEnd() {
+        chainAt(NOON).walk(hops("a", "b"));
+        chainAt(NOON.plus(Duration.ofMinutes(56))).walk(hops("a", "b"));
+
+        assertEquals(List.of("base assumes a", "a assumes b", "base assumes a", "a assumes b"), calls);
+    }
+
+    @Test
+    void tellsAtWhichHopItFailed() {
+        AccessFailed failure =
+                assertThrows(AccessFailed.class, () -> chainAt(NOON).walk(hops("a", "forbidden", "c")));
+
+        assertEquals("Hop 2 of 3: Cannot assume forbidden", failure.attempted());
+        assertEquals("no", failure.cameBack());
+        assertEquals(List.of("ask"), failure.advice());
+        assertEquals(List.of("base assumes a", "a assumes forbidden"), calls);
+    }
+
+    @Test
+    void remembersAtWhichHopItFailed() {
+        assertThrows(AccessFailed.class, () -> chainAt(NOON).walk(hops("a", "forbidden", "c")));
+        AccessFailed again =
+                assertThrows(AccessFailed.class, () -> chainAt(NOON).walk(hops("a", "forbidden", "c")));
+
+        assertEquals("Hop 2 of 3: Cannot assume forbidden", again.attempted());
+        assertEquals(List.of("base assumes a", "a assumes forbidden"), calls);
+    }
+
+    @Test
+    void doesNotCountASingleHop() {
+        AccessFailed failure =
+                assertThrows(AccessFailed.class, () -> chainAt(NOON).walk(hops("forbidden")));
+
+        assertEquals("Cannot assume forbidden", failure.attempted());
+    }
+
+    private RoleChain chainAt(Instant now) {
+        return new RoleChain(
+                this::assumer, "asker", new Answers(memory), Duration.ofMinutes(5), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private RoleAssumer assumer(Optional<SessionCredentials> caller) {
+        return request -> {
+            String role = request.role().name();
+            calls.add(caller.map(SessionCredentials::roleName).orElse("base") + " assumes " + role);
+            if (role.equals("forbidden")) {
+                throw new AccessFailed("Cannot assume forbidden", "no", List.of("ask"));
+            }
+            return new SessionCredentials(
+                    "ASIA",
+                    Secret.of("s"),
+                    Secret.of("t"),
+                    NOON.plus(Duration.ofHours(1)),
+                    "arn:aws:sts::111122223333:assumed-role/" + role + "/me",
+                    Optional.empty(),
+                    "eu-central-1",
+                    Sample.EVIDENCE);
+        };
+    }
+
+    private static List<AssumeRoleRequest> hops(String... roles) {
+        return List.of(roles).stream()
+                .map(role -> new AssumeRoleRequest(
+                        RoleArn.parse("arn:aws:iam::111122223333:role/" + role),
+                        new RoleSessionName("me"),
+                        Duration.ofHours(1),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        SessionTags.NONE,
+                        Optional.empty()))
+                .toList();
+    }
+}

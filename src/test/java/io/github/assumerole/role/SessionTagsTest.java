@@ -1,0 +1,105 @@
+package io.github.assumerole.role;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SessionTagsTest {
+    @Test
+    void areNoneUnlessConfigured() {
+        assertEquals(SessionTags.NONE, read(null, null));
+        assertEquals(Map.of(), SessionTags.NONE.tags());
+    }
+
+    @Test
+    void keepKeysValuesAndWhichGoOn() {
+        SessionTags tags = read(Map.of("Project", "shop", "Cost Centre", ""), List.of("Project"));
+
+        assertEquals(Map.of("Project", "shop", "Cost Centre", ""), tags.tags());
+        assertEquals(Set.of("Project"), tags.transitiveKeys());
+    }
+
+    @Test
+    void takeAnEmptyElementOfThePomForAnEmptyValue() {
+        Map<String, String> pom = new LinkedHashMap<>();
+        pom.put("Team", null);
+
+        assertEquals(Map.of("Team", ""), read(pom, List.of()).tags());
+    }
+
+    @Test
+    void refuseKeysThatDifferInCaseAlone() {
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put("Team", "a");
+        tags.put("team", "b");
+
+        assertEquals("sessionTags: has the key 'team' twice, since case does not matter", refusalOf(tags, List.of()));
+    }
+
+    @Test
+    void refuseATransitiveKeyThatIsNoTag() {
+        assertEquals(
+                "transitiveTagKeys: 'Owner' is not a key of sessionTags",
+                refusalOf(Map.of("Team", "a"), List.of("TEAM", "Owner")));
+    }
+
+    @Test
+    void haveKeysAndValuesWithinTheLimitsOfSts() {
+        read(Map.of("k".repeat(128), "v".repeat(256)), List.of());
+        assertEquals(
+                "sessionTags: the key '" + "k".repeat(129)
+                        + "' is not one of 1 to 128 letters, digits, blanks and _.:/=+-@",
+                refusalOf(Map.of("k".repeat(129), ""), List.of()));
+        assertEquals(
+                "sessionTags: the value of 'k' is not one of at most 256 letters, digits, blanks and _.:/=+-@",
+                refusalOf(Map.of("k", "v".repeat(257)), List.of()));
+        assertEquals(
+                "sessionTags: the value of 'k' is not one of at most 256 letters, digits, blanks and _.:/=+-@",
+                refusalOf(Map.of("k", "a,b"), List.of()));
+        assertEquals(
+                "sessionTags: the key 'aws:k' begins with aws:, which AWS keeps for itself",
+                refusalOf(Map.of("aws:k", ""), List.of()));
+    }
+
+    @Test
+    void areAtMostFifty() {
+        read(tags(50), List.of());
+        assertEquals("sessionTags: has 51 tags, expected at most 50", refusalOf(tags(51), List.of()));
+    }
+
+    @Test
+    void tellTagsApartWhoseTextMovedFromKeyToValue() {
+        assertNotEquals(
+                new SessionTags(Map.of("a=b", "c"), Set.of()).toString(),
+                new SessionTags(Map.of("a", "b=c"), Set.of()).toString());
+        assertEquals(
+                read(Map.of("a", "1", "b", "2"), List.of()).toString(),
+                read(new LinkedHashMap<>(Map.of("b", "2", "a", "1")), List.of()).toString());
+    }
+
+    private static Map<String, String> tags(int count) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            tags.put("k" + i, "v");
+        }
+        return tags;
+    }
+
+    private static SessionTags read(Map<String, String> tags, List<String> transitive) {
+        Validation validation = new Validation();
+        SessionTags read = SessionTags.read(validation, tags, transitive);
+        validation.finish();
+        return read;
+    }
+
+    private static String refusalOf(Map<String, String> tags, List<String> transitive) {
+        return assertThrows(InvalidConfiguration.class, () -> read(tags, transitive))
+                .getMessage();
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.assumerole.standin;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A server on loopback that speaks https in the name of a host, and says what it was asked for. */
+public final class TlsServer implements AutoCloseable {
+    private static final char[] PASSWORD = "changeit".toCharArray();
+
+    private final HttpsServer server;
+    private final SSLContext context;
+
+    private TlsServer(HttpsServer server, SSLContext context) {
+        this.server = server;
+        this.context = context;
+    }
+
+    /** @param folder takes the key that is made for this server */
+    public static TlsServer inTheNameOf(String host, Path folder) throws Exception {
+        SSLContext context = contextOf(newKey(host, folder));
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.createContext("/", exchange -> {
+            byte[] answer = exchange.getRequestURI().toString().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        return new TlsServer(server, context);
+    }
+
+    /** Where it listens; to be asked by the name of its host. */
+    public URI address() {
+        return URI.create("https://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Trusts this server, and no other. */
+    public SSLSocketFactory trustingClient() {
+        return context.getSocketFactory();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    /** By the JDK's tool, since its library makes no certificates. */
+    private static Path newKey(String host, Path folder) throws IOException, InterruptedException {
+        Path store = folder.resolve("key.p12");
+        Path log = folder.resolve("keytool.log");
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        Process made = new ProcessBuilder(List.of(
+                        keytool,
+                        "-genkeypair",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(PASSWORD),
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=" + host,
+                        "-ext",
+                        "san=dns:" + host))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (made.waitFor() != 0) {
+            throw new IOException("keytool failed: " + Files.readString(log));
+        }
+        return store;
+    }
+
+    private static SSLContext contextOf(Path store) throws GeneralSecurityException, IOException {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, PASSWORD);
+        }
+        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, PASSWORD);
+        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init(keys);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+        return context;
+    }
+}
