@@ -135,7 +135,7 @@ final class StsAdvice {
 
     private List<String> onOther(SdkFailure failure) {
         if (failure.hasStatus(403)) {
-            return onAccessDenied(failure);
+            return onRefusalWithoutCode(failure);
         }
         if (failure.hasStatus(400) && failure.code().isEmpty()) {
             return List.of("the server does not say what it refuses: check <roleArn>, <roleSessionName>,"
@@ -146,5 +146,15 @@ final class StsAdvice {
                     "check that the role " + request.role().name() + " exists, and that the endpoint is one of STS");
         }
         return ConnectionAdvice.onUnexpected(failure, "stsEndpointUrl");
+    }
+
+    /**
+     * Compatible servers say one and the same to a wrong key, a wrong signature and a role that is not for the caller.
+     */
+    private List<String> onRefusalWithoutCode(SdkFailure failure) {
+        List<String> advice = new ArrayList<>(onAccessDenied(failure));
+        advice.add("check the key id and the secret access key from " + source
+                + ": the server does not say whether it knows them");
+        return advice;
     }
 }
