@@ -25,7 +25,7 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     final MojoExecution execution;
 
     /**
-     * Skips <code>assume-role</code> and <code>list-buckets</code>: nothing is checked, and no call is made.
+     * Skips {@code assume-role} and {@code list-buckets}: nothing is checked, and no call is made.
      *
      * @since 1.0.0
      */
@@ -33,11 +33,11 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private boolean skip;
 
     /**
-     * The ARN of the role to assume, such as <code>arn:aws:iam::111122223333:role/deployer</code>: 20 to 2048
-     * characters. A path before the name belongs to it: <code>role/team/deployer</code>. The name alone, with its path,
-     * means the role of that name in the caller's own account, which is asked for once in a build. Goal assume-role
-     * requires it, list-buckets does not. Only with an STS endpoint of your own may the account be empty. Source: STS
-     * API reference, AssumeRole, RoleArn.
+     * The ARN of the role to assume, such as {@code arn:aws:iam::111122223333:role/deployer}: 20 to 2048 characters. A
+     * path before the name belongs to it: {@code role/team/deployer}. The name alone, with its path, means the role of
+     * that name in the caller's own account, which is asked for once in a build. Goal assume-role requires it,
+     * list-buckets does not. Only with an STS endpoint of your own may the account be empty. Source: STS API reference,
+     * AssumeRole, RoleArn.
      *
      * @since 1.0.0
      */
@@ -45,11 +45,10 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private String roleArn;
 
     /**
-     * Roles to assume first, in this order, each with the credentials of the one before; <code>roleArn</code> is
-     * assumed from the last. ARNs, or names as in <code>roleArn</code>. STS limits such a chained session to 3600
-     * seconds; a longer <code>durationSeconds</code> is taken for that, and a line of the log says so. <code>
-     * mfaSerial</code> and <code>sourceIdentity</code> go with the first call, policies, tags and <code>externalId
-     * </code> with the last.
+     * Roles to assume first, in this order, each with the credentials of the one before; {@code roleArn} is assumed
+     * from the last. ARNs, or names as in {@code roleArn}. STS limits such a chained session to 3600 seconds; a longer
+     * {@code durationSeconds} is taken for that, and a line of the log says so. {@code mfaSerial} and
+     * {@code sourceIdentity} go with the first call, policies, tags and {@code externalId} with the last.
      *
      * @since 1.0.0
      */
@@ -58,10 +57,10 @@ abstract class AbstractAwsMojo extends AbstractMojo {
 
     /**
      * The name of the session, as CloudTrail and the owner of the role's account see it: 2 to 64 letters, digits,
-     * underscores and characters of <code>+=,.@-</code> in any order. The default is <code>maven-</code>, the
-     * artifactId of the build's top project and, on a CI server, the number of its run, cut to 64 characters; a hyphen
-     * replaces each character that STS would refuse. All modules have it in common, and so share one session. A name
-     * that you configure is never changed, only refused. Source: STS API reference, AssumeRole, RoleSessionName.
+     * underscores and characters of <code>+=,.@-</code> in any order. The default is {@code maven-}, the artifactId of
+     * the build's top project and, on a CI server, the number of its run, cut to 64 characters; a hyphen replaces each
+     * character that STS would refuse. All modules have it in common, and so share one session. A name that you
+     * configure is never changed, only refused. Source: STS API reference, AssumeRole, RoleSessionName.
      *
      * @since 1.0.0
      */
@@ -90,8 +89,8 @@ abstract class AbstractAwsMojo extends AbstractMojo {
 
     /**
      * A session policy, as JSON: the session may do only what both this and the role allow. It is checked, and sent
-     * without blanks; at most 2048 characters may be left then, the <code>policyArns</code> included. Set this or
-     * <code>policyFile</code>, not both. Source: STS API reference, AssumeRole, Policy.
+     * without blanks; at most 2048 characters may be left then, the {@code policyArns} included. Set this or
+     * {@code policyFile}, not both. Source: STS API reference, AssumeRole, Policy.
      *
      * @since 1.0.0
      */
@@ -99,8 +98,8 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private String policy;
 
     /**
-     * A file with the session policy, in UTF-8, instead of <code>policy</code>; a relative path begins at the directory
-     * of the project.
+     * A file with the session policy, in UTF-8, instead of {@code policy}; a relative path begins at the directory of
+     * the project.
      *
      * @since 1.0.0
      */
@@ -118,7 +117,7 @@ abstract class AbstractAwsMojo extends AbstractMojo {
 
     /**
      * Who stands behind the session, which CloudTrail shows through every further role: 2 to 64 letters, digits,
-     * underscores and characters of <code>+=,.@-</code>, not beginning with <code>aws:</code>. Needs the permission
+     * underscores and characters of <code>+=,.@-</code>, not beginning with {@code aws:}. Needs the permission
      * sts:SetSourceIdentity; not sent unless configured. Source: STS API reference, AssumeRole, SourceIdentity.
      *
      * @since 1.0.0
@@ -138,7 +137,7 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private Map<String, String> sessionTags;
 
     /**
-     * Those keys of <code>sessionTags</code> that go on to the sessions of roles which are assumed from this session.
+     * Those keys of {@code sessionTags} that go on to the sessions of roles which are assumed from this session.
      * Source: STS API reference, AssumeRole, TransitiveTagKeys.
      *
      * @since 1.0.0
@@ -147,11 +146,11 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private List<String> transitiveTagKeys;
 
     /**
-     * The MFA device whose code is sent along: its serial number or ARN, such as <code>
-     * arn:aws:iam::111122223333:mfa/bob</code>, of 9 to 256 characters. The code is read from the variable that <code>
-     * mfaTokenEnv</code> names, or else asked for, once in a build; in batch mode without a variable the goal fails
-     * before any call. AWS takes a code only once: two roles of one build, or a renewal, need one <code>
-     * sourceRoles</code> in common that was assumed with it. Source: STS API reference, AssumeRole, SerialNumber.
+     * The MFA device whose code is sent along: its serial number or ARN, such as
+     * {@code arn:aws:iam::111122223333:mfa/bob}, of 9 to 256 characters. The code is read from the variable that
+     * {@code mfaTokenEnv} names, or else asked for, once in a build; in batch mode without a variable the goal fails
+     * before any call. AWS takes a code only once: two roles of one build, or a renewal, need one {@code sourceRoles}
+     * in common that was assumed with it. Source: STS API reference, AssumeRole, SerialNumber.
      *
      * @since 1.0.0
      */
@@ -167,9 +166,9 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private String mfaTokenEnv;
 
     /**
-     * The only accounts in which the build may act, of 12 digits each. A <code>roleArn</code> of another account is
-     * refused before the call, and a session of another after it, also one from earlier in the build; so are
-     * credentials that <code>list-buckets</code> would use without a role. The default is any account.
+     * The only accounts in which the build may act, of 12 digits each. A {@code roleArn} of another account is refused
+     * before the call, and a session of another after it, also one from earlier in the build; so are credentials that
+     * {@code list-buckets} would use without a role. The default is any account.
      *
      * @since 1.0.0
      */
@@ -178,7 +177,7 @@ abstract class AbstractAwsMojo extends AbstractMojo {
 
     /**
      * Credentials from earlier in the build are renewed when they have less life left than this, in seconds: 0 or more,
-     * and less than <code>durationSeconds</code>. The log says whether a role was reused or renewed.
+     * and less than {@code durationSeconds}. The log says whether a role was reused or renewed.
      *
      * @since 1.0.0
      */
@@ -186,10 +185,10 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private int minRemainingSeconds;
 
     /**
-     * The region whose STS and S3 endpoints are called, such as <code>eu-central-1</code>. The default is the first
-     * that the AWS SDK's region chain finds: system property aws.region, environment variable AWS_REGION, the profile,
-     * the EC2 instance; else the home region of the role's partition, us-east-1 for the partition aws. A line of the
-     * log says which one was taken.
+     * The region whose STS and S3 endpoints are called, such as {@code eu-central-1}. The default is the first that the
+     * AWS SDK's region chain finds: system property aws.region, environment variable AWS_REGION, the profile, the EC2
+     * instance; else the home region of the role's partition, us-east-1 for the partition aws. A line of the log says
+     * which one was taken.
      *
      * @since 1.0.0
      */
@@ -197,10 +196,10 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private String region;
 
     /**
-     * The profile of <code>~/.aws/config</code> and <code>~/.aws/credentials</code> whose credentials and region are
-     * used, and no others. The default is the first credentials that the AWS SDK's chain finds: system properties,
-     * environment variables, a web identity token file, the profile that <code>AWS_PROFILE</code> names or else the
-     * default one, the container, the EC2 instance.
+     * The profile of {@code ~/.aws/config} and {@code ~/.aws/credentials} whose credentials and region are used, and no
+     * others. The default is the first credentials that the AWS SDK's chain finds: system properties, environment
+     * variables, a web identity token file, the profile that {@code AWS_PROFILE} names or else the default one, the
+     * container, the EC2 instance.
      *
      * @since 1.0.0
      */
@@ -208,10 +207,10 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private String profile;
 
     /**
-     * The <code>&lt;id&gt;</code> of a server in <code>settings.xml</code> whose credentials are used: its username,
+     * The <code>&lt;id&gt;</code> of a server in {@code settings.xml} whose credentials are used: its username,
      * password and passphrase are the access key id, the secret access key and, if there is one, the session token.
-     * Encrypted ones are decrypted as Maven does. At most one of <code>profile</code>, <code>serverId</code>, <code>
-     * webIdentityTokenFile</code> and <code>webIdentity</code> can be set.
+     * Encrypted ones are decrypted as Maven does. At most one of {@code profile}, {@code serverId},
+     * {@code webIdentityTokenFile} and {@code webIdentity} can be set.
      *
      * @since 1.0.0
      */
@@ -221,8 +220,8 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     /**
      * A file with a web identity token, which is exchanged for credentials of the role without any keys
      * (AssumeRoleWithWebIdentity); a relative path begins at the directory of the project. It is read anew at each
-     * attempt. Such a call takes no <code>externalId</code>, <code>sourceIdentity</code>, <code>sessionTags</code> or
-     * <code>mfaSerial</code>, and the role's whole ARN.
+     * attempt. Such a call takes no {@code externalId}, {@code sourceIdentity}, {@code sessionTags} or
+     * {@code mfaSerial}, and the role's whole ARN.
      *
      * @since 1.0.0
      */
@@ -230,10 +229,10 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private File webIdentityTokenFile;
 
     /**
-     * The CI server whose web identity token is exchanged for credentials of the role: <code>github</code>, <code>
-     * gitlab</code> (variable GITLAB_OIDC_TOKEN), <code>bitbucket</code>, <code>circleci</code>, <code>env:NAME</code>
-     * for a token in the environment variable NAME, or <code>auto</code> for whichever is there. Takes no more
-     * parameters than <code>webIdentityTokenFile</code> does.
+     * The CI server whose web identity token is exchanged for credentials of the role: {@code github}, {@code gitlab}
+     * (variable GITLAB_OIDC_TOKEN), {@code bitbucket}, {@code circleci}, {@code env:NAME} for a token in the
+     * environment variable NAME, or {@code auto} for whichever is there. Takes no more parameters than
+     * {@code webIdentityTokenFile} does.
      *
      * @since 1.0.0
      */
@@ -241,8 +240,8 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private String webIdentity;
 
     /**
-     * For whom GitHub Actions is to issue the token. The default is <code>sts.amazonaws.com</code>, and <code>
-     * sts.amazonaws.com.cn</code> for roles of China. Other servers are told in the job's own configuration.
+     * For whom GitHub Actions is to issue the token. The default is {@code sts.amazonaws.com}, and
+     * {@code sts.amazonaws.com.cn} for roles of China. Other servers are told in the job's own configuration.
      *
      * @since 1.0.0
      */
@@ -251,7 +250,7 @@ abstract class AbstractAwsMojo extends AbstractMojo {
 
     /**
      * A server that stands in for AWS, for STS and S3 both: an http or https URL of scheme, host, port and path. The
-     * default is the AWS SDK's own choice, which honours <code>AWS_ENDPOINT_URL</code> in the environment.
+     * default is the AWS SDK's own choice, which honours {@code AWS_ENDPOINT_URL} in the environment.
      *
      * @since 1.0.0
      */
@@ -259,8 +258,8 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private String endpointUrl;
 
     /**
-     * A server that stands in for STS alone; it comes before <code>endpointUrl</code>. The default is the AWS SDK's own
-     * choice, which honours <code>AWS_ENDPOINT_URL_STS</code> in the environment.
+     * A server that stands in for STS alone; it comes before {@code endpointUrl}. The default is the AWS SDK's own
+     * choice, which honours {@code AWS_ENDPOINT_URL_STS} in the environment.
      *
      * @since 1.0.0
      */
@@ -295,7 +294,7 @@ abstract class AbstractAwsMojo extends AbstractMojo {
 
     /**
      * What the names of the published properties begin with, the dot included: letters, digits, dots, underscores and
-     * hyphens. Under it <code>assume-role</code> publishes, and <code>list-buckets</code> looks for what was published.
+     * hyphens. Under it {@code assume-role} publishes, and {@code list-buckets} looks for what was published.
      *
      * @since 1.0.0
      */

@@ -17,10 +17,9 @@ import org.codehaus.plexus.components.interactivity.Prompter;
 
 /**
  * Assumes an IAM role, and hands its temporary credentials to the goals that come after it, by default as the project
- * properties <code>aws.accessKeyId</code>, <code>aws.secretAccessKey</code> and <code>aws.sessionToken</code>; with
- * them, not secret, <code>aws.expiration</code> (ISO-8601), <code>aws.assumedRoleArn</code>, <code>aws.region</code>
- * and, where the server tells it, <code>aws.accountId</code>. The parameter <code>propertyPrefix</code> changes how
- * these names begin.
+ * properties {@code aws.accessKeyId}, {@code aws.secretAccessKey} and {@code aws.sessionToken}; with them, not secret,
+ * {@code aws.expiration} (ISO-8601), {@code aws.assumedRoleArn}, {@code aws.region} and, where the server tells it,
+ * {@code aws.accountId}. The parameter {@code propertyPrefix} changes how these names begin.
  *
  * <p>Bound to a phase, the goal publishes to its own module; named on the command line, to every project of the build.
  * In one build, STS is called once for each distinct request, whatever the number of modules and executions.
@@ -45,14 +44,14 @@ final class AssumeRoleMojo extends AbstractAwsMojo {
      * Where the credentials go, one or more of these:
      *
      * <ul>
-     *   <li><code>projectProperties</code>;
-     *   <li><code>systemProperties</code> of this JVM, for plugins that use the AWS SDK's default chain; restored when
-     *       the build ends;
-     *   <li><code>credentialsFile</code>, a file below the build directory for forked JVMs and command-line tools,
-     *       which find it by <code>AWS_SHARED_CREDENTIALS_FILE</code>: only its path is published, as <code>
-     *       aws.sharedCredentialsFile</code>; removed when the build ends, and by a <code>clean</code> after this goal;
-     *   <li><code>settingsServer</code>, a server of <code>settings.xml</code>, for plugins that read one;
-     *   <li><code>none</code>, alone: only goals of this plugin see them.
+     *   <li>{@code projectProperties};
+     *   <li>{@code systemProperties} of this JVM, for plugins that use the AWS SDK's default chain; restored when the
+     *       build ends;
+     *   <li>{@code credentialsFile}, a file below the build directory for forked JVMs and command-line tools, which
+     *       find it by {@code AWS_SHARED_CREDENTIALS_FILE}: only its path is published, as
+     *       {@code aws.sharedCredentialsFile}; removed when the build ends, and by a {@code clean} after this goal;
+     *   <li>{@code settingsServer}, a server of {@code settings.xml}, for plugins that read one;
+     *   <li>{@code none}, alone: only goals of this plugin see them.
      * </ul>
      *
      * @since 1.0.0
@@ -61,7 +60,7 @@ final class AssumeRoleMojo extends AbstractAwsMojo {
     private List<String> exportTo;
 
     /**
-     * The <code>&lt;id&gt;</code> of the server that <code>settingsServer</code> fills: its username, password and
+     * The <code>&lt;id&gt;</code> of the server that {@code settingsServer} fills: its username, password and
      * passphrase become the access key id, the secret access key and the session token, in memory.
      *
      * @since 1.0.0

@@ -26,10 +26,10 @@ import org.codehaus.plexus.components.interactivity.Prompter;
 /**
  * Lists the S3 buckets of an account, and fails the build when a required bucket is missing or a forbidden one exists.
  *
- * <p>The credentials are the first of these: those of <code>roleArn</code>, which is assumed unless this build has done
- * so already; those that <code>assume-role</code> got for this project under the same <code>propertyPrefix</code>,
- * wherever it exported them to; those that the build starts from, but only if <code>allowDefaultCredentials</code> is
- * true. They need the permission s3:ListAllMyBuckets.
+ * <p>The credentials are the first of these: those of {@code roleArn}, which is assumed unless this build has done so
+ * already; those that {@code assume-role} got for this project under the same {@code propertyPrefix}, wherever it
+ * exported them to; those that the build starts from, but only if {@code allowDefaultCredentials} is true. They need
+ * the permission s3:ListAllMyBuckets.
  *
  * <p>When the gate says no, the build ends as a failure (MojoFailureException) with a line for each violation. When the
  * buckets could not be listed, it ends as an error (MojoExecutionException): a gate that cannot decide never passes.
@@ -49,9 +49,9 @@ final class ListBucketsMojo extends AbstractAwsMojo {
     private boolean skipListBuckets;
 
     /**
-     * Buckets that must be in the account: names, or globs in which <code>*</code> stands for any run of characters and
-     * <code>?</code> for exactly one; of a glob, at least one bucket must be there. On the command line they are
-     * separated by commas. An empty entry, or a variable that is not defined, is an error: it must not weaken the gate.
+     * Buckets that must be in the account: names, or globs in which {@code *} stands for any run of characters and
+     * {@code ?} for exactly one; of a glob, at least one bucket must be there. On the command line they are separated
+     * by commas. An empty entry, or a variable that is not defined, is an error: it must not weaken the gate.
      *
      * <pre>
      * &lt;requiredBuckets&gt;
@@ -66,7 +66,7 @@ final class ListBucketsMojo extends AbstractAwsMojo {
     private List<String> requiredBuckets;
 
     /**
-     * Buckets that must not be in the account: names or globs, written as in <code>requiredBuckets</code>.
+     * Buckets that must not be in the account: names or globs, written as in {@code requiredBuckets}.
      *
      * @since 1.0.0
      */
@@ -101,9 +101,9 @@ final class ListBucketsMojo extends AbstractAwsMojo {
     private int maxRows;
 
     /**
-     * Allows the credentials that the build starts from, those of <code>profile</code> or <code>serverId</code> or else
-     * of the environment, and with them the buckets of their own account, when no <code>roleArn</code> is configured
-     * and <code>assume-role</code> has not run in this project before.
+     * Allows the credentials that the build starts from, those of {@code profile} or {@code serverId} or else of the
+     * environment, and with them the buckets of their own account, when no {@code roleArn} is configured and
+     * {@code assume-role} has not run in this project before.
      *
      * @since 1.0.0
      */
@@ -111,8 +111,8 @@ final class ListBucketsMojo extends AbstractAwsMojo {
     private boolean allowDefaultCredentials;
 
     /**
-     * A server that stands in for S3 alone; it comes before <code>endpointUrl</code>. The default is the AWS SDK's own
-     * choice, which honours <code>AWS_ENDPOINT_URL_S3</code> in the environment.
+     * A server that stands in for S3 alone; it comes before {@code endpointUrl}. The default is the AWS SDK's own
+     * choice, which honours {@code AWS_ENDPOINT_URL_S3} in the environment.
      *
      * @since 1.0.0
      */
