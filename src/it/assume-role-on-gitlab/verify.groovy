@@ -1,0 +1,3 @@
+def build = io.github.assumerole.it.Scenario.end(context, basedir)
+build.called 'AssumeRoleWithWebIdentity', 1
+build.shows 'Assumed role oidc in account 444455556666'

@@ -1,0 +1,18 @@
+io.github.assumerole.it.Scenario.begin(context)
+def token = context.aws.issueWebIdentityToken('sts.amazonaws.com', 'repo:shop/shop:ref:refs/heads/main', java.time.Duration.ofMinutes(5))
+def github = com.sun.net.httpserver.HttpServer.create(new InetSocketAddress('127.0.0.1', 0), 0)
+github.createContext('/') { exchange ->
+    def asked = exchange.requestURI.query.contains('audience=sts.amazonaws.com')
+    def known = exchange.requestHeaders.getFirst('Authorization') == 'bearer request-token'
+    def answer = (asked && known ? '{"value": "' + token + '"}' : '{}').bytes
+    exchange.sendResponseHeaders(asked && known ? 200 : 403, answer.length)
+    exchange.responseBody.write(answer)
+    exchange.close()
+}
+github.start()
+context.put('github', github)
+// What the launcher of Maven sources: a script cannot set variables of the build.
+new File(basedir, '.mavenrc').text = """export ACTIONS_ID_TOKEN_REQUEST_TOKEN=request-token
+export ACTIONS_ID_TOKEN_REQUEST_URL=http://127.0.0.1:${github.address.port}/token?api-version=2.0
+"""
+return true
