@@ -162,7 +162,8 @@ record SdkFailure(
                 || network.filter(SocketTimeoutException.class::isInstance).isPresent()) {
             return Kind.TIMEOUT;
         }
-        return wire.status().isPresent() && network.isEmpty() ? Kind.NO_SENSE : Kind.NO_ANSWER;
+        // An answer that breaks off is an answer that makes no sense to JDK 17, and a failure of the network to JDK 25.
+        return wire.status().isPresent() ? Kind.NO_SENSE : Kind.NO_ANSWER;
     }
 
     private static Optional<String> requestId(SdkException exception, Wire wire) {
