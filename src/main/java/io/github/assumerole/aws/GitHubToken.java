@@ -44,7 +44,8 @@ final class GitHubToken implements CiToken {
 
     @Override
     public String source() {
-        return "the web identity token of GitHub Actions";
+        // With the audience, since a session that was got for one must not be taken for that of another.
+        return "the web identity token of GitHub Actions for " + audience;
     }
 
     @Override

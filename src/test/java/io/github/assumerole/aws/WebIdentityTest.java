@@ -2,10 +2,12 @@ package io.github.assumerole.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.IdentityToken;
 import io.github.assumerole.role.InvalidConfiguration;
 import io.github.assumerole.role.Validation;
@@ -124,8 +126,18 @@ class WebIdentityTest {
 
         environment.put("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "bearer");
         assertEquals(
-                "the web identity token of GitHub Actions",
+                "the web identity token of GitHub Actions for sts.amazonaws.com",
                 token("auto", environment).source());
+    }
+
+    @Test
+    void tellsTokensForTwoAudiencesApart() {
+        WebIdentity github = WebIdentity.parse("github");
+        Duration second = Duration.ofSeconds(1);
+
+        assertNotEquals(
+                new CredentialOrigin.WebIdentity(github.token(Map.of(), "one", second, second)).description(),
+                new CredentialOrigin.WebIdentity(github.token(Map.of(), "other", second, second)).description());
     }
 
     @Test
@@ -137,7 +149,7 @@ class WebIdentityTest {
         assertEquals(
                 """
                 this job has none. Looked for, in this order:
-                  - the web identity token of GitHub Actions: ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN
+                  - the web identity token of GitHub Actions for sts.amazonaws.com: ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN
                   - the web identity token of GitLab CI: GITLAB_OIDC_TOKEN or CI_JOB_JWT_V2
                   - the web identity token of Bitbucket Pipelines: BITBUCKET_STEP_OIDC_TOKEN
                   - the web identity token of CircleCI: CIRCLE_OIDC_TOKEN_V2 or CIRCLE_OIDC_TOKEN""",
