@@ -58,6 +58,7 @@ public final class Aws {
         return catalog(
                 BaseCredentials.of(session, CANNOT_LIST),
                 Region.of(connection.region().orElse(session.region())),
+                session.accountId(),
                 query);
     }
 
@@ -65,15 +66,18 @@ public final class Aws {
     public OwnBuckets ownBuckets(BucketQuery query) {
         BaseCredentials credentials = find(CANNOT_LIST);
         Region region = regions.anywhere();
-        return new OwnBuckets(catalog(credentials, region, query), whoHas(credentials, region));
+        Optional<Caller> caller = whoHas(credentials, region);
+        return new OwnBuckets(catalog(credentials, region, caller.flatMap(Caller::accountId), query), caller);
     }
 
     private BaseCredentials find(String attempt) {
         return new StartingCredentials(connection, regions, surroundings).find(attempt, name);
     }
 
-    private BucketCatalog catalog(BaseCredentials credentials, Region region, BucketQuery query) {
-        return new S3BucketCatalog(connection, credentials, region, query, surroundings.log(), surroundings.clock());
+    private BucketCatalog catalog(
+            BaseCredentials credentials, Region region, Optional<String> account, BucketQuery query) {
+        S3Calls calls = new S3Calls(new Clients(connection), credentials, region, surroundings.clock());
+        return new S3BucketCatalog(calls, account, query, surroundings.log());
     }
 
     private Optional<Caller> whoHas(BaseCredentials credentials, Region region) {

@@ -10,10 +10,13 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** Makes clients that keep to the bounds of a connection. */
 final class Clients {
@@ -23,16 +26,12 @@ final class Clients {
         this.connection = connection;
     }
 
-    StsClient sts(AwsCredentials credentials, Region region, Wire wire) {
-        return configured(StsClient.builder(), connection.stsEndpoint(), credentials, region, wire)
-                .build();
+    StsClient sts(AwsCredentials credentials, Region region, ExecutionInterceptor wire) {
+        return build(configured(StsClient.builder(), connection.stsEndpoint(), credentials, region, wire));
     }
 
-    S3Client s3(AwsCredentials credentials, Region region, Wire wire) {
-        S3ClientBuilder builder = configured(S3Client.builder(), connection.s3Endpoint(), credentials, region, wire);
-        // A server of the user's own seldom has a DNS name for each bucket.
-        connection.s3Endpoint().ifPresent(endpoint -> builder.forcePathStyle(true));
-        return builder.build();
+    S3Client s3(AwsCredentials credentials, Region region, ExecutionInterceptor wire) {
+        return build(configured(S3Client.builder(), connection.s3Endpoint(), credentials, region, wire));
     }
 
     /** Whether STS would be a server of the user's own; asks nobody. */
@@ -48,8 +47,19 @@ final class Clients {
         return client.serviceClientConfiguration().endpointOverride().isPresent();
     }
 
+    /** What the environment or the profile calls an endpoint may be no URL at all. */
+    private static <C> C build(SdkBuilder<?, C> builder) {
+        try {
+            return builder.build();
+        } catch (SdkException told) {
+            throw told;
+        } catch (RuntimeException unusable) {
+            throw SdkClientException.create(unusable.getMessage(), unusable);
+        }
+    }
+
     private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configured(
-            B builder, Optional<URI> endpoint, AwsCredentials credentials, Region region, Wire wire) {
+            B builder, Optional<URI> endpoint, AwsCredentials credentials, Region region, ExecutionInterceptor wire) {
         endpoint.ifPresent(builder::endpointOverride);
         return builder.region(region)
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
@@ -59,7 +69,7 @@ final class Clients {
                 .overrideConfiguration(bounds(wire));
     }
 
-    private ClientOverrideConfiguration bounds(Wire wire) {
+    private ClientOverrideConfiguration bounds(ExecutionInterceptor wire) {
         ClientOverrideConfiguration.Builder bounds = ClientOverrideConfiguration.builder()
                 .apiCallTimeout(connection.callTimeout())
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()

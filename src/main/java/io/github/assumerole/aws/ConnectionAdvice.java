@@ -24,7 +24,7 @@ final class ConnectionAdvice {
                         "give it longer: <callTimeoutSeconds> bounds the call with its repetitions, <connectTimeoutSeconds> the"
                                 + " connection");
             case NO_SENSE -> onNoSense(failure, endpointParameter);
-            case NO_ANSWER -> onNoAnswer(failure, endpointParameter);
+            case NOT_SENT, NO_ANSWER -> onNoAnswer(failure, endpointParameter);
             case REFUSED -> onUnexpected(failure, endpointParameter);
         };
     }

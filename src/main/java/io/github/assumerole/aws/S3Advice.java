@@ -1,15 +1,24 @@
 package io.github.assumerole.aws;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** What to try when S3 did not let us list the buckets. */
+/** What to try when S3 did not answer a question. */
 final class S3Advice {
     private static final String ENDPOINT = "s3EndpointUrl";
 
     private final BaseCredentials credentials;
+    private final String permission;
+    private final List<String> otherReasons;
 
-    S3Advice(BaseCredentials credentials) {
+    /**
+     * @param permission what the question needs, as in "s3:ListAllMyBuckets on *"
+     * @param otherReasons for a refusal than its lack
+     */
+    S3Advice(BaseCredentials credentials, String permission, String... otherReasons) {
         this.credentials = credentials;
+        this.permission = permission;
+        this.otherReasons = List.of(otherReasons);
     }
 
     List<String> on(SdkFailure failure) {
@@ -25,17 +34,32 @@ final class S3Advice {
             case "RequestTimeTooSkewed" -> ConnectionAdvice.onClock(failure);
             case "SlowDown", "Throttling", "ThrottlingException", "ServiceUnavailable" ->
                 List.of("S3 had too many requests, and did not relent within <maxAttempts>: run the build again");
-            default -> failure.hasStatus(403) ? onAccessDenied() : ConnectionAdvice.onUnexpected(failure, ENDPOINT);
+            case "NoSuchBucket" -> List.of("the bucket vanished while it was looked at: run the build again");
+            case "MethodNotAllowed", "NotImplemented" ->
+                List.of("the server does not know this question, as some that are compatible with S3 do not: leave out"
+                        + " what it is asked for");
+            default -> onOther(failure);
         };
     }
 
+    private List<String> onOther(SdkFailure failure) {
+        if (failure.isDenial() || failure.hasStatus(403)) {
+            return onAccessDenied();
+        }
+        return failure.code().isEmpty() && failure.hasStatus(400)
+                ? List.of("S3 tells no more than this: the credentials may have expired, or <region> may be wrong")
+                : ConnectionAdvice.onUnexpected(failure, ENDPOINT);
+    }
+
     private List<String> onAccessDenied() {
-        return List.of(
-                "allow s3:ListAllMyBuckets on * in the policies of the " + (credentials.ofRole() ? "role" : "caller")
+        List<String> advice = new ArrayList<>(List.of(
+                "allow " + permission + " in the policies of the " + (credentials.ofRole() ? "role" : "caller")
                         + ", and see that no session policy, permissions boundary or service control policy takes it"
                         + " away",
                 "with an S3-compatible server, expired credentials are refused in this way, too: "
-                        + (credentials.ofRole() ? "assume the role again" : "get new ones"));
+                        + (credentials.ofRole() ? "assume the role again" : "get new ones")));
+        advice.addAll(otherReasons);
+        return advice;
     }
 
     private List<String> onExpired() {

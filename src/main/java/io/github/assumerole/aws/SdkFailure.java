@@ -2,6 +2,7 @@ package io.github.assumerole.aws;
 
 import static java.util.function.Predicate.not;
 
+import io.github.assumerole.bucket.Printable;
 import io.github.assumerole.role.Secret;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -27,10 +29,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 /**
  * What is known of a call that failed, read once out of the SDK's exceptions and the wire.
  *
- * @param kind whether a server refused, nobody answered, or the answer made no sense
+ * @param kind whether a server refused, nobody answered or was even asked, or the answer made no sense
  * @param code the service's error code; S3-compatible servers often send none
  * @param status the HTTP status; empty when nothing came back
- * @param message the service's own words, without secrets
+ * @param message the service's own words, without secrets; those of the SDK when nothing was sent
  * @param clockOffset how far this machine's clock is ahead of the server's, going by the Date header of the answer
  * @param network the exception of the network, when that is what failed
  */
@@ -47,9 +49,13 @@ record SdkFailure(
 
     private static final int MAX_MESSAGE = 600;
     private static final String MASK = "****";
+    private static final Set<String> DENIALS = Set.of("AccessDenied", "AllAccessDisabled");
+    private static final Set<String> THROTTLING =
+            Set.of("SlowDown", "Throttling", "ThrottlingException", "RequestLimitExceeded", "TooManyRequestsException");
 
     enum Kind {
         REFUSED,
+        NOT_SENT,
         NO_ANSWER,
         TIMEOUT,
         NO_SENSE
@@ -61,7 +67,8 @@ record SdkFailure(
      * @param sent the secrets of the request, which must not be repeated
      */
     static SdkFailure of(SdkException exception, Wire wire, List<Secret> sent, Clock clock) {
-        Optional<AwsErrorDetails> details = exception instanceof AwsServiceException service
+        // Where no answer has a body, there is no code either: the SDK makes one up.
+        Optional<AwsErrorDetails> details = exception instanceof AwsServiceException service && !wire.isHead()
                 ? Optional.ofNullable(service.awsErrorDetails())
                 : Optional.empty();
         Optional<IOException> network = causes(exception)
@@ -72,12 +79,13 @@ record SdkFailure(
         Optional<String> code = details.map(AwsErrorDetails::errorCode)
                 .filter(not(String::isBlank))
                 .map(quoted);
+        Kind kind = kind(exception, code, network, wire);
         return new SdkFailure(
-                kind(exception, code, network, wire),
+                kind,
                 code,
                 wire.status(),
                 requestId(exception, wire).map(quoted),
-                details.map(AwsErrorDetails::errorMessage)
+                (kind == Kind.NOT_SENT ? Optional.of(words(exception)) : details.map(AwsErrorDetails::errorMessage))
                         .filter(not(String::isBlank))
                         .map(quoted),
                 wire.endpoint(),
@@ -105,6 +113,9 @@ record SdkFailure(
         String where = endpoint.map(URI::toString).orElse("the endpoint of " + service);
         return switch (kind) {
             case TIMEOUT -> where + " did not answer in time.";
+            case NOT_SENT ->
+                "nothing could be sent to " + where
+                        + message.map(words -> ": \"" + words + "\"").orElse(".");
             case NO_ANSWER ->
                 "no answer from " + where + ": "
                         + network.map(SdkFailure::describe).orElse("it broke off") + ".";
@@ -130,8 +141,21 @@ record SdkFailure(
         return status.filter(actual -> actual == wanted).isPresent();
     }
 
+    /** Whether the server is in trouble or has too many requests; to know no such call (501) is neither. */
     boolean isOfBusyServer() {
-        return status.filter(actual -> actual >= 500 || actual == 429).isPresent();
+        return status.filter(actual -> actual >= 500 && actual != 501 || actual == 429)
+                        .isPresent()
+                || code.filter(THROTTLING::contains).isPresent();
+    }
+
+    /** Whether the same call may well succeed in a while. */
+    boolean isPassing() {
+        return kind == Kind.TIMEOUT || kind == Kind.NO_ANSWER || isOfBusyServer();
+    }
+
+    /** Whether a permission is missing. Some servers refuse without a code, and so does everybody a HEAD request. */
+    boolean isDenial() {
+        return kind == Kind.REFUSED && code.map(DENIALS::contains).orElseGet(() -> hasStatus(403));
     }
 
     boolean says(String words) {
@@ -161,6 +185,9 @@ record SdkFailure(
         if (exception instanceof ApiCallTimeoutException
                 || network.filter(SocketTimeoutException.class::isInstance).isPresent()) {
             return Kind.TIMEOUT;
+        }
+        if (wire.endpoint().isEmpty() && network.isEmpty()) {
+            return Kind.NOT_SENT;
         }
         // An answer that breaks off is an answer that makes no sense to JDK 17, and a failure of the network to JDK 25.
         return wire.status().isPresent() ? Kind.NO_SENSE : Kind.NO_ANSWER;
@@ -197,11 +224,11 @@ record SdkFailure(
      * A server's own words, fit to be shown. Some quote the canonical request, token included, when a signature is
      * wrong; masked before anything is cut off, since half a token is a secret still.
      */
-    private static String quoted(String text, List<Secret> sent) {
+    static String quoted(String text, List<Secret> sent) {
         String masked = text;
         for (Secret secret : sent) {
             masked = masked.replace(secret.reveal(), MASK);
         }
-        return firstLine(masked);
+        return Printable.of(firstLine(masked));
     }
 }

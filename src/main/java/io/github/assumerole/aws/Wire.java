@@ -1,11 +1,13 @@
 package io.github.assumerole.aws;
 
 import io.github.assumerole.role.Evidence;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.sts.model.StsResponse;
@@ -15,16 +17,25 @@ import software.amazon.awssdk.services.sts.model.StsResponseMetadata;
 final class Wire implements ExecutionInterceptor {
     private SdkHttpRequest request;
     private SdkHttpResponse response;
+    private BodyOpening body;
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         request = context.httpRequest();
         response = null;
+        body = null;
     }
 
     @Override
     public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
         response = context.httpResponse();
+    }
+
+    @Override
+    public Optional<InputStream> modifyHttpResponseContent(
+            Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+        body = context.responseBody().map(BodyOpening::new).orElse(null);
+        return Optional.ofNullable(body);
     }
 
     /** Scheme, host and port that were asked. */
@@ -41,6 +52,16 @@ final class Wire implements ExecutionInterceptor {
 
     Optional<String> header(String name) {
         return Optional.ofNullable(response).flatMap(answer -> answer.firstMatchingHeader(name));
+    }
+
+    /** How the XML of the answer begins, as {@link BodyOpening#path} tells. */
+    Optional<String> opening() {
+        return Optional.ofNullable(body).flatMap(BodyOpening::path);
+    }
+
+    /** Whether it was a question whose answers never have a body. */
+    boolean isHead() {
+        return request != null && request.method() == SdkHttpMethod.HEAD;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.assumerole.bucket;
 import static java.util.function.Predicate.not;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,5 +22,10 @@ public record Bucket(String name, Optional<String> region, Optional<Instant> cre
         }
         region = region.filter(not(String::isBlank));
         Objects.requireNonNull(creationDate, "creationDate");
+    }
+
+    /** What came along with the bucket about one of its settings, so that no call is needed for it. */
+    Optional<Map<String, String>> known(Setting setting) {
+        return region.filter(place -> setting == Setting.REGION).map(place -> Map.of(RegionDemand.ELEMENT, place));
     }
 }

@@ -44,6 +44,26 @@ public final class BucketPattern {
         return literalHead.length() == text.length();
     }
 
+    /** Whether it matches all that the other one matches; false also where that is too hard to tell. */
+    boolean covers(BucketPattern other) {
+        return Glob.covers(text, other.text);
+    }
+
+    /** Whether there is a name that both match. */
+    boolean meets(BucketPattern other) {
+        return Glob.meet(text, other.text);
+    }
+
+    /** Whether a name that begins so can match. */
+    boolean meetsPrefix(String prefix) {
+        return Glob.meet(text, prefix + "*");
+    }
+
+    /** Such as {@code bucket app-logs} or {@code pattern 'app-*'}. */
+    String inWords() {
+        return isLiteral() ? "bucket " + text : "pattern '" + text + "'";
+    }
+
     /** The part before the first wildcard, with which all the matching names begin. */
     String literalHead() {
         return literalHead;

@@ -7,33 +7,63 @@ import java.util.stream.Stream;
 /**
  * The rules of a build, all of which must hold.
  *
- * @param rules in the order in which violations are told; a repeated rule counts once
+ * @param rules in the order in which their results are told; a repeated rule counts once
  */
 public record BucketPolicy(List<BucketRule> rules) {
+    /** Demands nothing. */
+    public static final BucketPolicy NONE = new BucketPolicy(List.of());
+
     /** Takes a copy of the rules, without the repetitions. */
     public BucketPolicy {
         rules = rules.stream().distinct().toList();
     }
 
-    /** All that is wrong with the buckets, in the order of the rules; empty when every rule holds. */
-    public List<Violation> check(BucketListing listing) {
-        return rules.stream().flatMap(rule -> rule.check(listing).stream()).toList();
+    /** How each rule comes out, in the order of the rules. */
+    public List<RuleResult> check(BucketFacts facts) {
+        return rules.stream().map(rule -> RuleResult.of(rule, facts)).toList();
     }
 
-    /** Rules that no account can satisfy together, a sentence each; to be reported before any look at an account. */
+    /** The rules that are not skipped, in their order. */
+    List<BucketRule> checked() {
+        return rules.stream().filter(rule -> !rule.skip()).toList();
+    }
+
+    /**
+     * Rules that no account can satisfy together, a sentence each; to be reported before any look at an account. One
+     * that only warns contradicts nothing: it may tell that what is required today is to be gone tomorrow.
+     */
     public List<String> contradictions() {
-        return rulesOf(RequiredBucket.class)
-                .flatMap(required -> rulesOf(ForbiddenBucket.class)
-                        .map(forbidden -> forbidden.contradictionTo(required))
-                        .flatMap(Optional::stream))
+        List<BucketRule> gating =
+                checked().stream().filter(rule -> rule.level() == Level.ERROR).toList();
+        List<BucketRule> forbidding = gating.stream()
+                .filter(rule -> rule.demandsAbsence().isPresent())
+                .toList();
+        return gating.stream()
+                .flatMap(rule -> forbidding.stream().flatMap(other -> contradiction(rule, other).stream()))
                 .toList();
     }
 
-    /** Rules that the selection would weaken or break, a sentence each; to be reported before any look, too. */
-    public List<String> blindSpots(BucketSelection selection) {
-        return rules.stream()
+    private static Optional<String> contradiction(BucketRule demanding, BucketRule forbidding) {
+        return demanding.demandsPresence().flatMap(wanted -> forbidding
+                .demandsAbsence()
+                .filter(unwanted -> unwanted.covers(wanted))
+                .map(unwanted -> "no account satisfies both: " + demanding.title() + ", " + forbidding.title()));
+    }
+
+    /** Rules that the selection would weaken or break; to be reported before any look, too. */
+    public List<BlindSpot> blindSpots(BucketSelection selection) {
+        return checked().stream()
                 .map(rule -> rule.blindSpot(selection))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Rules that cannot be checked name by name, a sentence each; to be reported when nobody is going to list. */
+    public List<String> needsOfListing() {
+        return checked().stream()
+                .filter(BucketRule::needsListing)
+                .map(rule -> "is head, which looks for whole names alone, but there is this rule: " + rule.title()
+                        + "; use auto or list")
                 .toList();
     }
 
@@ -47,7 +77,8 @@ public record BucketPolicy(List<BucketRule> rules) {
         return rules.size();
     }
 
-    private <R extends BucketRule> Stream<R> rulesOf(Class<R> kind) {
-        return rules.stream().filter(kind::isInstance).map(kind::cast);
+    /** The same rules, and then others. */
+    public BucketPolicy and(List<BucketRule> others) {
+        return new BucketPolicy(Stream.concat(rules.stream(), others.stream()).toList());
     }
 }

@@ -2,10 +2,14 @@ package io.github.assumerole.bucket;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A bucket whose name may be what somebody meant to write. */
-record NearMiss(String name, int distance) {
+/**
+ * A name that may be what somebody meant to write.
+ *
+ * @param distance how many slips of the pen it is away; 0 when it differs in capitals and separators alone
+ */
+public record NearMiss(String name, int distance) {
     private static final int MOST_TOLD = 3;
     private static final int MOST_EDITS = 3;
     private static final int CHARACTERS_PER_EDIT = 4;
@@ -13,23 +17,18 @@ record NearMiss(String name, int distance) {
     private static final Comparator<NearMiss> NEAREST_FIRST = Comparator.comparingInt(NearMiss::distance);
 
     /** The names nearest to the wanted one, three at the most, nearest first and then by name. */
-    static List<String> namesNear(String wanted, BucketListing listing) {
+    public static List<String> namesNear(String wanted, Stream<String> names) {
         int limit = Math.max(1, Math.min(MOST_EDITS, wanted.length() / CHARACTERS_PER_EDIT));
-        return listing.buckets().stream()
-                .map(bucket -> between(wanted, bucket.name(), limit))
-                .flatMap(Optional::stream)
+        return names.map(name -> new NearMiss(name, distance(wanted, name, limit)))
+                .filter(near -> near.distance() <= limit)
                 .sorted(NEAREST_FIRST)
                 .limit(MOST_TOLD)
                 .map(NearMiss::name)
                 .toList();
     }
 
-    private static Optional<NearMiss> between(String wanted, String name, int limit) {
-        if (differOnlyInStyle(wanted, name)) {
-            return Optional.of(new NearMiss(name, 0));
-        }
-        int distance = EditDistance.between(wanted, name, limit);
-        return distance <= limit ? Optional.of(new NearMiss(name, distance)) : Optional.empty();
+    private static int distance(String wanted, String name, int limit) {
+        return differOnlyInStyle(wanted, name) ? 0 : EditDistance.between(wanted, name, limit);
     }
 
     /** Compares in place, as a million names would be a million copies. */

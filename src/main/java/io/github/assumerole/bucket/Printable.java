@@ -5,11 +5,11 @@ package io.github.assumerole.bucket;
  * from line breaks and terminal escapes to right-to-left marks, is a mistake or an attack, and becomes visible as
  * <code>&#92;u{000a}</code>.
  */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
     /** The text made visible; text that already is stays as it is. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text.chars().allMatch(Printable::isPrintable)) {
             return text;
         }

@@ -7,47 +7,36 @@ import java.util.Optional;
 /**
  * Demands that a bucket is there.
  *
- * @param pattern the bucket's name, or a glob that at least one bucket must match
+ * @param wanted the bucket's name, or a glob that at least one bucket must match
  */
-public record RequiredBucket(BucketPattern pattern) implements BucketRule {
+public record RequiredBucket(BucketPattern wanted) implements BucketRule {
     /** Demands what the pattern means. */
     public RequiredBucket {
-        Objects.requireNonNull(pattern, "pattern");
+        Objects.requireNonNull(wanted, "wanted");
     }
 
     @Override
-    public List<Violation> check(BucketListing listing) {
-        if (listing.matching(pattern).findAny().isPresent()) {
-            return List.of();
-        }
-        String expected = pattern.isLiteral()
-                ? "required bucket " + pattern + " is not there"
-                : "no bucket matches the required pattern '" + pattern + "'";
-        return List.of(new Violation(pattern.toString(), expected + actual(listing)));
-    }
-
-    private String actual(BucketListing listing) {
-        if (listing.isEmpty()) {
-            String qualifier = listing.selection().qualifier();
-            return "; the account has no buckets" + (qualifier.isEmpty() ? " at all" : qualifier);
-        }
-        List<String> nearMisses = pattern.isLiteral() ? NearMiss.namesNear(pattern.toString(), listing) : List.of();
-        return nearMisses.isEmpty()
-                ? " (looked at " + listing.inWords() + ")"
-                : "; did you mean " + alternatives(nearMisses) + "?";
-    }
-
-    private static String alternatives(List<String> names) {
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    public String title() {
+        return "required " + wanted.inWords();
     }
 
     @Override
-    public Optional<String> blindSpot(BucketSelection selection) {
-        if (!selection.hides(pattern)) {
-            return Optional.empty();
-        }
-        return Optional.of("required %s '%s' lies outside prefix '%s', so it could never be seen; widen or drop prefix"
-                .formatted(pattern.isLiteral() ? "bucket" : "pattern", pattern, selection.prefix()));
+    public Optional<BucketPattern> pattern() {
+        return Optional.of(wanted);
+    }
+
+    @Override
+    public Optional<BucketPattern> demandsPresence() {
+        return Optional.of(wanted);
+    }
+
+    @Override
+    public List<Finding> check(BucketFacts facts) {
+        return List.of(Presence.required(wanted, "required ", facts));
+    }
+
+    @Override
+    public Optional<BlindSpot> blindSpot(BucketSelection selection) {
+        return selection.hiding(wanted).map(part -> part.blindSpot(title()));
     }
 }

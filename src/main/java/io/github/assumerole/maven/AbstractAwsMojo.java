@@ -340,7 +340,14 @@ abstract class AbstractAwsMojo extends AbstractMojo {
 
     /** Who the build works as, going by the parameters; {@code s3EndpointUrl} is that of the goal, if it has one. */
     final Identity identity(Validation validation, String s3EndpointUrl) {
-        IdentitySettings settings = new IdentitySettings(
+        IdentitySettings settings = settings(s3EndpointUrl);
+        settings.refuseLost(lostValues(), validation);
+        return settings.read(validation, session, decrypter, prompter, getLog());
+    }
+
+    /** The parameters as they are, not looked at yet. */
+    final IdentitySettings settings(String s3EndpointUrl) {
+        return new IdentitySettings(
                 new RoleSettings(
                         roleArn,
                         sourceRoles,
@@ -366,8 +373,6 @@ abstract class AbstractAwsMojo extends AbstractMojo {
                         maxAttempts),
                 mfaTokenEnv,
                 minRemainingSeconds);
-        settings.refuseLost(lostValues(), validation);
-        return settings.read(validation, session, decrypter, prompter, getLog());
     }
 
     final void requireRole(Validation validation) {

@@ -21,6 +21,8 @@ final class BuildMemory {
     private static final String CREDENTIALS = "io.github.assumerole.credentials";
     private static final String PROPERTIES = "io.github.assumerole.properties";
 
+    private static final String REPORTS = "io.github.assumerole.reports";
+
     private final SessionData data;
 
     BuildMemory(MavenSession session) {
@@ -40,6 +42,11 @@ final class BuildMemory {
     /** What places that the whole build shares hold of ours, and what they held before. */
     ConcurrentMap<String, String> shared() {
         return map(SHARED);
+    }
+
+    /** Which execution writes a report's file, by its path. */
+    ConcurrentMap<String, String> reports() {
+        return map(REPORTS);
     }
 
     /** The credentials that were handed to the project under a prefix, if any. */

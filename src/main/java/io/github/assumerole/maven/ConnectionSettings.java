@@ -50,11 +50,20 @@ record ConnectionSettings(
 
     /** Whether STS is a server of the user's own, going by the parameters and the variables that the SDK honours. */
     boolean hasOwnSts(Map<String, String> environment) {
+        return isOwn(stsEndpointUrl, environment, "STS");
+    }
+
+    /** The same of S3. */
+    boolean hasOwnS3(Map<String, String> environment) {
+        return isOwn(s3EndpointUrl, environment, "S3");
+    }
+
+    private boolean isOwn(String configured, Map<String, String> environment, String service) {
         return Stream.of(
                         endpointUrl,
-                        stsEndpointUrl,
+                        configured,
                         environment.get("AWS_ENDPOINT_URL"),
-                        environment.get("AWS_ENDPOINT_URL_STS"))
+                        environment.get("AWS_ENDPOINT_URL_" + service))
                 .anyMatch(url -> url != null && !url.isBlank());
     }
 
@@ -72,7 +81,8 @@ record ConnectionSettings(
         return Duration.ofSeconds(validation.between(parameter, value, 1, max));
     }
 
-    private static String region(String text) {
+    /** @throws IllegalArgumentException when no region is called so; the message reads on after a parameter */
+    static String region(String text) {
         if (!REGION.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "'" + text + "' is not the name of a region; expected one like eu-central-1");

@@ -1,17 +1,22 @@
 package io.github.assumerole.maven;
 
 import io.github.assumerole.aws.BucketQuery;
-import io.github.assumerole.bucket.BucketListing;
-import io.github.assumerole.bucket.BucketPolicy;
+import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.bucket.BucketReport;
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.TextReport;
+import io.github.assumerole.bucket.BucketSurvey;
+import io.github.assumerole.bucket.Indecision;
+import io.github.assumerole.bucket.Patience;
+import io.github.assumerole.bucket.Verdict;
+import io.github.assumerole.bucket.report.ReportFormat;
+import io.github.assumerole.bucket.report.TextReport;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Validation;
+import java.io.File;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -24,21 +29,22 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.components.interactivity.Prompter;
 
 /**
- * Lists the S3 buckets of an account, and fails the build when a required bucket is missing or a forbidden one exists.
+ * Lists the S3 buckets of an account, and fails the build when they are not as they ought to be: missing, forbidden,
+ * too many, or set up in another way.
  *
  * <p>The credentials are the first of these: those of {@code roleArn}, which is assumed unless this build has done so
  * already; those that {@code assume-role} got for this project under the same {@code propertyPrefix}, wherever it
  * exported them to; those that the build starts from, but only if {@code allowDefaultCredentials} is true. They need
- * the permission s3:ListAllMyBuckets.
+ * the permission s3:ListAllMyBuckets, and those of the rules; goal iam-policy prints them.
  *
- * <p>When the gate says no, the build ends as a failure (MojoFailureException) with a line for each violation. When the
- * buckets could not be listed, it ends as an error (MojoExecutionException): a gate that cannot decide never passes.
+ * <p>When the gate says no, the build ends as a failure (MojoFailureException) with a line for each violation. When a
+ * rule could not be checked, it ends as an error (MojoExecutionException): a gate that cannot decide never passes.
  *
  * @since 1.0.0
  */
 @Mojo(name = "list-buckets", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
-final class ListBucketsMojo extends AbstractAwsMojo {
-    private static final int MAX_PAGE_SIZE = 10_000;
+final class ListBucketsMojo extends AbstractGateMojo {
+    private static final int MAX_WAIT_SECONDS = 3600;
 
     /**
      * Skips this goal, and no other.
@@ -49,51 +55,73 @@ final class ListBucketsMojo extends AbstractAwsMojo {
     private boolean skipListBuckets;
 
     /**
-     * Buckets that must be in the account: names, or globs in which {@code *} stands for any run of characters and
-     * {@code ?} for exactly one; of a glob, at least one bucket must be there. On the command line they are separated
-     * by commas. An empty entry, or a variable that is not defined, is an error: it must not weaken the gate.
-     *
-     * <pre>
-     * &lt;requiredBuckets&gt;
-     *   &lt;bucket&gt;app-artifacts&lt;/bucket&gt;
-     *   &lt;bucket&gt;app-logs-*&lt;/bucket&gt;
-     * &lt;/requiredBuckets&gt;
-     * </pre>
+     * Whether a violation fails the build. When false, it is a warning; what could not be looked at fails the build all
+     * the same.
      *
      * @since 1.0.0
      */
-    @Parameter(property = "assume-role.requiredBuckets")
-    private List<String> requiredBuckets;
+    @Parameter(property = "assume-role.failOnViolation", defaultValue = "true")
+    private boolean failOnViolation;
 
     /**
-     * Buckets that must not be in the account: names or globs, written as in {@code requiredBuckets}.
+     * Whether it is an error to have no rule at all: for a gate that must not lose its configuration unnoticed.
      *
      * @since 1.0.0
      */
-    @Parameter(property = "assume-role.forbiddenBuckets")
-    private List<String> forbiddenBuckets;
+    @Parameter(property = "assume-role.failIfNoRules", defaultValue = "false")
+    private boolean failIfNoRules;
 
     /**
-     * Lists only buckets whose names begin with this. A required or forbidden bucket that would not be seen then is a
-     * configuration error: the prefix never weakens the gate.
+     * How long to look again until the rules hold, in seconds: 0 to 3600. For infrastructure that is being created.
+     * Only violations and passing troubles of the server are waited for; bad credentials, missing permissions and a
+     * wrong configuration never are.
      *
      * @since 1.0.0
      */
-    @Parameter(property = "assume-role.prefix")
-    private String prefix;
+    @Parameter(property = "assume-role.waitSeconds", defaultValue = "0")
+    private int waitSeconds;
 
     /**
-     * How many buckets are asked for at once: 1 to 10000. The default is 10000 on AWS, and all at once from another
-     * endpoint, since some servers cut the list off at the page size without a word. Source: S3 API reference,
-     * ListBuckets, max-buckets.
+     * In which forms to report, several at once: {@code table} goes to the console; {@code text}, {@code json},
+     * {@code csv}, {@code junit}, {@code markdown} and {@code html} are files in {@code outputDirectory}, written whole
+     * and before the build fails.
      *
      * @since 1.0.0
      */
-    @Parameter(property = "assume-role.pageSize")
-    private Integer pageSize;
+    @Parameter(property = "assume-role.formats", defaultValue = "table")
+    private List<String> formats;
 
     /**
-     * How many buckets are printed at most: 0 or more. This bounds the log, never the check.
+     * Where the files of {@code formats} go.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(
+            property = "assume-role.outputDirectory",
+            defaultValue = "${project.build.directory}/assume-role",
+            required = true)
+    private File outputDirectory;
+
+    /**
+     * What the files of {@code formats} are called, without their endings: 1 to 100 letters, digits, dots, underscores
+     * and hyphens. The default is {@code list-buckets}, in the POM with a hyphen and the id of the execution.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.reportName")
+    private String reportName;
+
+    /**
+     * Whether to append the report, in Markdown, to the job summary of GitHub Actions: to the file that the environment
+     * variable {@code GITHUB_STEP_SUMMARY} names. Elsewhere a line says that there is none.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.stepSummary", defaultValue = "false")
+    private boolean stepSummary;
+
+    /**
+     * How many buckets are printed at most: 0 or more. This bounds the log, never the check and never a file.
      *
      * @since 1.0.0
      */
@@ -101,23 +129,23 @@ final class ListBucketsMojo extends AbstractAwsMojo {
     private int maxRows;
 
     /**
-     * Allows the credentials that the build starts from, those of {@code profile} or {@code serverId} or else of the
-     * environment, and with them the buckets of their own account, when no {@code roleArn} is configured and
-     * {@code assume-role} has not run in this project before.
+     * Whether to print no buckets, but the verdict and what is wrong alone.
      *
      * @since 1.0.0
      */
-    @Parameter(property = "assume-role.allowDefaultCredentials", defaultValue = "false")
-    private boolean allowDefaultCredentials;
+    @Parameter(property = "assume-role.quiet", defaultValue = "false")
+    private boolean quiet;
 
     /**
-     * A server that stands in for S3 alone; it comes before {@code endpointUrl}. The default is the AWS SDK's own
-     * choice, which honours {@code AWS_ENDPOINT_URL_S3} in the environment.
+     * Whether to publish the result as properties of the project, for the plugins that follow:
+     * {@code assume-role.buckets.count}, {@code assume-role.buckets.names} (separated by commas),
+     * {@code assume-role.buckets.verdict} (passed, failed, unknown or noRules), and how many
+     * {@code assume-role.buckets.violations} and {@code assume-role.buckets.unknowns} there are. None of it is secret.
      *
      * @since 1.0.0
      */
-    @Parameter(property = "assume-role.s3EndpointUrl")
-    private String s3EndpointUrl;
+    @Parameter(property = "assume-role.exportProperties", defaultValue = "false")
+    private boolean exportProperties;
 
     @Inject
     ListBucketsMojo(
@@ -132,54 +160,68 @@ final class ListBucketsMojo extends AbstractAwsMojo {
     @Override
     void run() throws MojoFailureException {
         Validation validation = new Validation();
-        refuseLostRole(validation);
-        lostValues().refuse(validation, "s3EndpointUrl", s3EndpointUrl);
-        Identity identity = identity(validation, s3EndpointUrl);
+        Identity identity = identity(validation);
         PropertyNames names = propertyNames(validation);
-        lostValues().refuse(validation, "requiredBuckets", requiredBuckets);
-        lostValues().refuse(validation, "forbiddenBuckets", forbiddenBuckets);
-        GateSettings gate = new GateSettings(requiredBuckets, forbiddenBuckets, prefix);
-        BucketPolicy policy = gate.policy(validation);
-        BucketSelection selection = gate.selection(policy, validation);
-        BucketQuery query = new BucketQuery(selection.prefix(), pageSize(validation));
+        Gate gate = gate(validation);
+        if (failIfNoRules && gate.policy().isEmpty() && validation.isClean()) {
+            validation.refuse("failIfNoRules", "is true, and there is no rule: the gate has lost its configuration");
+        }
+        BucketQuery query = query(gate.selection(), validation);
+        validation.between("waitSeconds", waitSeconds, 0, MAX_WAIT_SECONDS);
         validation.atLeast("maxRows", maxRows, 0);
+        ReportOutput output = output(validation);
         refuse(validation);
 
-        Map<String, String> published = memory().credentials(project, names.prefix());
-        BucketSource.Found found = new BucketSource(identity)
-                .find(published, allowDefaultCredentials, query)
-                .orElseThrow(() -> noCredentials(names));
-        BucketListing listing = BucketListing.of(selection, found.catalog().list());
-        BucketReport report = BucketReport.of(found.viewpoint(), listing, policy);
-        TextReport.render(report, maxRows).forEach(getLog()::info);
-        if (!report.passed()) {
-            throw new MojoFailureException(String.join("\n", verdict(report)));
+        output.begin();
+        BucketSource.Found found = find(identity, names, query);
+        BucketReport report = look(found, gate, identity.surroundings().clock());
+        output.tell(report);
+        conclude(report);
+    }
+
+    private ReportOutput output(Validation validation) {
+        ReportFiles files = new ReportSettings(formats, outputDirectory, reportName).read(validation, execution);
+        files.refuseTaken(
+                validation, memory().reports(), execution.getExecutionId() + " of " + project.getArtifactId());
+        return new ReportOutput(
+                getLog(),
+                !quiet && files.formats().contains(ReportFormat.TABLE),
+                maxRows,
+                files,
+                Optional.of(StepSummary.in(Environment.of(session.getSystemProperties())))
+                        .filter(summary -> stepSummary),
+                Optional.of(ProjectProperties.of(ReportOutput.PREFIX, project, execution, session))
+                        .filter(properties -> exportProperties));
+    }
+
+    private BucketReport look(BucketSource.Found found, Gate gate, Clock clock) {
+        try (BucketCatalog catalog = found.catalog()) {
+            BucketSurvey survey = new BucketSurvey(catalog, gate.lookup(), gate.selection());
+            return new Patience(Duration.ofSeconds(waitSeconds), clock, getLog()::info)
+                    .until(() -> BucketReport.of(
+                            found.viewpoint(), clock.instant(), survey.look(gate.policy()), gate.policy()));
         }
     }
 
-    private AccessFailed noCredentials(PropertyNames names) {
-        return new AccessFailed(
-                "Cannot list any buckets",
-                "there are no credentials. Looked at, in this order:\n  - roleArn: not configured\n  - assume-role with propertyPrefix "
-                        + names.prefix() + ": did not run in " + project.getArtifactId()
-                        + " in this build\n  - the environment's own credentials: allowDefaultCredentials is false",
-                List.of(
-                        "set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>",
-                        "run assume-role before this goal in the same module, with the same <propertyPrefix>",
-                        "for the account of your own credentials: -Dassume-role.allowDefaultCredentials"));
-    }
-
-    private static List<String> verdict(BucketReport report) {
-        List<String> lines = new ArrayList<>();
-        TextReport.verdict(report).ifPresent(lines::add);
-        lines.addAll(TextReport.violations(report));
-        return lines;
-    }
-
-    private OptionalInt pageSize(Validation validation) {
-        return pageSize == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(validation.between("pageSize", pageSize, 1, MAX_PAGE_SIZE));
+    /** A violation is certain, whatever else could not be looked at: it comes first, and the rest with it. */
+    private void conclude(BucketReport report) throws MojoFailureException {
+        List<String> violations = TextReport.violations(report, maxRows);
+        Optional<AccessFailed> undecided = Indecision.of(report);
+        if (!violations.isEmpty() && failOnViolation) {
+            List<String> lines = new ArrayList<>();
+            TextReport.verdict(report).ifPresent(lines::add);
+            lines.addAll(violations);
+            undecided.map(Throwable::getMessage).ifPresent(lines::add);
+            throw new MojoFailureException(String.join("\n", lines));
+        }
+        violations.forEach(getLog()::warn);
+        if (undecided.isPresent()) {
+            throw undecided.get();
+        }
+        if (report.verdict() == Verdict.NO_RULES
+                && report.facts().listingDoubt().isPresent()) {
+            throw report.facts().listingDoubt().get().failure();
+        }
     }
 
     @Override

@@ -1,14 +1,10 @@
 package io.github.assumerole.maven;
 
-import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.Evidence;
 import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.sink.WholeFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,15 +13,7 @@ import java.util.stream.Collectors;
 record Receipt(Path file) {
 
     void write(RoleSession assumed, Optional<Caller> caller) {
-        try {
-            WholeFile.write(file, json(assumed, caller));
-        } catch (IOException refused) {
-            throw new AccessFailed(
-                    "Cannot write the receipt " + file,
-                    refused.getClass().getSimpleName() + ": " + refused.getMessage() + ".",
-                    List.of("set <receiptFile> to a file in a directory that the build may write"),
-                    refused);
-        }
+        OutputFile.write("the receipt", file.toFile(), "receiptFile", json(assumed, caller));
     }
 
     static String json(RoleSession assumed, Optional<Caller> caller) {

@@ -56,11 +56,16 @@ public final class Validation {
         return value;
     }
 
-    /** Refuses a number below {@code min}. */
-    public void atLeast(String parameter, int value, int min) {
+    /**
+     * Refuses a number below {@code min}.
+     *
+     * @return whether it was let through
+     */
+    public boolean atLeast(String parameter, int value, int min) {
         if (value < min) {
             refuse(parameter, value + " is too small, expected " + min + " or more");
         }
+        return value >= min;
     }
 
     public void refuse(String parameter, String message) {

@@ -1,6 +1,7 @@
 package io.github.assumerole.sink;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,21 @@ public final class WholeFile {
      * @throws IOException when it could not; the file is then what it was
      */
     public static void write(Path file, String text) throws IOException {
+        write(file, out -> out.append(text));
+    }
+
+    /** What a file is going to hold. */
+    public interface Content {
+        /** Writes all of it. */
+        void writeTo(Appendable out) throws IOException;
+    }
+
+    /**
+     * Writes what may be too long to hold in memory, in UTF-8; else the same.
+     *
+     * @throws IOException when it could not; the file is then what it was
+     */
+    public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
         if (target.getFileName() == null) {
             throw new FileSystemException(target.toString(), null, "it is the root of the file system");
@@ -27,7 +43,9 @@ public final class WholeFile {
         // Not a temporary file of the JDK: those are for their owner alone, and would remain so under the new name.
         Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.writeString(draft, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (Writer out = Files.newBufferedWriter(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                content.writeTo(out);
+            }
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);

@@ -133,7 +133,7 @@ class BaseCredentialsTest {
                 "eu-central-1",
                 new Evidence("https://sts.example.com", Optional.empty(), Optional.empty(), "the test"));
 
-        AccessFailed failure = scene.refusalToList(broken);
+        AccessFailed failure = scene.refusal(() -> scene.open().buckets(broken, Scene.EVERYTHING));
 
         NoSecrets.in(failure, List.of(TOKEN));
         assertTrue(failure.cameBack().contains("the session arn:aws:sts::444455556666"), failure.cameBack());

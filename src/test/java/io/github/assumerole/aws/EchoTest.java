@@ -2,13 +2,18 @@ package io.github.assumerole.aws;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,5 +67,32 @@ class EchoTest {
         scene.aws.fault("AssumeRole", echo.apply(StandardWorld.BOB_SECRET));
 
         assertTrue(scene.refusal(StandardWorld.CI_DEPLOY).getMessage().contains("HTTP "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("echoes")
+    void noQuestionAboutABucketIsQuotedEither(Function<String, Fault> echo) {
+        SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
+        Fault quoting = echo.apply(session.sessionToken().reveal());
+        scene.aws.faultAlways("HeadBucket", quoting);
+        scene.aws.faultAlways("GetBucketTagging", quoting);
+        try (BucketCatalog catalog = scene.open().buckets(session, Scene.EVERYTHING)) {
+            scene.doubt(catalog.look("app-logs").doubt());
+            scene.doubt(
+                    catalog.read(Setting.TAGS, new Bucket("app-logs", Optional.of("eu-central-1"), Optional.empty()))
+                            .doubt());
+        }
+    }
+
+    @Test
+    void theNumberOfAGoodAnswerIsNoSecret() {
+        SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
+        scene.aws.fault(
+                "HeadBucket",
+                Fault.empty(200)
+                        .withHeader("x-amz-request-id", session.sessionToken().reveal()));
+        try (BucketCatalog catalog = scene.open().buckets(session, Scene.EVERYTHING)) {
+            NoSecrets.in(catalog.lookAnywhere("app-logs").evidence().inWords(), scene.secrets());
+        }
     }
 }

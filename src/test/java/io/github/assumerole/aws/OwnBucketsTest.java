@@ -46,7 +46,7 @@ class OwnBucketsTest {
                 own.caller());
         assertEquals(
                 List.of("build-cache"),
-                own.catalog().list().stream().map(Bucket::name).toList());
+                Scene.list(own.catalog()).stream().map(Bucket::name).toList());
         assertEquals(0, scene.aws.calls("AssumeRole").size());
     }
 
@@ -68,7 +68,7 @@ class OwnBucketsTest {
         Aws.OwnBuckets own = scene.open().ownBuckets(Scene.EVERYTHING);
 
         assertEquals(Optional.empty(), own.caller());
-        assertEquals(1, own.catalog().list().size());
+        assertEquals(1, Scene.list(own.catalog()).size());
     }
 
     @Test

@@ -55,7 +55,7 @@ class PageSizeTest {
     private OptionalInt pageSize(OptionalInt configured) {
         AwsBasicCredentials nobody = AwsBasicCredentials.create("nobody", "nothing");
         try (S3Client s3 = new Clients(scene.connection()).s3(nobody, Region.EU_CENTRAL_1, new Wire())) {
-            return S3BucketCatalog.pageSize(new BucketQuery("", configured), s3);
+            return S3Listing.pageSize(new BucketQuery("", configured), s3);
         }
     }
 }

@@ -95,8 +95,9 @@ class S3RefusalTest {
     void credentialsOfTheEnvironmentHaveCuresOfTheirOwn(int status, String code, String cure) {
         scene.aws.fault("ListBuckets", Fault.error(status, code, "In the words of S3."));
 
-        AccessFailed failure = scene.refusal(
-                () -> scene.open().ownBuckets(Scene.EVERYTHING).catalog().list());
+        AccessFailed failure = scene.doubtOfListing(
+                        scene.open().ownBuckets(Scene.EVERYTHING).catalog())
+                .failure();
 
         assertTrue(advice(failure).contains(cure), advice(failure));
         assertTrue(

@@ -3,6 +3,8 @@ package io.github.assumerole.aws;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.Doubt;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Answers;
 import io.github.assumerole.role.AssumeRoleRequest;
@@ -199,7 +201,27 @@ final class Scene implements AutoCloseable {
     }
 
     List<Bucket> list(SessionCredentials session) {
-        return open().buckets(session, EVERYTHING).list();
+        return list(open().buckets(session, EVERYTHING));
+    }
+
+    /** What the listing told; there is no doubt about it. */
+    static List<Bucket> list(BucketCatalog catalog) {
+        try (catalog) {
+            return catalog.list().value().orElseThrow();
+        }
+    }
+
+    /** Why the listing told nothing, once it is certain that this gives no secret away. */
+    Doubt doubtOfListing(BucketCatalog catalog) {
+        try (catalog) {
+            return doubt(catalog.list().doubt());
+        }
+    }
+
+    Doubt doubt(Optional<Doubt> doubt) {
+        NoSecrets.in(doubt.orElseThrow().failure(), secrets());
+        NoSecrets.in(doubt.get().evidence().inWords(), secrets());
+        return doubt.get();
     }
 
     AccessFailed refusal(AssumeRoleRequest request) {
@@ -211,7 +233,7 @@ final class Scene implements AutoCloseable {
     }
 
     AccessFailed refusalToList(SessionCredentials session) {
-        return refusal(() -> list(session));
+        return doubtOfListing(open().buckets(session, EVERYTHING)).failure();
     }
 
     /** The failure of an action, once it is certain that it gives no secret away. */

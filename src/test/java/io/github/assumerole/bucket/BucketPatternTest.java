@@ -133,6 +133,31 @@ class BucketPatternTest {
         assertRefused(text, "'" + text + "' " + advice);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "app-*, app-logs, true",
+        "app-*, app-?, true",
+        "app-?, app-*, false",
+        "app, app, true",
+        "app, apps, false"
+    })
+    void coversWhatItMatchesAllOf(String pattern, String other, boolean covers) {
+        assertEquals(covers, BucketPattern.parse(pattern).covers(BucketPattern.parse(other)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"app-*, *-logs, true", "app-*, web-*, false", "app-logs, app-*, true", "a?p, a*b, false"})
+    void meetsWhatItSharesANameWith(String pattern, String other, boolean meets) {
+        assertEquals(meets, BucketPattern.parse(pattern).meets(BucketPattern.parse(other)));
+        assertEquals(meets, BucketPattern.parse(other).meets(BucketPattern.parse(pattern)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"app-*, app, true", "app-*, app-x, true", "app, app-, false", "*, x, true", "web-*, app, false"})
+    void meetsAPrefix(String pattern, String prefix, boolean meets) {
+        assertEquals(meets, BucketPattern.parse(pattern).meetsPrefix(prefix));
+    }
+
     private static void assertRefused(String text, String message) {
         Exception refusal = assertThrows(IllegalArgumentException.class, () -> BucketPattern.parse(text));
         assertEquals(message, refusal.getMessage());

@@ -1,42 +1,60 @@
 package io.github.assumerole.bucket;
 
+import static io.github.assumerole.bucket.Buckets.available;
+import static io.github.assumerole.bucket.Buckets.existing;
+import static io.github.assumerole.bucket.Buckets.facts;
 import static io.github.assumerole.bucket.Buckets.forbidden;
 import static io.github.assumerole.bucket.Buckets.listing;
 import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.warning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.BucketCount.Bound;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BucketPolicyTest {
+    private static final Demand VERSIONED = new VersioningDemand("Enabled");
+
     private static BucketPolicy policy(BucketRule... rules) {
         return new BucketPolicy(List.of(rules));
     }
 
     @Test
-    void tellsViolationsInTheOrderOfItsRules() {
+    void tellsResultsInTheOrderOfItsRules() {
         BucketPolicy policy = policy(required("zoo"), forbidden("tmp-*"), required("app"), required("ant"));
+        List<RuleResult> results = policy.check(facts(listing("app", "tmp-2", "tmp-1")));
+        assertEquals(policy.rules(), results.stream().map(RuleResult::rule).toList());
         assertEquals(
-                List.of("zoo", "tmp-1", "tmp-2", "ant"),
-                policy.check(listing("app", "tmp-2", "tmp-1")).stream()
-                        .map(Violation::bucket)
+                List.of("zoo", "tmp-1", "tmp-2", "app", "ant"),
+                results.stream()
+                        .flatMap(result -> result.findings().stream())
+                        .map(Finding::subject)
                         .toList());
     }
 
     @Test
-    void withoutRulesAllIsWell() {
-        assertEquals(List.of(), policy().check(listing("app")));
+    void withoutRulesThereIsNothingToTell() {
+        assertEquals(List.of(), policy().check(facts(listing("app"))));
         assertTrue(policy().isEmpty());
         assertEquals(0, policy().size());
     }
 
     @Test
     void countsARepeatedRuleOnce() {
-        BucketPolicy policy = policy(required("app"), required("app"), forbidden("app"));
-        assertEquals(2, policy.size());
+        BucketPolicy policy = policy(required("app"), required("app"), forbidden("app"), rule("app"), rule("app"));
+        assertEquals(3, policy.size());
         assertFalse(policy.isEmpty());
     }
 
@@ -49,12 +67,19 @@ class BucketPolicyTest {
     }
 
     @Test
+    void takesMoreRules() {
+        assertEquals(
+                policy(required("app"), required("web")),
+                policy(required("app")).and(List.of(required("web"))));
+    }
+
+    @Test
     void tellsEveryContradiction() {
         assertEquals(
                 List.of(
-                        "'app-logs' is required, but forbidden by 'app-*'",
-                        "'app-logs' is required, but forbidden by '*-logs'",
-                        "'app-data' is required, but forbidden by 'app-*'"),
+                        "no account satisfies both: required bucket app-logs, forbidden pattern 'app-*'",
+                        "no account satisfies both: required bucket app-logs, forbidden pattern '*-logs'",
+                        "no account satisfies both: required bucket app-data, forbidden pattern 'app-*'"),
                 policy(
                                 forbidden("app-*"),
                                 required("app-logs"),
@@ -65,22 +90,87 @@ class BucketPolicyTest {
     }
 
     @Test
-    void rulesThatAgreeDoNotContradict() {
-        assertEquals(List.of(), policy(required("app-logs"), forbidden("tmp-*")).contradictions());
+    void findsContradictionsAmongRulesOfEveryKind() {
+        assertEquals(
+                List.of("no account satisfies both: required bucket app, available name app"),
+                policy(required("app"), available("app")).contradictions());
+        assertEquals(
+                List.of("no account satisfies both: bucket app: versioning Enabled, pattern 'a*': does not exist"),
+                policy(existing("a*", false), rule("app", VERSIONED)).contradictions());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"app-logs, app-log", "app-logs, App-*", "app-*, app-logs", "app-*, app-?", "a*?, a?p"})
+    void seesNoContradictionInAnythingElse(String required, String forbidden) {
+        assertEquals(List.of(), policy(required(required), forbidden(forbidden)).contradictions());
+    }
+
+    @Test
+    void aGlobThatMayMatchNothingContradictsNothing() {
+        assertEquals(
+                List.of(), policy(rule("app-*", VERSIONED), forbidden("app-*")).contradictions());
+    }
+
+    @Test
+    void aRuleThatIsSkippedOrOnlyWarnsContradictsNothing() {
+        assertEquals(
+                List.of(),
+                policy(required("app"), warning(existing("app", false)), skipped(existing("app", false)))
+                        .contradictions());
+    }
+
+    @Test
+    void looksForContradictionsAmongThousandsOfRulesInNoTime() {
+        List<BucketRule> many = Stream.<BucketRule>concat(
+                        IntStream.range(0, 40_000).mapToObj(i -> rule("bucket-" + i, VERSIONED)),
+                        Stream.of(forbidden("tmp-*")))
+                .toList();
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertEquals(List.of(), new BucketPolicy(many).contradictions()));
     }
 
     @Test
     void tellsEveryBlindSpot() {
-        BucketPolicy policy = policy(required("app-logs"), required("web"), forbidden("*"));
-        List<String> blindSpots = policy.blindSpots(new BucketSelection("app-"));
-        assertEquals(2, blindSpots.size());
-        assertTrue(blindSpots.get(0).startsWith("required bucket 'web' "), blindSpots::toString);
-        assertTrue(blindSpots.get(1).startsWith("forbidden pattern '*' "), blindSpots::toString);
+        BucketPolicy policy =
+                policy(required("app-logs"), required("web"), forbidden("*"), skipped(existing("tmp", false)));
+        assertEquals(
+                List.of(
+                        "required bucket web lies outside of prefix 'app-', so it could not be checked; change or drop"
+                                + " prefix",
+                        "forbidden pattern '*' lies partly outside of prefix 'app-', so it could not be checked; change"
+                                + " or drop prefix"),
+                policy.blindSpots(new BucketSelection("app-")).stream()
+                        .map(BlindSpot::sentence)
+                        .toList());
     }
 
     @Test
     void hasNoBlindSpotWhenItSeesEverything() {
-        BucketPolicy policy = policy(required("web"), required("?"), forbidden("*"), forbidden("tmp"));
+        BucketPolicy policy = policy(
+                required("web"),
+                required("?"),
+                forbidden("*"),
+                forbidden("tmp"),
+                available("free"),
+                rule("*", VERSIONED));
         assertEquals(List.of(), policy.blindSpots(BucketSelection.EVERYTHING));
+    }
+
+    @Test
+    void tellsWhatNeedsAListing() {
+        assertEquals(
+                List.of(
+                        "is head, which looks for whole names alone, but there is this rule: forbidden pattern 'tmp-*';"
+                                + " use auto or list",
+                        "is head, which looks for whole names alone, but there is this rule: at most 3 buckets; use"
+                                + " auto or list"),
+                policy(
+                                required("app"),
+                                forbidden("tmp-*"),
+                                available("free"),
+                                new BucketCount(Bound.AT_MOST, 3),
+                                rule("app", VERSIONED),
+                                skipped(rule("app-*", VERSIONED)))
+                        .needsOfListing());
     }
 }

@@ -1,20 +1,30 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.role.AccessFailed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes buckets, listings and rules for tests in few words. */
-final class Buckets {
+/** Makes buckets, rules, and what is seen of the ones by the others, for tests in few words. */
+public final class Buckets {
+    /** How an account's listing is answered. */
+    static final Evidence LISTED = answered("ListBuckets", 200);
+
     private Buckets() {}
 
-    static Bucket bucket(String name) {
+    public static Bucket bucket(String name) {
         return new Bucket(name, Optional.empty(), Optional.empty());
     }
 
-    static List<Bucket> named(String... names) {
+    public static Bucket bucket(String name, String region) {
+        return new Bucket(name, Optional.of(region), Optional.empty());
+    }
+
+    public static List<Bucket> named(String... names) {
         return Stream.of(names).map(Buckets::bucket).toList();
     }
 
@@ -31,15 +41,91 @@ final class Buckets {
                         .toList());
     }
 
-    static RequiredBucket required(String pattern) {
-        return new RequiredBucket(BucketPattern.parse(pattern));
+    static BucketPattern pattern(String text) {
+        return BucketPattern.parse(text);
     }
 
-    static ForbiddenBucket forbidden(String pattern) {
-        return new ForbiddenBucket(BucketPattern.parse(pattern));
+    public static RequiredBucket required(String pattern) {
+        return new RequiredBucket(pattern(pattern));
+    }
+
+    public static ForbiddenBucket forbidden(String pattern) {
+        return new ForbiddenBucket(pattern(pattern));
+    }
+
+    public static AvailableName available(String name) {
+        return new AvailableName(pattern(name));
+    }
+
+    /** A rule of level ERROR about buckets as its demands want them. */
+    public static DetailedRule rule(String pattern, Demand... demands) {
+        return new DetailedRule(
+                pattern(pattern), Optional.empty(), List.of(demands), Level.ERROR, Optional.empty(), false);
+    }
+
+    static DetailedRule existing(String pattern, boolean exists, Demand... demands) {
+        return new DetailedRule(
+                pattern(pattern), Optional.of(exists), List.of(demands), Level.ERROR, Optional.empty(), false);
+    }
+
+    static DetailedRule warning(DetailedRule rule) {
+        return new DetailedRule(rule.about(), rule.exists(), rule.demands(), Level.WARN, rule.message(), rule.skip());
+    }
+
+    static DetailedRule skipped(DetailedRule rule) {
+        return new DetailedRule(rule.about(), rule.exists(), rule.demands(), rule.level(), rule.message(), true);
+    }
+
+    static Evidence answered(String api, int status) {
+        return new Evidence(api, Optional.of(status), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Nobody could look, for the call was answered so. */
+    static Doubt doubt(String api, Doubt.Kind kind, int status) {
+        AccessFailed failure = new AccessFailed(
+                "Cannot call " + api, "S3 answered HTTP " + status + ".", List.of("try " + api + " by hand"));
+        return new Doubt(failure, kind, answered(api, status));
+    }
+
+    static Doubt denied(String api) {
+        return doubt(api, Doubt.Kind.DENIED, 403);
+    }
+
+    static Doubt passing(String api) {
+        return doubt(api, Doubt.Kind.PASSING, 503);
+    }
+
+    static Doubt lasting(String api) {
+        return doubt(api, Doubt.Kind.LASTING, 401);
+    }
+
+    static BucketFacts facts(BucketListing listing) {
+        return facts(Observed.known(listing, LISTED));
+    }
+
+    static BucketFacts facts(Observed<BucketListing> listing) {
+        return new BucketFacts(Optional.of(listing), Map.of(), Map.of(), Map.of());
+    }
+
+    /** What is known when buckets were looked up by name alone. */
+    static BucketFacts facts(Sighting... sightings) {
+        Map<String, Sighting> byName = Stream.of(sightings).collect(Collectors.toMap(Sighting::name, seen -> seen));
+        return new BucketFacts(Optional.empty(), byName, byName, Map.of());
+    }
+
+    static List<String> messages(List<Finding> findings) {
+        return findings.stream().map(Finding::message).toList();
     }
 
     static List<String> messages(BucketRule rule, BucketListing listing) {
-        return rule.check(listing).stream().map(Violation::message).toList();
+        return messages(rule.check(facts(listing)));
+    }
+
+    static List<Finding.Mark> marks(List<Finding> findings) {
+        return findings.stream().map(Finding::mark).toList();
+    }
+
+    static RuleResult.Outcome outcome(BucketRule rule, BucketFacts facts) {
+        return RuleResult.of(rule, facts).outcome();
     }
 }

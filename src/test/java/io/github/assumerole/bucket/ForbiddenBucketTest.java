@@ -1,10 +1,14 @@
 package io.github.assumerole.bucket;
 
 import static io.github.assumerole.bucket.Buckets.aMillion;
+import static io.github.assumerole.bucket.Buckets.answered;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.facts;
 import static io.github.assumerole.bucket.Buckets.forbidden;
 import static io.github.assumerole.bucket.Buckets.listing;
 import static io.github.assumerole.bucket.Buckets.messages;
-import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.outcome;
+import static io.github.assumerole.bucket.Buckets.pattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -21,27 +25,43 @@ class ForbiddenBucketTest {
     private static final Optional<String> REGION = Optional.of("eu-central-1");
     private static final Optional<Instant> CREATED = Optional.of(Instant.parse("2024-05-01T23:59:59.999Z"));
 
+    @ParameterizedTest
+    @CsvSource({
+        "public-dump, public-dumps dump, forbidden bucket public-dump is not there",
+        "public-*, private-dump, no bucket matches the forbidden pattern 'public-*'",
+    })
+    void holdsWhenTheBucketIsNotThere(String pattern, String present, String message) {
+        BucketFacts facts = facts(listing(present.split(" ")));
+        assertEquals(RuleResult.Outcome.PASSED, outcome(forbidden(pattern), facts));
+        assertEquals(List.of(message), messages(forbidden(pattern).check(facts)));
+    }
+
     @Test
-    void holdsWhenTheBucketIsNotThere() {
-        assertEquals(List.of(), forbidden("public-dump").check(listing("public-dumps", "dump")));
-        assertEquals(List.of(), forbidden("public-*").check(listing("private-dump")));
-        assertEquals(List.of(), forbidden("*").check(listing()));
+    void holdsInAnEmptyAccount() {
+        assertEquals(RuleResult.Outcome.PASSED, outcome(forbidden("*"), facts(listing())));
     }
 
     @Test
     void namesTheBucket() {
-        assertEquals(
-                List.of(new Violation("public-dump", "forbidden bucket public-dump exists")),
-                forbidden("public-dump").check(listing("public-dump", "public-dumps")));
+        BucketFacts facts = facts(listing("public-dump", "public-dumps"));
+        assertEquals(RuleResult.Outcome.FAILED, outcome(forbidden("public-dump"), facts));
+        Finding finding = forbidden("public-dump").check(facts).get(0);
+        assertEquals("public-dump", finding.subject());
+        assertEquals("forbidden bucket public-dump exists", finding.message());
+        assertEquals(Optional.of(BucketState.PRESENT), finding.state());
     }
 
     @Test
     void namesEachMatchingBucketAndThePattern() {
+        List<Finding> findings = forbidden("public-*").check(facts(listing("public-b", "private-a", "public-a")));
+        assertEquals(
+                List.of("public-a", "public-b"),
+                findings.stream().map(Finding::subject).toList());
         assertEquals(
                 List.of(
-                        new Violation("public-a", "forbidden bucket public-a exists; it matches 'public-*'"),
-                        new Violation("public-b", "forbidden bucket public-b exists; it matches 'public-*'")),
-                forbidden("public-*").check(listing("public-b", "private-a", "public-a")));
+                        "forbidden bucket public-a exists; it matches 'public-*'",
+                        "forbidden bucket public-b exists; it matches 'public-*'"),
+                messages(findings));
     }
 
     @Test
@@ -66,12 +86,42 @@ class ForbiddenBucketTest {
     }
 
     @Test
+    void holdsWhenAnotherAccountHasTheBucket() {
+        BucketFacts facts = facts(Sighting.foreign("dump", answered("HeadBucket", 403)));
+        assertEquals(RuleResult.Outcome.PASSED, outcome(forbidden("dump"), facts));
+        assertEquals(
+                List.of("forbidden bucket dump belongs to another account"),
+                messages(forbidden("dump").check(facts)));
+    }
+
+    @Test
+    void isUnknownWhenNobodyCouldLook() {
+        BucketFacts unlisted = facts(Observed.<BucketListing>unknown(denied("ListBuckets")));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(forbidden("dump"), unlisted));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(forbidden("dump*"), unlisted));
+        BucketFacts unseen = facts(Sighting.unknown("dump", denied("HeadBucket")));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(forbidden("dump"), unseen));
+    }
+
+    @Test
     void isQuickAmongAMillion() {
         String run = "a".repeat(50);
-        BucketListing listing = aMillion(i -> run + i);
+        BucketFacts facts = facts(aMillion(i -> run + i));
         assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
-                () -> assertEquals(List.of(), forbidden("*a*a*a*a*a*a*a*a*b").check(listing)));
+                () -> assertEquals(RuleResult.Outcome.PASSED, outcome(forbidden("*a*a*a*a*a*a*a*a*b"), facts)));
+    }
+
+    @Test
+    void aMillionViolationsAreSoonFoundAndWordedOnlyWhenRead() {
+        BucketFacts facts = facts(aMillion(i -> "bucket-" + i));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            List<Finding> findings = forbidden("*").check(facts);
+            assertEquals(1_000_000, findings.size());
+            assertEquals(
+                    "forbidden bucket bucket-0 exists; it matches '*'",
+                    findings.get(0).message());
+        });
     }
 
     @ParameterizedTest
@@ -84,36 +134,37 @@ class ForbiddenBucketTest {
     @ValueSource(strings = {"*-dump", "app*", "a?p-logs", "*"})
     void isNotWeakenedSilentlyByAPrefix(String pattern) {
         assertEquals(
-                Optional.of("forbidden pattern '" + pattern + "' also means buckets outside prefix 'app-', "
-                        + "which could never be seen; widen or drop prefix"),
+                Optional.of(new BlindSpot(
+                        "prefix",
+                        "forbidden pattern '" + pattern + "' lies partly outside of prefix 'app-', so it could not be"
+                                + " checked; change or drop prefix")),
                 forbidden(pattern).blindSpot(new BucketSelection("app-")));
     }
 
     @ParameterizedTest
-    @CsvSource({"bucket, app", "bucket, web-logs", "pattern, tmp-*"})
-    void cannotBeSeenOutsideOfAPrefix(String kind, String pattern) {
+    @CsvSource({"bucket app, app", "bucket web-logs, web-logs", "pattern 'tmp-*', tmp-*"})
+    void cannotBeSeenOutsideOfAPrefix(String words, String pattern) {
         assertEquals(
-                Optional.of("forbidden " + kind + " '" + pattern + "' lies outside prefix 'app-', "
-                        + "so it could never be seen; widen or drop prefix"),
-                forbidden(pattern).blindSpot(new BucketSelection("app-")));
+                Optional.of("forbidden " + words + " lies outside of prefix 'app-', so it could not be checked;"
+                        + " change or drop prefix"),
+                forbidden(pattern).blindSpot(new BucketSelection("app-")).map(BlindSpot::sentence));
     }
 
     @Test
-    void contradictsWhatDemandsTheSame() {
+    void cannotBeSeenInRegionsThatAreNotSelected() {
+        BucketSelection inFrankfurt = new BucketSelection("", List.of(), List.of(), REGION);
         assertEquals(
-                Optional.of("'app-logs' is both required and forbidden"),
-                forbidden("app-logs").contradictionTo(required("app-logs")));
-        assertEquals(
-                Optional.of("'app-*' is both required and forbidden"),
-                forbidden("app-*").contradictionTo(required("app-*")));
-        assertEquals(
-                Optional.of("'app-logs' is required, but forbidden by 'app-*'"),
-                forbidden("app-*").contradictionTo(required("app-logs")));
+                Optional.of(new BlindSpot(
+                        "bucketRegion",
+                        "forbidden bucket dump lies perhaps outside of bucketRegion eu-central-1, so it could not be"
+                                + " checked; change or drop bucketRegion")),
+                forbidden("dump").blindSpot(inFrankfurt));
     }
 
-    @ParameterizedTest
-    @CsvSource({"app-logs, app-log", "app-logs, App-*", "app-*, app-logs", "app-*, app-?"})
-    void contradictsNothingElse(String required, String forbidden) {
-        assertEquals(Optional.empty(), forbidden(forbidden).contradictionTo(required(required)));
+    @Test
+    void demandsTheAbsenceOfWhatItIsAbout() {
+        assertEquals(Optional.of(pattern("app-*")), forbidden("app-*").demandsAbsence());
+        assertEquals(Optional.empty(), forbidden("app-*").demandsPresence());
+        assertEquals("forbidden pattern 'app-*'", forbidden("app-*").title());
     }
 }

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +30,9 @@ class GlobTest {
         "?*, a",
         "*?, abc",
         "a.c, a.c",
+        "?, *",
+        "a?c, a?c",
+        "*, *?",
     })
     void matches(String glob, String name) {
         assertTrue(Glob.matches(glob, name));
@@ -44,6 +51,8 @@ class GlobTest {
         "a*a, a",
         "a.c, abc",
         "?, *a",
+        "a, *",
+        "aa, a?",
         "abc, ABC",
     })
     void doesNotMatch(String glob, String name) {
@@ -69,6 +78,67 @@ class GlobTest {
         String glob = "*a".repeat(127) + "b";
         String name = "a".repeat(100_000);
         assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertFalse(Glob.matches(glob, name)));
+    }
+
+    /** Against all texts of up to five of two letters, among which globs of up to three parts have room to differ. */
+    @Test
+    void meetsAndCoversAsTheDefinitionSays() {
+        List<String> texts = allOf("ab", 5);
+        List<String> globs = allOf("ab*?", 3);
+        int meetings = 0;
+        int covers = 0;
+        for (String one : globs) {
+            Set<String> ofOne = matching(one, texts);
+            for (String other : globs) {
+                Set<String> ofOther = matching(other, texts);
+                boolean meet = ofOther.stream().anyMatch(ofOne::contains);
+                assertEquals(meet, Glob.meet(one, other), () -> one + " meets " + other);
+                boolean covered = Glob.covers(one, other);
+                assertTrue(!covered || ofOne.containsAll(ofOther), () -> one + " does not cover " + other);
+                meetings += meet ? 1 : 0;
+                covers += covered ? 1 : 0;
+            }
+        }
+        assertTrue(meetings > 1_000 && covers > 500, "too few to mean anything: " + meetings + ", " + covers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*, *", "*, a?b", "a*, a*b", "a*, ab", "?, ?", "a?, ab", "a*c, a?*c", "*a*, ba*", "'', ''", "**, *"})
+    void covers(String glob, String other) {
+        assertTrue(Glob.covers(glob, other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?, *", "a, a*", "a*, *", "a, ?", "ab*, a*", "*a, *", "?*, *", "'', *"})
+    void doesNotCover(String glob, String other) {
+        assertFalse(Glob.covers(glob, other));
+    }
+
+    @Test
+    void meetsQuicklyAtTheWorst() {
+        String one = "*a".repeat(127);
+        String other = "*b".repeat(126) + "?*";
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+            for (int i = 0; i < 100; i++) {
+                assertTrue(Glob.meet(one, other));
+            }
+        });
+    }
+
+    private static List<String> allOf(String alphabet, int maxLength) {
+        List<String> all = new ArrayList<>(List.of(""));
+        for (int from = 0, length = 1; length <= maxLength; length++) {
+            int to = all.size();
+            for (String begin : List.copyOf(all.subList(from, to))) {
+                alphabet.chars().forEach(c -> all.add(begin + (char) c));
+            }
+            from = to;
+        }
+        return all;
+    }
+
+    private static Set<String> matching(String glob, List<String> texts) {
+        return texts.stream().filter(text -> byDefinition(glob, text)).collect(Collectors.toSet());
     }
 
     private static boolean byDefinition(String glob, String name) {

@@ -1,13 +1,21 @@
 package io.github.assumerole.bucket;
 
+import static io.github.assumerole.bucket.Buckets.LISTED;
+import static io.github.assumerole.bucket.Buckets.answered;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.facts;
 import static io.github.assumerole.bucket.Buckets.listing;
 import static io.github.assumerole.bucket.Buckets.messages;
 import static io.github.assumerole.bucket.Buckets.named;
+import static io.github.assumerole.bucket.Buckets.outcome;
+import static io.github.assumerole.bucket.Buckets.pattern;
 import static io.github.assumerole.bucket.Buckets.required;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,19 +23,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequiredBucketTest {
     @Test
     void holdsWhenTheBucketIsThere() {
-        assertEquals(List.of(), required("app-logs").check(listing("app-data", "app-logs")));
+        BucketFacts facts = facts(listing("app-data", "app-logs"));
+        assertEquals(RuleResult.Outcome.PASSED, outcome(required("app-logs"), facts));
+        Finding finding = required("app-logs").check(facts).get(0);
+        assertEquals("app-logs", finding.subject());
+        assertEquals("required bucket app-logs is there", finding.message());
+        assertEquals(Optional.of(BucketState.PRESENT), finding.state());
+        assertSame(LISTED, finding.evidence());
     }
 
     @Test
     void globHoldsWhenOneMatches() {
-        assertEquals(List.of(), required("*-logs").check(listing("app-data", "app-logs", "web-logs")));
+        BucketFacts facts = facts(listing("app-data", "app-logs", "web-logs"));
+        assertEquals(RuleResult.Outcome.PASSED, outcome(required("*-logs"), facts));
+        assertEquals(
+                List.of("app-logs matches the required pattern '*-logs'"),
+                messages(required("*-logs").check(facts)));
     }
 
     @Test
     void tellsWhatIsMissing() {
-        assertEquals(
-                List.of(new Violation("app-logs", "required bucket app-logs is not there (looked at 2 buckets)")),
-                required("app-logs").check(listing("zebra", "unrelated")));
+        BucketFacts facts = facts(listing("zebra", "unrelated"));
+        assertEquals(RuleResult.Outcome.FAILED, outcome(required("app-logs"), facts));
+        Finding finding = required("app-logs").check(facts).get(0);
+        assertEquals("app-logs", finding.subject());
+        assertEquals("required bucket app-logs is not there (looked at 2 buckets)", finding.message());
+        assertEquals(Optional.of(BucketState.ABSENT), finding.state());
     }
 
     @ParameterizedTest
@@ -44,10 +65,11 @@ class RequiredBucketTest {
 
     @Test
     void tellsThatNothingMatches() {
+        BucketFacts facts = facts(listing("log-s"));
+        assertEquals(RuleResult.Outcome.FAILED, outcome(required("logs-*"), facts));
         assertEquals(
-                List.of(new Violation(
-                        "logs-*", "no bucket matches the required pattern 'logs-*' (looked at 1 bucket)")),
-                required("logs-*").check(listing("log-s")));
+                List.of("no bucket matches the required pattern 'logs-*' (looked at 1 bucket)"),
+                messages(required("logs-*").check(facts)));
     }
 
     @ParameterizedTest
@@ -77,21 +99,81 @@ class RequiredBucketTest {
                 messages(required("app-logs"), listing("app-logs\n")));
     }
 
+    @Nested
+    class LookedUpByName {
+        private final Evidence head = answered("HeadBucket", 404);
+
+        @Test
+        void isMissedWithoutAHintAtOthers() {
+            Finding finding = required("app-logs")
+                    .check(facts(Sighting.absent("app-logs", head)))
+                    .get(0);
+            assertEquals(Finding.Mark.VIOLATED, finding.mark());
+            assertEquals("required bucket app-logs is not there", finding.message());
+            assertSame(head, finding.evidence());
+        }
+
+        @Test
+        void isNotThereWhenAnotherAccountHasIt() {
+            Finding finding = required("app-logs")
+                    .check(facts(Sighting.foreign("app-logs", head)))
+                    .get(0);
+            assertEquals(Finding.Mark.VIOLATED, finding.mark());
+            assertEquals("required bucket app-logs belongs to another account", finding.message());
+            assertEquals(Optional.of(BucketState.FOREIGN), finding.state());
+        }
+
+        @Test
+        void isUnknownWhenNobodyCouldLook() {
+            Doubt doubt = denied("HeadBucket");
+            Finding finding = required("app-logs")
+                    .check(facts(Sighting.unknown("app-logs", doubt)))
+                    .get(0);
+            assertEquals(Finding.Mark.UNKNOWN, finding.mark());
+            assertEquals("app-logs: could not look: S3 answered HTTP 403.", finding.message());
+            assertEquals(Optional.of(doubt), finding.doubt());
+        }
+    }
+
+    @Test
+    void isUnknownWhenTheListingIs() {
+        BucketFacts facts = facts(Observed.<BucketListing>unknown(denied("ListBuckets")));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(required("app-logs"), facts));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(required("app-*"), facts));
+    }
+
     @ParameterizedTest
     @CsvSource({"app-logs", "app-*", "app*", "a?p*", "*"})
     void canBeSeenThroughAPrefix(String pattern) {
         assertEquals(Optional.empty(), required(pattern).blindSpot(new BucketSelection("app-")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"bucket app, app", "pattern 'web-*', web-*"})
+    void cannotBeSeenOutsideOfAPrefix(String words, String pattern) {
+        assertEquals(
+                Optional.of(new BlindSpot(
+                        "prefix",
+                        "required " + words + " lies outside of prefix 'app-', so it could not be checked;"
+                                + " change or drop prefix")),
+                required(pattern).blindSpot(new BucketSelection("app-")));
+    }
+
     @Test
-    void cannotBeSeenOutsideOfAPrefix() {
+    void mayLieInAnotherRegionThanTheSelectedOneAndIsMissedThen() {
+        BucketSelection inFrankfurt = new BucketSelection("", List.of(), List.of(), Optional.of("eu-central-1"));
+        assertEquals(Optional.empty(), required("app-logs").blindSpot(inFrankfurt));
+        BucketListing listed = BucketListing.of(inFrankfurt, List.of(Buckets.bucket("app-logs", "us-east-1")));
         assertEquals(
-                Optional.of("required bucket 'app' lies outside prefix 'app-', so it could never be seen; "
-                        + "widen or drop prefix"),
-                required("app").blindSpot(new BucketSelection("app-")));
-        assertEquals(
-                Optional.of("required pattern 'web-*' lies outside prefix 'app-', so it could never be seen; "
-                        + "widen or drop prefix"),
-                required("web-*").blindSpot(new BucketSelection("app-")));
+                List.of("required bucket app-logs is not there; the account has no buckets in region eu-central-1"),
+                messages(required("app-logs"), listed));
+    }
+
+    @Test
+    void demandsWhatItIsAbout() {
+        assertEquals(Optional.of(pattern("app-*")), required("app-*").demandsPresence());
+        assertEquals(Optional.empty(), required("app-*").demandsAbsence());
+        assertEquals("required pattern 'app-*'", required("app-*").title());
+        assertEquals("required bucket app-logs", required("app-logs").title());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.assumerole.it;
 
 import io.github.assumerole.standin.LocalAws;
+import io.github.assumerole.standin.World;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,12 @@ public final class Scenario {
 
     /** Starts an AWS, points the build at it, and leaves it in the context as {@code aws}. */
     public static void begin(Map<String, Object> context) {
-        LocalAws aws = LocalAws.start();
+        begin(context, World.standard().build());
+    }
+
+    /** The same with another world. */
+    public static void begin(Map<String, Object> context, World world) {
+        LocalAws aws = LocalAws.start(world);
         context.put(AWS, aws);
         userProperties(context).put("assume-role.endpointUrl", aws.endpoint().toString());
     }

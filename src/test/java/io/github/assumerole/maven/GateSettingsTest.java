@@ -4,48 +4,69 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.AvailableName;
+import io.github.assumerole.bucket.BucketCount;
 import io.github.assumerole.bucket.BucketPattern;
-import io.github.assumerole.bucket.BucketPolicy;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.ForbiddenBucket;
+import io.github.assumerole.bucket.Lookup;
 import io.github.assumerole.bucket.RequiredBucket;
 import io.github.assumerole.role.InvalidConfiguration;
 import io.github.assumerole.role.Validation;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GateSettingsTest {
     private final Validation validation = new Validation();
 
+    private List<String> required;
+    private List<String> forbidden;
+    private List<String> available;
+    private Integer min;
+    private Integer max;
+    private List<RuleElement> rules;
+    private File file;
+    private String lookup = "auto";
+
     @Test
-    void makesARuleOfEachEntry() {
-        BucketPolicy policy =
-                new GateSettings(List.of("app-logs", " web-* "), List.of("tmp-*"), null).policy(validation);
+    void makesARuleOfEachEntryInTheOrderOfTheManual() {
+        required = List.of("app-logs", " web-* ");
+        forbidden = List.of("tmp-*");
+        available = List.of("app-next");
+        min = 1;
+        max = 9;
 
         assertEquals(
                 List.of(
                         new RequiredBucket(BucketPattern.parse("app-logs")),
                         new RequiredBucket(BucketPattern.parse("web-*")),
-                        new ForbiddenBucket(BucketPattern.parse("tmp-*"))),
-                policy.rules());
+                        new ForbiddenBucket(BucketPattern.parse("tmp-*")),
+                        new AvailableName(BucketPattern.parse("app-next")),
+                        new BucketCount(BucketCount.Bound.AT_LEAST, 1),
+                        new BucketCount(BucketCount.Bound.AT_MOST, 9)),
+                read().policy().rules());
         assertTrue(validation.isClean());
     }
 
     @Test
     void hasNoRuleWhenNothingIsConfigured() {
-        GateSettings none = new GateSettings(null, List.of(), null);
+        AbstractGateMojo.Gate gate = read();
 
-        BucketPolicy policy = none.policy(validation);
-
-        assertTrue(policy.isEmpty());
-        assertEquals(BucketSelection.EVERYTHING, none.selection(policy, validation));
+        assertTrue(gate.policy().isEmpty());
+        assertEquals(Lookup.AUTO, gate.lookup());
         assertTrue(validation.isClean());
     }
 
     @Test
     void refusesEmptyEntriesAlsoAsMavenHandsThemOver() {
-        new GateSettings(Arrays.asList("app-logs", null), List.of(" "), null).policy(validation);
+        required = Arrays.asList("app-logs", null);
+        forbidden = List.of(" ");
 
         assertEquals(
                 List.of(
@@ -56,7 +77,7 @@ class GateSettingsTest {
 
     @Test
     void refusesAVariableThatWasNotResolved() {
-        new GateSettings(List.of("${env.BUCKET}"), null, null).policy(validation);
+        required = List.of("${env.BUCKET}");
 
         assertEquals(
                 List.of("requiredBuckets: ${env.BUCKET} is not defined, so it was left as it is; define it or write a"
@@ -66,32 +87,98 @@ class GateSettingsTest {
 
     @Test
     void refusesRulesThatNoAccountCanSatisfy() {
-        new GateSettings(List.of("app-logs"), List.of("app-*"), null).policy(validation);
+        required = List.of("app-logs");
+        forbidden = List.of("app-*");
 
-        assertEquals(List.of("forbiddenBuckets: 'app-logs' is required, but forbidden by 'app-*'"), problems());
+        assertEquals(1, problems().size());
+        assertTrue(problems().get(0).contains("app-logs"), problems()::toString);
+        assertTrue(problems().get(0).contains("app-*"), problems()::toString);
     }
 
     @Test
-    void refusesAPrefixThatWouldBlindTheGate() {
-        GateSettings gate = new GateSettings(null, List.of("*-tmp"), "app-");
+    void refusesNumbersThatNoAccountCanHave() {
+        min = 3;
+        max = 2;
+        assertEquals(List.of("minBuckets: 3 is more than maxBuckets, which is 2"), problems());
+    }
 
-        gate.selection(gate.policy(validation), validation);
-
+    @Test
+    void refusesNegativeNumbers() {
+        min = -1;
+        max = -1;
         assertEquals(
-                List.of("prefix: forbidden pattern '*-tmp' also means buckets outside prefix 'app-', which could never"
-                        + " be seen; widen or drop prefix"),
+                List.of(
+                        "minBuckets: -1 is too small, expected 0 or more",
+                        "maxBuckets: -1 is too small, expected 0 or more"),
                 problems());
     }
 
     @Test
-    void selectsByThePrefix() {
-        GateSettings gate = new GateSettings(List.of("app-logs"), List.of("app-tmp-*"), "app-");
+    void refusesASelectionThatWouldBlindTheGateByTheParameterThatDoes() {
+        forbidden = List.of("*-tmp");
 
-        assertEquals(new BucketSelection("app-"), gate.selection(gate.policy(validation), validation));
-        assertTrue(validation.isClean());
+        read(new BucketSelection("app-"));
+
+        assertEquals(List.of("prefix"), parameters());
+    }
+
+    @Test
+    void refusesToLookForAGlobNameByName() {
+        required = List.of("app-*");
+        lookup = "head";
+
+        assertEquals(1, problems().size());
+        assertEquals(List.of("lookup"), parameters());
+    }
+
+    @Test
+    void refusesAnUnknownWayToLook() {
+        lookup = "guess";
+
+        assertEquals(List.of("lookup: 'guess' is not one of auto, list, head"), problems());
+    }
+
+    @Test
+    void addsTheRulesOfAFile(@TempDir Path directory) throws IOException {
+        file = directory.resolve("rules.xml").toFile();
+        Files.writeString(
+                file.toPath(),
+                "<bucketRules><rule><bucket>app-logs</bucket><versioning>Enabled</versioning></rule></bucketRules>");
+        required = List.of("app-logs");
+
+        assertEquals(
+                List.of("required bucket app-logs", "bucket app-logs: versioning Enabled"),
+                read().policy().rules().stream().map(rule -> rule.title()).toList());
+    }
+
+    @Test
+    void tellsWhichRuleOfThePomIsWrong() {
+        rules = List.of(new RuleElement(), new RuleElement());
+
+        assertEquals(2, problems().size());
+        assertTrue(problems().get(1).startsWith("bucketRules[2]"), problems()::toString);
+    }
+
+    private AbstractGateMojo.Gate read() {
+        return read(BucketSelection.EVERYTHING);
+    }
+
+    private AbstractGateMojo.Gate read(BucketSelection selection) {
+        return new GateSettings(required, forbidden, available, min, max, rules, file, lookup)
+                .read(selection, validation);
+    }
+
+    private List<String> parameters() {
+        return problems().stream()
+                .map(problem -> problem.split(":")[0])
+                .distinct()
+                .toList();
     }
 
     private List<String> problems() {
+        if (validation.isClean()) {
+            read();
+        }
         return assertThrows(InvalidConfiguration.class, validation::finish)
                 .getMessage()
                 .lines()

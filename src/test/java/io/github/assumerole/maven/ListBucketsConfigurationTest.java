@@ -44,10 +44,10 @@ class ListBucketsConfigurationTest extends GoalTest {
                         "propertyPrefix: '$' is not the beginning of a property name; expected letters, digits, '.', '_'"
                                 + " and '-'",
                         "requiredBuckets: 's3://app-logs' is a URL; write the bucket's name alone: 'app-logs'",
-                        "forbiddenBuckets: 'web' is required, but forbidden by 'w*'",
-                        "prefix: required bucket 'web' lies outside prefix 'app-', so it could never be seen; widen or"
+                        "rules: no account satisfies both: required bucket web, forbidden pattern 'w*'",
+                        "prefix: required bucket web lies outside of prefix 'app-', so it could not be checked; change or"
                                 + " drop prefix",
-                        "prefix: forbidden pattern 'w*' lies outside prefix 'app-', so it could never be seen; widen or"
+                        "prefix: forbidden pattern 'w*' lies outside of prefix 'app-', so it could not be checked; change or"
                                 + " drop prefix",
                         "pageSize: 0 is too small, expected 1 to 10000",
                         "maxRows: -1 is too small, expected 0 or more"),

@@ -10,6 +10,8 @@ import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.plugin.MojoFailureException;
@@ -66,7 +68,13 @@ class ListBucketsGateTest extends GoalTest {
                         "Bucket gate failed: 2 violations of 3 rules",
                         "required bucket app-artefacts is not there; did you mean app-artifacts?",
                         "forbidden bucket terraform-state exists (created 2024-01-02); it matches 'terraform-*'"),
-                no.getMessage().lines().toList());
+                no.getMessage()
+                        .lines()
+                        .map(ListBucketsGateTest::withoutEvidence)
+                        .toList());
+        assertTrue(
+                no.getMessage().contains("[ABSENT by ListBuckets, HTTP 200, region eu-west-1, request "),
+                no::getMessage);
         assertNull(no.getCause());
         assertTrue(log.lines().contains("[INFO] 5 buckets in account 444455556666, as role ci-deploy"));
     }
@@ -99,10 +107,19 @@ class ListBucketsGateTest extends GoalTest {
         String first = failed(goal).get(0);
 
         assertTrue(
-                first.startsWith("Cannot list the buckets, with credentials from the session arn:aws:sts::444455556666:"
-                        + "assumed-role/ci-deploy/maven-app: S3 answered AccessDenied, HTTP 403"),
+                first.startsWith(
+                        "Bucket gate undecided: 1 of 1 rule could not be checked: Cannot list the buckets, with"
+                                + " credentials from the session arn:aws:sts::444455556666:"
+                                + "assumed-role/ci-deploy/maven-app: S3 answered AccessDenied, HTTP 403"),
                 first);
-        assertFalse(String.join("\n", log.lines()).contains("gate"));
+        assertFalse(String.join("\n", log.lines()).contains("passed"));
+    }
+
+    @Test
+    void neverEndsWellWithoutRulesEitherWhenItCannotList(@InjectMojo(goal = "list-buckets") ListBucketsMojo goal) {
+        aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
+
+        assertTrue(failed(goal).get(0).startsWith("Cannot list the buckets, with credentials from the session"));
     }
 
     @Test
@@ -113,7 +130,7 @@ class ListBucketsGateTest extends GoalTest {
                     ListBucketsMojo goal) {
         aws.fault("ListBuckets", Fault.slow(Duration.ZERO), Fault.error(403, "AccessDenied", "Access Denied"));
 
-        assertTrue(failed(goal).get(0).startsWith("Cannot list the buckets"));
+        assertTrue(failed(goal).get(0).contains("could not be checked: Cannot list the buckets"));
     }
 
     @Test
@@ -133,5 +150,91 @@ class ListBucketsGateTest extends GoalTest {
                         .toList());
         assertTrue(
                 log.lines().contains("[INFO] 3 buckets with prefix 'app-' in account 444455556666, as role ci-deploy"));
+    }
+
+    @Test
+    void looksNamesUpWhereTheListingIsDenied(
+            @InjectMojo(goal = "list-buckets")
+                    @MojoParameter(name = "requiredBuckets", value = "app-logs,app-artifacts")
+                    ListBucketsMojo goal)
+            throws Exception {
+        aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
+
+        goal.execute();
+
+        assertEquals(
+                Set.of("app-logs", "app-artifacts"),
+                aws.calls("HeadBucket").stream()
+                        .map(call -> call.parameters().get("bucket"))
+                        .collect(Collectors.toSet()));
+        assertTrue(
+                log.lines().get(log.lines().size() - 1).startsWith("[INFO] Bucket gate passed: 2 rules hold"),
+                log.lines()::toString);
+    }
+
+    @Test
+    void tellsViolationsAndWhatItCouldNotLookAtTogether(
+            @InjectMojo(goal = "list-buckets")
+                    @MojoParameter(name = "requiredBuckets", value = "app-archive")
+                    @MojoParameter(name = "minBuckets", value = "1")
+                    ListBucketsMojo goal) {
+        aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
+
+        String no = assertThrows(MojoFailureException.class, goal::execute).getMessage();
+
+        assertTrue(no.startsWith("Bucket gate failed: 1 violation of 2 rules"), no);
+        assertTrue(no.contains("required bucket app-archive is not there"), no);
+        assertTrue(no.contains("Cannot list the buckets"), no);
+    }
+
+    @Test
+    void warnsOfViolationsWhenTheyMayNotFail(
+            @InjectMojo(goal = "list-buckets")
+                    @MojoParameter(name = "requiredBuckets", value = "app-archive")
+                    @MojoParameter(name = "failOnViolation", value = "false")
+                    ListBucketsMojo goal)
+            throws Exception {
+        goal.execute();
+
+        assertTrue(
+                log.lines().stream().anyMatch(line -> line.startsWith("[WARNING] required bucket app-archive")),
+                log.lines()::toString);
+    }
+
+    @Test
+    void neverPassesWhenItCannotLookEvenIfViolationsMayNotFail(
+            @InjectMojo(goal = "list-buckets")
+                    @MojoParameter(name = "minBuckets", value = "1")
+                    @MojoParameter(name = "failOnViolation", value = "false")
+                    ListBucketsMojo goal) {
+        aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
+
+        assertTrue(failed(goal).get(0).startsWith("Bucket gate undecided"));
+    }
+
+    @Test
+    void refusesToRunWithoutARuleWhereThatMustNotBe(
+            @InjectMojo(goal = "list-buckets") @MojoParameter(name = "failIfNoRules", value = "true")
+                    ListBucketsMojo goal) {
+        assertEquals(
+                List.of("failIfNoRules: is true, and there is no rule: the gate has lost its configuration"),
+                refused(goal));
+    }
+
+    @Test
+    void printsOnlyTheVerdictWhenQuiet(
+            @InjectMojo(goal = "list-buckets")
+                    @MojoParameter(name = "quiet", value = "true")
+                    @MojoParameter(name = "minBuckets", value = "1")
+                    ListBucketsMojo goal)
+            throws Exception {
+        goal.execute();
+
+        assertFalse(String.join("\n", log.lines()).contains("app-artifacts"));
+        assertTrue(log.lines().get(log.lines().size() - 1).startsWith("[INFO] Bucket gate passed"));
+    }
+
+    private static String withoutEvidence(String line) {
+        return line.replaceFirst(" \\[[A-Z]+ by .*]$", "");
     }
 }

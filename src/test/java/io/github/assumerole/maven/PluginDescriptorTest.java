@@ -21,13 +21,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What Maven, {@code help:describe} and editors read of the goals. */
 class PluginDescriptorTest {
     private static final PluginXml PLUGIN = new PluginXml();
-    private static final Map<String, String> SKIPS =
-            Map.of("skipAssumeRole", "assume-role.assumeRole.skip", "skipListBuckets", "assume-role.listBuckets.skip");
+    private static final Map<String, String> SKIPS = Map.of(
+            "skipAssumeRole", "assume-role.assumeRole.skip",
+            "skipListBuckets", "assume-role.listBuckets.skip",
+            "skipIamPolicy", "assume-role.iamPolicy.skip",
+            "skipInitRules", "assume-role.initRules.skip");
 
     @Test
     void hasTheGoalsOfTheManual() {
         assertEquals(
-                Set.of("assume-role", "list-buckets", "help"),
+                Set.of("assume-role", "list-buckets", "iam-policy", "init-rules", "help"),
                 PLUGIN.goals().stream().map(MojoDescriptor::getGoal).collect(Collectors.toSet()));
     }
 
@@ -84,13 +87,13 @@ class PluginDescriptorTest {
     }
 
     @Test
-    void takesAMapFromThePomOnly() {
+    void takesStructuresFromThePomOnly() {
         assertEquals(
-                List.of("sessionTags", "sessionTags"),
+                Set.of("sessionTags", "bucketRules"),
                 parameters().stream()
                         .filter(PluginDescriptorTest::isPomOnly)
                         .map(Parameter::getName)
-                        .toList());
+                        .collect(Collectors.toSet()));
         assertTrue(parameters().stream()
                 .filter(PluginDescriptorTest::isPomOnly)
                 .allMatch(parameter -> parameter.getDescription().contains("POM only")));
@@ -131,19 +134,56 @@ class PluginDescriptorTest {
         assertEquals(
                 union(shared, Set.of("skipAssumeRole", "exportTo", "exportServerId", "receiptFile")),
                 names("assume-role"));
+        Set<String> looking = union(
+                shared,
+                Set.of(
+                        "prefix",
+                        "includes",
+                        "excludes",
+                        "bucketRegion",
+                        "pageSize",
+                        "allowDefaultCredentials",
+                        "s3EndpointUrl"));
+        Set<String> gate = union(
+                looking,
+                Set.of(
+                        "requiredBuckets",
+                        "forbiddenBuckets",
+                        "availableNames",
+                        "minBuckets",
+                        "maxBuckets",
+                        "bucketRules",
+                        "rulesFile",
+                        "lookup"));
         assertEquals(
                 union(
-                        shared,
+                        gate,
                         Set.of(
                                 "skipListBuckets",
-                                "requiredBuckets",
-                                "forbiddenBuckets",
-                                "prefix",
-                                "pageSize",
+                                "failOnViolation",
+                                "failIfNoRules",
+                                "waitSeconds",
+                                "formats",
+                                "outputDirectory",
+                                "reportName",
+                                "stepSummary",
                                 "maxRows",
-                                "allowDefaultCredentials",
-                                "s3EndpointUrl")),
+                                "quiet",
+                                "exportProperties")),
                 names("list-buckets"));
+        assertEquals(
+                union(
+                        gate,
+                        Set.of(
+                                "skipIamPolicy",
+                                "formats",
+                                "trustedPrincipal",
+                                "webIdentityIssuer",
+                                "webIdentitySubject",
+                                "outputFile")),
+                names("iam-policy"));
+        assertEquals(
+                union(looking, Set.of("skipInitRules", "rulesFile", "overwrite", "settings")), names("init-rules"));
     }
 
     private static Set<String> names(String goal) {
@@ -157,11 +197,14 @@ class PluginDescriptorTest {
     }
 
     private static boolean isPomOnly(Parameter parameter) {
-        return parameter.getType().equals(Map.class.getName());
+        return parameter.getType().equals(Map.class.getName())
+                || parameter.getName().equals("bucketRules");
     }
 
     static List<MojoDescriptor> goals() {
-        return List.of(PLUGIN.goal("assume-role"), PLUGIN.goal("list-buckets"));
+        return Stream.of("assume-role", "list-buckets", "iam-policy", "init-rules")
+                .map(PLUGIN::goal)
+                .toList();
     }
 
     static List<Parameter> parameters() {

@@ -106,8 +106,8 @@ class ReceiptFileTest extends GoalTest {
 
         String refusal = String.join("\n", failed(goal));
 
-        assertTrue(refusal.startsWith("Cannot write the receipt " + receipt() + ": "), refusal);
-        assertTrue(refusal.contains("set <receiptFile> to a file in a directory that the build may write"), refusal);
+        assertTrue(refusal.startsWith("Cannot write the receipt to " + receipt() + ": "), refusal);
+        assertTrue(refusal.contains("set <receiptFile> to a place that the build may write"), refusal);
         assertEquals(0, Build.names(project, "aws.").count());
         assertTrue(build.memory().credentials(project, "aws.").isEmpty());
     }

@@ -71,7 +71,15 @@ public final class AccountBuilder {
     }
 
     public AccountBuilder bucket(String name, String region, Instant creationDate) {
-        buckets.add(account -> new Bucket(account, name, region, creationDate));
+        return bucket(name, region, creationDate, bucket -> {});
+    }
+
+    public AccountBuilder bucket(
+            String name, String region, Instant creationDate, Consumer<BucketBuilder> description) {
+        BucketBuilder bucket = new BucketBuilder();
+        description.accept(bucket);
+        BucketSettings settings = bucket.build();
+        buckets.add(account -> new Bucket(account, name, region, creationDate, settings));
         return this;
     }
 

@@ -2,7 +2,7 @@ package io.github.assumerole.standin;
 
 import java.time.Instant;
 
-record Bucket(AccountRef owner, String name, String region, Instant creationDate) {
+record Bucket(AccountRef owner, String name, String region, Instant creationDate, BucketSettings settings) {
     String arn() {
         return arn(owner.partition(), name);
     }

@@ -13,23 +13,17 @@ final class FaultScript {
     private final Map<String, Fault> always = new HashMap<>();
 
     synchronized void add(String operation, List<Fault> faults) {
-        next.computeIfAbsent(known(operation), key -> new ArrayDeque<>()).addAll(faults);
+        next.computeIfAbsent(Operation.requireKnown(operation), key -> new ArrayDeque<>())
+                .addAll(faults);
     }
 
     synchronized void set(String operation, Fault fault) {
-        always.put(known(operation), fault);
+        always.put(Operation.requireKnown(operation), fault);
     }
 
     synchronized Optional<Fault> next(String operation) {
         return Optional.ofNullable(next.get(operation))
                 .map(Queue::poll)
                 .or(() -> Optional.ofNullable(always.get(operation)));
-    }
-
-    private static String known(String operation) {
-        if (!Operation.NAMES.contains(operation)) {
-            throw new IllegalArgumentException(operation + " is none of " + Operation.NAMES);
-        }
-        return operation;
     }
 }

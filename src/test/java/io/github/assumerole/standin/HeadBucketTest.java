@@ -40,6 +40,11 @@ class HeadBucketTest {
     }
 
     @Test
+    void anExpectedOwnerHasTwelveDigits() {
+        assertEquals(400, status("app-logs", "target"));
+    }
+
+    @Test
     void aForeignBucketIsForbiddenWhoeverIsExpected() {
         assertEquals(403, status("build-cache", "111122223333"));
         assertEquals(403, status("build-cache", "444455556666"));

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A strict reader of RFC 8259: no trailing text, no duplicate names, no leniency. */
-final class Json {
+public final class Json {
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]*");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{4}");
@@ -28,7 +28,7 @@ final class Json {
      *
      * @throws IllegalArgumentException when the text is not exactly one JSON value
      */
-    static Object parse(String text) {
+    public static Object parse(String text) {
         Json json = new Json(text);
         Object value = json.value();
         if (json.position < text.length()) {

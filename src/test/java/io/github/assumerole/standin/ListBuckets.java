@@ -8,7 +8,6 @@ import java.util.Set;
 
 /** The operation ListBuckets. */
 final class ListBuckets {
-    private static final String NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
     private static final Set<String> KNOWN =
             Set.of("max-buckets", "continuation-token", "prefix", "bucket-region", "x-id");
     private static final int MOST_IN_A_PAGE = 10_000;
@@ -17,10 +16,12 @@ final class ListBuckets {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final World world;
+    private final Buckets buckets;
     private final ContinuationTokens tokens = new ContinuationTokens();
 
-    ListBuckets(World world) {
+    ListBuckets(World world, Buckets buckets) {
         this.world = world;
+        this.buckets = buckets;
     }
 
     Answer answer(Parameters parameters, Caller caller, String signingRegion) {
@@ -30,7 +31,7 @@ final class ListBuckets {
                     throw AwsError.accessDenied("User: %s is not authorized to perform: s3:ListAllMyBuckets %s"
                             .formatted(caller.arn(), why));
                 });
-        Account account = world.account(caller.account());
+        Account account = world.account(caller.account().id()).orElseThrow();
         Optional<Integer> max = maxBuckets(parameters);
         if (max.isEmpty() && account.bucketQuota() > MOST_IN_A_PAGE) {
             throw new AwsError(
@@ -49,7 +50,7 @@ final class ListBuckets {
                 .get("continuation-token")
                 .map(token -> resume(scope, token))
                 .orElse("");
-        List<Bucket> rest = account.buckets().stream()
+        List<Bucket> rest = buckets.of(account.ref()).stream()
                 .filter(bucket -> bucket.name().startsWith(prefix))
                 .filter(bucket -> region.isEmpty() || region.get().equals(bucket.region()))
                 .filter(bucket -> bucket.name().compareTo(after) > 0)
@@ -59,10 +60,10 @@ final class ListBuckets {
                 ? Optional.of(tokens.issue(scope, page.get(page.size() - 1).name()))
                 : Optional.empty();
         boolean withRegion = parameters.values().keySet().stream().anyMatch(name -> !name.equals("x-id"));
-        return S3Dialect.success(Xml.document("ListAllMyBucketsResult", NAMESPACE, xml -> {
+        return S3Dialect.success(S3Dialect.document("ListAllMyBucketsResult", xml -> {
             xml.element("Owner", owner -> owner.element("ID", account.canonicalId())
                     .element("DisplayName", account.alias()));
-            xml.element("Buckets", buckets -> page.forEach(bucket -> write(bucket, withRegion, buckets)));
+            xml.element("Buckets", list -> page.forEach(bucket -> write(bucket, withRegion, list)));
             next.ifPresent(token -> xml.element("ContinuationToken", token));
             parameters.get("prefix").ifPresent(value -> xml.element("Prefix", value));
         }));

@@ -8,25 +8,30 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * STS and S3 on loopback, as far as assuming roles and looking for buckets goes. It refuses whatever AWS would refuse,
- * and whatever it does not understand, so that no test passes by its leniency.
+ * STS and S3 on loopback, as far as assuming roles, looking for buckets and reading their settings goes. It refuses
+ * whatever AWS would refuse, and whatever it does not understand, so that no test passes by its leniency.
  */
 public final class LocalAws implements AutoCloseable {
     private final ServerClock clock = new ServerClock(Clock.systemUTC());
-    private final CallLog calls = new CallLog();
     private final FaultScript faults = new FaultScript();
+    private final ChangeScript changes = new ChangeScript();
+    private final CallLog calls = new CallLog(changes::called);
     private final WebIdentityTokens tokens = new WebIdentityTokens();
     private final World world;
+    private final Buckets buckets;
     private final Keyring keyring;
     private final HttpListener listener;
 
     private LocalAws(World world, int port) {
         this.world = world;
+        this.buckets = new Buckets(world);
         this.keyring = new Keyring(world);
         SessionIssuer issuer = new SessionIssuer(keyring, clock);
         StsService sts = new StsService(
                 new AssumeRole(world, issuer), new AssumeRoleWithWebIdentity(world, issuer, tokens, clock));
-        S3Service s3 = new S3Service(new ListBuckets(world), new HeadBucket(world, new S3Dialect()));
+        BucketAccess access = new BucketAccess(buckets, new S3Dialect());
+        S3Service s3 =
+                new S3Service(new ListBuckets(world, buckets), new HeadBucket(access), new GetBucketSetting(access));
         this.listener = HttpListener.start(port, new Router(new SigV4(keyring, clock), sts, s3, faults, calls, clock));
     }
 
@@ -73,6 +78,25 @@ public final class LocalAws implements AutoCloseable {
 
     public void faultAlways(String operation, Fault fault) {
         faults.set(operation, fault);
+    }
+
+    /**
+     * Makes a bucket with the settings of a new one, as somebody else may do while a build runs. From any thread.
+     *
+     * @throws IllegalArgumentException when there is no such account, or the name is taken
+     */
+    public void create(String accountId, String bucket, String region) {
+        Account owner = world.account(accountId)
+                .orElseThrow(() -> new IllegalArgumentException("no account of this world: " + accountId));
+        buckets.create(new Bucket(owner.ref(), bucket, region, clock.now(), new BucketBuilder().build()));
+    }
+
+    /**
+     * Something happens once the operation was called so many times from now on, well or with a fault. The last of
+     * these calls does not see it yet; whoever waits for its answer sees it in the next.
+     */
+    public void afterCalls(String operation, int calls, Runnable change) {
+        changes.add(operation, calls, change);
     }
 
     /** Whatever must never be seen in a log: all secret keys, session tokens and web identity tokens known so far. */

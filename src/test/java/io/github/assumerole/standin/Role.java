@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** @param path slash to slash, "/" when the role lies at the top */
+/**
+ * @param path slash to slash, "/" when the role lies at the top
+ * @param permissions asked for with each call
+ */
 record Role(
         AccountRef account,
         String path,
@@ -14,7 +18,7 @@ record Role(
         Optional<String> externalId,
         boolean requiresMfa,
         Duration maxSessionDuration,
-        IamPolicy permissions,
+        Supplier<IamPolicy> permissions,
         boolean allowsTagSession,
         boolean allowsSourceIdentity,
         Optional<WebIdentityTrust> webIdentity) {

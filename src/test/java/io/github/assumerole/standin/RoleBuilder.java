@@ -5,12 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 public final class RoleBuilder {
     private static final String MAY_SEE_BUCKETS =
             """
             {"Version": "2012-10-17",
-             "Statement": {"Effect": "Allow", "Action": ["s3:ListAllMyBuckets", "s3:ListBucket"], "Resource": "*"}}
+             "Statement": {"Effect": "Allow", "Resource": "*", "Action": [
+               "s3:ListAllMyBuckets", "s3:ListBucket", "s3:GetBucket*", "s3:GetEncryptionConfiguration"]}}
             """;
 
     private final String name;
@@ -19,7 +21,7 @@ public final class RoleBuilder {
     private Optional<String> externalId = Optional.empty();
     private boolean requiresMfa;
     private Duration maxSessionDuration = Duration.ofHours(1);
-    private IamPolicy permissions = IamPolicy.parse(MAY_SEE_BUCKETS);
+    private Supplier<IamPolicy> permissions = fixed(MAY_SEE_BUCKETS);
     private boolean allowsTagSession;
     private boolean allowsSourceIdentity;
     private Optional<WebIdentityTrust> webIdentity = Optional.empty();
@@ -58,10 +60,24 @@ public final class RoleBuilder {
         return this;
     }
 
-    /** What sessions of the role may do, in place of the default to list and to look for buckets. */
+    /**
+     * What sessions of the role may do, in place of the default: to list buckets, to look for them, to read their
+     * settings.
+     */
     public RoleBuilder permissions(String json) {
-        permissions = IamPolicy.parse(json);
+        permissions = fixed(json);
         return this;
+    }
+
+    /** The same, but read anew with each call: for a policy that is written while the server runs. */
+    public RoleBuilder permissionsOf(Supplier<String> json) {
+        permissions = () -> IamPolicy.parse(json.get());
+        return this;
+    }
+
+    private static Supplier<IamPolicy> fixed(String json) {
+        IamPolicy policy = IamPolicy.parse(json);
+        return () -> policy;
     }
 
     public RoleBuilder allowTagSession() {

@@ -38,7 +38,7 @@ record RoleSession(
 
     @Override
     public Optional<String> refusal(String action, String resource) {
-        return Permissions.ofIdentity(role.permissions())
+        return Permissions.ofIdentity(role.permissions().get())
                 .refusal(action, resource)
                 .or(() -> sessionPolicies.flatMap(policies -> policies.refusal(action, resource)));
     }

@@ -5,15 +5,24 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 final class S3Dialect implements Dialect {
     static final String REGION_HEADER = "x-amz-bucket-region";
 
+    /** S3 has it from the time before it had regions, and still leaves its name out here and there. */
+    static final String FIRST_REGION = "us-east-1";
+
+    private static final String NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
     private static final String REQUEST_ID_HEADER = "x-amz-request-id";
     private static final int REQUEST_ID_LENGTH = 16;
 
     static Answer success(String xml) {
         return Answer.of(200, "application/xml", xml).with(REQUEST_ID_HEADER, newRequestId());
+    }
+
+    static String document(String root, Consumer<Xml> content) {
+        return Xml.document(root, NAMESPACE, content);
     }
 
     @Override
@@ -25,10 +34,11 @@ final class S3Dialect implements Dialect {
     public Answer render(AwsError error) {
         String requestId = newRequestId();
         String hostId = Base64.getEncoder().encodeToString(Digests.sha256(requestId.getBytes(StandardCharsets.UTF_8)));
-        String body = Xml.document("Error", "", xml -> xml.element("Code", error.code())
-                .element("Message", error.getMessage())
-                .element("RequestId", requestId)
-                .element("HostId", hostId));
+        String body = Xml.document("Error", "", xml -> {
+            xml.element("Code", error.code()).element("Message", error.getMessage());
+            error.details().forEach(xml::element);
+            xml.element("RequestId", requestId).element("HostId", hostId);
+        });
         return Answer.of(error.status(), "application/xml", body)
                 .with(REQUEST_ID_HEADER, requestId)
                 .with("x-amz-id-2", hostId)

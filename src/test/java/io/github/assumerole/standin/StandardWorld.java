@@ -37,6 +37,8 @@ public final class StandardWorld {
     public static final String SHORT = "arn:aws:iam::444455556666:role/short";
     public static final String TEAM_DEPLOYER = "arn:aws:iam::444455556666:role/team/ci/deployer";
     public static final String OIDC = "arn:aws:iam::444455556666:role/oidc";
+    public static final String HEAD_ONLY = "arn:aws:iam::444455556666:role/head-only";
+    public static final String LIST_ONLY = "arn:aws:iam::444455556666:role/list-only";
     public static final String OIDC_ISSUER = "https://token.actions.githubusercontent.com";
     public static final String OIDC_AUDIENCE = "sts.amazonaws.com";
     public static final String EMPTY_CI_DEPLOY = "arn:aws:iam::777788889999:role/ci-deploy";
@@ -44,6 +46,9 @@ public final class StandardWorld {
 
     public static final String S3_READ_ONLY_POLICY = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
     public static final String LIST_BUCKETS_POLICY = "arn:aws:iam::444455556666:policy/list-buckets";
+
+    public static final String LOGS_KEY =
+            "arn:aws:kms:eu-central-1:444455556666:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
     private StandardWorld() {}
 
@@ -81,11 +86,33 @@ public final class StandardWorld {
                 .role("short", r -> r.trusts(BOB_ARN).maxSessionDuration(Duration.ofHours(1)))
                 .role("deployer", r -> r.path("/team/ci/").trusts(BOB_ARN))
                 .role("oidc", r -> r.trustsWebIdentity(OIDC_ISSUER, OIDC_AUDIENCE))
-                .bucket("app-artifacts", "eu-central-1", Instant.parse("2024-01-15T09:30:00Z"))
-                .bucket("app-logs", "eu-central-1", Instant.parse("2024-06-01T00:00:00Z"))
-                .bucket("app-releases", "eu-west-1", Instant.parse("2025-03-10T12:00:00Z"))
-                .bucket("terraform-state", "us-east-1", Instant.parse("2024-01-02T03:04:05Z"))
-                .bucket("website.example.com", "eu-central-1", Instant.parse("2026-04-20T18:45:30Z"));
+                .role("head-only", r -> r.trusts(BOB_ARN).permissions(allowOn("arn:aws:s3:::app-*", "s3:ListBucket")))
+                .role("list-only", r -> r.trusts(BOB_ARN).permissions(allow("s3:ListAllMyBuckets")))
+                .bucket(
+                        "app-artifacts",
+                        "eu-central-1",
+                        Instant.parse("2024-01-15T09:30:00Z"),
+                        StandardWorld::artifacts)
+                .bucket("app-logs", "eu-central-1", Instant.parse("2024-06-01T00:00:00Z"), StandardWorld::logs)
+                .bucket("app-releases", "eu-west-1", Instant.parse("2025-03-10T12:00:00Z"), StandardWorld::releases)
+                .bucket("terraform-state", "us-east-1", Instant.parse("2024-01-02T03:04:05Z"), StandardWorld::state)
+                .bucket("website.example.com", "eu-central-1", Instant.parse("2026-04-20T18:45:30Z"), b -> b.bare());
+    }
+
+    private static void artifacts(BucketBuilder bucket) {
+        bucket.versioning("Enabled").tag("team", "core").tag("env", "prod");
+    }
+
+    private static void logs(BucketBuilder bucket) {
+        bucket.encryption("aws:kms", LOGS_KEY).tag("team", "core");
+    }
+
+    private static void releases(BucketBuilder bucket) {
+        bucket.versioning("Suspended").publicAccessBlockedBy().objectOwnership("ObjectWriter");
+    }
+
+    private static void state(BucketBuilder bucket) {
+        bucket.versioning("Enabled").encryption("aws:kms").bucketKey();
     }
 
     private static void china(AccountBuilder account) {
@@ -97,8 +124,12 @@ public final class StandardWorld {
     }
 
     private static String allow(String... actions) {
+        return allowOn("*", actions);
+    }
+
+    private static String allowOn(String resource, String... actions) {
         return """
-                {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["%s"],"Resource":"*"}}"""
-                .formatted(String.join("\",\"", actions));
+                {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["%s"],"Resource":"%s"}}"""
+                .formatted(String.join("\",\"", actions), resource);
     }
 }

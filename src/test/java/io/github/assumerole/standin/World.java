@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which accounts, users, roles and buckets there are; nothing of it changes while a server runs. */
+/** Which accounts, users, roles and buckets there are when a server starts. */
 public final class World {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, Role> roles = new HashMap<>();
-    private final Map<String, Bucket> buckets = new HashMap<>();
     private final Map<String, IamPolicy> managedPolicies;
 
     World(List<Account> accounts, Map<String, IamPolicy> managedPolicies) {
         this.managedPolicies = Map.copyOf(managedPolicies);
+        Map<String, Bucket> buckets = new HashMap<>();
         for (Account account : accounts) {
             putNew(this.accounts, account.ref().id(), account);
             account.roles().forEach(role -> putNew(roles, role.arn(), role));
@@ -38,8 +38,8 @@ public final class World {
         return List.copyOf(accounts.values());
     }
 
-    Account account(AccountRef ref) {
-        return accounts.get(ref.id());
+    Optional<Account> account(String id) {
+        return Optional.ofNullable(accounts.get(id));
     }
 
     List<Role> roles() {
@@ -48,10 +48,6 @@ public final class World {
 
     Optional<Role> role(String arn) {
         return Optional.ofNullable(roles.get(arn));
-    }
-
-    Optional<Bucket> bucket(String arn) {
-        return Optional.ofNullable(buckets.get(arn));
     }
 
     Optional<IamPolicy> managedPolicy(String arn) {

@@ -27,7 +27,12 @@ final class Xml {
     }
 
     Xml element(String name, String content) {
-        return element(name, xml -> xml.text.append(escape(content)));
+        return element(name, xml -> xml.text(content));
+    }
+
+    Xml text(String content) {
+        text.append(escape(content));
+        return this;
     }
 
     private static String escape(String content) {

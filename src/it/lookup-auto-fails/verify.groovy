@@ -1,0 +1,5 @@
+def build = io.github.assumerole.it.Scenario.end(context, basedir)
+build.called 'ListBuckets', 1
+build.shows 'Bucket gate undecided: 1 of 2 rules could not be checked'
+build.shows 's3:ListBucket'
+build.shows 'MojoExecutionException'

@@ -1,0 +1,4 @@
+def build = io.github.assumerole.it.Scenario.end(context, basedir)
+build.shows 'Bucket gate passed: 1 rule holds'
+build.called 'GetBucketVersioning', 1
+build.called 'GetPublicAccessBlock', 1

@@ -1,0 +1,4 @@
+def build = io.github.assumerole.it.Scenario.end(context, basedir)
+build.called 'AssumeRole', 0
+build.shows 'excludes: required bucket app-releases lies'
+build.shows 'includes: forbidden pattern'

@@ -1,0 +1,5 @@
+def build = io.github.assumerole.it.Scenario.end(context, basedir)
+build.shows 'Bucket gate failed: 1 violation of 1 rule'
+build.shows 'MojoFailureException'
+
+assert context.aws.calls('ListBuckets').size() > 1

@@ -1,0 +1,74 @@
+package io.github.assumerole.bucket;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Demands that a name is free everywhere, since bucket names are global: for a deployment that will create the bucket.
+ *
+ * @param name the name of one bucket, no glob
+ */
+public record AvailableName(BucketPattern name) implements BucketRule {
+    /** @throws IllegalArgumentException when it is a glob; the message reads on after {@code availableNames: } */
+    public AvailableName {
+        Objects.requireNonNull(name, "name");
+        if (!name.isLiteral()) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is a pattern; nobody can list the buckets of everybody, so write whole names");
+        }
+    }
+
+    @Override
+    public String title() {
+        return "available name " + name;
+    }
+
+    @Override
+    public Optional<BucketPattern> pattern() {
+        return Optional.of(name);
+    }
+
+    @Override
+    public boolean anywhere() {
+        return true;
+    }
+
+    @Override
+    public Optional<BucketPattern> demandsAbsence() {
+        return Optional.of(name);
+    }
+
+    @Override
+    public List<Finding> check(BucketFacts facts) {
+        return List.of(finding(name.toString(), facts));
+    }
+
+    private static Finding finding(String name, BucketFacts facts) {
+        Sighting seen = facts.sightingAnywhere(name);
+        return switch (seen.state()) {
+            case ABSENT -> Finding.holds(name, name + " is free", Optional.of(seen.state()), seen.evidence());
+            case PRESENT -> taken(name, "is taken by a bucket of this account", seen, BucketState.PRESENT);
+            case FOREIGN -> taken(name, "is taken", seen, BucketState.FOREIGN);
+            case UNKNOWN -> unseen(name, facts, seen);
+        };
+    }
+
+    /** A refusal alone proves nothing; together with a listing that lacks the name, it does. */
+    private static Finding unseen(String name, BucketFacts facts, Sighting seen) {
+        Doubt doubt = seen.doubt().orElseThrow();
+        return doubt.kind() == Doubt.Kind.DENIED && facts.isListed()
+                ? taken(name, "is taken in another account, or hidden from this role", seen, BucketState.FOREIGN)
+                : Finding.unknown(name, doubt);
+    }
+
+    private static Finding taken(String name, String how, Sighting seen, BucketState state) {
+        return Finding.violated(name, "the name " + name + " " + how, Optional.of(state), seen.evidence());
+    }
+
+    /** What is not of this account is never selected anyway. */
+    @Override
+    public Optional<BlindSpot> blindSpot(BucketSelection selection) {
+        return Optional.empty();
+    }
+}

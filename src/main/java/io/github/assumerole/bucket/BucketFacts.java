@@ -1,0 +1,126 @@
+package io.github.assumerole.bucket;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that was seen of an account's buckets, for rules to be held against and reports to be made of. */
+public final class BucketFacts {
+    private final Optional<Observed<BucketListing>> listing;
+    private final Map<String, Sighting> sightings;
+    private final Map<String, Sighting> sightingsAnywhere;
+    private final Map<Question, Observed<Map<String, String>>> settings;
+
+    /** A setting of a bucket. */
+    record Question(Setting setting, String bucket) {}
+
+    /**
+     * @param listing empty when nobody tried to list
+     * @param sightings of the account's own buckets, by the names that were looked up one by one
+     * @param sightingsAnywhere of anybody's buckets, by the names that were looked up one by one
+     */
+    BucketFacts(
+            Optional<Observed<BucketListing>> listing,
+            Map<String, Sighting> sightings,
+            Map<String, Sighting> sightingsAnywhere,
+            Map<Question, Observed<Map<String, String>>> settings) {
+        this.listing = listing;
+        this.sightings = Map.copyOf(sightings);
+        this.sightingsAnywhere = Map.copyOf(sightingsAnywhere);
+        this.settings = Map.copyOf(settings);
+    }
+
+    /** The same, and settings. */
+    BucketFacts with(Map<Question, Observed<Map<String, String>>> settings) {
+        return new BucketFacts(listing, sightings, sightingsAnywhere, settings);
+    }
+
+    /** The whole listing; empty when there is none. */
+    Optional<BucketListing> wholeListing() {
+        return listing.flatMap(Observed::value);
+    }
+
+    /** Why there is no listing although it was asked for; empty when there is one, or nobody asked. */
+    public Optional<Doubt> listingDoubt() {
+        return listing.flatMap(Observed::doubt);
+    }
+
+    /** Whether there is a listing, which is complete then. */
+    public boolean isListed() {
+        return wholeListing().isPresent();
+    }
+
+    /**
+     * The selected buckets of the account by ascending name: all of them when {@link #isListed}, else the known ones.
+     */
+    public List<Bucket> buckets() {
+        return wholeListing().map(BucketListing::buckets).orElseGet(this::seenBuckets);
+    }
+
+    private List<Bucket> seenBuckets() {
+        return sightings.values().stream()
+                .flatMap(seen -> seen.bucket().stream())
+                .sorted(Comparator.comparing(Bucket::name))
+                .toList();
+    }
+
+    /** Such as {@code 1,200 buckets with prefix 'app-'}. */
+    public String inWords() {
+        return wholeListing()
+                .map(BucketListing::inWords)
+                .orElseGet(() -> Counted.of(sightings.size(), "bucket name") + ", without a listing");
+    }
+
+    /** What the listing told; a rule that needs it is refused where nobody asks for it. */
+    Observed<BucketListing> listing() {
+        return listing.orElseThrow();
+    }
+
+    /** Whether the account has this bucket: what the look for it told, and where nobody looked, the listing. */
+    Sighting sighting(String name) {
+        Sighting looked = sightings.get(name);
+        return looked == null ? listed(name) : looked;
+    }
+
+    private Sighting listed(String name) {
+        Evidence evidence = listing().evidence();
+        return listing()
+                .fold(
+                        whole -> whole.find(name)
+                                .map(bucket -> Sighting.present(bucket, evidence))
+                                .orElseGet(() -> Sighting.absent(name, evidence)),
+                        doubt -> Sighting.unknown(name, doubt));
+    }
+
+    /** Whether anybody has this bucket; the account's own listing tells without a look, if it is there. */
+    Sighting sightingAnywhere(String name) {
+        return ownListing(name).orElseGet(() -> Objects.requireNonNull(sightingsAnywhere.get(name), name));
+    }
+
+    private Optional<Sighting> ownListing(String name) {
+        return wholeListing()
+                .flatMap(whole -> whole.find(name))
+                .map(bucket -> Sighting.present(bucket, listing().evidence()));
+    }
+
+    /** The buckets of the account that the pattern means, as far as they are known. */
+    Stream<Bucket> matching(BucketPattern pattern) {
+        return pattern.isLiteral()
+                ? sighting(pattern.toString()).bucket().stream()
+                : wholeListing().stream().flatMap(whole -> whole.matching(pattern));
+    }
+
+    Observed<Map<String, String>> setting(Setting setting, Bucket bucket) {
+        return bucket.known(setting)
+                .map(values -> Observed.known(values, origin(bucket)))
+                .orElseGet(() ->
+                        Objects.requireNonNull(settings.get(new Question(setting, bucket.name())), bucket.name()));
+    }
+
+    private Evidence origin(Bucket bucket) {
+        return isListed() ? listing().evidence() : sighting(bucket.name()).evidence();
+    }
+}

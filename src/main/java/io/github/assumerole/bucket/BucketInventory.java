@@ -1,0 +1,47 @@
+package io.github.assumerole.bucket;
+
+import io.github.assumerole.bucket.BucketFacts.Question;
+import io.github.assumerole.role.AccessFailed;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads how buckets are set up, all of it or nothing: a drift gate made of half a look would pass over the rest. */
+public final class BucketInventory {
+    private final BucketCatalog catalog;
+    private final BucketSelection selection;
+
+    /** @param catalog lists the selected buckets at least */
+    public BucketInventory(BucketCatalog catalog, BucketSelection selection) {
+        this.catalog = catalog;
+        this.selection = selection;
+    }
+
+    /**
+     * The settings of each selected bucket, by its name in ascending order.
+     *
+     * @throws AccessFailed when anything of it could not be looked at
+     */
+    public Map<String, Map<Setting, Map<String, String>>> read(Set<Setting> settings) {
+        List<Bucket> buckets = value(selection.of(catalog.list())).buckets();
+        Map<Question, Bucket> questions = new LinkedHashMap<>();
+        buckets.forEach(
+                bucket -> settings.forEach(setting -> questions.put(new Question(setting, bucket.name()), bucket)));
+        Map<Question, Map<String, String>> answers =
+                SideBySide.ask(questions.keySet(), question -> read(question.setting(), questions.get(question)));
+        Map<String, Map<Setting, Map<String, String>>> inventory = new LinkedHashMap<>();
+        buckets.forEach(bucket -> inventory.put(bucket.name(), new EnumMap<>(Setting.class)));
+        answers.forEach((question, values) -> inventory.get(question.bucket()).put(question.setting(), values));
+        return inventory;
+    }
+
+    private Map<String, String> read(Setting setting, Bucket bucket) {
+        return bucket.known(setting).orElseGet(() -> value(catalog.read(setting, bucket)));
+    }
+
+    private static <T> T value(Observed<T> observed) {
+        return observed.value().orElseThrow(() -> observed.doubt().orElseThrow().failure());
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.assumerole.bucket;
+
+import io.github.assumerole.bucket.BucketFacts.Question;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Looks at an account, and asks no more than the rules need: first which buckets there are, then their settings. */
+public final class BucketSurvey {
+    private final BucketCatalog catalog;
+    private final Lookup lookup;
+    private final BucketSelection selection;
+
+    /** @param catalog lists the selected buckets at least */
+    public BucketSurvey(BucketCatalog catalog, Lookup lookup, BucketSelection selection) {
+        this.catalog = catalog;
+        this.lookup = lookup;
+        this.selection = selection;
+    }
+
+    /** Looks at all that the policy is about, and lists what is selected besides, unless lookup is HEAD. */
+    public BucketFacts look(BucketPolicy policy) {
+        List<BucketRule> rules = policy.checked();
+        Optional<Observed<BucketListing>> listing =
+                lookup == Lookup.HEAD ? Optional.empty() : Optional.of(selection.of(catalog.list()));
+        Set<String> own = listing.filter(this::decides).isPresent() ? Set.of() : names(rules, rule -> !rule.anywhere());
+        Set<String> anybodys = names(rules, BucketRule::anywhere);
+        listing.flatMap(Observed::value)
+                .ifPresent(whole -> anybodys.removeIf(name -> whole.find(name).isPresent()));
+        BucketFacts presence = new BucketFacts(
+                listing, SideBySide.ask(own, catalog::look), SideBySide.ask(anybodys, catalog::lookAnywhere), Map.of());
+        return presence.with(settings(rules, presence));
+    }
+
+    /** A listing that is denied leaves the names to be looked up one by one; any other failure would hit them, too. */
+    private boolean decides(Observed<BucketListing> listing) {
+        boolean denied = listing.doubt()
+                .filter(doubt -> doubt.kind() == Doubt.Kind.DENIED)
+                .isPresent();
+        return lookup == Lookup.LIST || !denied;
+    }
+
+    private static Set<String> names(List<BucketRule> rules, Predicate<BucketRule> which) {
+        return rules.stream()
+                .filter(which)
+                .flatMap(rule -> rule.pattern().stream())
+                .filter(BucketPattern::isLiteral)
+                .map(BucketPattern::toString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Map<Question, Observed<Map<String, String>>> settings(List<BucketRule> rules, BucketFacts presence) {
+        Map<Question, Bucket> questions = new LinkedHashMap<>();
+        for (BucketRule rule : rules) {
+            for (Setting setting : rule.settings()) {
+                rule.pattern().stream()
+                        .flatMap(presence::matching)
+                        .filter(bucket -> bucket.known(setting).isEmpty())
+                        .forEach(bucket -> questions.put(new Question(setting, bucket.name()), bucket));
+            }
+        }
+        return SideBySide.ask(
+                questions.keySet(), question -> catalog.read(question.setting(), questions.get(question)));
+    }
+}

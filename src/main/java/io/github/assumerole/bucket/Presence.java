@@ -1,0 +1,137 @@
+package io.github.assumerole.bucket;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whether a bucket is there that must be, or must not be. */
+final class Presence {
+    private Presence() {}
+
+    /**
+     * Demands at least one bucket.
+     *
+     * @param kind what to call it before its name, such as {@code "required "}
+     */
+    static Finding required(BucketPattern wanted, String kind, BucketFacts facts) {
+        return wanted.isLiteral() ? requiredName(wanted.toString(), kind, facts) : requiredMatch(wanted, kind, facts);
+    }
+
+    private static Finding requiredName(String name, String kind, BucketFacts facts) {
+        Sighting seen = facts.sighting(name);
+        String subject = kind + "bucket " + name;
+        Optional<BucketState> state = Optional.of(seen.state());
+        return switch (seen.state()) {
+            case PRESENT -> Finding.holds(name, subject + " is there", state, seen.evidence());
+            case ABSENT ->
+                Finding.violated(name, subject + " is not there" + hint(name, facts), state, seen.evidence());
+            case FOREIGN -> Finding.violated(name, subject + " belongs to another account", state, seen.evidence());
+            case UNKNOWN -> Finding.unknown(name, seen.doubt().orElseThrow());
+        };
+    }
+
+    private static Finding requiredMatch(BucketPattern wanted, String kind, BucketFacts facts) {
+        return facts.listing()
+                .fold(
+                        listing -> listing.matching(wanted)
+                                .findFirst()
+                                .map(bucket -> Finding.holds(
+                                        wanted.toString(),
+                                        bucket.name() + " matches the " + kind + "pattern '" + wanted + "'",
+                                        Optional.of(BucketState.PRESENT),
+                                        facts.listing().evidence()))
+                                .orElseGet(() -> Finding.violated(
+                                        wanted.toString(),
+                                        "no bucket matches the " + kind + "pattern '" + wanted + "'"
+                                                + lookedAt(listing),
+                                        Optional.of(BucketState.ABSENT),
+                                        facts.listing().evidence())),
+                        doubt -> Finding.unknown(wanted.toString(), doubt));
+    }
+
+    /** Demands that no bucket is there: a finding for each that is, or one that there is none. */
+    static List<Finding> forbidden(BucketPattern unwanted, BucketFacts facts) {
+        return unwanted.isLiteral()
+                ? List.of(forbiddenName(unwanted, facts))
+                : facts.listing()
+                        .fold(
+                                listing -> forbiddenMatches(
+                                        unwanted, listing, facts.listing().evidence()),
+                                doubt -> List.of(Finding.unknown(unwanted.toString(), doubt)));
+    }
+
+    private static Finding forbiddenName(BucketPattern unwanted, BucketFacts facts) {
+        String name = unwanted.toString();
+        Sighting seen = facts.sighting(name);
+        return switch (seen.state()) {
+            case PRESENT -> exists(seen.bucket().orElseThrow(), unwanted, seen.evidence());
+            case ABSENT ->
+                Finding.holds(
+                        name, "forbidden bucket " + name + " is not there", Optional.of(seen.state()), seen.evidence());
+            case FOREIGN ->
+                Finding.holds(
+                        name,
+                        "forbidden bucket " + name + " belongs to another account",
+                        Optional.of(seen.state()),
+                        seen.evidence());
+            case UNKNOWN -> Finding.unknown(name, seen.doubt().orElseThrow());
+        };
+    }
+
+    private static List<Finding> forbiddenMatches(BucketPattern unwanted, BucketListing listing, Evidence evidence) {
+        List<Finding> violations = listing.matching(unwanted)
+                .map(bucket -> exists(bucket, unwanted, evidence))
+                .toList();
+        return violations.isEmpty()
+                ? List.of(Finding.holds(
+                        unwanted.toString(),
+                        "no bucket matches the forbidden pattern '" + unwanted + "'",
+                        Optional.of(BucketState.ABSENT),
+                        evidence))
+                : violations;
+    }
+
+    private static Finding exists(Bucket bucket, BucketPattern unwanted, Evidence evidence) {
+        return Finding.of(
+                Finding.Mark.VIOLATED,
+                bucket.name(),
+                Optional.of(BucketState.PRESENT),
+                evidence,
+                () -> "forbidden bucket " + bucket.name() + " exists" + particulars(bucket)
+                        + (unwanted.isLiteral() ? "" : "; it matches '" + unwanted + "'"));
+    }
+
+    private static String particulars(Bucket bucket) {
+        Optional<String> created =
+                bucket.creationDate().map(date -> "created " + LocalDate.ofInstant(date, ZoneOffset.UTC));
+        String known =
+                Stream.of(created, bucket.region()).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        return known.isEmpty() ? "" : " (" + known + ")";
+    }
+
+    private static String hint(String name, BucketFacts facts) {
+        return facts.wholeListing().map(listing -> hint(name, listing)).orElse("");
+    }
+
+    private static String hint(String name, BucketListing listing) {
+        List<String> nearMisses =
+                NearMiss.namesNear(name, listing.buckets().stream().map(Bucket::name));
+        return nearMisses.isEmpty() ? lookedAt(listing) : "; did you mean " + alternatives(nearMisses) + "?";
+    }
+
+    private static String lookedAt(BucketListing listing) {
+        if (listing.isEmpty()) {
+            String qualifier = listing.selection().qualifier();
+            return "; the account has no buckets" + (qualifier.isEmpty() ? " at all" : qualifier);
+        }
+        return " (looked at " + listing.inWords() + ")";
+    }
+
+    private static String alternatives(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.assumerole.bucket.report;
+
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketReport;
+import io.github.assumerole.bucket.Doubt;
+import io.github.assumerole.bucket.Evidence;
+import io.github.assumerole.bucket.Finding;
+import io.github.assumerole.bucket.RuleResult;
+import io.github.assumerole.bucket.Viewpoint;
+import java.util.Optional;
+
+/** A report as one table: a row for the gate, for the listing, for each rule followed by its findings, each bucket. */
+final class CsvRendering {
+    private final CsvWriter csv;
+
+    private CsvRendering(CsvWriter csv) {
+        this.csv = csv;
+    }
+
+    static void write(BucketReport report, String name, Output out) {
+        new CsvRendering(new CsvWriter(out)).write(report, name);
+    }
+
+    private void write(BucketReport report, String name) {
+        csv.header();
+        Viewpoint viewpoint = report.viewpoint();
+        csv.cell(CsvColumn.TYPE, "gate")
+                .cell(CsvColumn.NAME, name)
+                .cell(CsvColumn.OUTCOME, Words.of(report.verdict()))
+                .cell(CsvColumn.ACCOUNT_ID, viewpoint.accountId())
+                .cell(CsvColumn.ROLE, viewpoint.role())
+                .cell(CsvColumn.LOOKED_AT, report.lookedAt().toString())
+                .cell(CsvColumn.DETAIL, Summary.verdict(report))
+                .row();
+        csv.cell(CsvColumn.TYPE, "listing").cell(CsvColumn.OUTCOME, Words.of(Listing.of(report)));
+        Optional<Doubt> doubt = report.facts().listingDoubt();
+        doubt.map(Doubt::evidence).ifPresent(this::evidence);
+        csv.cell(CsvColumn.DETAIL, doubt.map(why -> why.failure().cameBack()).orElseGet(() -> report.facts()
+                        .inWords()))
+                .row();
+        report.results().forEach(this::rule);
+        report.facts().buckets().forEach(this::bucket);
+    }
+
+    private void rule(RuleResult result) {
+        csv.cell(CsvColumn.TYPE, "rule")
+                .cell(CsvColumn.RULE, result.rule().title())
+                .cell(CsvColumn.OUTCOME, Words.of(result.outcome()))
+                .cell(CsvColumn.LEVEL, Words.of(result.rule().level()))
+                .row();
+        result.findings().forEach(finding -> finding(finding, result));
+    }
+
+    private void finding(Finding finding, RuleResult result) {
+        csv.cell(CsvColumn.TYPE, "finding")
+                .cell(CsvColumn.NAME, finding.subject())
+                .cell(CsvColumn.RULE, result.rule().title())
+                .cell(CsvColumn.OUTCOME, Words.of(finding.mark()))
+                .cell(CsvColumn.LEVEL, Words.of(result.rule().level()))
+                .cell(CsvColumn.STATE, finding.state().map(Words::of))
+                .cell(CsvColumn.DETAIL, finding.message());
+        evidence(finding.evidence());
+        csv.row();
+    }
+
+    private void evidence(Evidence evidence) {
+        csv.cell(CsvColumn.REGION, evidence.region())
+                .cell(CsvColumn.API, evidence.api())
+                .cell(CsvColumn.HTTP_STATUS, evidence.status().map(Object::toString))
+                .cell(CsvColumn.CODE, evidence.code())
+                .cell(CsvColumn.REQUEST_ID, evidence.requestId());
+    }
+
+    private void bucket(Bucket bucket) {
+        csv.cell(CsvColumn.TYPE, "bucket")
+                .cell(CsvColumn.NAME, bucket.name())
+                .cell(CsvColumn.REGION, bucket.region())
+                .cell(CsvColumn.CREATED, bucket.creationDate().map(Object::toString))
+                .row();
+    }
+}

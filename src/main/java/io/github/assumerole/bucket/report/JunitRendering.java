@@ -1,0 +1,114 @@
+package io.github.assumerole.bucket.report;
+
+import io.github.assumerole.bucket.BucketReport;
+import io.github.assumerole.bucket.Counted;
+import io.github.assumerole.bucket.Finding;
+import io.github.assumerole.bucket.RuleResult;
+import io.github.assumerole.bucket.RuleResult.Outcome;
+import java.util.function.Predicate;
+
+/**
+ * A report as a suite of tests, a case for each rule, by the schema of Surefire's reports. A rule at level WARN cannot
+ * fail here either: its case passes, and its output tells.
+ */
+final class JunitRendering {
+    /** CI servers keep all of a case in memory. */
+    private static final int MAX_LINES = 1000;
+
+    /** What CI servers group the cases by: a package, as it were, and a class. */
+    private static final String PACKAGE = "assume-role.";
+
+    private final BucketReport report;
+    private final String name;
+    private final Markup xml;
+
+    private JunitRendering(BucketReport report, String name, Markup xml) {
+        this.report = report;
+        this.name = name;
+        this.xml = xml;
+    }
+
+    static void write(BucketReport report, String name, Output out) {
+        out.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        new JunitRendering(report, name, new Markup(out)).suite();
+    }
+
+    private void suite() {
+        xml.open(
+                        "testsuite",
+                        "name",
+                        name,
+                        "time",
+                        "0",
+                        "tests",
+                        count(result -> true),
+                        "errors",
+                        count(result -> counted(result) == Outcome.UNKNOWN),
+                        "skipped",
+                        count(result -> counted(result) == Outcome.SKIPPED),
+                        "failures",
+                        count(result -> counted(result) == Outcome.FAILED))
+                .newLine();
+        xml.open("properties").newLine();
+        property("verdict", Words.of(report.verdict()));
+        property("summary", Summary.verdict(report));
+        property("buckets", Summary.buckets(report));
+        property("listing", Summary.noListing(report).orElseGet(() -> Words.of(Listing.of(report))));
+        property("lookedAt", report.lookedAt().toString());
+        xml.close().newLine();
+        report.results().forEach(this::testCase);
+        xml.close().newLine();
+    }
+
+    private String count(Predicate<RuleResult> which) {
+        return Long.toString(report.results().stream().filter(which).count());
+    }
+
+    private static Outcome counted(RuleResult result) {
+        return result.gates() || result.outcome() == Outcome.SKIPPED ? result.outcome() : Outcome.PASSED;
+    }
+
+    private void property(String key, String value) {
+        xml.empty("property", "name", key, "value", value).newLine();
+    }
+
+    private void testCase(RuleResult result) {
+        xml.open("testcase", "name", result.rule().title(), "classname", PACKAGE + name, "time", "0");
+        switch (counted(result)) {
+            case FAILED -> told("failure", result, Finding.Mark.VIOLATED);
+            case UNKNOWN -> told("error", result, Finding.Mark.UNKNOWN);
+            case SKIPPED -> xml.empty("skipped", "message", "skipped by configuration");
+            case PASSED -> passed(result);
+        }
+        xml.close().newLine();
+    }
+
+    private void told(String element, RuleResult result, Finding.Mark mark) {
+        String message =
+                result.marked(mark).stream().findFirst().map(Finding::message).orElse("nothing was found to look at");
+        xml.open(element, "message", message, "type", Words.of(mark));
+        findings(result);
+        xml.close();
+    }
+
+    private void passed(RuleResult result) {
+        xml.open("system-out");
+        if (result.outcome() != Outcome.PASSED) {
+            xml.text("warning: " + Words.of(result.outcome()) + ", which does not count at level warn")
+                    .newLine();
+        }
+        findings(result);
+        xml.close();
+    }
+
+    private void findings(RuleResult result) {
+        result.findings().stream().limit(MAX_LINES).forEach(finding -> xml.text(
+                        Words.of(finding.mark()) + ": " + Telling.line(finding))
+                .newLine());
+        int more = result.findings().size() - MAX_LINES;
+        if (more > 0) {
+            xml.text("... and " + Counted.grouped(more) + " more; json and csv have them all")
+                    .newLine();
+        }
+    }
+}

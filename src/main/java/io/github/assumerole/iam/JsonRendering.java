@@ -1,0 +1,17 @@
+package io.github.assumerole.iam;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The policies as members of one object, from which a tool can take each. */
+final class JsonRendering implements IamRendering {
+    @Override
+    public String render(IamAdvice advice) {
+        Map<String, Object> bundle = new LinkedHashMap<>();
+        bundle.put("rolePermissions", advice.rolePermissions().map(IamDocument::tree));
+        bundle.put("trustPolicy", advice.trustPolicy().tree());
+        bundle.put("callerPermissions", advice.callerPermissions().map(IamDocument::tree));
+        advice.maxSessionDuration().ifPresent(duration -> bundle.put("maxSessionDuration", duration.toSeconds()));
+        return JsonText.of(bundle);
+    }
+}

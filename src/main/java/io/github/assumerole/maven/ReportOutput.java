@@ -1,0 +1,51 @@
+package io.github.assumerole.maven;
+
+import io.github.assumerole.bucket.BucketReport;
+import io.github.assumerole.bucket.report.ReportProperties;
+import io.github.assumerole.bucket.report.TextReport;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * Where a report goes: to the console, and to whatever else was asked for.
+ *
+ * @param table whether the console shows the buckets
+ * @param maxRows how many of them, and how many lines of each kind that tells what is wrong
+ * @param properties where the result is published; empty when nobody asked for it
+ */
+record ReportOutput(
+        Log log,
+        boolean table,
+        int maxRows,
+        ReportFiles files,
+        Optional<StepSummary> summary,
+        Optional<ProjectProperties> properties) {
+    /** What the names of the published results begin with. */
+    static final String PREFIX = "assume-role.buckets.";
+
+    /** Makes way, before anything is looked at. */
+    void begin() {
+        files.removeOld();
+    }
+
+    /** Tells everything but what the build fails with, in every form. */
+    void tell(BucketReport report) {
+        if (table) {
+            TextReport.table(report, maxRows).forEach(log::info);
+        }
+        TextReport.skipped(report).forEach(log::info);
+        TextReport.warnings(report, maxRows).forEach(log::warn);
+        TextReport.verdict(report).ifPresent(log::info);
+        files.write(report);
+        summary.ifPresent(job -> job.append(report, files.name(), log::info));
+        properties.ifPresent(project -> project.publish(results(report)));
+    }
+
+    private static Map<String, String> results(BucketReport report) {
+        Map<String, String> results = new LinkedHashMap<>();
+        ReportProperties.of(report).forEach((name, value) -> results.put(PREFIX + name, value));
+        return results;
+    }
+}

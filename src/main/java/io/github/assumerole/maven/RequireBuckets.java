@@ -1,0 +1,108 @@
+package io.github.assumerole.maven;
+
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.enforcer.rule.api.AbstractEnforcerRule;
+import org.apache.maven.enforcer.rule.api.EnforcerRuleError;
+import org.apache.maven.enforcer.rule.api.EnforcerRuleException;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.BuildPluginManager;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/**
+ * The rule {@code requireBuckets} for the maven-enforcer-plugin 3.2.1 or newer: runs goal {@code list-buckets}, so that
+ * a build has one gate and not two that differ.
+ *
+ * <pre>
+ * &lt;requireBuckets&gt;
+ *   &lt;configuration&gt;
+ *     &lt;roleArn&gt;arn:aws:iam::111122223333:role/deployer&lt;/roleArn&gt;
+ *     &lt;requiredBuckets&gt;
+ *       &lt;bucket&gt;app-artifacts&lt;/bucket&gt;
+ *     &lt;/requiredBuckets&gt;
+ *   &lt;/configuration&gt;
+ * &lt;/requireBuckets&gt;
+ * </pre>
+ *
+ * <p>When the gate says no, the rule has failed, which its {@code level} may turn into a warning. When the buckets
+ * could not be listed, or the configuration is wrong, the build fails at any level.
+ *
+ * <p>META-INF/plexus/components.xml tells the enforcer of this class; no goal ever loads it, nor needs the enforcer.
+ *
+ * @since 1.0.0
+ */
+final class RequireBuckets extends AbstractEnforcerRule {
+    private static final String THIS_PLUGIN = "io.github.assumerole:assume-role-maven-plugin";
+
+    private final MavenSession session;
+    private final MavenProject project;
+    private final MojoExecution enforcer;
+    private final BuildPluginManager plugins;
+
+    /**
+     * What would stand in the {@code <configuration>} of the goal: any of its parameters, and no other. The default is
+     * none; user properties count as they do for the goal.
+     *
+     * @since 1.0.0
+     */
+    private PlexusConfiguration configuration;
+
+    @Inject
+    RequireBuckets(MavenSession session, MavenProject project, MojoExecution enforcer, BuildPluginManager plugins) {
+        this.session = session;
+        this.project = project;
+        this.enforcer = enforcer;
+        this.plugins = plugins;
+    }
+
+    @Override
+    public void execute() throws EnforcerRuleException {
+        try {
+            MojoExecution execution = new MojoExecution(goal(), "requireBuckets");
+            execution.setConfiguration(configurationOf(execution.getMojoDescriptor()));
+            plugins.executeMojo(session, execution);
+        } catch (MojoFailureException violation) {
+            throw new EnforcerRuleException(violation.getMessage(), violation);
+        } catch (Exception couldNotLook) {
+            throw new EnforcerRuleError(couldNotLook.getMessage(), couldNotLook);
+        }
+    }
+
+    /** The goal, in a realm of its own, of the version that this class was loaded from. */
+    private MojoDescriptor goal() throws Exception {
+        Artifact jar = enforcer.getMojoDescriptor()
+                .getPluginDescriptor()
+                .getArtifactMap()
+                .get(THIS_PLUGIN);
+        Plugin plugin = new Plugin();
+        plugin.setGroupId(jar.getGroupId());
+        plugin.setArtifactId(jar.getArtifactId());
+        plugin.setVersion(jar.getBaseVersion());
+        return plugins.getMojoDescriptor(
+                plugin, "list-buckets", project.getRemotePluginRepositories(), session.getRepositorySession());
+    }
+
+    /**
+     * Ours over the goal's defaults, which Maven adds only to what is bound to a phase or named on the command line.
+     */
+    private Xpp3Dom configurationOf(MojoDescriptor goal) {
+        Xpp3Dom defaults = dom(goal.getMojoConfiguration());
+        return configuration == null ? defaults : Xpp3Dom.mergeXpp3Dom(dom(configuration), defaults);
+    }
+
+    /** Expressions stay as they are: it is the goal that evaluates them. */
+    private static Xpp3Dom dom(PlexusConfiguration element) {
+        Xpp3Dom dom = new Xpp3Dom(element.getName());
+        dom.setValue(element.getValue(null));
+        Stream.of(element.getAttributeNames()).forEach(name -> dom.setAttribute(name, element.getAttribute(name)));
+        Stream.of(element.getChildren()).map(RequireBuckets::dom).forEach(dom::addChild);
+        return dom;
+    }
+}

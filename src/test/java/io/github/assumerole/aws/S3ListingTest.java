@@ -1,0 +1,259 @@
+package io.github.assumerole.aws;
+
+import static io.github.assumerole.aws.Scene.EVERYTHING;
+import static io.github.assumerole.aws.Scene.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.Evidence;
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.Call;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.standin.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class S3ListingTest {
+    private static final int MANY = 25_000;
+    private static final Fault NONE = Fault.slow(Duration.ZERO);
+
+    private final Scene scene = new Scene();
+    private final SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void aServerOfOnesOwnIsAskedForEverythingAtOnce() {
+        List<Bucket> buckets = list(EVERYTHING);
+
+        assertEquals(5, buckets.size());
+        assertEquals(
+                new Bucket("app-artifacts", Optional.empty(), Optional.of(Instant.parse("2024-01-15T09:30:00Z"))),
+                buckets.get(0));
+        assertEquals(List.of(Map.of("signingRegion", "eu-central-1")), sent());
+        assertEquals(List.of(), scene.log);
+    }
+
+    @Test
+    void thePagesAreAsLongAsConfigured() {
+        List<Bucket> buckets = list(new BucketQuery("", OptionalInt.of(2)));
+
+        assertEquals(
+                List.of("app-artifacts", "app-logs", "app-releases", "terraform-state", "website.example.com"),
+                buckets.stream().map(Bucket::name).toList());
+        assertEquals(Optional.of("eu-central-1"), buckets.get(0).region());
+        assertEquals(
+                List.of("2", "2", "2"),
+                sent().stream().map(page -> page.get("max-buckets")).toList());
+        assertEquals(List.of("Listing buckets: 2 so far ...", "Listing buckets: 4 so far ..."), scene.log);
+    }
+
+    @Test
+    void thePrefixNarrowsTheListing() {
+        assertEquals(3, list(new BucketQuery("app-", OptionalInt.empty())).size());
+        assertEquals("app-", sent().get(0).get("prefix"));
+    }
+
+    @Test
+    void thePrefixGoesWithEveryPage() {
+        assertEquals(3, list(new BucketQuery("app-", OptionalInt.of(1))).size());
+        assertEquals(
+                List.of("app-", "app-", "app-"),
+                sent().stream().map(page -> page.get("prefix")).toList());
+    }
+
+    @Test
+    void aGreatAccountTakesThreePages() {
+        World great = World.standard()
+                .account(StandardWorld.EMPTY_ACCOUNT, account -> {
+                    account.bucketQuota(50_000);
+                    IntStream.range(0, MANY)
+                            .forEach(i -> account.bucket("b-%05d".formatted(i), "eu-west-1", Instant.EPOCH));
+                })
+                .build();
+        try (Scene other = new Scene(great)) {
+            SessionCredentials many = other.assume(StandardWorld.EMPTY_CI_DEPLOY);
+
+            List<Bucket> buckets = Scene.list(other.open().buckets(many, new BucketQuery("", OptionalInt.of(10_000))));
+
+            assertEquals(MANY, buckets.size());
+            assertEquals(MANY, buckets.stream().map(Bucket::name).distinct().count());
+            assertEquals(3, other.aws.calls("ListBuckets").size());
+            assertEquals(
+                    List.of("Listing buckets: 10,000 so far ...", "Listing buckets: 20,000 so far ..."), other.log);
+        }
+    }
+
+    @Test
+    void anAccountWithoutBucketsIsEmpty() {
+        scene.aws.fault("ListBuckets", answer("<Owner><ID>8a6f</ID></Owner><Buckets/>"));
+
+        assertEquals(List.of(), list(EVERYTHING));
+    }
+
+    @Test
+    void aBucketNeedsNoMoreThanAName() {
+        scene.aws.fault(
+                "ListBuckets",
+                answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>bare</Name></Bucket></Buckets>"));
+
+        assertEquals(List.of(new Bucket("bare", Optional.empty(), Optional.empty())), list(EVERYTHING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<Buckets/>",
+                "<Buckets><Bucket><Name>app-logs</Name></Bucket></Buckets>",
+                "<Owner><ID>8a6f</ID></Owner><Buckets><Bucket/></Buckets>",
+                "<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name></Name></Bucket></Buckets>",
+                "<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>a</Name><CreationDate>once</CreationDate></Bucket>"
+                        + "</Buckets>"
+            })
+    void anAnswerWithoutWhatS3AlwaysTellsIsNoListing(String content) {
+        scene.aws.fault("ListBuckets", answer(content));
+
+        String cameBack = scene.refusalToList(session).cameBack();
+
+        assertTrue(cameBack.contains("gave an answer that is not one of S3"), cameBack);
+    }
+
+    /** Ceph RGW answers a request that lost its signature on the way with 200 and no buckets. */
+    @Test
+    void whatNobodyOwnsIsNoEmptyAccount() {
+        scene.aws.fault("ListBuckets", answer("<Owner><ID>anonymous</ID></Owner><Buckets/>"));
+
+        AccessFailed failure = scene.refusalToList(session);
+
+        assertEquals(
+                scene.aws.endpoint() + " answered as if nobody had signed the request (owner anonymous), which proves"
+                        + " nothing about the account.",
+                failure.cameBack());
+        assertTrue(advice(failure).contains("removes the Authorization header"), advice(failure));
+    }
+
+    @Test
+    void tellsHowItCameAbout() {
+        try (BucketCatalog catalog = scene.open().buckets(session, new BucketQuery("", OptionalInt.of(3)))) {
+            Evidence evidence = catalog.list().evidence();
+
+            assertEquals(
+                    new Evidence(
+                            "ListBuckets",
+                            Optional.of(200),
+                            Optional.empty(),
+                            Optional.of("eu-central-1"),
+                            evidence.requestId()),
+                    evidence);
+            assertTrue(evidence.requestId().orElseThrow().matches("[0-9A-F]{16}"));
+        }
+    }
+
+    @Test
+    void anEmptyPageWithATokenIsNotTheEnd() {
+        scene.aws.fault(
+                "ListBuckets",
+                answer("<Owner><ID>8a6f</ID></Owner><Buckets/><ContinuationToken>more</ContinuationToken>"),
+                answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>late</Name></Bucket></Buckets>"));
+
+        assertEquals(
+                List.of("late"), list(EVERYTHING).stream().map(Bucket::name).toList());
+        assertEquals("more", sent().get(1).get("continuation-token"));
+    }
+
+    @Test
+    void theBucketsOfARegionAreAskedForThere() {
+        List<Bucket> buckets = list(new BucketQuery("", OptionalInt.of(1), Optional.of("eu-west-1")));
+
+        assertEquals(List.of("app-releases"), buckets.stream().map(Bucket::name).toList());
+        assertEquals("eu-west-1", sent().get(0).get("bucket-region"));
+        assertEquals("eu-west-1", sent().get(0).get("signingRegion"));
+    }
+
+    /** As Ceph RGW does, which tells no regions and ignores that we ask for one. */
+    @Test
+    void aRegionCannotBeChosenAmongBucketsWithoutOne() {
+        scene.aws.fault(
+                "ListBuckets",
+                answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>a</Name><BucketRegion>eu-west-1"
+                        + "</BucketRegion></Bucket><Bucket><Name>b</Name></Bucket></Buckets>"));
+
+        AccessFailed failure = refusal(new BucketQuery("", OptionalInt.empty(), Optional.of("eu-west-1")));
+
+        assertEquals(
+                scene.aws.endpoint() + " does not say where its buckets lie, so those in eu-west-1 cannot be chosen.",
+                failure.cameBack());
+        assertEquals(List.of("leave <bucketRegion> out for this server"), failure.advice());
+    }
+
+    @Test
+    void aRegionWithoutBucketsIsEmpty() {
+        assertEquals(List.of(), list(new BucketQuery("", OptionalInt.empty(), Optional.of("eu-north-1"))));
+    }
+
+    @Test
+    void aListingThatNeverEndsIsBrokenOff() {
+        scene.aws.faultAlways(
+                "ListBuckets",
+                answer("<Owner><ID>8a6f</ID></Owner><Buckets/><ContinuationToken>again</ContinuationToken>"));
+
+        AccessFailed failure = scene.refusalToList(session);
+
+        assertEquals(
+                scene.aws.endpoint() + " gave the same continuation token twice, so the list has no end.",
+                failure.cameBack());
+        assertEquals(2, sent().size());
+    }
+
+    @Test
+    void aPageThatBreaksOffIsNoPartOfAListing() {
+        scene.aws.fault("ListBuckets", NONE, Fault.truncated());
+
+        AccessFailed failure = refusal(new BucketQuery("", OptionalInt.of(3)));
+
+        assertTrue(failure.cameBack().contains("not one of S3, or broke it off"), failure.cameBack());
+        assertEquals(2, sent().size());
+    }
+
+    @Test
+    void aSessionThatExpiresMidwayLeavesNoPartOfAListing() {
+        scene.aws.fault("ListBuckets", NONE, Fault.error(400, "ExpiredToken", "The provided token has expired."));
+
+        AccessFailed failure = refusal(new BucketQuery("", OptionalInt.of(3)));
+
+        assertTrue(failure.cameBack().startsWith("S3 answered ExpiredToken, HTTP 400"), failure.cameBack());
+        assertTrue(advice(failure).contains("raise <durationSeconds>"), advice(failure));
+    }
+
+    private List<Bucket> list(BucketQuery query) {
+        return Scene.list(scene.open().buckets(session, query));
+    }
+
+    private AccessFailed refusal(BucketQuery query) {
+        return scene.doubtOfListing(scene.open().buckets(session, query)).failure();
+    }
+
+    private List<Map<String, String>> sent() {
+        return scene.aws.calls("ListBuckets").stream().map(Call::parameters).toList();
+    }
+
+    private static Fault answer(String content) {
+        return Fault.body(200, "application/xml", "<ListAllMyBucketsResult>" + content + "</ListAllMyBucketsResult>");
+    }
+}

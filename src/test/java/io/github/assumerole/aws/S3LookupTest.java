@@ -1,0 +1,274 @@
+package io.github.assumerole.aws;
+
+import static io.github.assumerole.aws.Scene.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.BucketState;
+import io.github.assumerole.bucket.Doubt;
+import io.github.assumerole.bucket.Evidence;
+import io.github.assumerole.bucket.Sighting;
+import io.github.assumerole.standin.Call;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Buckets that are looked for by name: what each answer to HEAD means, and what it does not. */
+class S3LookupTest {
+    private static final String API = "HeadBucket";
+    private static final String OWNER = "x-amz-expected-bucket-owner";
+    private static final Fault NONE = Fault.slow(Duration.ZERO);
+    private static final Fault THERE = Fault.empty(200).withHeader("x-amz-request-id", "4ZQ8");
+
+    private final Scene scene = new Scene();
+    private final BucketCatalog catalog = catalogOf(StandardWorld.CI_DEPLOY);
+
+    @AfterEach
+    void close() {
+        catalog.close();
+        scene.close();
+    }
+
+    @Test
+    void aBucketOfTheAccountIsPresent() {
+        Sighting seen = catalog.look("app-logs");
+
+        assertEquals(Optional.of(new Bucket("app-logs", Optional.of("eu-central-1"), Optional.empty())), seen.bucket());
+        assertEvidence(200, "eu-central-1", seen.evidence());
+        assertEquals(StandardWorld.TARGET_ACCOUNT, sent().get(0).get(OWNER));
+    }
+
+    @Test
+    void aNameThatNobodyHasIsAbsent() {
+        Sighting seen = catalog.look("app-lost");
+
+        assertEquals(BucketState.ABSENT, seen.state());
+        assertEvidence(404, "eu-central-1", seen.evidence());
+        assertEquals(1, sent().size());
+    }
+
+    @Test
+    void aBucketElsewhereIsAskedForThere() {
+        Sighting seen = catalog.look("app-releases");
+
+        assertEquals(Optional.of("eu-west-1"), seen.bucket().orElseThrow().region());
+        assertEvidence(200, "eu-west-1", seen.evidence());
+        assertEquals(
+                List.of("eu-central-1", "eu-west-1"),
+                sent().stream().limit(2).map(call -> call.get("signingRegion")).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 307, 400})
+    void everyRedirectionIsFollowedOnce(int status) {
+        scene.aws.fault(API, Fault.redirect(status, "us-east-1"));
+
+        assertEquals(BucketState.PRESENT, catalog.look("terraform-state").state());
+        assertEquals("us-east-1", sent().get(1).get("signingRegion"));
+    }
+
+    @Test
+    void whoeverSendsUsInCirclesIsNotFollowed() {
+        scene.aws.faultAlways(API, Fault.redirect(301, "eu-west-1"));
+
+        Doubt doubt = doubt(catalog.look("app-logs"));
+
+        assertEquals(Doubt.Kind.LASTING, doubt.kind());
+        assertEvidence(301, "eu-west-1", doubt.evidence());
+        assertEquals(2, sent().size());
+    }
+
+    /** The name becomes a part of the host that is asked next, with our signature. */
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example/", "x@evil.example", "eu.evil.example", "", "#"})
+    void aRegionThatIsNoneIsNotFollowed(String region) {
+        scene.aws.fault(API, Fault.redirect(301, region).withHeader("x-amz-request-id", "4ZQ8"));
+
+        assertEquals(Doubt.Kind.LASTING, doubt(catalog.look("app-logs")).kind());
+        assertEquals(1, sent().size());
+    }
+
+    @Test
+    void whatIsRefusedToUsAndToAnybodyMayStillBeOurs() {
+        try (BucketCatalog blind = catalogOf(StandardWorld.NO_PERMISSION)) {
+            Doubt doubt = doubt(blind.look("app-logs"));
+
+            assertEquals(Doubt.Kind.DENIED, doubt.kind());
+            assertEvidence(403, "eu-central-1", doubt.evidence());
+            assertEquals(
+                    "Cannot look for bucket app-logs, with credentials from the session"
+                            + " arn:aws:sts::444455556666:assumed-role/no-permission/test",
+                    doubt.failure().attempted());
+            assertTrue(
+                    doubt.failure()
+                            .cameBack()
+                            .matches("S3 answered no error code, HTTP 403, request [0-9A-F]{16}, endpoint "
+                                    + scene.aws.endpoint() + "\\."),
+                    doubt.failure().cameBack());
+            assertEquals(
+                    List.of(
+                            "allow s3:ListBucket on arn:aws:s3:::app-logs in the policies of the role, and see that no"
+                                    + " session policy, permissions boundary or service control policy takes it away",
+                            "with an S3-compatible server, expired credentials are refused in this way, too: assume the"
+                                    + " role again",
+                            "the bucket may belong to another account, which S3 keeps to itself"),
+                    doubt.failure().advice());
+            assertEquals(
+                    List.of(Optional.of(StandardWorld.TARGET_ACCOUNT), Optional.empty()),
+                    sent().stream()
+                            .map(call -> Optional.ofNullable(call.get(OWNER)))
+                            .toList());
+        }
+    }
+
+    @Test
+    void aStrangersBucketIsNoneOfOurs() {
+        assertEquals(Doubt.Kind.DENIED, doubt(catalog.look("build-cache")).kind());
+    }
+
+    @Test
+    void whatIsRefusedToUsAndShownToAnybodyIsForeign() {
+        scene.aws.fault(API, NONE, THERE);
+
+        Sighting seen = catalog.look("build-cache");
+
+        assertEquals(BucketState.FOREIGN, seen.state());
+        assertEvidence(200, "eu-central-1", seen.evidence());
+    }
+
+    @Test
+    void whatIsGoneByTheSecondLookIsAbsent() {
+        scene.aws.fault(API, NONE, Fault.error(404, "NoSuchBucket", ""));
+
+        assertEquals(BucketState.ABSENT, catalog.look("build-cache").state());
+    }
+
+    @Test
+    void theSecondLookIsTakenWhereTheBucketLies() {
+        try (BucketCatalog blind = catalogOf(StandardWorld.NO_PERMISSION)) {
+            blind.look("app-releases");
+
+            assertEquals(
+                    List.of("eu-central-1", "eu-west-1", "eu-west-1"),
+                    sent().stream().map(call -> call.get("signingRegion")).toList());
+        }
+    }
+
+    /** A role that may look for buckets, but not list them, is enough. */
+    @Test
+    void noListingIsNeeded() {
+        try (BucketCatalog heads = catalogOf(StandardWorld.HEAD_ONLY)) {
+            assertEquals(BucketState.PRESENT, heads.look("app-releases").state());
+            assertEquals(BucketState.ABSENT, heads.look("app-lost").state());
+            assertEquals(Doubt.Kind.DENIED, doubt(heads.look("terraform-state")).kind());
+            assertEquals(0, scene.aws.calls("ListBuckets").size());
+        }
+    }
+
+    @Test
+    void theCallerOfTheEnvironmentLooksInItsOwnAccount() {
+        scene.as(scene.assume(StandardWorld.CI_DEPLOY));
+        try (BucketCatalog own = scene.open().ownBuckets(Scene.EVERYTHING).catalog()) {
+            assertEquals(BucketState.PRESENT, own.look("app-logs").state());
+            assertEquals(StandardWorld.TARGET_ACCOUNT, sent().get(0).get(OWNER));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"app-lost,     ABSENT", "app-logs,     FOREIGN", "app-releases, FOREIGN", "build-cache,  UNKNOWN"})
+    void aNameIsFreeOnlyIfNobodyHasIt(String name, BucketState state) {
+        Sighting seen = catalog.lookAnywhere(name);
+
+        assertEquals(state, seen.state());
+        assertEquals(1, sent().size());
+        assertEquals(Optional.empty(), Optional.ofNullable(sent().get(0).get(OWNER)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 307, 400})
+    void aNameThatLiesElsewhereIsTaken(int status) {
+        scene.aws.fault(API, Fault.redirect(status, "eu-west-1"));
+
+        assertEquals(BucketState.FOREIGN, catalog.lookAnywhere("app-lost").state());
+    }
+
+    @Test
+    void whetherARefusedNameIsFreeOnlyAListingCanTell() {
+        assertEquals(
+                Doubt.Kind.DENIED, doubt(catalog.lookAnywhere("build-cache")).kind());
+    }
+
+    /** A login page answers everything, and with any status; S3 numbers its answers. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 204, 301, 400, 403, 404})
+    void whatHasNoMarkOfS3ProvesNothing(int status) {
+        for (Fault strange : List.of(Fault.empty(status), Fault.html(status), htmlOfS3(status))) {
+            scene.aws.faultAlways(API, strange);
+
+            assertNoSense(doubt(catalog.look("app-logs")));
+            assertNoSense(doubt(catalog.lookAnywhere("app-logs")));
+        }
+    }
+
+    /** Such as that of a web site that S3 serves. */
+    private static Fault htmlOfS3(int status) {
+        return Fault.html(status).withHeader("x-amz-request-id", "4ZQ8");
+    }
+
+    private void assertNoSense(Doubt doubt) {
+        assertEquals(Doubt.Kind.LASTING, doubt.kind());
+        assertTrue(
+                doubt.failure().cameBack().contains("gave an answer that is not one of S3"),
+                doubt.failure().cameBack());
+        assertTrue(advice(doubt.failure()).contains("such as a proxy with a login page"), advice(doubt.failure()));
+    }
+
+    @Test
+    void goodStatusesOtherThanThatOfS3ProveNothing() {
+        scene.aws.faultAlways(API, Fault.empty(204).withHeader("x-amz-request-id", "4ZQ8"));
+
+        assertNoSense(doubt(catalog.look("app-logs")));
+    }
+
+    @Test
+    void aBareRefusalNamesWhatMayBeBehindIt() {
+        scene.aws.fault(API, Fault.error(400, "ExpiredToken", ""));
+
+        Doubt doubt = doubt(catalog.look("app-logs"));
+
+        assertEquals(Doubt.Kind.LASTING, doubt.kind());
+        assertEquals(
+                List.of("S3 tells no more than this: the credentials may have expired, or <region> may be wrong"),
+                doubt.failure().advice());
+    }
+
+    private BucketCatalog catalogOf(String role) {
+        return scene.open().buckets(scene.assume(role), Scene.EVERYTHING);
+    }
+
+    private Doubt doubt(Sighting seen) {
+        assertEquals(BucketState.UNKNOWN, seen.state());
+        return scene.doubt(seen.doubt());
+    }
+
+    private List<Map<String, String>> sent() {
+        return scene.aws.calls(API).stream().map(Call::parameters).toList();
+    }
+
+    private static void assertEvidence(int status, String region, Evidence evidence) {
+        assertEquals(
+                new Evidence(API, Optional.of(status), Optional.empty(), Optional.of(region), evidence.requestId()),
+                evidence);
+        assertTrue(evidence.requestId().isPresent());
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.assumerole.aws;
+
+import static io.github.assumerole.aws.Scene.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.BucketState;
+import io.github.assumerole.bucket.Doubt;
+import io.github.assumerole.bucket.Sighting;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.standin.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A name is not ownership: who confirms a bucket must know whose it is. */
+class S3OwnerTest {
+    private static final String API = "HeadBucket";
+    private static final Fault NONE = Fault.slow(Duration.ZERO);
+    private static final Fault THERE = Fault.empty(200).withHeader("x-amz-request-id", "4ZQ8");
+
+    private final Scene scene = new Scene();
+    private final SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
+    private final BucketCatalog catalog = scene.open().buckets(session, Scene.EVERYTHING);
+
+    @AfterEach
+    void close() {
+        catalog.close();
+        scene.close();
+    }
+
+    @Test
+    void aServerOfOnesOwnHasToRefuseAWrongOwnerOnce() {
+        List<String> names = List.of("app-logs", "app-artifacts", "app-logs");
+
+        names.forEach(
+                name -> assertEquals(BucketState.PRESENT, catalog.look(name).state()));
+
+        String owner = StandardWorld.TARGET_ACCOUNT;
+        assertEquals(List.of(owner, "000000000000", owner, owner), owners());
+    }
+
+    @Test
+    void manyLooksAtOnceShareTheOneRefusal() {
+        IntStream.range(0, 16)
+                .parallel()
+                .forEach(i -> assertEquals(
+                        BucketState.PRESENT, catalog.look("app-logs").state()));
+
+        assertEquals(1, owners().stream().filter("000000000000"::equals).count());
+    }
+
+    /** As Ceph RGW does. */
+    @Test
+    void aServerThatConfirmsAnyOwnerConfirmsNone() {
+        scene.aws.faultAlways(API, THERE);
+
+        for (String name : List.of("app-logs", "app-artifacts")) {
+            Doubt doubt = doubt(catalog.look(name));
+
+            assertEquals(Doubt.Kind.LASTING, doubt.kind());
+            assertEquals(
+                    scene.aws.endpoint() + " has this bucket, but confirms any owner of it, so it may be anybody's.",
+                    doubt.failure().cameBack());
+            assertTrue(advice(doubt.failure()).contains("set <lookup> to list"), advice(doubt.failure()));
+        }
+        assertEquals(3, owners().size(), "the server is put to the test once");
+    }
+
+    /** As servers for tests call it; somebody else's is made up then. */
+    @Test
+    void theAccountMayBeTheOneThatNobodyHas() {
+        World world = World.standard()
+                .account("000000000000", account -> account.alias("local")
+                        .role("ci", role -> role.trusts(StandardWorld.BOB_ARN))
+                        .bucket("app-local", "eu-central-1", Instant.EPOCH))
+                .build();
+        try (Scene local = new Scene(world);
+                BucketCatalog locals =
+                        local.open().buckets(local.assume("arn:aws:iam::000000000000:role/ci"), Scene.EVERYTHING)) {
+            assertEquals(BucketState.PRESENT, locals.look("app-local").state());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, PASSING", "503, PASSING", "400, LASTING", "404, LASTING", "301, LASTING"})
+    void aTestThatFailsProvesNothingAndIsRepeated(int status, Doubt.Kind kind) {
+        scene.aws.fault(API, NONE, Fault.error(status, "Whatever", ""));
+
+        assertEquals(kind, doubt(catalog.look("app-logs")).kind());
+        assertEquals(BucketState.PRESENT, catalog.look("app-logs").state());
+        assertEquals(4, owners().size());
+    }
+
+    /** As with Ceph RGW, whose ARNs have no account. */
+    @Test
+    void withoutAnAccountNoBucketIsOurs() {
+        try (BucketCatalog nobodys = catalogWithout(session)) {
+            Doubt doubt = doubt(nobodys.look("app-logs"));
+
+            assertEquals(Doubt.Kind.LASTING, doubt.kind());
+            assertEquals(
+                    scene.aws.endpoint()
+                            + " has this bucket, but nobody knows which account ours is, so it may be anybody's.",
+                    doubt.failure().cameBack());
+            assertEquals(BucketState.ABSENT, nobodys.look("app-lost").state());
+            assertEquals(Doubt.Kind.DENIED, doubt(nobodys.look("build-cache")).kind());
+            assertEquals(List.of("", "", ""), owners());
+        }
+    }
+
+    private BucketCatalog catalogWithout(SessionCredentials of) {
+        return scene.open()
+                .buckets(
+                        new SessionCredentials(
+                                of.accessKeyId(),
+                                of.secretAccessKey(),
+                                of.sessionToken(),
+                                of.expiration(),
+                                of.assumedRoleArn(),
+                                Optional.empty(),
+                                of.region(),
+                                of.evidence()),
+                        Scene.EVERYTHING);
+    }
+
+    private Doubt doubt(Sighting seen) {
+        assertEquals(BucketState.UNKNOWN, seen.state());
+        return scene.doubt(seen.doubt());
+    }
+
+    private List<String> owners() {
+        return scene.aws.calls(API).stream()
+                .map(call -> call.parameters().getOrDefault("x-amz-expected-bucket-owner", ""))
+                .toList();
+    }
+}

@@ -1,0 +1,306 @@
+package io.github.assumerole.aws;
+
+import static io.github.assumerole.aws.Scene.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.Doubt;
+import io.github.assumerole.bucket.Evidence;
+import io.github.assumerole.bucket.Observed;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.standin.Call;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What S3 keeps about a bucket: a value, "never set", or no knowledge at all. */
+class S3SettingsTest {
+    private final Scene scene = new Scene();
+    private final BucketCatalog catalog = catalogOf(StandardWorld.CI_DEPLOY);
+
+    @AfterEach
+    void close() {
+        catalog.close();
+        scene.close();
+    }
+
+    static Stream<Arguments> values() {
+        return Stream.of(
+                Arguments.of(Setting.REGION, "app-logs", Map.of("LocationConstraint", "eu-central-1")),
+                Arguments.of(Setting.REGION, "terraform-state", Map.of("LocationConstraint", "us-east-1")),
+                Arguments.of(Setting.VERSIONING, "app-artifacts", Map.of("Status", "Enabled")),
+                Arguments.of(Setting.VERSIONING, "app-releases", Map.of("Status", "Suspended")),
+                Arguments.of(
+                        Setting.ENCRYPTION,
+                        "app-artifacts",
+                        Map.of("SSEAlgorithm", "AES256", "BucketKeyEnabled", "false")),
+                Arguments.of(
+                        Setting.ENCRYPTION,
+                        "app-logs",
+                        Map.of(
+                                "SSEAlgorithm", "aws:kms",
+                                "KMSMasterKeyID", StandardWorld.LOGS_KEY,
+                                "BucketKeyEnabled", "false")),
+                Arguments.of(
+                        Setting.ENCRYPTION,
+                        "terraform-state",
+                        Map.of("SSEAlgorithm", "aws:kms", "BucketKeyEnabled", "true")),
+                Arguments.of(Setting.PUBLIC_ACCESS_BLOCK, "app-logs", publicAccessBlock("true")),
+                Arguments.of(Setting.PUBLIC_ACCESS_BLOCK, "app-releases", publicAccessBlock("false")),
+                Arguments.of(Setting.TAGS, "app-artifacts", Map.of("team", "core", "env", "prod")),
+                Arguments.of(Setting.OBJECT_OWNERSHIP, "app-logs", Map.of("ObjectOwnership", "BucketOwnerEnforced")),
+                Arguments.of(Setting.OBJECT_OWNERSHIP, "app-releases", Map.of("ObjectOwnership", "ObjectWriter")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void values(Setting setting, String bucket, Map<String, String> values) {
+        assertEquals(Optional.of(values), read(setting, bucket).value());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REGION")
+    void whatWasNeverSetIsEmpty(Setting setting) {
+        Observed<Map<String, String>> told = read(setting, "website.example.com");
+
+        assertEquals(Optional.of(Map.of()), told.value());
+        assertEquals(
+                Optional.of(setting == Setting.VERSIONING ? 200 : 404),
+                told.evidence().status());
+    }
+
+    @Test
+    void tagsGoByAnotherCodeElsewhere() {
+        scene.aws.fault("GetBucketTagging", Fault.rgwError(404, "NoSuchTagSetError"));
+
+        assertEquals(Optional.of(Map.of()), read(Setting.TAGS, "app-logs").value());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOwnerIsNamedAndTheBucketAskedForWhereItLies(Setting setting) {
+        Observed<Map<String, String>> told =
+                catalog.read(setting, new Bucket("app-releases", Optional.of("eu-west-1"), Optional.empty()));
+
+        Map<String, String> sent = only(scene.aws.calls(setting.api())).parameters();
+        assertEquals(StandardWorld.TARGET_ACCOUNT, sent.get("x-amz-expected-bucket-owner"));
+        assertEquals("eu-west-1", sent.get("signingRegion"));
+        Evidence evidence = told.evidence();
+        assertEquals(setting.api(), evidence.api());
+        assertEquals(Optional.of("eu-west-1"), evidence.region());
+        assertTrue(evidence.requestId().isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBucketThatLiesElsewhereIsAskedForThere(Setting setting) {
+        scene.aws.fault(setting.api(), Fault.redirect(301, "us-east-1"));
+
+        assertTrue(read(setting, "terraform-state").value().isPresent());
+        assertEquals(
+                List.of("eu-central-1", "us-east-1"),
+                scene.aws.calls(setting.api()).stream()
+                        .map(call -> call.parameters().get("signingRegion"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalIsNotNeverSet(Setting setting) {
+        try (BucketCatalog lists = catalogOf(StandardWorld.LIST_ONLY)) {
+            Doubt doubt = doubt(lists.read(setting, bucket("website.example.com")));
+
+            assertEquals(Doubt.Kind.DENIED, doubt.kind());
+            assertEquals(Optional.of("AccessDenied"), doubt.evidence().code());
+            assertEquals(
+                    "Cannot read " + setting.element() + " of bucket website.example.com, with credentials from the"
+                            + " session arn:aws:sts::444455556666:assumed-role/list-only/test",
+                    doubt.failure().attempted());
+            assertEquals(
+                    "allow " + setting.action() + " on arn:aws:s3:::website.example.com in the policies of the role,"
+                            + " and see that no session policy, permissions boundary or service control policy takes it"
+                            + " away",
+                    doubt.failure().advice().get(0));
+            assertTrue(advice(doubt.failure()).contains("the bucket's own policy"), advice(doubt.failure()));
+            assertEquals(1, scene.aws.calls(setting.api()).size(), "a refusal is never repeated");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBucketThatVanishedIsNotNeverSet(Setting setting) {
+        Doubt doubt = doubt(read(setting, "app-lost"));
+
+        assertEquals(Doubt.Kind.PASSING, doubt.kind());
+        assertEquals(Optional.of("NoSuchBucket"), doubt.evidence().code());
+        assertTrue(advice(doubt.failure()).contains("run the build again"), advice(doubt.failure()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatDoesNotKnowTheQuestionDoesNotSayNeverSet(Setting setting) {
+        for (Fault ignorance : List.of(
+                Fault.error(405, "MethodNotAllowed", ""),
+                Fault.error(501, "NotImplemented", ""),
+                Fault.error(404, "NoSuchKey", ""),
+                Fault.empty(404))) {
+            scene.aws.fault(setting.api(), ignorance);
+
+            assertEquals(Doubt.Kind.LASTING, doubt(read(setting, "app-logs")).kind());
+        }
+    }
+
+    /** What one setting calls "never set" is no answer to another. */
+    @ParameterizedTest
+    @EnumSource
+    void theAbsenceOfAnotherSettingIsNoAnswer(Setting setting) {
+        List<String> absences = List.of(
+                "ServerSideEncryptionConfigurationNotFoundError",
+                "NoSuchPublicAccessBlockConfiguration",
+                "NoSuchTagSet",
+                "NoSuchTagSetError",
+                "OwnershipControlsNotFoundError");
+        long known = absences.stream()
+                .filter(code -> {
+                    scene.aws.fault(setting.api(), Fault.error(404, code, ""));
+                    return read(setting, "app-logs").value().isPresent();
+                })
+                .count();
+
+        assertEquals(
+                switch (setting) {
+                    case REGION, VERSIONING -> 0;
+                    case TAGS -> 2;
+                    default -> 1;
+                },
+                known);
+    }
+
+    /** Ceph RGW 16 answers a question that it does not know by listing the objects of the bucket. */
+    @ParameterizedTest
+    @EnumSource
+    void theAnswerToAnotherQuestionIsNone(Setting setting) {
+        scene.aws.fault(
+                setting.api(),
+                xml("<ListBucketResult><Name>app-logs</Name><IsTruncated>false</IsTruncated></ListBucketResult>"));
+
+        Doubt doubt = doubt(read(setting, "app-logs"));
+
+        assertEquals(Doubt.Kind.LASTING, doubt.kind());
+        assertEquals(
+                scene.aws.endpoint() + " did not answer " + setting.api() + " in the way of S3.",
+                doubt.failure().cameBack());
+        assertTrue(
+                advice(doubt.failure()).contains("leave <" + setting.element() + "> out for it"),
+                advice(doubt.failure()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            REGION              | <LocationConstraint/>                                    | {LocationConstraint=us-east-1}
+            REGION              | <LocationConstraint> </LocationConstraint>               | {LocationConstraint=us-east-1}
+            REGION              | <LocationConstraint>EU</LocationConstraint>              | {LocationConstraint=eu-west-1}
+            REGION              | <LocationConstraint>default</LocationConstraint>         | {LocationConstraint=default}
+            REGION              | <s3:LocationConstraint xmlns:s3="x">a</s3:LocationConstraint> | {LocationConstraint=a}
+            VERSIONING          | <VersioningConfiguration/>                               | {}
+            VERSIONING          | <VersioningConfiguration><Status>Suspended</Status></VersioningConfiguration> | {Status=Suspended}
+            TAGS                | <Tagging><TagSet/></Tagging>                             | {}
+            TAGS                | <Tagging><TagSet><Tag><Key>a</Key><Value/></Tag></TagSet></Tagging> | {a=}
+            OBJECT_OWNERSHIP    | <OwnershipControls><Rule><ObjectOwnership>ObjectWriter</ObjectOwnership></Rule></OwnershipControls> | {ObjectOwnership=ObjectWriter}
+            """)
+    void answersThatAreUnderstood(Setting setting, String answer, String values) {
+        scene.aws.fault(setting.api(), xml(answer));
+
+        assertEquals(values, read(setting, "app-logs").value().orElseThrow().toString());
+    }
+
+    @Test
+    void publicAccessIsUnderstoodAsCephCallsIt() {
+        scene.aws.fault(
+                Setting.PUBLIC_ACCESS_BLOCK.api(),
+                xml("<BlockPublicAccessBlockConfiguration><BlockPublicAcls>false</BlockPublicAcls><IgnorePublicAcls>"
+                        + "false</IgnorePublicAcls><BlockPublicPolicy>false</BlockPublicPolicy><RestrictPublicBuckets>"
+                        + "false</RestrictPublicBuckets></BlockPublicAccessBlockConfiguration>"));
+
+        assertEquals(
+                Optional.of(publicAccessBlock("false")),
+                read(Setting.PUBLIC_ACCESS_BLOCK, "app-logs").value());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            REGION              | <LocationConstraint><LocationConstraint>eu-west-1</LocationConstraint></LocationConstraint>
+            VERSIONING          | <VersioningConfiguration><Status>enabled</Status></VersioningConfiguration>
+            VERSIONING          | <VersioningConfiguration><Status/></VersioningConfiguration>
+            ENCRYPTION          | <ServerSideEncryptionConfiguration/>
+            ENCRYPTION          | <ServerSideEncryptionConfiguration><Rule/></ServerSideEncryptionConfiguration>
+            ENCRYPTION          | <ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault/></Rule></ServerSideEncryptionConfiguration>
+            PUBLIC_ACCESS_BLOCK | <PublicAccessBlockConfiguration/>
+            PUBLIC_ACCESS_BLOCK | <PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls></PublicAccessBlockConfiguration>
+            PUBLIC_ACCESS_BLOCK | <PublicAccessBlockConfiguration><BlockPublicAcls>yes</BlockPublicAcls></PublicAccessBlockConfiguration>
+            TAGS                | <Tagging/>
+            TAGS                | <Tagging><TagSet><Tag/></TagSet></Tagging>
+            TAGS                | <Tagging><TagSet><Tag><Key/><Value>b</Value></Tag></TagSet></Tagging>
+            TAGS                | <Tagging><TagSet><Tag><Key>a</Key></Tag><Tag><Key>a</Key><Value>b</Value></Tag></TagSet></Tagging>
+            OBJECT_OWNERSHIP    | <OwnershipControls/>
+            OBJECT_OWNERSHIP    | <OwnershipControls><Rule/></OwnershipControls>
+            OBJECT_OWNERSHIP    | <OwnershipControls><Rule><ObjectOwnership/></Rule></OwnershipControls>
+            """)
+    void answersWithAPartMissingProveNothing(Setting setting, String answer) {
+        scene.aws.fault(setting.api(), xml(answer));
+
+        assertEquals(Doubt.Kind.LASTING, doubt(read(setting, "app-logs")).kind());
+    }
+
+    private static Map<String, String> publicAccessBlock(String each) {
+        return Map.of(
+                "BlockPublicAcls", each,
+                "IgnorePublicAcls", each,
+                "BlockPublicPolicy", each,
+                "RestrictPublicBuckets", each);
+    }
+
+    private static Fault xml(String body) {
+        return Fault.body(200, "application/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + body);
+    }
+
+    private static Call only(List<Call> calls) {
+        assertEquals(1, calls.size());
+        return calls.get(0);
+    }
+
+    private BucketCatalog catalogOf(String role) {
+        return scene.open().buckets(scene.assume(role), Scene.EVERYTHING);
+    }
+
+    private static Bucket bucket(String name) {
+        return new Bucket(name, Optional.empty(), Optional.empty());
+    }
+
+    private Observed<Map<String, String>> read(Setting setting, String name) {
+        return catalog.read(setting, bucket(name));
+    }
+
+    private Doubt doubt(Observed<Map<String, String>> told) {
+        assertEquals(Optional.empty(), told.value());
+        return scene.doubt(told.doubt());
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.assumerole.bucket;
+
+import static io.github.assumerole.bucket.Buckets.answered;
+import static io.github.assumerole.bucket.Buckets.available;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.passing;
+import static io.github.assumerole.bucket.Buckets.pattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AvailableNameTest {
+    private static final Evidence HEAD = answered("HeadBucket", 200);
+
+    private static Finding finding(FakeCatalog catalog) {
+        BucketPolicy policy = new BucketPolicy(List.of(available("my-name")));
+        BucketFacts facts = new BucketSurvey(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
+        List<Finding> findings = available("my-name").check(facts);
+        assertEquals(1, findings.size());
+        return findings.get(0);
+    }
+
+    @Test
+    void holdsWhenNobodyHasTheName() {
+        Finding finding = finding(FakeCatalog.of(bucket("other")));
+        assertEquals(Finding.Mark.HOLDS, finding.mark());
+        assertEquals("my-name is free", finding.message());
+        assertEquals(Optional.of(BucketState.ABSENT), finding.state());
+        assertEquals("HeadBucket", finding.evidence().api());
+    }
+
+    @Test
+    void isTakenByABucketOfOnesOwn() {
+        Finding finding = finding(FakeCatalog.of(bucket("my-name")));
+        assertEquals(Finding.Mark.VIOLATED, finding.mark());
+        assertEquals("the name my-name is taken by a bucket of this account", finding.message());
+        assertEquals(Optional.of(BucketState.PRESENT), finding.state());
+        assertEquals("ListBuckets", finding.evidence().api());
+    }
+
+    @Test
+    void isTakenBySomebody() {
+        Finding finding = finding(FakeCatalog.of().sees(Sighting.foreign("my-name", HEAD)));
+        assertEquals(Finding.Mark.VIOLATED, finding.mark());
+        assertEquals("the name my-name is taken", finding.message());
+        assertEquals(Optional.of(BucketState.FOREIGN), finding.state());
+    }
+
+    @Test
+    void isTakenWhenItIsHiddenAndTheListingLacksIt() {
+        Finding finding = finding(FakeCatalog.of().sees(Sighting.unknown("my-name", denied("HeadBucket"))));
+        assertEquals(Finding.Mark.VIOLATED, finding.mark());
+        assertEquals("the name my-name is taken in another account, or hidden from this role", finding.message());
+        assertEquals(Optional.of(BucketState.FOREIGN), finding.state());
+    }
+
+    @Test
+    void isUnknownWhenItIsHiddenAndThereIsNoListing() {
+        Doubt doubt = denied("HeadBucket");
+        Finding finding = finding(FakeCatalog.unlisted(denied("ListBuckets")).sees(Sighting.unknown("my-name", doubt)));
+        assertEquals(Finding.Mark.UNKNOWN, finding.mark());
+        assertEquals(Optional.of(doubt), finding.doubt());
+    }
+
+    @Test
+    void isUnknownWhenTheLookFailed() {
+        Finding finding = finding(FakeCatalog.of().sees(Sighting.unknown("my-name", passing("HeadBucket"))));
+        assertEquals(Finding.Mark.UNKNOWN, finding.mark());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my-*", "*", "my-nam?"})
+    void cannotBeAGlob(String glob) {
+        BucketPattern pattern = pattern(glob);
+        Exception refusal = assertThrows(IllegalArgumentException.class, () -> new AvailableName(pattern));
+        assertEquals(
+                "'" + glob + "' is a pattern; nobody can list the buckets of everybody, so write whole names",
+                refusal.getMessage());
+    }
+
+    @Test
+    void needsNoListingAndIsHiddenByNoSelection() {
+        assertFalse(available("my-name").needsListing());
+        assertTrue(available("my-name").anywhere());
+        assertEquals(Optional.empty(), available("my-name").blindSpot(new BucketSelection("other")));
+        assertEquals("available name my-name", available("my-name").title());
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.assumerole.bucket;
+
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.messages;
+import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.warning;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BucketReportTest {
+    private static final Viewpoint NOBODY = new Viewpoint(Optional.empty(), Optional.empty());
+    private static final DetailedRule GOOD = rule("good", new VersioningDemand("Enabled"));
+    private static final DetailedRule BAD = rule("bad", new VersioningDemand("Enabled"));
+    private static final DetailedRule HIDDEN = rule("hidden", new VersioningDemand("Enabled"));
+
+    private static BucketReport report(BucketRule... rules) {
+        FakeCatalog catalog = FakeCatalog.of(bucket("good"), bucket("bad"), bucket("hidden"))
+                .keeps("good", Setting.VERSIONING, Map.of("Status", "Enabled"))
+                .keeps("hidden", Setting.VERSIONING, denied("GetBucketVersioning"));
+        BucketPolicy policy = new BucketPolicy(List.of(rules));
+        BucketFacts facts = new BucketSurvey(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
+        return BucketReport.of(NOBODY, Instant.EPOCH, facts, policy);
+    }
+
+    @Test
+    void passesWhenAllHold() {
+        assertEquals(Verdict.PASSED, report(GOOD, required("good")).verdict());
+    }
+
+    @Test
+    void failsWhenOneDoesNotHoldWhateverStaysUnknown() {
+        assertEquals(Verdict.FAILED, report(GOOD, HIDDEN, BAD).verdict());
+    }
+
+    @Test
+    void isUndecidedWhenOneIsUnknown() {
+        assertEquals(Verdict.UNKNOWN, report(GOOD, HIDDEN).verdict());
+    }
+
+    @Test
+    void hasNoVerdictWhenNothingWasDemanded() {
+        assertEquals(Verdict.NO_RULES, report().verdict());
+        assertEquals(Verdict.NO_RULES, report(skipped(BAD), skipped(HIDDEN)).verdict());
+        assertEquals(Verdict.PASSED, report(skipped(BAD), GOOD).verdict());
+    }
+
+    @Test
+    void restsOnNoRuleThatOnlyWarns() {
+        BucketReport report = report(GOOD, warning(BAD), warning(HIDDEN));
+        assertEquals(Verdict.PASSED, report.verdict());
+        assertEquals(List.of(), report.violations());
+        assertEquals(List.of(), report.unknowns());
+        assertEquals(List.of(), report.gating(RuleResult.Outcome.FAILED));
+        assertEquals(RuleResult.Outcome.FAILED, report.results().get(1).outcome());
+    }
+
+    @Test
+    void collectsWhatIsWrongAndWhatIsUnknownInTheOrderOfTheRules() {
+        BucketReport report = report(HIDDEN, BAD, GOOD, required("gone"), required("missing"));
+        assertEquals(
+                List.of(
+                        "bad: versioning is Disabled, expected Enabled",
+                        "required bucket gone is not there (looked at 3 buckets)",
+                        "required bucket missing is not there (looked at 3 buckets)"),
+                messages(report.violations()));
+        assertEquals(List.of("hidden: could not read versioning: S3 answered HTTP 403."), messages(report.unknowns()));
+        assertEquals(3, report.gating(RuleResult.Outcome.FAILED).size());
+    }
+}

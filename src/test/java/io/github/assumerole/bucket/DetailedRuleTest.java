@@ -1,0 +1,270 @@
+package io.github.assumerole.bucket;
+
+import static io.github.assumerole.bucket.Buckets.answered;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.existing;
+import static io.github.assumerole.bucket.Buckets.marks;
+import static io.github.assumerole.bucket.Buckets.messages;
+import static io.github.assumerole.bucket.Buckets.pattern;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Finding.Mark.HOLDS;
+import static io.github.assumerole.bucket.Finding.Mark.UNKNOWN;
+import static io.github.assumerole.bucket.Finding.Mark.VIOLATED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DetailedRuleTest {
+    private static final Demand VERSIONED = new VersioningDemand("Enabled");
+    private static final Demand IN_EUROPE = new RegionDemand("eu-*");
+    private static final Map<String, String> ENABLED = Map.of("Status", "Enabled");
+
+    private static List<Finding> check(DetailedRule rule, FakeCatalog catalog) {
+        BucketPolicy policy = new BucketPolicy(List.of(rule));
+        return rule.check(new BucketSurvey(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy));
+    }
+
+    @Nested
+    class AboutABucket {
+        @Test
+        void holdsWhenEachDemandIsMet() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app", "eu-west-1")).keeps("app", Setting.VERSIONING, ENABLED);
+            List<Finding> findings = check(rule("app", IN_EUROPE, VERSIONED), catalog);
+            assertEquals(List.of(HOLDS, HOLDS), marks(findings));
+            assertEquals(List.of("app: region eu-*", "app: versioning Enabled"), messages(findings));
+            assertEquals(
+                    List.of("ListBuckets", "GetBucketVersioning"),
+                    findings.stream().map(finding -> finding.evidence().api()).toList());
+            assertEquals(Optional.of(BucketState.PRESENT), findings.get(0).state());
+        }
+
+        @Test
+        void tellsEachDemandThatIsNotMet() {
+            List<Finding> findings =
+                    check(rule("app", VERSIONED, IN_EUROPE), FakeCatalog.of(bucket("app", "us-east-1")));
+            assertEquals(List.of(VIOLATED, VIOLATED), marks(findings));
+            assertEquals(
+                    List.of("app: versioning is Disabled, expected Enabled", "app: region is us-east-1, expected eu-*"),
+                    messages(findings));
+            assertEquals("app", findings.get(0).subject());
+        }
+
+        @Test
+        void mustBeThereEvenIfNothingElseIsSaid() {
+            List<Finding> findings = check(rule("app"), FakeCatalog.of(bucket("web")));
+            assertEquals(List.of(VIOLATED), marks(findings));
+            assertEquals(List.of("bucket app is not there (looked at 1 bucket)"), messages(findings));
+            assertEquals(List.of(HOLDS), marks(check(rule("app"), FakeCatalog.of(bucket("app")))));
+            assertEquals(List.of(VIOLATED), marks(check(rule("app", VERSIONED), FakeCatalog.of())));
+        }
+
+        @Test
+        void mustNotBelongToAnotherAccount() {
+            FakeCatalog catalog = FakeCatalog.unlisted(denied("ListBuckets"))
+                    .sees(Sighting.foreign("app", answered("HeadBucket", 403)));
+            List<Finding> findings = check(rule("app", VERSIONED), catalog);
+            assertEquals(List.of("bucket app belongs to another account"), messages(findings));
+            assertEquals(List.of(VIOLATED), marks(findings));
+        }
+
+        @Test
+        void isUnknownWhereASettingMayNotBeReadAndNeverNotSet() {
+            Doubt doubt = denied("GetBucketVersioning");
+            FakeCatalog catalog = FakeCatalog.of(bucket("app", "us-east-1")).keeps("app", Setting.VERSIONING, doubt);
+            List<Finding> findings = check(rule("app", IN_EUROPE, VERSIONED), catalog);
+            assertEquals(List.of(VIOLATED, UNKNOWN), marks(findings));
+            assertEquals(
+                    "app: could not read versioning: S3 answered HTTP 403.",
+                    findings.get(1).message());
+            assertEquals(Optional.of(doubt), findings.get(1).doubt());
+        }
+
+        @Test
+        void mayBeForbidden() {
+            assertEquals(
+                    List.of("forbidden bucket app exists"),
+                    messages(check(existing("app", false), FakeCatalog.of(bucket("app")))));
+            assertEquals(List.of(HOLDS), marks(check(existing("app", false), FakeCatalog.of())));
+        }
+    }
+
+    @Nested
+    class AboutAGlob {
+        @Test
+        void demandsTheSameOfEachThatMatches() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app-b"), bucket("web"), bucket("app-a"))
+                    .keeps("app-a", Setting.VERSIONING, ENABLED);
+            List<Finding> findings = check(rule("app-*", VERSIONED), catalog);
+            assertEquals(List.of(HOLDS, VIOLATED), marks(findings));
+            assertEquals(
+                    List.of("app-a: versioning Enabled", "app-b: versioning is Disabled, expected Enabled"),
+                    messages(findings));
+        }
+
+        @Test
+        void saysThatItMatchesNothingAndHolds() {
+            List<Finding> findings = check(rule("app-*", VERSIONED), FakeCatalog.of(bucket("web")));
+            assertEquals(List.of(HOLDS), marks(findings));
+            assertEquals(List.of("no bucket matches the pattern 'app-*' (looked at 1 bucket)"), messages(findings));
+            assertEquals(Optional.of(BucketState.ABSENT), findings.get(0).state());
+        }
+
+        @Test
+        void mustMatchSomethingIfItSaysSo() {
+            assertEquals(List.of(VIOLATED), marks(check(existing("app-*", true, VERSIONED), FakeCatalog.of())));
+            FakeCatalog one = FakeCatalog.of(bucket("app-a")).keeps("app-a", Setting.VERSIONING, ENABLED);
+            assertEquals(
+                    List.of("app-a: versioning Enabled"), messages(check(existing("app-*", true, VERSIONED), one)));
+            assertEquals(List.of("app-a matches the pattern 'app-*'"), messages(check(existing("app-*", true), one)));
+        }
+
+        @Test
+        void mayForbidAllThatMatch() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app-a"), bucket("app-b"));
+            assertEquals(List.of(VIOLATED, VIOLATED), marks(check(existing("app-*", false), catalog)));
+        }
+
+        @Test
+        void isUnknownWithoutAListingAndNeverVacuous() {
+            List<Finding> findings = check(rule("app-*", VERSIONED), FakeCatalog.unlisted(denied("ListBuckets")));
+            assertEquals(List.of(UNKNOWN), marks(findings));
+            assertEquals(List.of("app-*: could not look: S3 answered HTTP 403."), messages(findings));
+        }
+    }
+
+    @Nested
+    class Message {
+        private final DetailedRule rule = new DetailedRule(
+                pattern("app-*"),
+                Optional.empty(),
+                List.of(VERSIONED),
+                Level.ERROR,
+                Optional.of("see\nwiki/backup"),
+                false);
+
+        @Test
+        void followsEachViolationInItsLine() {
+            List<Finding> findings = check(rule, FakeCatalog.of(bucket("app-a")));
+            assertEquals(List.of(VIOLATED), marks(findings));
+            assertEquals(
+                    List.of("app-a: versioning is Disabled, expected Enabled - see\\u{000a}wiki/backup"),
+                    messages(findings));
+            assertEquals("app-a", findings.get(0).subject());
+            assertEquals("GetBucketVersioning", findings.get(0).evidence().api());
+        }
+
+        @Test
+        void followsNothingElse() {
+            FakeCatalog good = FakeCatalog.of(bucket("app-a")).keeps("app-a", Setting.VERSIONING, ENABLED);
+            assertEquals(List.of("app-a: versioning Enabled"), messages(check(rule, good)));
+            FakeCatalog hidden =
+                    FakeCatalog.of(bucket("app-a")).keeps("app-a", Setting.VERSIONING, denied("GetBucketVersioning"));
+            assertEquals(
+                    List.of("app-a: could not read versioning: S3 answered HTTP 403."), messages(check(rule, hidden)));
+        }
+    }
+
+    @Test
+    void hasATitleThatTellsAllItDemands() {
+        assertEquals("bucket app: exists", rule("app").title());
+        assertEquals(
+                "bucket app: region eu-*, versioning Enabled",
+                rule("app", IN_EUROPE, VERSIONED).title());
+        assertEquals(
+                "pattern 'app-*': exists, versioning Enabled",
+                existing("app-*", true, VERSIONED).title());
+        assertEquals("pattern 'app-*': does not exist", existing("app-*", false).title());
+        assertEquals(
+                "bucket app: tag team=\\u{000a}",
+                rule("app", new TagsDemand(Map.of("team", "\n"))).title());
+    }
+
+    @Test
+    void refusesDemandsOnWhatMustNotBeThere() {
+        Exception refusal =
+                assertThrows(IllegalArgumentException.class, () -> existing("app", false, VERSIONED, IN_EUROPE));
+        assertEquals(
+                "exists is false, so versioning Enabled can be demanded of no bucket; leave one of the two out",
+                refusal.getMessage());
+    }
+
+    @Test
+    void refusesToDemandNothing() {
+        Exception refusal = assertThrows(IllegalArgumentException.class, () -> rule("app-*"));
+        assertEquals(
+                "demands nothing of what matches 'app-*', so it could not fail; add exists, or what must be true, such"
+                        + " as versioning",
+                refusal.getMessage());
+    }
+
+    @Test
+    void namesTheSettingsThatItNeeds() {
+        assertEquals(Set.of(), existing("app", true).settings());
+        assertEquals(
+                Set.of(Setting.ENCRYPTION, Setting.VERSIONING),
+                rule("app", new EncryptionDemand("aws:kms"), new KmsKeyDemand("alias/*"), VERSIONED)
+                        .settings());
+    }
+
+    @Test
+    void demandsPresenceOrAbsenceOrNeither() {
+        Optional<BucketPattern> app = Optional.of(pattern("app"));
+        Optional<BucketPattern> apps = Optional.of(pattern("app-*"));
+        assertEquals(app, rule("app").demandsPresence());
+        assertEquals(Optional.empty(), rule("app-*", VERSIONED).demandsPresence());
+        assertEquals(apps, existing("app-*", true).demandsPresence());
+        assertEquals(Optional.empty(), existing("app", false).demandsPresence());
+        assertEquals(app, existing("app", false).demandsAbsence());
+        assertEquals(Optional.empty(), rule("app-*", VERSIONED).demandsAbsence());
+        assertEquals(Optional.empty(), rule("app").demandsAbsence());
+    }
+
+    @Nested
+    class BehindASelection {
+        private final BucketSelection selection = new BucketSelection("app-x");
+        private final BucketSelection inFrankfurt =
+                new BucketSelection("", List.of(), List.of(), Optional.of("eu-central-1"));
+
+        private Optional<String> blindSpot(DetailedRule rule, BucketSelection selection) {
+            return rule.blindSpot(selection).map(BlindSpot::sentence);
+        }
+
+        @Test
+        void aHiddenBucketIsAMistake() {
+            assertEquals(
+                    Optional.of("rule about bucket web lies outside of prefix 'app-x', so it could not be checked;"
+                            + " change or drop prefix"),
+                    blindSpot(rule("web"), selection));
+            assertEquals(Optional.empty(), blindSpot(rule("app-xyz"), selection));
+            assertEquals(Optional.empty(), blindSpot(rule("web"), inFrankfurt));
+        }
+
+        @Test
+        void aGlobOfWhichSomeAreHiddenIsAMistakeWhenEachMatters() {
+            Optional<String> partly = Optional.of("rule about pattern 'app-*' lies partly outside of prefix 'app-x', so"
+                    + " it could not be checked; change or drop prefix");
+            assertEquals(partly, blindSpot(rule("app-*", VERSIONED), selection));
+            assertEquals(partly, blindSpot(existing("app-*", true, VERSIONED), selection));
+            assertEquals(partly, blindSpot(existing("app-*", false), selection));
+            assertEquals(Optional.empty(), blindSpot(existing("app-*", true), selection));
+            assertEquals(Optional.empty(), blindSpot(rule("app-x*", VERSIONED), selection));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"app", "app-*"})
+        void whatMustNotBeThereMayHideInAnotherRegion(String pattern) {
+            assertEquals(
+                    Optional.of("bucketRegion"),
+                    existing(pattern, false).blindSpot(inFrankfurt).map(BlindSpot::parameter));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.assumerole.bucket;
+
+import static io.github.assumerole.bucket.Buckets.LISTED;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a call told: never both something and a doubt, never neither. */
+class ObservedTest {
+    private final Doubt doubt = denied("HeadBucket");
+
+    @Test
+    void isEitherKnownOrDoubted() {
+        Observed<String> known = Observed.known("x", LISTED);
+        assertEquals(Optional.of("x"), known.value());
+        assertEquals(Optional.empty(), known.doubt());
+        assertEquals("x!", known.fold(x -> x + "!", why -> "?"));
+        Observed<String> unknown = Observed.unknown(doubt);
+        assertEquals(Optional.empty(), unknown.value());
+        assertSame(doubt.evidence(), unknown.evidence());
+        assertEquals("?", unknown.fold(x -> x + "!", why -> "?"));
+    }
+
+    @Test
+    void isNeverBothOrNeither() {
+        assertThrows(
+                IllegalArgumentException.class, () -> new Observed<>(Optional.of("x"), LISTED, Optional.of(doubt)));
+        assertThrows(IllegalArgumentException.class, () -> new Observed<>(Optional.empty(), LISTED, Optional.empty()));
+    }
+
+    @Nested
+    class OfABucket {
+        @Test
+        void hasWhatGoesWithTheState() {
+            assertEquals(
+                    Optional.of(bucket("app")),
+                    Sighting.present(bucket("app"), LISTED).bucket());
+            assertEquals(BucketState.ABSENT, Sighting.absent("app", LISTED).state());
+            assertEquals(BucketState.FOREIGN, Sighting.foreign("app", LISTED).state());
+            Sighting unknown = Sighting.unknown("app", doubt);
+            assertEquals(BucketState.UNKNOWN, unknown.state());
+            assertSame(doubt.evidence(), unknown.evidence());
+        }
+
+        @ParameterizedTest
+        @EnumSource(BucketState.class)
+        void hasNothingElse(BucketState state) {
+            Optional<Bucket> app = Optional.of(bucket("app"));
+            assertThrows(
+                    IllegalArgumentException.class, () -> new Sighting("app", state, app, LISTED, Optional.of(doubt)));
+            boolean bare = state == BucketState.ABSENT || state == BucketState.FOREIGN;
+            if (!bare) {
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new Sighting("app", state, Optional.empty(), LISTED, Optional.empty()));
+            }
+        }
+    }
+}

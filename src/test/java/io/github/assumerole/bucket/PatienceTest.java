@@ -1,0 +1,213 @@
+package io.github.assumerole.bucket;
+
+import static io.github.assumerole.bucket.Buckets.doubt;
+import static io.github.assumerole.bucket.Buckets.facts;
+import static io.github.assumerole.bucket.Buckets.listing;
+import static io.github.assumerole.bucket.Buckets.passing;
+import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.warning;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.role.AccessFailed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PatienceTest {
+    private static final BucketReport MISSING = report(facts(listing()), required("app"));
+    private static final BucketReport FOUND = report(facts(listing("app")), required("app"));
+
+    private final List<Duration> pauses = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private Instant now = Instant.EPOCH;
+    private int looks;
+
+    private static BucketReport report(BucketFacts facts, BucketRule... rules) {
+        Viewpoint nobody = new Viewpoint(Optional.empty(), Optional.empty());
+        return BucketReport.of(nobody, Instant.EPOCH, facts, new BucketPolicy(List.of(rules)));
+    }
+
+    private Patience patience(long seconds) {
+        Clock clock = new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        return new Patience(Duration.ofSeconds(seconds), clock, this::pass, lines::add);
+    }
+
+    private void pass(Duration pause) {
+        pauses.add(pause);
+        now = now.plus(pause);
+    }
+
+    private Supplier<BucketReport> looking(BucketReport... reports) {
+        Iterator<BucketReport> each = Stream.of(reports).iterator();
+        return () -> {
+            looks++;
+            return each.next();
+        };
+    }
+
+    private Supplier<BucketReport> alwaysSeeing(BucketReport report) {
+        return () -> {
+            looks++;
+            return report;
+        };
+    }
+
+    @Test
+    void looksOnceWithoutAWait() {
+        assertSame(MISSING, patience(0).until(alwaysSeeing(MISSING)));
+        assertEquals(1, looks);
+        assertEquals(List.of(), lines);
+    }
+
+    @Test
+    void looksAgainUntilAllIsThere() {
+        assertSame(FOUND, patience(60).until(looking(MISSING, MISSING, FOUND)));
+        assertEquals(3, looks);
+        assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), pauses);
+        assertEquals(
+                List.of(
+                        "Not yet: required bucket app; waiting for 60 s more at most",
+                        "Not yet: required bucket app; waiting for 59 s more at most"),
+                lines);
+    }
+
+    @Test
+    void pausesLongerAndLongerButNeverBeyondTheEnd() {
+        assertSame(MISSING, patience(50).until(alwaysSeeing(MISSING)));
+        assertEquals(Stream.of(1, 2, 4, 8, 15, 15, 5).map(Duration::ofSeconds).toList(), pauses);
+        assertEquals(8, looks);
+        assertEquals(Instant.EPOCH.plusSeconds(50), now);
+    }
+
+    @Test
+    void countsTheTimeThatALookTakes() {
+        Supplier<BucketReport> slow = () -> {
+            looks++;
+            now = now.plusSeconds(40);
+            return MISSING;
+        };
+        patience(60).until(slow);
+        assertEquals(2, looks);
+        assertEquals(List.of(Duration.ofSeconds(1)), pauses);
+    }
+
+    @Test
+    void aWaitOfLessThanASecondIsRoundedUpInWords() {
+        now = Instant.EPOCH;
+        new Patience(Duration.ofMillis(300), fixed(), pause -> now = now.plusSeconds(1), lines::add)
+                .until(looking(MISSING, FOUND));
+        assertEquals(List.of("Not yet: required bucket app; waiting for 1 s more at most"), lines);
+    }
+
+    private static Clock fixed() {
+        return Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    }
+
+    @Test
+    void waitsWhileTheServerIsBusy() {
+        BucketReport busy = report(facts(Observed.<BucketListing>unknown(passing("ListBuckets"))), required("app"));
+        assertEquals(Verdict.UNKNOWN, busy.verdict());
+        assertSame(FOUND, patience(60).until(looking(busy, FOUND)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Doubt.Kind.class,
+            names = {"DENIED", "LASTING"})
+    void neverWaitsForWhatTimeDoesNotHelp(Doubt.Kind kind) {
+        BucketReport refused =
+                report(facts(Observed.<BucketListing>unknown(doubt("ListBuckets", kind, 403))), required("app"));
+        assertSame(refused, patience(60).until(alwaysSeeing(refused)));
+        assertEquals(1, looks);
+    }
+
+    @Test
+    void neverWaitsWhenARefusalWouldRemainBesideAViolation() {
+        FakeCatalog catalog = FakeCatalog.of(Buckets.bucket("app"))
+                .keeps("app", Setting.VERSIONING, doubt("GetBucketVersioning", Doubt.Kind.DENIED, 403));
+        BucketRule[] rules = {required("web"), rule("app", new VersioningDemand("Enabled"))};
+        BucketFacts facts = new BucketSurvey(catalog, Lookup.AUTO, BucketSelection.EVERYTHING)
+                .look(new BucketPolicy(List.of(rules)));
+        BucketReport report = report(facts, rules);
+        assertEquals(Verdict.FAILED, report.verdict());
+        patience(60).until(alwaysSeeing(report));
+        assertEquals(1, looks);
+    }
+
+    @Test
+    void waitsForNothingThatOnlyWarns() {
+        BucketReport warned = report(facts(listing()), warning(rule("app")));
+        assertSame(warned, patience(60).until(alwaysSeeing(warned)));
+        assertEquals(1, looks);
+    }
+
+    @Test
+    void waitsForNothingWithoutRules() {
+        patience(60).until(alwaysSeeing(report(facts(listing()))));
+        assertEquals(1, looks);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 1003})
+    void tellsTheFirstThreeOfWhatIsMissing(int count) {
+        BucketRule[] rules = Stream.iterate(1, i -> i + 1)
+                .limit(count)
+                .map(i -> required("app-" + i))
+                .toArray(BucketRule[]::new);
+        patience(1).until(looking(report(facts(listing()), rules), FOUND));
+        String all = "Not yet: required bucket app-1, required bucket app-2, required bucket app-3";
+        String expected =
+                switch (count) {
+                    case 1 -> "Not yet: required bucket app-1";
+                    case 3 -> all;
+                    case 4 -> all + " and 1 more";
+                    default -> all + " and 1,000 more";
+                };
+        assertEquals(List.of(expected + "; waiting for 1 s more at most"), lines);
+    }
+
+    @Test
+    void anInterruptedPauseFailsAndStaysInterrupted() {
+        Patience patience = new Patience(
+                Duration.ofSeconds(60),
+                fixed(),
+                pause -> {
+                    throw new InterruptedException();
+                },
+                lines::add);
+        AccessFailed failure = assertThrows(AccessFailed.class, () -> patience.until(alwaysSeeing(MISSING)));
+        assertTrue(Thread.interrupted());
+        assertEquals("Cannot wait for the buckets: the build was interrupted.", failure.getMessage());
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.assumerole.bucket;
+
+import static io.github.assumerole.bucket.Buckets.LISTED;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.warning;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.bucket.Finding.Mark;
+import io.github.assumerole.bucket.RuleResult.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RuleResultTest {
+    private static final DetailedRule RULE = rule("app-*", new VersioningDemand("Enabled"));
+    private static final Map<String, String> ENABLED = Map.of("Status", "Enabled");
+
+    private static RuleResult result(DetailedRule rule, FakeCatalog catalog) {
+        BucketPolicy policy = new BucketPolicy(List.of(rule));
+        BucketFacts facts = new BucketSurvey(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
+        return policy.check(facts).get(0);
+    }
+
+    private static FakeCatalog three() {
+        return FakeCatalog.of(bucket("app-1"), bucket("app-2"), bucket("app-3"))
+                .keeps("app-1", Setting.VERSIONING, ENABLED)
+                .keeps("app-2", Setting.VERSIONING, ENABLED)
+                .keeps("app-3", Setting.VERSIONING, ENABLED);
+    }
+
+    @Test
+    void passesWhenEachFindingHolds() {
+        RuleResult result = result(RULE, three());
+        assertEquals(Outcome.PASSED, result.outcome());
+        assertEquals(3, result.marked(Mark.HOLDS).size());
+        assertEquals(List.of(), result.marked(Mark.VIOLATED));
+    }
+
+    @Test
+    void isUnknownWhenOneFindingIsAndNoneIsViolated() {
+        RuleResult result = result(RULE, three().keeps("app-2", Setting.VERSIONING, denied("GetBucketVersioning")));
+        assertEquals(Outcome.UNKNOWN, result.outcome());
+        assertEquals(2, result.marked(Mark.HOLDS).size());
+        assertEquals("app-2", result.marked(Mark.UNKNOWN).get(0).subject());
+    }
+
+    @Test
+    void failsWhenOneFindingIsViolatedWhateverStaysUnknown() {
+        RuleResult result = result(
+                RULE,
+                three().keeps("app-1", Setting.VERSIONING, denied("GetBucketVersioning"))
+                        .keeps("app-3", Setting.VERSIONING, Map.of()));
+        assertEquals(Outcome.FAILED, result.outcome());
+        assertEquals("app-3", result.marked(Mark.VIOLATED).get(0).subject());
+        assertEquals("app-1", result.marked(Mark.UNKNOWN).get(0).subject());
+    }
+
+    @Test
+    void tellsNothingOfASkippedRule() {
+        RuleResult result = result(skipped(RULE), FakeCatalog.unlisted(denied("ListBuckets")));
+        assertEquals(Outcome.SKIPPED, result.outcome());
+        assertEquals(List.of(), result.findings());
+    }
+
+    @Test
+    void gatesUnlessItsRuleOnlyWarns() {
+        assertTrue(result(RULE, three()).gates());
+        assertFalse(result(warning(RULE), three()).gates());
+        assertTrue(new RuleResult(forbidden("tmp"), Outcome.PASSED, List.of()).gates());
+    }
+
+    @Test
+    void whatIsUnknownNeedsADoubt() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Finding.of(Mark.UNKNOWN, "app", Optional.empty(), LISTED, () -> "fine"));
+    }
+}

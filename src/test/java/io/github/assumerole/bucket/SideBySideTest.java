@@ -1,0 +1,114 @@
+package io.github.assumerole.bucket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.role.AccessFailed;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SideBySideTest {
+    private static final int AT_ONCE = 16;
+
+    private static List<Integer> numbers(int count) {
+        return IntStream.range(0, count).boxed().toList();
+    }
+
+    @Test
+    void answersEachQuestionInItsOrder() {
+        Map<Integer, String> answers = SideBySide.ask(numbers(1000), number -> "answer " + number);
+        assertEquals(numbers(1000), List.copyOf(answers.keySet()));
+        answers.forEach((number, answer) -> assertEquals("answer " + number, answer));
+    }
+
+    @Test
+    void asksNothingWithoutQuestions() {
+        assertEquals(Map.of(), SideBySide.ask(List.of(), question -> question));
+    }
+
+    /** Each of the first waits for the others, so it would not end if they were asked one after another. */
+    @Test
+    void asksManyAtOnceButNeverMoreThanItsLimit() throws InterruptedException {
+        CountDownLatch together = new CountDownLatch(AT_ONCE);
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        SideBySide.ask(numbers(200), number -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            together.countDown();
+            await(together);
+            now.decrementAndGet();
+            return number;
+        });
+        assertEquals(AT_ONCE, most.get());
+    }
+
+    @Test
+    void throwsWhatAQuestionThrewAndDropsTheRest() throws InterruptedException {
+        AccessFailed failure = new AccessFailed("Cannot", "no", List.of());
+        AtomicInteger asked = new AtomicInteger();
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch dropped = new CountDownLatch(1);
+        AccessFailed thrown = assertThrows(
+                AccessFailed.class,
+                () -> SideBySide.ask(numbers(10_000), number -> {
+                    asked.incrementAndGet();
+                    if (number == 0) {
+                        throw failure;
+                    }
+                    if (!await(never)) {
+                        dropped.countDown();
+                    }
+                    return number;
+                }));
+        assertSame(failure, thrown);
+        assertTrue(asked.get() < 10_000, () -> asked + " were asked");
+        assertTrue(dropped.await(20, TimeUnit.SECONDS), "a question in flight was not interrupted");
+    }
+
+    @Test
+    void anErrorIsNoAnswerEither() {
+        AssertionError error = new AssertionError();
+        Exception thrown = assertThrows(
+                IllegalStateException.class,
+                () -> SideBySide.ask(List.of("a"), question -> {
+                    throw error;
+                }));
+        assertSame(error, thrown.getCause());
+    }
+
+    @Test
+    void anInterruptedBuildFailsAndStaysInterrupted() {
+        CountDownLatch never = new CountDownLatch(1);
+        Thread.currentThread().interrupt();
+        AccessFailed failure =
+                assertThrows(AccessFailed.class, () -> SideBySide.ask(List.of("a"), question -> await(never)));
+        assertTrue(Thread.interrupted());
+        assertEquals("Cannot look at the buckets: the build was interrupted.", failure.getMessage());
+    }
+
+    @Test
+    void keepsNoBuildAlive() {
+        assertEquals(Map.of("a", true), SideBySide.ask(List.of("a"), question -> Thread.currentThread()
+                .isDaemon()));
+        assertFalse(Thread.currentThread().isDaemon());
+    }
+
+    /** Ends when the latch opens, and when the question is dropped. */
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException dropped) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.assumerole.bucket;
+
+import static io.github.assumerole.bucket.Buckets.answered;
+import static io.github.assumerole.bucket.Buckets.available;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.doubt;
+import static io.github.assumerole.bucket.Buckets.existing;
+import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.assumerole.bucket.BucketCount.Bound;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The promise of the gate: whatever could not be looked at, no rule that rests on it holds. */
+class UnknownSatisfiesNothingTest {
+    private static final Demand VERSIONED = new VersioningDemand("Enabled");
+    private static final Evidence HEAD = answered("HeadBucket", 200);
+
+    private static Stream<BucketRule> aboutAName() {
+        return Stream.of(
+                required("app"),
+                forbidden("app"),
+                rule("app"),
+                rule("app", VERSIONED),
+                existing("app", true, VERSIONED),
+                existing("app", false));
+    }
+
+    private static Stream<BucketRule> aboutMany() {
+        return Stream.of(
+                required("a*"),
+                forbidden("a*"),
+                rule("a*", VERSIONED),
+                existing("a*", true),
+                existing("a*", false),
+                new BucketCount(Bound.AT_LEAST, 0),
+                new BucketCount(Bound.AT_MOST, Integer.MAX_VALUE));
+    }
+
+    private static Stream<Demand> demands() {
+        return Stream.of(
+                new RegionDemand("*"),
+                new VersioningDemand("Disabled"),
+                new EncryptionDemand("AES256"),
+                new KmsKeyDemand("*"),
+                new PublicAccessDemand(false),
+                new TagsDemand(Map.of("team", "*")),
+                new OwnershipDemand("ObjectWriter"));
+    }
+
+    private static RuleResult.Outcome outcome(BucketRule rule, Lookup lookup, FakeCatalog catalog) {
+        BucketFacts facts =
+                new BucketSurvey(catalog, lookup, BucketSelection.EVERYTHING).look(new BucketPolicy(List.of(rule)));
+        return RuleResult.of(rule, facts).outcome();
+    }
+
+    @Test
+    void everyKindOfRuleAndOfDemandIsTriedHere() {
+        assertEquals(
+                List.of(BucketRule.class.getPermittedSubclasses()).stream()
+                        .sorted(Comparator.comparing(Class::getName))
+                        .toList(),
+                Stream.of(aboutAName(), aboutMany(), Stream.of(available("app")))
+                        .flatMap(rules -> rules)
+                        .map(Object::getClass)
+                        .distinct()
+                        .sorted(Comparator.comparing(Class::getName))
+                        .toList());
+        assertEquals(
+                Arrays.asList(Demand.class.getPermittedSubclasses()),
+                demands().map(Object::getClass).toList());
+    }
+
+    static Stream<Arguments> lookups() {
+        return Stream.concat(aboutAName(), aboutMany()).flatMap(rule -> Stream.of(Lookup.AUTO, Lookup.LIST)
+                .flatMap(lookup -> Stream.of(Doubt.Kind.values()).map(kind -> Arguments.of(rule, lookup, kind))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lookups")
+    void withoutAListingAndWithoutASightingNothingIsDecided(BucketRule rule, Lookup lookup, Doubt.Kind kind) {
+        FakeCatalog blind = FakeCatalog.unlisted(doubt("ListBuckets", kind, 500))
+                .sees(Sighting.unknown("app", denied("HeadBucket")));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule, lookup, blind));
+    }
+
+    static Stream<Arguments> sightings() {
+        return aboutAName().flatMap(rule -> Stream.of(BucketState.values()).map(state -> Arguments.of(rule, state)));
+    }
+
+    /** By name alone, each state gives what the design says. */
+    @ParameterizedTest
+    @MethodSource("sightings")
+    void aNameThatIsLookedUpGivesWhatItsStateSays(BucketRule rule, BucketState state) {
+        FakeCatalog catalog =
+                FakeCatalog.of().sees(sighting(state)).keeps("app", Setting.VERSIONING, Map.of("Status", "Enabled"));
+        boolean wantsPresence = rule.demandsPresence().isPresent();
+        RuleResult.Outcome expected =
+                switch (state) {
+                    case PRESENT -> wantsPresence ? RuleResult.Outcome.PASSED : RuleResult.Outcome.FAILED;
+                    case ABSENT, FOREIGN -> wantsPresence ? RuleResult.Outcome.FAILED : RuleResult.Outcome.PASSED;
+                    case UNKNOWN -> RuleResult.Outcome.UNKNOWN;
+                };
+        assertEquals(expected, outcome(rule, Lookup.HEAD, catalog));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PRESENT, FAILED, FAILED",
+        "FOREIGN, FAILED, FAILED",
+        "ABSENT,  PASSED, PASSED",
+        "UNKNOWN, FAILED, UNKNOWN"
+    })
+    void aNameMustBeFreeForCertain(BucketState state, RuleResult.Outcome listed, RuleResult.Outcome unlisted) {
+        assertEquals(
+                listed, outcome(available("app"), Lookup.AUTO, FakeCatalog.of().sees(sighting(state))));
+        assertEquals(
+                unlisted,
+                outcome(available("app"), Lookup.HEAD, FakeCatalog.of().sees(sighting(state))));
+    }
+
+    private static Sighting sighting(BucketState state) {
+        return switch (state) {
+            case PRESENT -> Sighting.present(bucket("app"), HEAD);
+            case ABSENT -> Sighting.absent("app", HEAD);
+            case FOREIGN -> Sighting.foreign("app", HEAD);
+            case UNKNOWN -> Sighting.unknown("app", denied("HeadBucket"));
+        };
+    }
+
+    static Stream<Arguments> unreadable() {
+        return demands().flatMap(demand -> Stream.of("app", "a*")
+                .flatMap(pattern -> Stream.of(Doubt.Kind.values()).map(kind -> Arguments.of(demand, pattern, kind))));
+    }
+
+    /** Each of these demands is one that a setting which was never made would meet, or that everything meets. */
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void aSettingThatCouldNotBeReadMeetsNoDemand(Demand demand, String pattern, Doubt.Kind kind) {
+        FakeCatalog catalog = FakeCatalog.of(bucket("app"))
+                .keeps("app", demand.setting(), doubt(demand.setting().api(), kind, 403));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule(pattern, demand), Lookup.AUTO, catalog));
+    }
+
+    static Stream<BucketRule> restingOnASetting() {
+        return Stream.concat(aboutAName(), aboutMany())
+                .filter(rule -> rule.settings().contains(Setting.VERSIONING));
+    }
+
+    @ParameterizedTest
+    @MethodSource("restingOnASetting")
+    void oneUnreadableBucketAmongGoodOnesIsEnough(BucketRule rule) {
+        FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("app-2"))
+                .keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"))
+                .keeps("app-2", Setting.VERSIONING, Map.of("Status", "Enabled"));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule, Lookup.AUTO, catalog));
+    }
+}

@@ -1,0 +1,284 @@
+package io.github.assumerole.bucket.file;
+
+import static io.github.assumerole.bucket.Drafts.about;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.bucket.DetailedRule;
+import io.github.assumerole.bucket.RuleDraft;
+import io.github.assumerole.role.InvalidConfiguration;
+import io.github.assumerole.role.Validation;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RulesFileTest {
+    private final Validation validation = new Validation();
+
+    @TempDir
+    private Path directory;
+
+    private Path file(byte[] content) throws IOException {
+        return Files.write(directory.resolve("gate.xml"), content);
+    }
+
+    private List<DetailedRule> rules(String xml, Charset encoding) throws IOException {
+        List<DetailedRule> rules = RulesFile.read(file(xml.getBytes(encoding)), validation);
+        validation.finish();
+        return rules;
+    }
+
+    private List<DetailedRule> rules(String xml) throws IOException {
+        return rules(xml, StandardCharsets.UTF_8);
+    }
+
+    /** What is wrong, with the file's name in place of its path. */
+    private List<String> problems(byte[] content) throws IOException {
+        return problems(file(content));
+    }
+
+    private List<String> problems(String xml) throws IOException {
+        return problems(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> problems(Path file) {
+        RulesFile.read(file, validation);
+        return assertThrows(InvalidConfiguration.class, validation::finish)
+                .getMessage()
+                .replace(directory + directory.getFileSystem().getSeparator(), "")
+                .lines()
+                .toList();
+    }
+
+    private DetailedRule rule(RuleDraft draft) {
+        return draft.toRule(validation, "rule").orElseThrow();
+    }
+
+    @Nested
+    class Reads {
+        @Test
+        void everyElement() throws IOException {
+            String xml =
+                    """
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <!-- The gate of the shop. -->
+                    <bucketRules>
+                      <rule>
+                        <bucket>app-*</bucket>
+                        <exists>true</exists>
+                        <region>eu-central-1</region>
+                        <versioning>Enabled</versioning>
+                        <encryption>aws:kms</encryption>
+                        <kmsKeyId>alias/app</kmsKeyId>
+                        <publicAccessBlocked>true</publicAccessBlocked>
+                        <tags>
+                          <team>core*</team>
+                          <a:b>x</a:b>
+                        </tags>
+                        <tagged>
+                          <tag>cost center=42*</tag>
+                          <tag>env=</tag>
+                        </tagged>
+                        <objectOwnership>BucketOwnerEnforced</objectOwnership>
+                        <level>warn</level>
+                        <message>a &lt;b&gt; &amp; <![CDATA[<c>]]><!-- no --> d&#33;</message>
+                        <skip>false</skip>
+                      </rule>
+                      <?ignored by=all?>
+                      <rule><bucket> app </bucket></rule>
+                    </bucketRules>
+                    """;
+            assertEquals(
+                    List.of(
+                            rule(about("app-*")
+                                    .with("exists", "true")
+                                    .with("region", "eu-central-1")
+                                    .with("versioning", "Enabled")
+                                    .with("encryption", "aws:kms")
+                                    .with("kmsKeyId", "alias/app")
+                                    .with("publicAccessBlocked", "true")
+                                    .tags("team", "core*", "a:b", "x")
+                                    .tagged(List.of("cost center=42*", "env="))
+                                    .with("objectOwnership", "BucketOwnerEnforced")
+                                    .with("level", "warn")
+                                    .with("message", "a <b> & <c> d!")
+                                    .with("skip", "false")
+                                    .draft()),
+                            rule(about("app").draft())),
+                    rules(xml));
+        }
+
+        /** A new element of a rule must be read from files, too. */
+        @Test
+        void whateverADraftHas() throws IOException {
+            String elements = Arrays.stream(RuleDraft.class.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .map(name -> "<" + name + "/>")
+                    .collect(Collectors.joining());
+            List<String> problems = problems("<bucketRules><rule>" + elements + "</rule></bucketRules>");
+            assertEquals(RuleDraft.class.getRecordComponents().length - 1, problems.size(), problems::toString);
+            problems.forEach(problem -> assertTrue(problem.contains(" is empty; "), problem));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"UTF-8", "ISO-8859-1", "UTF-16"})
+        void theEncodingThatIsDeclared(String encoding) throws IOException {
+            String xml = "<?xml version='1.0' encoding='" + encoding
+                    + "'?><bucketRules><rule><bucket>app</bucket><message>f\u00fcr</message></rule></bucketRules>";
+            assertEquals(
+                    "f\u00fcr",
+                    rules(xml, Charset.forName(encoding)).get(0).message().orElseThrow());
+        }
+
+        @Test
+        void utf8WhenNoneIsDeclared() throws IOException {
+            String xml = "<bucketRules><rule><bucket>app</bucket><message>f\u00fcr</message></rule></bucketRules>";
+            assertEquals("f\u00fcr", rules(xml).get(0).message().orElseThrow());
+            assertEquals("f\u00fcr", rules("\ufeff" + xml).get(0).message().orElseThrow());
+        }
+
+        @Test
+        void thousandsOfRules() throws IOException {
+            StringBuilder xml = new StringBuilder("<bucketRules>\n");
+            for (int i = 0; i < 20_000; i++) {
+                xml.append("<rule><bucket>app-").append(i).append("</bucket><message>a &amp; b</message></rule>\n");
+            }
+            String whole = xml.append("</bucketRules>").toString();
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(30),
+                    () -> assertEquals(20_000, rules(whole).size()));
+        }
+    }
+
+    @Nested
+    class RefusesTheFile {
+        @Test
+        void thatIsNotThere() {
+            assertEquals(List.of("rulesFile: none.xml does not exist"), problems(directory.resolve("none.xml")));
+        }
+
+        @Test
+        void thatIsADirectory() {
+            List<String> problems = problems(directory);
+            assertEquals(1, problems.size());
+            assertTrue(problems.get(0).contains(" cannot be read: java.io.IOException"), problems::toString);
+        }
+
+        @Test
+        void thatIsTooLarge() throws IOException {
+            byte[] large = new byte[(16 << 20) + 1];
+            Arrays.fill(large, (byte) ' ');
+            assertEquals(List.of("rulesFile: gate.xml is larger than 16 MiB"), problems(large));
+        }
+
+        @Test
+        void thatDemandsNothing() throws IOException {
+            assertEquals(
+                    List.of("rulesFile: gate.xml has no <rule>, so it demands nothing"),
+                    problems("<bucketRules><!-- <rule/> --></bucketRules>"));
+        }
+
+        @Test
+        void withAnotherRoot() throws IOException {
+            assertEquals(
+                    List.of(
+                            "rulesFile: gate.xml, line 2, column 3: the root is <configuration>, expected <bucketRules>"),
+                    problems("<!-- -->\n  <configuration><bucketRules/></configuration>"));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "''                                 | line 1, column 1: Premature end of file.",
+                    "<bucketRules><rule></bucketRules>  | line 1, column 22: The element type \"rule\" must be terminated by"
+                            + " the matching end-tag \"</rule>\".",
+                    "<bucketRules>&x;</bucketRules>     | line 1, column 17: The entity \"x\" was referenced, but not"
+                            + " declared.",
+                    "<bucketRules><rule/></bucketRules>x | line 1, column 35: Content is not allowed in trailing section.",
+                })
+        void thatIsNoXml(String xml, String problem) throws IOException {
+            assertEquals(List.of("rulesFile: gate.xml, " + problem), problems(xml));
+        }
+
+        @Test
+        void thatIsNotInItsEncoding() throws IOException {
+            assertEquals(
+                    List.of(
+                            "rulesFile: gate.xml is not in the encoding that it declares, which is UTF-8 when it declares"
+                                    + " none"),
+                    problems("<bucketRules>f\u00fcr</bucketRules>".getBytes(StandardCharsets.ISO_8859_1)));
+        }
+    }
+
+    /** Neither is anything outside of the file read, nor does it grow. */
+    @Nested
+    class RefusesADoctype {
+        private final List<String> refusal =
+                List.of("rulesFile: gate.xml has a DOCTYPE, which is not allowed; remove it");
+
+        @Test
+        void ofItsOwnEntities() throws IOException {
+            StringBuilder xml = new StringBuilder("<!DOCTYPE bucketRules [<!ENTITY l0 'lol'>");
+            for (int i = 1; i < 20; i++) {
+                xml.append("<!ENTITY l%d '%s'>".formatted(i, ("&l" + (i - 1) + ";").repeat(10)));
+            }
+            String bomb = xml.append("]>\n<bucketRules>&l19;</bucketRules>").toString();
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertEquals(refusal, problems(bomb)));
+        }
+
+        @Test
+        void ofAnotherFile() throws IOException {
+            Path secret = Files.writeString(directory.resolve("secret.txt"), "app-secret");
+            String xml = "<!DOCTYPE bucketRules [<!ENTITY x SYSTEM '" + secret.toUri()
+                    + "'>]>\n<bucketRules><rule><bucket>&x;</bucket></rule></bucketRules>";
+            assertEquals(refusal, problems(xml));
+        }
+
+        @Test
+        void ofAnotherGrammar() throws IOException {
+            String xml = "<!DOCTYPE bucketRules SYSTEM 'http://127.0.0.1:9/rules.dtd'>\n<bucketRules/>";
+            assertEquals(refusal, problems(xml));
+        }
+    }
+
+    @Test
+    void refusesEveryBadValueOfEveryRuleAtOnce() throws IOException {
+        assertEquals(
+                List.of(
+                        "rulesFile gate.xml, line 2 (app).versioning: 'on' is not one of Enabled, Suspended, Disabled",
+                        "rulesFile gate.xml, line 2 (app).skip: 'no' is not one of true, false",
+                        "rulesFile gate.xml, line 7.bucket: is missing",
+                        "rulesFile gate.xml, line 9 (web).region: ${region} is not defined, so it was left as it is; define"
+                                + " it or write a value"),
+                problems(
+                        """
+                        <bucketRules>
+                          <rule>
+                            <bucket>app</bucket>
+                            <versioning>on</versioning>
+                            <skip>no</skip>
+                          </rule>
+                          <rule>
+                          </rule>
+                          <rule><bucket>web</bucket><region>${region}</region></rule>
+                          <rule><bucket>good</bucket></rule>
+                        </bucketRules>
+                        """));
+    }
+}

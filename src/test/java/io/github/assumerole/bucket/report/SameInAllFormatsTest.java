@@ -1,0 +1,98 @@
+package io.github.assumerole.bucket.report;
+
+import static io.github.assumerole.bucket.report.ReportFormat.CSV;
+import static io.github.assumerole.bucket.report.ReportFormat.HTML;
+import static io.github.assumerole.bucket.report.ReportFormat.JSON;
+import static io.github.assumerole.bucket.report.ReportFormat.JUNIT;
+import static io.github.assumerole.bucket.report.ReportFormat.MARKDOWN;
+import static io.github.assumerole.bucket.report.ReportFormat.TEXT;
+import static io.github.assumerole.bucket.report.Reports.written;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.assumerole.bucket.BucketReport;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whoever reads a report in one form knows what it says in the others: verdict, rules, findings, buckets, in order. */
+class SameInAllFormatsTest {
+    @ParameterizedTest
+    @EnumSource
+    void text(Reports sample) {
+        BucketReport report = sample.report();
+        assertEquals(Told.visibly(report), ReadBack.text(written(report, TEXT)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void json(Reports sample) {
+        BucketReport report = sample.report();
+        assertEquals(Told.exactly(report), ReadBack.json(written(report, JSON)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void csv(Reports sample) {
+        BucketReport report = sample.report();
+        assertEquals(
+                carriedByCsv(Told.exactly(report).toString()),
+                ReadBack.csv(written(report, CSV)).toString());
+    }
+
+    /** Only these of the samples' characters have no place in CSV. */
+    private static String carriedByCsv(String text) {
+        return text.replace("\u001b", "\\u{001b}")
+                .replace("\u0000", "\\u{0000}")
+                .replace("\ud83d ", "\\u{d83d} ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void junit(Reports sample) {
+        BucketReport report = sample.report();
+        Told told = Told.visibly(report);
+        List<String> rules = told.rules().stream()
+                .map(rule -> rule.replaceFirst(" -> (error|warn)", ""))
+                .toList();
+        assertEquals(
+                new Told(told.verdict(), rules, told.findings(), List.of()), ReadBack.junit(written(report, JUNIT)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void markdown(Reports sample) {
+        BucketReport report = sample.report();
+        assertEquals(Told.visibly(report), ReadBack.markdown(written(report, MARKDOWN)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void html(Reports sample) {
+        BucketReport report = sample.report();
+        assertEquals(Told.visibly(report), ReadBack.html(written(report, HTML)));
+    }
+
+    /** What people read is harmless in a terminal, a browser and an editor alike. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ReportFormat.class,
+            names = {"TEXT", "JSON", "JUNIT", "HTML"})
+    void nothingUnprintableIsInAFileForPeopleNorInJson(ReportFormat format) {
+        String text = written(Reports.HOSTILE.report(), format);
+        assertEquals("", text.replaceAll("[\\n -~]", ""));
+    }
+
+    @Test
+    void theSamplesHaveEveryVerdict() {
+        assertEquals(
+                4,
+                List.of(Reports.values()).stream()
+                        .map(sample -> sample.report().verdict())
+                        .distinct()
+                        .count());
+        assertEquals(
+                Reports.HOSTILE_NAMES.size(),
+                Reports.HOSTILE.report().facts().buckets().size());
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.assumerole.iam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.assumerole.standin.Json;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EscapedTest {
+    @Test
+    void keepsAllOfPrintableAsciiButQuotesAndBackslashes() {
+        String ascii = IntStream.rangeClosed(' ', '~')
+                .filter(c -> c != '"' && c != '\\')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        assertEquals(ascii, Escaped.json(ascii));
+        assertEquals(ascii, Escaped.yaml(ascii));
+        assertEquals("\\\"\\\\", Escaped.json("\"\\"));
+        assertEquals("\\\"\\\\", Escaped.yaml("\"\\"));
+        assertEquals("\\\"\\\\", Escaped.hcl("\"\\"));
+    }
+
+    @Test
+    void showsEverythingElseByItsNumber() {
+        assertEquals(
+                "\\u0000\\u000a\\u001b\\u007f\\u0085\\u00e9\\u2028",
+                Escaped.json("\0\n\u001b\u007f\u0085\u00e9\u2028"));
+    }
+
+    @Test
+    void writesACharacterBeyondSixteenBitsAsEachLanguageReadsIt() {
+        assertEquals("\\ud83d\\ude00", Escaped.json("\uD83D\uDE00"));
+        assertEquals("\\U0001f600", Escaped.yaml("\uD83D\uDE00"));
+        assertEquals("\\U0001f600", Escaped.hcl("\uD83D\uDE00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"${a}, $${a}", "$${a}, $$${a}", "%{if}, %%{if}", "$%{, $%%{", "$a, $a", "{}, {}", "%, %"})
+    void beginsNoExpressionOfHcl(String text, String escaped) {
+        assertEquals(escaped, Escaped.hcl(text));
+    }
+
+    @Test
+    void isReadBackAsItWas() {
+        String everyPlaneAndControl = IntStream.concat(
+                        IntStream.range(0, 0x300), IntStream.of(0xFEFF, 0x1F600, 0x10FFFF))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        assertEquals(everyPlaneAndControl, Json.parse('"' + Escaped.json(everyPlaneAndControl) + '"'));
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.assumerole.iam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class IamDocumentTest {
+    private static final IamStatement.Principal BOB = new IamStatement.Principal("AWS", Needs.BOB.arn());
+
+    private static IamStatement on(String resource, String... actions) {
+        return IamStatement.onResource(resource, List.of(actions));
+    }
+
+    private static String text(IamStatement... statements) {
+        return JsonText.of(IamDocument.of(List.of(statements)).tree());
+    }
+
+    @Nested
+    class Merging {
+        private List<IamStatement> merged(IamStatement... statements) {
+            return IamDocument.of(List.of(statements)).statements();
+        }
+
+        @Test
+        void joinsActionsOnTheSameResource() {
+            assertEquals(List.of(on("a", "s3:X", "s3:Y")), merged(on("a", "s3:Y"), on("a", "s3:X"), on("a", "s3:Y")));
+        }
+
+        @Test
+        void joinsResourcesOfTheSameActions() {
+            assertEquals(
+                    List.of(on("a", "s3:X", "s3:Y").withResources(List.of("a", "b"))),
+                    merged(on("b", "s3:X"), on("a", "s3:Y"), on("a", "s3:X"), on("b", "s3:Y")));
+        }
+
+        @Test
+        void grantsNothingThatWasNotAskedFor() {
+            List<IamStatement> apart = List.of(on("a", "s3:X", "s3:Y"), on("b", "s3:Y", "s3:Z"));
+            assertEquals(apart, IamDocument.of(apart).statements());
+        }
+
+        @Test
+        void keepsOtherConditionsApart() {
+            IamStatement plain = IamStatement.trusting(BOB, "A", "sts:X", List.of());
+            IamStatement conditional =
+                    IamStatement.trusting(BOB, "A", "sts:Y", List.of(IamCondition.isTrue("aws:Key")));
+            assertEquals(List.of(plain, conditional), merged(plain, conditional));
+        }
+
+        @Test
+        void keepsOtherPrincipalsAndSidsApart() {
+            IamStatement bobs = IamStatement.trusting(BOB, "A", "sts:X", List.of());
+            IamStatement named = IamStatement.trusting(BOB, "B", "sts:Y", List.of());
+            IamStatement gitlabs = IamStatement.trusting(
+                    new IamStatement.Principal("Federated", Needs.BOB.arn()), "A", "sts:Y", List.of());
+            assertEquals(List.of(bobs, named, gitlabs), merged(bobs, named, gitlabs));
+        }
+
+        @Test
+        void joinsActionsForTheSamePrincipal() {
+            assertEquals(
+                    List.of(IamStatement.trusting(BOB, "A", "sts:X", List.of()).withActions(List.of("sts:X", "sts:Y"))),
+                    merged(
+                            IamStatement.trusting(BOB, "A", "sts:X", List.of()),
+                            IamStatement.trusting(BOB, "A", "sts:Y", List.of())));
+        }
+    }
+
+    @Test
+    void isATextWhereThereIsOneAndAListWhereThereAreMore() {
+        assertEquals(
+                """
+                {
+                  "Version": "2012-10-17",
+                  "Statement": [
+                    {
+                      "Effect": "Allow",
+                      "Action": "s3:X",
+                      "Resource": "*"
+                    },
+                    {
+                      "Effect": "Allow",
+                      "Action": [
+                        "s3:Y",
+                        "s3:Z"
+                      ],
+                      "Resource": "a"
+                    }
+                  ]
+                }
+                """,
+                text(on("*", "s3:X"), on("a", "s3:Z", "s3:Y")));
+    }
+
+    @Test
+    void groupsConditionsByTheirOperator() {
+        IamStatement statement = new IamStatement(
+                Optional.of("Sid1"),
+                Optional.of(BOB),
+                List.of("sts:X"),
+                List.of(),
+                List.of(
+                        IamCondition.equalTo("k:a", "1"),
+                        IamCondition.isTrue("k:b"),
+                        IamCondition.equalTo("k:c", "2"),
+                        IamCondition.noneBut("k:d", List.of("x", "y"))));
+        assertEquals(
+                """
+                {
+                  "Version": "2012-10-17",
+                  "Statement": [
+                    {
+                      "Sid": "Sid1",
+                      "Effect": "Allow",
+                      "Principal": {
+                        "AWS": "arn:aws:iam::444455556666:user/bob"
+                      },
+                      "Action": "sts:X",
+                      "Condition": {
+                        "StringEquals": {
+                          "k:a": "1",
+                          "k:c": "2"
+                        },
+                        "Bool": {
+                          "k:b": "true"
+                        },
+                        "ForAllValues:StringEquals": {
+                          "k:d": [
+                            "x",
+                            "y"
+                          ]
+                        }
+                      }
+                    }
+                  ]
+                }
+                """,
+                text(statement));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.assumerole.iam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IamFormatTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"json | {", "terraform | data \"", "cloudformation | AWSTemplateFormatVersion:"})
+    void isKnownByItsName(String text, String beginning) {
+        IamFormat format = IamFormat.parse(text);
+
+        assertEquals(text, format.toString());
+        assertTrue(format.render(IamAdvice.of(Needs.all())).startsWith(beginning));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yaml", "JSON", "", "json,terraform"})
+    void isNoOther(String text) {
+        assertEquals("'" + text + "' is unknown; expected json, terraform or cloudformation", refusalOf(text));
+    }
+
+    @Test
+    void forgesNoLineOfTheLogWhenItIsRefused() {
+        assertEquals("'a\\u000ab' is unknown; expected json, terraform or cloudformation", refusalOf("a\nb"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsWithTheEndOfALineAndHasNoBlankAtAnyOther(IamFormat format) {
+        String text = format.render(IamAdvice.of(Needs.all()));
+
+        assertTrue(text.matches("(?s).*\\S\n"), text);
+        assertTrue(text.lines().noneMatch(line -> line.endsWith(" ")), text);
+    }
+
+    private static String refusalOf(String text) {
+        return assertThrows(IllegalArgumentException.class, () -> IamFormat.parse(text))
+                .getMessage();
+    }
+}

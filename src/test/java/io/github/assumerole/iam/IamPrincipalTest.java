@@ -1,0 +1,68 @@
+package io.github.assumerole.iam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IamPrincipalTest {
+    @ParameterizedTest
+    @CsvSource({
+        "arn:aws:iam::111122223333:user/bob,               aws,        111122223333",
+        "arn:aws:iam::111122223333:user/staff/ops/b+o=b@x, aws,        111122223333",
+        "arn:aws-cn:iam::444455556666:role/ci/runner,      aws-cn,     444455556666",
+        "arn:aws-us-gov:iam::444455556666:root,            aws-us-gov, 444455556666"
+    })
+    void isAUserARoleOrAnAccount(String arn, String partition, String account) {
+        IamPrincipal principal = IamPrincipal.parse(arn);
+
+        assertEquals(arn, principal.toString());
+        assertEquals(partition, principal.partition());
+        assertEquals(account, principal.accountId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "bob",
+                "111122223333",
+                "arn:aws:iam::111122223333:user/",
+                "arn:aws:iam::111122223333:user/*",
+                "arn:aws:iam::111122223333:role/ci*/runner",
+                "arn:aws:iam::111122223333:group/staff",
+                "arn:aws:iam::1111:user/bob",
+                "arn:aws:iam:::user/bob",
+                "arn:aws:iam:eu-west-1:111122223333:user/bob",
+                "arn:aws:s3:::bucket",
+                "arn:aws:iam::111122223333:user/bob and alice"
+            })
+    void isNothingElse(String text) {
+        assertEquals(
+                "'" + text + "' is not the ARN of a user, a role or an account; expected arn:aws:iam::<12-digit"
+                        + " account>:user/<name>, the same with role/<name>, or with root for all of the account",
+                refusalOf(text));
+    }
+
+    @Test
+    void isNoSession() {
+        assertEquals(
+                "'arn:aws:sts::111122223333:assumed-role/ci/build' is the ARN of a session, not of its role; expected"
+                        + " arn:aws:iam::<12-digit account>:user/<name>, the same with role/<name>, or with root for all"
+                        + " of the account",
+                refusalOf("arn:aws:sts::111122223333:assumed-role/ci/build"));
+    }
+
+    @Test
+    void forgesNoLineOfTheLogWhenItIsRefused() {
+        assertEquals("'a\\u000a\\u001b[31mb'", refusalOf("a\n\u001b[31mb").split(" ")[0]);
+    }
+
+    private static String refusalOf(String text) {
+        return assertThrows(IllegalArgumentException.class, () -> IamPrincipal.parse(text))
+                .getMessage();
+    }
+}

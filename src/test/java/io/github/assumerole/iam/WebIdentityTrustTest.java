@@ -1,0 +1,97 @@
+package io.github.assumerole.iam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.assumerole.role.RoleArn;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebIdentityTrustTest {
+    private static final String GITHUB = "token.actions.githubusercontent.com";
+
+    private static Trust trust(String issuer, String subject) {
+        return new WebIdentityTrust(OidcIssuer.parse(issuer), "sts.amazonaws.com", Optional.ofNullable(subject));
+    }
+
+    private static List<IamCondition> conditions(String subject) {
+        return trust(GITHUB, subject).policy(Needs.ROLE).statements().get(0).conditions();
+    }
+
+    @Test
+    void namesTheProviderTheAudienceAndTheSubject() {
+        RoleArn chinese = RoleArn.parse("arn:aws-cn:iam::111122223333:role/deployer");
+        IamDocument policy = new WebIdentityTrust(
+                        OidcIssuer.parse("https://oidc.circleci.com/org/0a1b"),
+                        "0a1b",
+                        Optional.of("org/0a1b/project/2c"))
+                .policy(chinese);
+
+        assertEquals(
+                """
+                {
+                  "Version": "2012-10-17",
+                  "Statement": [
+                    {
+                      "Sid": "AssumeRoleWithWebIdentity",
+                      "Effect": "Allow",
+                      "Principal": {
+                        "Federated": "arn:aws-cn:iam::111122223333:oidc-provider/oidc.circleci.com/org/0a1b"
+                      },
+                      "Action": "sts:AssumeRoleWithWebIdentity",
+                      "Condition": {
+                        "StringEquals": {
+                          "oidc.circleci.com/org/0a1b:aud": "0a1b",
+                          "oidc.circleci.com/org/0a1b:sub": "org/0a1b/project/2c"
+                        }
+                      }
+                    }
+                  ]
+                }
+                """,
+                JsonText.of(policy.tree()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "repo:octo/shop:ref:refs/heads/main, StringEquals, repo:octo/shop:ref:refs/heads/main",
+        "repo:octo/shop:*,                   StringLike,   repo:octo/shop:*",
+        "repo:octo/sho?:pull_request,        StringLike,   repo:octo/sho?:pull_request",
+        "repo:octo/${shop}:*,                StringLike,   repo:octo/${$}{shop}:*"
+    })
+    void comparesASubjectAsATextOrAsAPattern(String subject, String operator, String value) {
+        assertEquals(
+                new IamCondition(operator, GITHUB + ":sub", List.of(value)),
+                conditions(subject).get(1));
+    }
+
+    @Test
+    void leavesAnUnknownSubjectOutAndSaysSo() {
+        assertEquals(List.of(IamCondition.equalTo(GITHUB + ":aud", "sts.amazonaws.com")), conditions(null));
+        assertEquals(
+                List.of(
+                        "The trust policy does not say whose tokens of gitlab.example.com it means: set"
+                                + " webIdentitySubject to the token's sub, or to a pattern with * for it.",
+                        "The account needs the OIDC provider"
+                                + " arn:aws:iam::111122223333:oidc-provider/gitlab.example.com."),
+                trust("gitlab.example.com", null).notes(Needs.ROLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {GITHUB, "gitlab.com"})
+    void saysWhereIamWouldRefuseAPolicyWithoutASubject(String issuer) {
+        assertEquals(
+                "The trust policy does not say whose tokens of " + issuer + " it means, and IAM refuses such a trust"
+                        + " policy: set webIdentitySubject to the token's sub, or to a pattern with * for it.",
+                trust(issuer, null).notes(Needs.ROLE).get(0));
+        assertEquals(1, trust(issuer, "project_path:shop").notes(Needs.ROLE).size());
+    }
+
+    @Test
+    void needsNoPermissionOfTheCaller() {
+        assertEquals(Optional.empty(), trust(GITHUB, null).callerPermissions(Needs.ROLE));
+    }
+}

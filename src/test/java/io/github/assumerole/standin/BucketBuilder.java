@@ -1,0 +1,104 @@
+package io.github.assumerole.standin;
+
+import io.github.assumerole.standin.BucketSettings.Encryption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The settings of a bucket. Unless said otherwise they are those that S3 gives to a new one: encrypted with AES256, all
+ * public access blocked, BucketOwnerEnforced; never versioned, no tags.
+ */
+public final class BucketBuilder {
+    private static final Set<String> VERSIONING = Set.of("Enabled", "Suspended");
+    private static final Set<String> KMS = Set.of("aws:kms", "aws:kms:dsse");
+    private static final Set<String> OWNERSHIP = Set.of("BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter");
+
+    private final Map<String, String> tags = new LinkedHashMap<>();
+    private Optional<String> versioning = Optional.empty();
+    private Optional<Encryption> encryption = Optional.empty();
+    private Optional<Set<String>> publicAccessBlock = Optional.empty();
+    private Optional<String> objectOwnership = Optional.empty();
+
+    BucketBuilder() {
+        encryption("AES256").publicAccessBlocked().objectOwnership("BucketOwnerEnforced");
+    }
+
+    /** Nothing is set, not even what S3 sets on a new bucket. */
+    public BucketBuilder bare() {
+        tags.clear();
+        versioning = Optional.empty();
+        encryption = Optional.empty();
+        publicAccessBlock = Optional.empty();
+        objectOwnership = Optional.empty();
+        return this;
+    }
+
+    /** {@code Enabled} or {@code Suspended}. */
+    public BucketBuilder versioning(String status) {
+        versioning = Optional.of(oneOf(VERSIONING, status));
+        return this;
+    }
+
+    /** {@code AES256}, or with the key that AWS keeps for S3 {@code aws:kms} or {@code aws:kms:dsse}. */
+    public BucketBuilder encryption(String algorithm) {
+        boolean kms = !algorithm.equals("AES256");
+        encryption = Optional.of(new Encryption(kms ? oneOf(KMS, algorithm) : algorithm, Optional.empty(), false));
+        return this;
+    }
+
+    /** {@code aws:kms} or {@code aws:kms:dsse}, with a key of one's own. */
+    public BucketBuilder encryption(String algorithm, String keyId) {
+        encryption = Optional.of(new Encryption(oneOf(KMS, algorithm), Optional.of(keyId), false));
+        return this;
+    }
+
+    /** Turns the bucket key of the encryption on. */
+    public BucketBuilder bucketKey() {
+        Encryption without =
+                encryption.orElseThrow(() -> new IllegalArgumentException("a bucket key needs an encryption"));
+        encryption = Optional.of(new Encryption(without.algorithm(), without.keyId(), true));
+        return this;
+    }
+
+    /** By all four switches. */
+    public BucketBuilder publicAccessBlocked() {
+        publicAccessBlock = Optional.of(Set.copyOf(BucketSettings.PUBLIC_ACCESS_SWITCHES));
+        return this;
+    }
+
+    /** By just these switches, such as {@code BlockPublicAcls}; by none of them, all four are set, and off. */
+    public BucketBuilder publicAccessBlockedBy(String... switches) {
+        Set<String> known = Set.copyOf(BucketSettings.PUBLIC_ACCESS_SWITCHES);
+        for (String name : switches) {
+            oneOf(known, name);
+        }
+        publicAccessBlock = Optional.of(Set.of(switches));
+        return this;
+    }
+
+    public BucketBuilder tag(String key, String value) {
+        if (tags.putIfAbsent(key, value) != null) {
+            throw new IllegalArgumentException("twice on one bucket: the tag " + key);
+        }
+        return this;
+    }
+
+    /** {@code BucketOwnerEnforced}, {@code BucketOwnerPreferred} or {@code ObjectWriter}. */
+    public BucketBuilder objectOwnership(String ownership) {
+        objectOwnership = Optional.of(oneOf(OWNERSHIP, ownership));
+        return this;
+    }
+
+    BucketSettings build() {
+        return new BucketSettings(versioning, encryption, publicAccessBlock, tags, objectOwnership);
+    }
+
+    private static String oneOf(Set<String> known, String value) {
+        if (!known.contains(value)) {
+            throw new IllegalArgumentException(value + " is none of " + known);
+        }
+        return value;
+    }
+}
