@@ -3,3 +3,4 @@ build.called 'ListBuckets', 1
 build.shows 'Bucket gate undecided: 1 of 2 rules could not be checked'
 build.shows 's3:ListBucket'
 build.shows 'MojoExecutionException'
+assert new File(basedir, 'build.log').readLines().count { it.contains('What to try') } == 1

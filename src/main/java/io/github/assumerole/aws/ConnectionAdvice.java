@@ -68,12 +68,16 @@ final class ConnectionAdvice {
         List<String> advice = new ArrayList<>(List.of(
                 "check the secret access key from " + source + ": it does not belong to the key id",
                 "a proxy that rewrites requests breaks their signature, too"));
-        if (failure.clockOffset()
-                .filter(offset -> offset.abs().compareTo(NOTABLE_OFFSET) >= 0)
-                .isPresent()) {
-            advice.addAll(onClock(failure));
-        }
+        advice.addAll(onNotableClock(failure));
         return advice;
+    }
+
+    /** Only when the clock is so far off that it may be the reason of a refusal that tells none. */
+    static List<String> onNotableClock(SdkFailure failure) {
+        return failure.clockOffset()
+                .filter(offset -> offset.abs().compareTo(NOTABLE_OFFSET) >= 0)
+                .map(offset -> onClock(failure))
+                .orElseGet(List::of);
     }
 
     static List<String> onClock(SdkFailure failure) {

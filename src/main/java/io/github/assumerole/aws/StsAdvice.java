@@ -149,12 +149,14 @@ final class StsAdvice {
     }
 
     /**
-     * Compatible servers say one and the same to a wrong key, a wrong signature and a role that is not for the caller.
+     * Compatible servers say one and the same to a wrong clock, a wrong key, a wrong signature, a session that expired
+     * and a role that is not for the caller.
      */
     private List<String> onRefusalWithoutCode(SdkFailure failure) {
-        List<String> advice = new ArrayList<>(onAccessDenied(failure));
+        List<String> advice = new ArrayList<>(ConnectionAdvice.onNotableClock(failure));
+        advice.addAll(onAccessDenied(failure));
         advice.add("check the key id and the secret access key from " + source
-                + ": the server does not say whether it knows them");
+                + ", and that they have not expired: the server does not say whether it knows them");
         return advice;
     }
 }

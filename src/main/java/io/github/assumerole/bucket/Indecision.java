@@ -22,7 +22,7 @@ public final class Indecision {
 
     /**
      * What kept the rules at level ERROR from being checked: each reason once, with the rules that it leaves undecided.
-     * The cause is the first of the failures.
+     * The cause is that of the first failure, and not the failure itself: Maven would print its text once more.
      *
      * @return empty when nothing is unknown
      */
@@ -42,7 +42,7 @@ public final class Indecision {
                         + " could not be checked",
                 String.join("\n", firstOf(reasons(), "reason")),
                 firstOf(advice, "hint"),
-                report.unknowns().get(0).doubt().orElseThrow().failure());
+                report.unknowns().get(0).doubt().orElseThrow().failure().getCause());
     }
 
     private void add(RuleResult result) {

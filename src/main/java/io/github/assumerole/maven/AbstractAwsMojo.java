@@ -1,37 +1,19 @@
 package io.github.assumerole.maven;
 
 import io.github.assumerole.role.AccessFailed;
-import io.github.assumerole.role.InvalidConfiguration;
 import io.github.assumerole.role.Validation;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.components.interactivity.Prompter;
 
-/**
- * What the goals that talk to AWS share: their parameters, skipping, and the one place where failures become Maven's.
- */
-abstract class AbstractAwsMojo extends AbstractMojo {
-    final MavenSession session;
-    final MavenProject project;
-    final MojoExecution execution;
-
-    /**
-     * Skips {@code assume-role} and {@code list-buckets}: nothing is checked, and no call is made.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "assume-role.skip", defaultValue = "false")
-    private boolean skip;
-
+/** What the goals share that act as a role: their parameters. */
+abstract class AbstractAwsMojo extends AbstractGoal {
     /**
      * The ARN of the role to assume, such as {@code arn:aws:iam::111122223333:role/deployer}: 20 to 2048 characters. A
      * path before the name belongs to it: {@code role/team/deployer}. The name alone, with its path, means the role of
@@ -310,33 +292,10 @@ abstract class AbstractAwsMojo extends AbstractMojo {
             MojoExecution execution,
             SettingsDecrypter decrypter,
             Prompter prompter) {
-        this.session = session;
-        this.project = project;
-        this.execution = execution;
+        super(session, project, execution);
         this.decrypter = decrypter;
         this.prompter = prompter;
     }
-
-    @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip || skipsThisGoal()) {
-            getLog().info("Skipped: assume-role." + (skip ? "" : goalInProperties() + ".") + "skip is true.");
-            return;
-        }
-        try {
-            run();
-        } catch (InvalidConfiguration | AccessFailed failure) {
-            throw new MojoExecutionException(failure.getMessage(), failure);
-        }
-    }
-
-    abstract boolean skipsThisGoal();
-
-    /** The goal's name as it stands in its own properties. */
-    abstract String goalInProperties();
-
-    /** Does the goal's work; failures of the core are translated by the caller. */
-    abstract void run() throws MojoFailureException;
 
     /** Who the build works as, going by the parameters; {@code s3EndpointUrl} is that of the goal, if it has one. */
     final Identity identity(Validation validation, String s3EndpointUrl) {
@@ -398,10 +357,6 @@ abstract class AbstractAwsMojo extends AbstractMojo {
         }
     }
 
-    final LostValues lostValues() {
-        return new LostValues(session, project, execution);
-    }
-
     final PropertyNames propertyNames(Validation validation) {
         return PropertyNames.under(propertyPrefix, validation);
     }
@@ -417,9 +372,5 @@ abstract class AbstractAwsMojo extends AbstractMojo {
                             "run the build without -o",
                             "skip the goal on purpose with -Dassume-role." + goalInProperties() + ".skip"));
         }
-    }
-
-    final BuildMemory memory() {
-        return new BuildMemory(session);
     }
 }

@@ -115,6 +115,10 @@ final class AssumeRoleMojo extends AbstractAwsMojo {
         }
         Map<String, String> before = memory().credentials(project, names.prefix());
         String where = exports.accept(assumed.credentials());
+        if (getLog().isDebugEnabled() && exports.arePublished() && memory().isNews("debug")) {
+            getLog().warn("The log is on debug, and the credentials are project properties: other plugins print these"
+                    + " there. <exportTo>none</exportTo> or credentialsFile keeps them out of the log.");
+        }
         getLog().info(assumed.sentence(Instant.now(), before) + " -> " + where);
     }
 

@@ -1,6 +1,11 @@
 package io.github.assumerole.maven;
 
 import io.github.assumerole.role.Answers;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.SessionRecord;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +26,9 @@ final class BuildMemory {
     private static final String CREDENTIALS = "io.github.assumerole.credentials";
     private static final String PROPERTIES = "io.github.assumerole.properties";
 
+    private static final String ISSUED = "io.github.assumerole.issued";
+    private static final String FILES = "io.github.assumerole.credentialsFiles";
+    private static final String SAID = "io.github.assumerole.said";
     private static final String REPORTS = "io.github.assumerole.reports";
 
     private final SessionData data;
@@ -42,6 +50,29 @@ final class BuildMemory {
     /** What places that the whole build shares hold of ours, and what they held before. */
     ConcurrentMap<String, String> shared() {
         return map(SHARED);
+    }
+
+    /** Every session that STS issued in this build, renewed ones too, as {@link SessionRecord} writes it. */
+    Collection<Map<String, String>> issued() {
+        return this.<Map<String, String>>map(ISSUED).values();
+    }
+
+    void rememberIssued(SessionCredentials credentials) {
+        map(ISSUED).put(credentials.accessKeyId(), SessionRecord.of(credentials));
+    }
+
+    /** The files that hold credentials because somebody asked for it, until the build ends. */
+    List<Path> credentialsFiles() {
+        return this.<String>map(FILES).values().stream().map(Path::of).toList();
+    }
+
+    void rememberCredentialsFile(Path file) {
+        map(FILES).put(file.toString(), file.toString());
+    }
+
+    /** Whether something is said for the first time in this build. */
+    boolean isNews(String topic) {
+        return map(SAID).putIfAbsent(topic, topic) == null;
     }
 
     /** Which execution writes a report's file, by its path. */

@@ -54,6 +54,11 @@ final class Exports implements CredentialSink {
         properties.refuseOther(validation, pathOfFile());
     }
 
+    /** Whether other plugins see the credentials as properties. */
+    boolean arePublished() {
+        return targets.include(ExportTarget.PROJECT_PROPERTIES);
+    }
+
     @Override
     public String accept(SessionCredentials credentials) {
         Map<String, String> values = new LinkedHashMap<>(pathOfFile());
@@ -75,6 +80,7 @@ final class Exports implements CredentialSink {
         List<CredentialSink> sinks = new ArrayList<>();
         if (targets.include(ExportTarget.CREDENTIALS_FILE)) {
             CredentialsFile file = file();
+            memory().rememberCredentialsFile(file.path());
             atEnd("the credentials file " + file.path(), file::takeBack);
             sinks.add(file);
         }
@@ -107,13 +113,8 @@ final class Exports implements CredentialSink {
 
     /** A file for each prefix, since two roles in one module have two. */
     private CredentialsFile file() {
-        return new CredentialsFile(buildDirectory(), Path.of("assume-role", names.prefix() + "credentials"));
-    }
-
-    /** Without a POM, Maven leaves a variable in the path, and a folder of that very name would be made. */
-    private Path buildDirectory() {
-        String directory = project.getBuild().getDirectory();
-        return directory.contains("${") ? Path.of(session.getExecutionRootDirectory(), "target") : Path.of(directory);
+        return new CredentialsFile(
+                BuildDirectory.of(project, session), Path.of("assume-role", names.prefix() + "credentials"));
     }
 
     private Optional<String> inWords() {

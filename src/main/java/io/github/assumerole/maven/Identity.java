@@ -7,11 +7,14 @@ import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.AccountGuard;
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.CredentialOrigin;
+import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.RolePlan;
 import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.sink.LogMask;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * As whom a goal works, read from its parameters and found good.
@@ -21,6 +24,7 @@ import java.util.Optional;
  * @param minRemaining sessions with less life left than this are renewed
  * @param name of the session, also that of a role profile which has none
  * @param mask sees credentials before anything can print them
+ * @param issued takes each session, for the search for leaks
  */
 record Identity(
         AwsConnection connection,
@@ -29,7 +33,8 @@ record Identity(
         Duration minRemaining,
         RoleSessionName name,
         Surroundings surroundings,
-        LogMask mask) {
+        LogMask mask,
+        Consumer<SessionCredentials> issued) {
 
     Aws aws() {
         return new Aws(connection, surroundings, name);
@@ -55,12 +60,20 @@ record Identity(
     private RoleSessions sessions() {
         return new RoleSessions(
                 connection.asker(),
-                session -> mask.over(aws().roleAssumer(session)),
+                session -> remembering(mask.over(aws().roleAssumer(session))),
                 () -> aws().caller(),
                 surroundings.answers(),
                 guard,
                 minRemaining,
                 surroundings.log(),
                 surroundings.clock());
+    }
+
+    private RoleAssumer remembering(RoleAssumer assumer) {
+        return request -> {
+            SessionCredentials credentials = assumer.assume(request);
+            issued.accept(credentials);
+            return credentials;
+        };
     }
 }

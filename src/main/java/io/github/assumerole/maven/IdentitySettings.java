@@ -69,6 +69,7 @@ record IdentitySettings(
                 Duration.ofSeconds(minRemainingSeconds),
                 plan.map(RolePlan::sessionName).orElse(defaultName),
                 new Surroundings(codes, system::original, memory.answers(), log::info, Clock.systemUTC()),
-                new LogMask(environment::get, BuildConsole.find(System.getProperties()), log::warn));
+                new LogMask(environment::get, BuildConsole.find(System.getProperties()), log::warn),
+                memory::rememberIssued);
     }
 }

@@ -92,14 +92,12 @@ final class ListBucketsMojo extends AbstractGateMojo {
     private List<String> formats;
 
     /**
-     * Where the files of {@code formats} go.
+     * Where the files of {@code formats} go. The default is {@code assume-role} in the build directory, such as
+     * {@code target/assume-role}.
      *
      * @since 1.0.0
      */
-    @Parameter(
-            property = "assume-role.outputDirectory",
-            defaultValue = "${project.build.directory}/assume-role",
-            required = true)
+    @Parameter(property = "assume-role.outputDirectory")
     private File outputDirectory;
 
     /**
@@ -180,7 +178,9 @@ final class ListBucketsMojo extends AbstractGateMojo {
     }
 
     private ReportOutput output(Validation validation) {
-        ReportFiles files = new ReportSettings(formats, outputDirectory, reportName).read(validation, execution);
+        ReportFiles files = new ReportSettings(
+                        formats, outputDirectory, reportName, BuildDirectory.of(project, session))
+                .read(validation, execution);
         files.refuseTaken(
                 validation, memory().reports(), execution.getExecutionId() + " of " + project.getArtifactId());
         return new ReportOutput(

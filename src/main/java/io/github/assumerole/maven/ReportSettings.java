@@ -3,12 +3,13 @@ package io.github.assumerole.maven;
 import io.github.assumerole.bucket.report.ReportFormat;
 import io.github.assumerole.role.Validation;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecution;
 
 /** The parameters about reports, as the POM or the command line has them. */
-record ReportSettings(List<String> formats, File outputDirectory, String reportName) {
+record ReportSettings(List<String> formats, File outputDirectory, String reportName, Path buildDirectory) {
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final String GOAL = "list-buckets";
 
@@ -20,7 +21,11 @@ record ReportSettings(List<String> formats, File outputDirectory, String reportN
         String name = validation
                 .optional("reportName", reportName, ReportSettings::fileName)
                 .orElseGet(() -> defaultName(execution));
-        return new ReportFiles(wanted, outputDirectory.toPath(), name);
+        return new ReportFiles(wanted, directory(), name);
+    }
+
+    private Path directory() {
+        return outputDirectory == null ? buildDirectory.resolve("assume-role") : outputDirectory.toPath();
     }
 
     private static String fileName(String text) {

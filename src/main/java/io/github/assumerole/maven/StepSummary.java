@@ -4,7 +4,6 @@ import io.github.assumerole.bucket.BucketReport;
 import io.github.assumerole.bucket.report.MarkdownReport;
 import io.github.assumerole.role.AccessFailed;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,31 +26,29 @@ record StepSummary(Optional<Path> file) {
                 .map(Path::of));
     }
 
-    /** Appends the report to what is there; elsewhere, a line says that there is no summary. */
+    /** Appends the report to what is there; where there is no summary, or no room in it, a line says so. */
     void append(BucketReport report, String name, Consumer<String> log) {
         if (file.isEmpty()) {
             log.accept("No job summary: " + VARIABLE + " is not set, as it is by GitHub Actions.");
             return;
         }
+        Path summary = file.get();
         try {
-            append(file.get(), report, name);
+            // GitHub drops the summary of a step that is too long, so what is there already counts.
+            long room = MarkdownReport.MAX_BYTES - (Files.exists(summary) ? Files.size(summary) : 0);
+            if (room < MarkdownReport.MIN_BYTES) {
+                log.accept("No job summary: " + summary + " is full, for GitHub takes no more of a step.");
+                return;
+            }
+            StringBuilder markdown = new StringBuilder();
+            MarkdownReport.write(report, name, (int) room, markdown);
+            Files.writeString(summary, markdown, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException refused) {
             throw new AccessFailed(
-                    "Cannot append to the job summary " + file.get(),
+                    "Cannot append to the job summary " + summary,
                     refused.getClass().getSimpleName() + ": " + refused.getMessage() + ".",
                     List.of("check that " + VARIABLE + " names a file that the build may write"),
                     refused);
-        }
-    }
-
-    /** GitHub drops the summary of a step that is too long, so what is there already counts. */
-    private static void append(Path summary, BucketReport report, String name) throws IOException {
-        long present = Files.exists(summary) ? Files.size(summary) : 0;
-        int room = (int) Math.max(MarkdownReport.MIN_BYTES, MarkdownReport.MAX_BYTES - present);
-        StringBuilder markdown = new StringBuilder();
-        MarkdownReport.write(report, name, room, markdown);
-        try (Writer out = Files.newBufferedWriter(summary, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            out.append(markdown);
         }
     }
 }

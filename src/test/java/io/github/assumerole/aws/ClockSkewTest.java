@@ -111,6 +111,18 @@ class ClockSkewTest {
         assertFalse(advice.contains("clock"), advice);
     }
 
+    /** As Ceph RGW does. */
+    @ParameterizedTest
+    @CsvSource({"20, true", "3, false"})
+    void aRefusalWithoutACodeMayBeOverTheClock(int minutes, boolean told) {
+        scene.aws.advanceClock(Duration.ofMinutes(minutes));
+        scene.aws.fault("AssumeRole", Fault.rgwError(403, "RequestTimeTooSkewed"));
+
+        String advice = advice(scene.refusal(StandardWorld.CI_DEPLOY));
+
+        assertEquals(told, advice.startsWith("set this machine's clock: it is "), advice);
+    }
+
     @ParameterizedTest
     @CsvSource({"RequestTimeTooSkewed, set this machine's clock", "SignatureDoesNotMatch, check the secret access key"})
     void aDateThatCannotBeReadIsNoOffset(String code, String cure) {

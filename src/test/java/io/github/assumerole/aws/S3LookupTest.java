@@ -88,6 +88,17 @@ class S3LookupTest {
         assertEquals(2, sent().size());
     }
 
+    /** Such as a refusal of expired credentials, which tells of the region besides. */
+    @ParameterizedTest
+    @ValueSource(ints = {301, 307, 400})
+    void whoeverSendsUsWhereWeAreTellsNothing(int status) {
+        scene.aws.fault(API, Fault.redirect(status, "eu-central-1"), Fault.redirect(status, "eu-central-1"));
+
+        assertEquals(Doubt.Kind.LASTING, doubt(catalog.look("app-logs")).kind());
+        assertEquals(Doubt.Kind.LASTING, doubt(catalog.lookAnywhere("app-logs")).kind());
+        assertEquals(2, sent().size());
+    }
+
     /** The name becomes a part of the host that is asked next, with our signature. */
     @ParameterizedTest
     @ValueSource(strings = {"evil.example/", "x@evil.example", "eu.evil.example", "", "#"})

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What S3 keeps about a bucket: a value, "never set", or no knowledge at all. */
 class S3SettingsTest {
@@ -188,86 +188,12 @@ class S3SettingsTest {
                 known);
     }
 
-    /** Ceph RGW 16 answers a question that it does not know by listing the objects of the bucket. */
     @ParameterizedTest
-    @EnumSource
-    void theAnswerToAnotherQuestionIsNone(Setting setting) {
-        scene.aws.fault(
-                setting.api(),
-                xml("<ListBucketResult><Name>app-logs</Name><IsTruncated>false</IsTruncated></ListBucketResult>"));
+    @ValueSource(ints = {200, 400, 403, 500})
+    void onlyWhatIsNotFoundWasNeverSet(int status) {
+        scene.aws.fault("GetBucketTagging", Fault.error(status, "NoSuchTagSet", ""));
 
-        Doubt doubt = doubt(read(setting, "app-logs"));
-
-        assertEquals(Doubt.Kind.LASTING, doubt.kind());
-        assertEquals(
-                scene.aws.endpoint() + " did not answer " + setting.api() + " in the way of S3.",
-                doubt.failure().cameBack());
-        assertTrue(
-                advice(doubt.failure()).contains("leave <" + setting.element() + "> out for it"),
-                advice(doubt.failure()));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            REGION              | <LocationConstraint/>                                    | {LocationConstraint=us-east-1}
-            REGION              | <LocationConstraint> </LocationConstraint>               | {LocationConstraint=us-east-1}
-            REGION              | <LocationConstraint>EU</LocationConstraint>              | {LocationConstraint=eu-west-1}
-            REGION              | <LocationConstraint>default</LocationConstraint>         | {LocationConstraint=default}
-            REGION              | <s3:LocationConstraint xmlns:s3="x">a</s3:LocationConstraint> | {LocationConstraint=a}
-            VERSIONING          | <VersioningConfiguration/>                               | {}
-            VERSIONING          | <VersioningConfiguration><Status>Suspended</Status></VersioningConfiguration> | {Status=Suspended}
-            TAGS                | <Tagging><TagSet/></Tagging>                             | {}
-            TAGS                | <Tagging><TagSet><Tag><Key>a</Key><Value/></Tag></TagSet></Tagging> | {a=}
-            OBJECT_OWNERSHIP    | <OwnershipControls><Rule><ObjectOwnership>ObjectWriter</ObjectOwnership></Rule></OwnershipControls> | {ObjectOwnership=ObjectWriter}
-            """)
-    void answersThatAreUnderstood(Setting setting, String answer, String values) {
-        scene.aws.fault(setting.api(), xml(answer));
-
-        assertEquals(values, read(setting, "app-logs").value().orElseThrow().toString());
-    }
-
-    @Test
-    void publicAccessIsUnderstoodAsCephCallsIt() {
-        scene.aws.fault(
-                Setting.PUBLIC_ACCESS_BLOCK.api(),
-                xml("<BlockPublicAccessBlockConfiguration><BlockPublicAcls>false</BlockPublicAcls><IgnorePublicAcls>"
-                        + "false</IgnorePublicAcls><BlockPublicPolicy>false</BlockPublicPolicy><RestrictPublicBuckets>"
-                        + "false</RestrictPublicBuckets></BlockPublicAccessBlockConfiguration>"));
-
-        assertEquals(
-                Optional.of(publicAccessBlock("false")),
-                read(Setting.PUBLIC_ACCESS_BLOCK, "app-logs").value());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            REGION              | <LocationConstraint><LocationConstraint>eu-west-1</LocationConstraint></LocationConstraint>
-            VERSIONING          | <VersioningConfiguration><Status>enabled</Status></VersioningConfiguration>
-            VERSIONING          | <VersioningConfiguration><Status/></VersioningConfiguration>
-            ENCRYPTION          | <ServerSideEncryptionConfiguration/>
-            ENCRYPTION          | <ServerSideEncryptionConfiguration><Rule/></ServerSideEncryptionConfiguration>
-            ENCRYPTION          | <ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault/></Rule></ServerSideEncryptionConfiguration>
-            PUBLIC_ACCESS_BLOCK | <PublicAccessBlockConfiguration/>
-            PUBLIC_ACCESS_BLOCK | <PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls></PublicAccessBlockConfiguration>
-            PUBLIC_ACCESS_BLOCK | <PublicAccessBlockConfiguration><BlockPublicAcls>yes</BlockPublicAcls></PublicAccessBlockConfiguration>
-            TAGS                | <Tagging/>
-            TAGS                | <Tagging><TagSet><Tag/></TagSet></Tagging>
-            TAGS                | <Tagging><TagSet><Tag><Key/><Value>b</Value></Tag></TagSet></Tagging>
-            TAGS                | <Tagging><TagSet><Tag><Key>a</Key></Tag><Tag><Key>a</Key><Value>b</Value></Tag></TagSet></Tagging>
-            OBJECT_OWNERSHIP    | <OwnershipControls/>
-            OBJECT_OWNERSHIP    | <OwnershipControls><Rule/></OwnershipControls>
-            OBJECT_OWNERSHIP    | <OwnershipControls><Rule><ObjectOwnership/></Rule></OwnershipControls>
-            """)
-    void answersWithAPartMissingProveNothing(Setting setting, String answer) {
-        scene.aws.fault(setting.api(), xml(answer));
-
-        assertEquals(Doubt.Kind.LASTING, doubt(read(setting, "app-logs")).kind());
+        doubt(read(Setting.TAGS, "app-logs"));
     }
 
     private static Map<String, String> publicAccessBlock(String each) {
@@ -276,10 +202,6 @@ class S3SettingsTest {
                 "IgnorePublicAcls", each,
                 "BlockPublicPolicy", each,
                 "RestrictPublicBuckets", each);
-    }
-
-    private static Fault xml(String body) {
-        return Fault.body(200, "application/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + body);
     }
 
     private static Call only(List<Call> calls) {

@@ -206,6 +206,7 @@ class StsRefusalTest {
             403 | AccessDenied    | names the caller as a principal
             404 | NoSuchEntity    | check that the role ci-deploy exists
             403 | AccessDenied    | check the key id and the secret access key from the system properties
+            403 | AccessDenied    | and that they have not expired
             400 | InvalidArgument | check <roleArn>, <roleSessionName>, <durationSeconds> and the session policy
             """)
     void aCompatibleServerSaysLessYetTheCureIsThere(int status, String code, String cure) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** What the scripts beside an integration test say: begin with an AWS of its own, then look at what the build did. */
@@ -15,9 +14,9 @@ public final class Scenario {
     private static final String AWS = "aws";
 
     private final LocalAws aws;
-    private final List<String> log;
+    private final BuildLog log;
 
-    private Scenario(LocalAws aws, List<String> log) {
+    private Scenario(LocalAws aws, BuildLog log) {
         this.aws = aws;
         this.log = log;
     }
@@ -37,7 +36,7 @@ public final class Scenario {
     /** Stops the AWS, and makes sure that the build printed none of its secrets. */
     public static Scenario end(Map<String, Object> context, File basedir) throws IOException {
         Scenario scenario = over(context, basedir);
-        scenario.printedNoSecret(scenario.log);
+        scenario.log.showsNo(scenario::hasSecret);
         return scenario;
     }
 
@@ -45,35 +44,28 @@ public final class Scenario {
     public static Scenario end(Map<String, Object> context, File basedir, String mask) throws IOException {
         Scenario scenario = over(context, basedir);
         scenario.shows(mask);
-        scenario.printedNoSecret(
-                scenario.log.stream().filter(line -> !line.startsWith(mask)).toList());
+        scenario.log.showsNo(line -> !line.startsWith(mask) && scenario.hasSecret(line));
         return scenario;
     }
 
     private static Scenario over(Map<String, Object> context, File basedir) throws IOException {
         LocalAws aws = (LocalAws) context.get(AWS);
         aws.close();
-        return new Scenario(aws, Files.readAllLines(basedir.toPath().resolve("build.log")));
+        return new Scenario(aws, BuildLog.in(basedir));
     }
 
-    private void printedNoSecret(List<String> lines) {
-        if (lines.stream().anyMatch(line -> aws.secrets().stream().anyMatch(line::contains))) {
-            throw new AssertionError("the log shows a secret");
-        }
+    private boolean hasSecret(String text) {
+        return aws.secrets().stream().anyMatch(text::contains);
     }
 
     /** Fails unless some line of the log contains the text. */
     public void shows(String text) {
-        if (log.stream().noneMatch(line -> line.contains(text))) {
-            throw new AssertionError("the log does not show: " + text);
-        }
+        log.shows(text);
     }
 
     /** Fails if any line of the log contains the text. */
     public void hides(String text) {
-        log.stream().filter(line -> line.contains(text)).findAny().ifPresent(line -> {
-            throw new AssertionError("the log shows " + text + ": " + line);
-        });
+        log.hides(text);
     }
 
     /** Fails unless the operation was called so often. */
@@ -86,8 +78,7 @@ public final class Scenario {
 
     /** Fails if the file holds a secret of this AWS; names the file, never the secret. */
     public void holdsNoSecret(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1); // any file is text in it
-        if (aws.secrets().stream().anyMatch(text::contains)) {
+        if (hasSecret(Files.readString(file, StandardCharsets.ISO_8859_1))) { // any file is text in it
             throw new AssertionError(file + " holds a secret");
         }
     }

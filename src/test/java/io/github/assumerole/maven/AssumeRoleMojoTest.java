@@ -2,6 +2,7 @@ package io.github.assumerole.maven;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
+import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,5 +163,39 @@ class AssumeRoleMojoTest extends GoalTest {
         build.define("aws.sessionToken", "stale");
 
         assertTrue(refused(goal).get(0).startsWith("propertyPrefix: aws.sessionToken is already defined "));
+    }
+
+    @Test
+    void warnsOnceThatOtherPluginsPrintPropertiesUnderDebug(
+            @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
+                    AssumeRoleMojo first,
+            @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
+                    AssumeRoleMojo second)
+            throws Exception {
+        log.onDebug();
+
+        first.execute();
+        second.execute();
+
+        assertEquals(
+                List.of("[WARNING] The log is on debug, and the credentials are project properties: other plugins print"
+                        + " these there. <exportTo>none</exportTo> or credentialsFile keeps them out of the log."),
+                log.lines().stream()
+                        .filter(line -> line.startsWith("[WARNING]"))
+                        .toList());
+    }
+
+    @Test
+    void warnsOfNoPropertiesWhereNoneArePublished(
+            @InjectMojo(goal = "assume-role")
+                    @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
+                    @MojoParameter(name = "exportTo", value = "none")
+                    AssumeRoleMojo goal)
+            throws Exception {
+        log.onDebug();
+
+        goal.execute();
+
+        assertFalse(log.lines().stream().anyMatch(line -> line.startsWith("[WARNING]")), log.lines()::toString);
     }
 }

@@ -99,7 +99,8 @@ class BucketSourceTest {
                 Duration.ofMinutes(5),
                 new RoleSessionName("maven-app"),
                 surroundings,
-                mask);
+                mask,
+                session -> fail("nobody issues a session"));
         return new BucketSource(identity).find(published, false, ALL);
     }
 }

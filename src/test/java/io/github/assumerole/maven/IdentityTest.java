@@ -134,6 +134,7 @@ class IdentityTest {
                 new LogMask(
                         Map.of("GITHUB_ACTIONS", "true")::get,
                         Optional.of(new PrintStream(console, true, StandardCharsets.US_ASCII)),
-                        log::add));
+                        log::add),
+                memory::rememberIssued);
     }
 }

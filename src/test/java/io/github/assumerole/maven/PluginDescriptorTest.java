@@ -22,20 +22,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PluginDescriptorTest {
     private static final PluginXml PLUGIN = new PluginXml();
     private static final Map<String, String> SKIPS = Map.of(
-            "skipAssumeRole", "assume-role.assumeRole.skip",
-            "skipListBuckets", "assume-role.listBuckets.skip",
-            "skipIamPolicy", "assume-role.iamPolicy.skip",
-            "skipInitRules", "assume-role.initRules.skip");
+            "skipAssumeRole",
+            "assume-role.assumeRole.skip",
+            "skipListBuckets",
+            "assume-role.listBuckets.skip",
+            "skipIamPolicy",
+            "assume-role.iamPolicy.skip",
+            "skipInitRules",
+            "assume-role.initRules.skip",
+            "skipCheckLeaks",
+            "assume-role.checkLeaks.skip");
 
     @Test
     void hasTheGoalsOfTheManual() {
         assertEquals(
-                Set.of("assume-role", "list-buckets", "iam-policy", "init-rules", "help"),
+                Set.of("assume-role", "list-buckets", "iam-policy", "init-rules", "check-leaks", "help"),
                 PLUGIN.goals().stream().map(MojoDescriptor::getGoal).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
-    @CsvSource({"assume-role, initialize", "list-buckets, verify"})
+    @CsvSource({"assume-role, initialize", "list-buckets, verify", "check-leaks, verify"})
     void bindsAGoalToItsPhase(String goal, String phase) {
         assertEquals(phase, PLUGIN.goal(goal).getPhase());
     }
@@ -184,6 +190,7 @@ class PluginDescriptorTest {
                 names("iam-policy"));
         assertEquals(
                 union(looking, Set.of("skipInitRules", "rulesFile", "overwrite", "settings")), names("init-rules"));
+        assertEquals(Set.of("skip", "skipCheckLeaks", "leakIncludes", "leakExcludes"), names("check-leaks"));
     }
 
     private static Set<String> names(String goal) {
@@ -202,7 +209,7 @@ class PluginDescriptorTest {
     }
 
     static List<MojoDescriptor> goals() {
-        return Stream.of("assume-role", "list-buckets", "iam-policy", "init-rules")
+        return Stream.of("assume-role", "list-buckets", "iam-policy", "init-rules", "check-leaks")
                 .map(PLUGIN::goal)
                 .toList();
     }

@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.maven.plugin.logging.Log;
 
-/** A log with all levels on, as under {@code -X}, that keeps what it is told. */
+/** A log that keeps what it is told, also what only {@code -X} would show. */
 final class RecordingLog implements Log {
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private boolean debug;
+
+    /** From now on says that it is on debug, as under {@code -X}. */
+    void onDebug() {
+        debug = true;
+    }
 
     /** Every line so far, each after its level, as in "[INFO] text". */
     List<String> lines() {
@@ -25,7 +31,7 @@ final class RecordingLog implements Log {
 
     @Override
     public boolean isDebugEnabled() {
-        return true;
+        return debug;
     }
 
     @Override

@@ -81,7 +81,8 @@ final class HtmlTables {
         html.open("section").newLine();
         html.open("h2", "id", name).text(heading + " ").leaf("span", Counted.grouped(size), "class", "count");
         html.close().newLine();
-        html.open("div", "class", "scroll").newLine();
+        html.open("div", "class", "scroll", "role", "region", "aria-labelledby", name, "tabindex", "0")
+                .newLine();
         html.open("table", "class", name, "aria-labelledby", name).newLine();
         html.open("thead").open("tr");
         header.forEach(title -> html.leaf("th", title, "scope", "col"));

@@ -42,9 +42,10 @@ final class Summary {
                         + Printable.of(report.facts().inWords());
     }
 
+    /** What a pass is in spite of: only rules that do not count may be amiss. */
     private static String besides(BucketReport report) {
         int skipped = count(report, result -> result.outcome() == Outcome.SKIPPED);
-        int warned = count(report, result -> !result.gates() && isAmiss(result.outcome()));
+        int warned = count(report, result -> isAmiss(result.outcome()));
         String besides = Stream.of(
                         skipped == 0 ? "" : Counted.grouped(skipped) + " skipped",
                         warned == 0 ? "" : Counted.of(warned, "warning"))

@@ -39,7 +39,9 @@ for (const table of document.querySelectorAll("table.buckets")) {
       const right = texts.get(b)[column];
       return left === right ? 0 : (left > right ? 1 : -1) * direction;
     };
+    body.remove();
     body.append(...rows.sort(order));
+    table.append(body);
     heads.forEach((head, i) => {
       if (i === column) {
         head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");

@@ -135,6 +135,18 @@ class HtmlRenderingTest {
         heads.forEach(head -> assertTrue(head.getAttribute("scope").matches("row|col")));
     }
 
+    /** On a narrow screen a table scrolls sideways, which takes the focus of the keyboard. */
+    @Test
+    void aTableCanBeScrolledWithTheKeyboard() {
+        List<Element> regions = Xml.elements(page(written(Reports.EVERY_SECTION.report(), HTML)), "div").stream()
+                .filter(div -> div.getAttribute("role").equals("region"))
+                .toList();
+        assertEquals(
+                List.of("rules", "buckets"),
+                regions.stream().map(div -> div.getAttribute("aria-labelledby")).toList());
+        regions.forEach(region -> assertEquals("0", region.getAttribute("tabindex")));
+    }
+
     @Test
     void tenThousandRowsAreShownAndTheRestIsCounted() {
         String[] names = new String[10_001];

@@ -110,6 +110,12 @@ class JunitRenderingTest {
     }
 
     @Test
+    void aRuleThatFoundNothingIsAnError() {
+        String xml = written(Reports.WITHOUT_FINDINGS.report(), JUNIT);
+        assertTrue(xml.contains("<error message=\"nothing was found to look at\" type=\"unknown\"></error>"), xml);
+    }
+
+    @Test
     void tellsWhyTheBucketsCouldNotBeListed() {
         String xml = written(Reports.NOTHING_KNOWN.report(), JUNIT);
         assertTrue(xml.contains("<property name=\"listing\" value=\"Cannot call ListBuckets: S3 refused"), xml);

@@ -1,0 +1,2 @@
+io.github.assumerole.it.Rgw.begin(context, basedir)
+io.github.assumerole.it.Rgw.expiredSession(basedir, 'lister')

@@ -1,0 +1,3 @@
+def build = io.github.assumerole.it.Rgw.end(context, basedir)
+build.shows 'Assumed role lister as maven-app'
+build.shows 'Bucket gate passed: 1 rule holds, checked against 5 buckets'

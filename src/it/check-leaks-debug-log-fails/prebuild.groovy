@@ -1,0 +1,3 @@
+io.github.assumerole.it.Scenario.begin(context)
+new File(basedir, 'target').mkdirs()
+return true

@@ -1,0 +1,97 @@
+package io.github.assumerole.leak;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * An escape as URLs, XML, JSON, Java and properties have it.
+ *
+ * @param meant the character that it stands for, 0 to 255
+ * @param length how many bytes it takes
+ */
+record Escape(int meant, int length) {
+    /** How much of what merely follows it a sign can take for its own: five characters, as in {@code \u002b}. */
+    static final int MAX_SWALLOWED = 5;
+
+    /** Of the characters that secrets have, and those that begin an escape. */
+    private static final Map<String, Integer> ENTITIES = Map.of(
+            "plus", (int) '+',
+            "sol", (int) '/',
+            "equals", (int) '=',
+            "lowbar", (int) '_',
+            "period", (int) '.',
+            "percnt", (int) '%',
+            "bsol", (int) '\\',
+            "amp", (int) '&');
+
+    private static final int LONGEST_ENTITY = "&#x0000002b;".length();
+    private static final int BLANK = ' ';
+
+    /** Whether a character can begin an escape. */
+    static boolean isSign(int character) {
+        return character == '%' || character == '&' || character == '\\';
+    }
+
+    /**
+     * The escape that begins with the sign at {@code at}. Where none begins, a sign stands for itself, but for the
+     * backslash: however many there are in a row, they only protect what follows.
+     */
+    static Escape at(byte[] text, int at, int end) {
+        return switch (text[at]) {
+            case '%' -> hexadecimal(text, at, 1, 2, end, new Escape('%', 1));
+            case '&' -> entity(text, at, end);
+            default -> backslash(text, at, end);
+        };
+    }
+
+    private static Escape backslash(byte[] text, int at, int end) {
+        Escape protection = new Escape(BLANK, 1);
+        if (at + 1 == end) {
+            return protection;
+        }
+        return switch (text[at + 1]) {
+            case 'n', 'r', 't' -> new Escape(BLANK, 2);
+            case 'u' -> hexadecimal(text, at, 2, 4, end, protection);
+            case 'x' -> hexadecimal(text, at, 2, 2, end, protection);
+            default -> protection;
+        };
+    }
+
+    private static Escape hexadecimal(byte[] text, int at, int prefix, int digits, int end, Escape otherwise) {
+        int length = prefix + digits;
+        if (at + length > end) {
+            return otherwise;
+        }
+        int meant = number(text, at + prefix, at + length, 16);
+        return meant < 0 ? otherwise : new Escape(meant, length);
+    }
+
+    private static Escape entity(byte[] text, int at, int end) {
+        int semicolon = at + 1;
+        int limit = Math.min(end, at + LONGEST_ENTITY);
+        while (semicolon < limit && text[semicolon] != ';') {
+            semicolon++;
+        }
+        int meant = semicolon < limit ? meantByEntity(text, at + 1, semicolon) : -1;
+        return meant < 0 ? new Escape('&', 1) : new Escape(meant, semicolon + 1 - at);
+    }
+
+    private static int meantByEntity(byte[] text, int from, int to) {
+        if (to - from > 1 && text[from] == '#') {
+            boolean hexadecimal = (text[from + 1] | ' ') == 'x';
+            return number(text, from + (hexadecimal ? 2 : 1), to, hexadecimal ? 16 : 10);
+        }
+        return ENTITIES.getOrDefault(new String(text, from, to - from, StandardCharsets.US_ASCII), -1);
+    }
+
+    /** -1 when it is no number, or one above 255. */
+    private static int number(byte[] text, int from, int to, int radix) {
+        int number = from < to ? 0 : -1;
+        for (int at = from; at < to && number >= 0; at++) {
+            int digit = Character.digit(text[at], radix);
+            int next = number * radix + digit;
+            number = digit < 0 || next > 0xff ? -1 : next;
+        }
+        return number;
+    }
+}

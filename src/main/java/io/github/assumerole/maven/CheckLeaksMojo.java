@@ -1,0 +1,167 @@
+package io.github.assumerole.maven;
+
+import io.github.assumerole.leak.KnownSecret;
+import io.github.assumerole.leak.Leak;
+import io.github.assumerole.leak.LeakReport;
+import io.github.assumerole.leak.LeakScan;
+import io.github.assumerole.leak.Limits;
+import io.github.assumerole.leak.Unscanned;
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.SessionRecord;
+import io.github.assumerole.role.Validation;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Looks for the secrets of this build in what it has built, and fails when one is there. The secret access keys and
+ * session tokens of every session that this build has assumed are known, so they can be looked for as they are and
+ * encoded, in files, in archives, and in names. Findings name the place and never the value.
+ *
+ * <p>What could not be looked at, such as an encrypted archive, fails the build, too. Where no role was assumed, there
+ * is nothing to look for, and a line says so.
+ *
+ * @since 1.0.0
+ */
+@Mojo(name = "check-leaks", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+final class CheckLeaksMojo extends AbstractGoal {
+    private static final int MOST_TOLD = 100;
+
+    /**
+     * Skips this goal, and no other.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.checkLeaks.skip", defaultValue = "false")
+    private boolean skipCheckLeaks;
+
+    /**
+     * More files and directories to look into, besides the build directory: of the module, or of all modules when the
+     * goal is named on the command line. One that is not there is an error.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.leakIncludes")
+    private List<File> leakIncludes;
+
+    /**
+     * Files and directories not to look into. The files of {@code exportTo=credentialsFile} never count: they are gone
+     * when the build ends.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "assume-role.leakExcludes")
+    private List<File> leakExcludes;
+
+    @Inject
+    CheckLeaksMojo(MavenSession session, MavenProject project, MojoExecution execution) {
+        super(session, project, execution);
+    }
+
+    @Override
+    void run() throws MojoFailureException {
+        Validation validation = new Validation();
+        lostValues().refuse(validation, "leakIncludes", leakIncludes);
+        lostValues().refuse(validation, "leakExcludes", leakExcludes);
+        paths(leakIncludes)
+                .filter(path -> !path.toFile().exists())
+                .forEach(path -> validation.refuse("leakIncludes", path + " does not exist"));
+        validation.finish();
+
+        List<KnownSecret> secrets = secrets();
+        if (secrets.isEmpty()) {
+            getLog().info("Nothing to look for: no role was assumed in this build.");
+            return;
+        }
+        LeakReport report = new LeakScan(secrets, Limits.DEFAULT).scan(roots(), excluded());
+        conclude(report);
+        getLog().info(String.format(
+                Locale.ROOT,
+                "No secret of this build in %,d files and %,d entries of archives (%,d bytes)",
+                report.tally().files(),
+                report.tally().entries(),
+                report.tally().bytes()));
+    }
+
+    private List<KnownSecret> secrets() {
+        return memory().issued().stream()
+                .map(SessionRecord::read)
+                .flatMap(CheckLeaksMojo::secretsOf)
+                .toList();
+    }
+
+    private static Stream<KnownSecret> secretsOf(SessionCredentials session) {
+        return Stream.of(
+                new KnownSecret(session.assumedRoleArn(), "secretAccessKey", session.secretAccessKey()),
+                new KnownSecret(session.assumedRoleArn(), "sessionToken", session.sessionToken()));
+    }
+
+    private List<Path> roots() {
+        boolean commandLine = execution.getSource() == MojoExecution.Source.CLI;
+        List<MavenProject> built = commandLine ? session.getProjects() : List.of(project);
+        return Stream.concat(built.stream().map(module -> BuildDirectory.of(module, session)), paths(leakIncludes))
+                .toList();
+    }
+
+    private List<Path> excluded() {
+        return Stream.concat(memory().credentialsFiles().stream(), paths(leakExcludes))
+                .toList();
+    }
+
+    private static Stream<Path> paths(List<File> files) {
+        return files == null ? Stream.empty() : files.stream().map(File::toPath);
+    }
+
+    /** A leak is certain, whatever else could not be looked at: it comes first, and the rest with it. */
+    private static void conclude(LeakReport report) throws MojoFailureException {
+        List<String> unscanned =
+                told(report.unscanned().stream().map(Unscanned::message).toList());
+        if (!report.leaks().isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            lines.add("Secrets of this build lie in what it built:");
+            lines.addAll(told(report.leaks().stream().map(Leak::message).toList()));
+            lines.addAll(unscanned);
+            lines.add(
+                    "They are valid until their session ends: do not publish these files, and remove them. exportTo none"
+                            + " or credentialsFile keeps credentials out of properties, where other plugins find them.");
+            throw new MojoFailureException(String.join("\n", lines));
+        }
+        if (!unscanned.isEmpty()) {
+            throw new AccessFailed(
+                    "Cannot tell whether secrets of this build lie in what it built",
+                    String.join("\n", unscanned),
+                    List.of("make it readable, or leave it out with <leakExcludes>"));
+        }
+    }
+
+    private static List<String> told(List<String> lines) {
+        return lines.size() <= MOST_TOLD
+                ? lines
+                : Stream.concat(
+                                lines.stream().limit(MOST_TOLD),
+                                Stream.of("... and " + (lines.size() - MOST_TOLD) + " more"))
+                        .toList();
+    }
+
+    @Override
+    boolean skipsThisGoal() {
+        return skipCheckLeaks;
+    }
+
+    @Override
+    String goalInProperties() {
+        return "checkLeaks";
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.assumerole.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What a build printed. */
+public final class BuildLog {
+    private final List<String> lines;
+
+    private BuildLog(List<String> lines) {
+        this.lines = lines;
+    }
+
+    static BuildLog in(File basedir) throws IOException {
+        return new BuildLog(Files.readAllLines(basedir.toPath().resolve("build.log")));
+    }
+
+    /** Fails unless some line contains the text. */
+    public void shows(String text) {
+        if (lines.stream().noneMatch(line -> line.contains(text))) {
+            throw new AssertionError("the log does not show: " + text);
+        }
+    }
+
+    /** Fails if any line contains the text. */
+    public void hides(String text) {
+        lines.stream().filter(line -> line.contains(text)).findAny().ifPresent(line -> {
+            throw new AssertionError("the log shows " + text + ": " + line);
+        });
+    }
+
+    /** Fails if any line has a secret in it; tells neither. */
+    void showsNo(Predicate<String> secret) {
+        if (lines.stream().anyMatch(secret)) {
+            throw new AssertionError("the log shows a secret");
+        }
+    }
+}

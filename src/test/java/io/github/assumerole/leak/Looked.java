@@ -1,0 +1,45 @@
+package io.github.assumerole.leak;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What is found in bytes, as if they were a file. */
+final class Looked {
+    private static final Place FILE = new Place(Path.of("target"), "file");
+
+    private Looked() {}
+
+    static LeakReport at(byte[] bytes) {
+        return at(bytes, Limits.DEFAULT, Values.key());
+    }
+
+    static LeakReport at(byte[] bytes, Limits limits, KnownSecret... secrets) {
+        Findings findings = new Findings();
+        try (Looker looker = new Looker(new Needles(List.of(secrets)), limits, findings)) {
+            looker.look(FILE, new ByteArrayInputStream(bytes), limits.budget(bytes.length));
+        } catch (IOException failure) {
+            findings.unscanned(FILE, Unscanned.reason(failure));
+        }
+        return findings.report();
+    }
+
+    /** The places of the leaks, with a {@code #} and the offset; that of a leak in a name with {@code #name} before. */
+    static List<String> places(LeakReport report) {
+        return report.leaks().stream()
+                .map(leak -> leak.place().path() + (leak.inName() ? "#name#" : "#") + leak.offset())
+                .toList();
+    }
+
+    static List<String> unscanned(LeakReport report) {
+        return report.unscanned().stream()
+                .map(unscanned -> unscanned.place().path() + ": " + unscanned.reason())
+                .toList();
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
