@@ -179,7 +179,7 @@ final class IamPolicyMojo extends AbstractGateMojo {
     }
 
     private Optional<Plugin> plugin() {
-        return Optional.ofNullable(project.getPlugin(execution.getPlugin().getKey()));
+        return Optional.ofNullable(project.getPlugin(ThisPlugin.KEY));
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 
 /**
  * The files that a report is written to.
@@ -43,6 +45,15 @@ record ReportFiles(List<ReportFormat> formats, Path directory, String name) {
     void write(BucketReport report) {
         files().forEach((format, file) ->
                 guarded("write", file, path -> WholeFile.write(path, out -> format.write(report, name, out))));
+    }
+
+    /** Where the files are; empty when there are none. */
+    Optional<String> inWords() {
+        return Optional.of(files().values().stream()
+                        .map(file -> file.getFileName().toString())
+                        .collect(Collectors.joining(", ")))
+                .filter(names -> !names.isEmpty())
+                .map(names -> "Reports in " + directory + ": " + names);
     }
 
     private Map<ReportFormat, Path> files() {

@@ -39,6 +39,7 @@ record ReportOutput(
         TextReport.warnings(report, maxRows).forEach(log::warn);
         TextReport.verdict(report).ifPresent(log::info);
         files.write(report);
+        files.inWords().ifPresent(log::info);
         summary.ifPresent(job -> job.append(report, files.name(), log::info));
         properties.ifPresent(project -> project.publish(results(report)));
     }

@@ -39,8 +39,6 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * @since 1.0.0
  */
 final class RequireBuckets extends AbstractEnforcerRule {
-    private static final String THIS_PLUGIN = "io.github.assumerole:assume-role-maven-plugin";
-
     private final MavenSession session;
     private final MavenProject project;
     private final MojoExecution enforcer;
@@ -80,7 +78,7 @@ final class RequireBuckets extends AbstractEnforcerRule {
         Artifact jar = enforcer.getMojoDescriptor()
                 .getPluginDescriptor()
                 .getArtifactMap()
-                .get(THIS_PLUGIN);
+                .get(ThisPlugin.KEY);
         Plugin plugin = new Plugin();
         plugin.setGroupId(jar.getGroupId());
         plugin.setArtifactId(jar.getArtifactId());
