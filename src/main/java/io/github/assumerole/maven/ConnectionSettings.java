@@ -6,9 +6,12 @@ import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.Validation;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parameters that describe a connection, as the POM or the command line has them. */
@@ -22,6 +25,11 @@ record ConnectionSettings(
         int maxAttempts) {
 
     private static final Pattern REGION = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+    /** Plain http, but not to this machine. */
+    private static final Pattern UNENCRYPTED =
+            Pattern.compile("http://(?!(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])([:/]|$))", Pattern.CASE_INSENSITIVE);
+
     private static final String EXAMPLE = "https://s3.example.com:9000";
     private static final int MAX_PORT = 65_535;
     private static final int MAX_CONNECT_SECONDS = 300;
@@ -56,6 +64,22 @@ record ConnectionSettings(
     /** The same of S3. */
     boolean hasOwnS3(Map<String, String> environment) {
         return isOwn(s3EndpointUrl, environment, "S3");
+    }
+
+    /**
+     * The endpoints beyond this machine to which all goes unencrypted, the secret keys that STS answers with as well.
+     */
+    Set<String> unencrypted(Map<String, String> environment) {
+        return Stream.of(
+                        endpointUrl,
+                        stsEndpointUrl,
+                        s3EndpointUrl,
+                        environment.get("AWS_ENDPOINT_URL"),
+                        environment.get("AWS_ENDPOINT_URL_STS"),
+                        environment.get("AWS_ENDPOINT_URL_S3"))
+                .filter(url -> url != null && UNENCRYPTED.matcher(url.strip()).lookingAt())
+                .map(String::strip)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private boolean isOwn(String configured, Map<String, String> environment, String service) {

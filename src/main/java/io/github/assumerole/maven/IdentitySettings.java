@@ -61,6 +61,11 @@ record IdentitySettings(
                         connection.connectTimeout(),
                         connection.callTimeout()),
                 new SettingsProxy(session.getSettings(), decrypter).read(validation));
+        connection.unencrypted(environment).stream()
+                .filter(endpoint -> memory.isNews("unencrypted " + endpoint))
+                .forEach(endpoint ->
+                        log.warn("The endpoint " + endpoint + " is plain http: credentials go there, and come"
+                                + " from there, for all on the way to read. Use https."));
         SystemProperties system = new SystemProperties(System.getProperties(), memory.shared(), false);
         return new Identity(
                 read,

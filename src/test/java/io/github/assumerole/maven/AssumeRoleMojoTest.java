@@ -198,4 +198,23 @@ class AssumeRoleMojoTest extends GoalTest {
 
         assertFalse(log.lines().stream().anyMatch(line -> line.startsWith("[WARNING]")), log.lines()::toString);
     }
+
+    @Test
+    void warnsOnceOfAnEndpointThatAllOnTheWayCanRead(
+            @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
+                    AssumeRoleMojo goal)
+            throws Exception {
+        build.systemProperty("env.AWS_ENDPOINT_URL_S3", "http://s3.example.com");
+
+        goal.execute();
+        goal.execute();
+
+        assertEquals(
+                List.of(
+                        "[WARNING] The endpoint http://s3.example.com is plain http: credentials go there, and come from"
+                                + " there, for all on the way to read. Use https."),
+                log.lines().stream()
+                        .filter(line -> line.startsWith("[WARNING]"))
+                        .toList());
+    }
 }

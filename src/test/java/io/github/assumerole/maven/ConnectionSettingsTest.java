@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,5 +190,29 @@ class ConnectionSettingsTest {
         Validation validation = new Validation();
         settings.read(validation, ENVIRONMENT, Optional.empty());
         return assertThrows(InvalidConfiguration.class, validation::finish).getMessage();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://minio.example.com:9000",
+                "HTTP://10.0.0.1",
+                "http://127.0.0.1.example.com",
+                " http://localhost.example.com/"
+            })
+    void knowsEndpointsThatAllOnTheWayCanRead(String endpoint) {
+        assertEquals(Set.of(endpoint.strip()), endpoints(endpoint, null, null).unencrypted(Map.of()));
+        assertEquals(Set.of(endpoint.strip()), endpoints(null, null, endpoint).unencrypted(Map.of()));
+        assertEquals(
+                Set.of(endpoint.strip()),
+                endpoints(null, null, null).unencrypted(Map.of("AWS_ENDPOINT_URL_STS", endpoint)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://minio.example.com", "http://localhost", "http://127.0.0.1:9000/", "http://[::1]:80"})
+    void takesThisMachineAndHttpsForSafe(String endpoint) {
+        assertEquals(
+                Set.of(), endpoints(endpoint, endpoint, endpoint).unencrypted(Map.of("AWS_ENDPOINT_URL", endpoint)));
     }
 }
