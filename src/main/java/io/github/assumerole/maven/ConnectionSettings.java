@@ -5,6 +5,7 @@ import io.github.assumerole.aws.HttpProxy;
 import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.Validation;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -27,8 +28,8 @@ record ConnectionSettings(
     private static final Pattern REGION = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
     /** Plain http, but not to this machine. */
-    private static final Pattern UNENCRYPTED =
-            Pattern.compile("http://(?!(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])([:/]|$))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNENCRYPTED = Pattern.compile(
+            "http://(?:[^/@]*@)?+(?!(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])([:/]|$))", Pattern.CASE_INSENSITIVE);
 
     private static final String EXAMPLE = "https://s3.example.com:9000";
     private static final int MAX_PORT = 65_535;
@@ -78,8 +79,19 @@ record ConnectionSettings(
                         environment.get("AWS_ENDPOINT_URL_STS"),
                         environment.get("AWS_ENDPOINT_URL_S3"))
                 .filter(url -> url != null && UNENCRYPTED.matcher(url.strip()).lookingAt())
-                .map(String::strip)
+                .flatMap(url -> withoutPassword(url.strip()).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Scheme, host and port alone: what stands before an @ may be a password. */
+    private static Optional<String> withoutPassword(String url) {
+        try {
+            URI uri = new URI(url);
+            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+            return Optional.ofNullable(uri.getHost()).map(host -> "http://" + host + port);
+        } catch (URISyntaxException refusedLater) {
+            return Optional.empty();
+        }
     }
 
     private boolean isOwn(String configured, Map<String, String> environment, String service) {

@@ -42,6 +42,14 @@ final class RootsTest {
     }
 
     @Test
+    void areNamedAsTheCallerNamesThem() throws IOException {
+        Path file = write("a", Values.KEY);
+        assertEquals(
+                file + ": it holds the secretAccessKey of arn:aws:iam::111122223333:role/ci, as it is, at byte 0",
+                scan(file).leaks().get(0).message());
+    }
+
+    @Test
     void areScannedOnceWhenOneLiesInAnother() throws IOException {
         write("site/a", Values.KEY);
         Path link = Files.createSymbolicLink(directory.resolve("link"), target);

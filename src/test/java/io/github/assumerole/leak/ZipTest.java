@@ -126,6 +126,15 @@ final class ZipTest {
             assertFound("file#35", entry);
         }
 
+        /** The size is in the extra field then, which nobody asks. */
+        @Test
+        void aSecretInAnEntryThatIsNotDeflatedAndInZip64() {
+            byte[] content = bytes("key=" + Values.KEY);
+            byte[] entry = Packed.entry("a", 0, Packed.STORED, content, content);
+            Arrays.fill(entry, 18, 26, (byte) 0xff);
+            assertFound("file#35", entry);
+        }
+
         private void assertFound(String place, byte[] bytes) {
             LeakReport report = Looked.at(bytes);
             assertEquals(List.of(place), places(report));

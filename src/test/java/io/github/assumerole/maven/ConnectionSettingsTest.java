@@ -193,24 +193,28 @@ class ConnectionSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://minio.example.com:9000",
-                "HTTP://10.0.0.1",
-                "http://127.0.0.1.example.com",
-                " http://localhost.example.com/"
-            })
-    void knowsEndpointsThatAllOnTheWayCanRead(String endpoint) {
-        assertEquals(Set.of(endpoint.strip()), endpoints(endpoint, null, null).unencrypted(Map.of()));
-        assertEquals(Set.of(endpoint.strip()), endpoints(null, null, endpoint).unencrypted(Map.of()));
-        assertEquals(
-                Set.of(endpoint.strip()),
-                endpoints(null, null, null).unencrypted(Map.of("AWS_ENDPOINT_URL_STS", endpoint)));
+    @CsvSource({
+        "http://minio.example.com:9000, http://minio.example.com:9000",
+        "HTTP://10.0.0.1/path, http://10.0.0.1",
+        "http://127.0.0.1.example.com, http://127.0.0.1.example.com",
+        "' http://localhost.example.com/', http://localhost.example.com",
+        "http://localhost:secret@s3.example.com, http://s3.example.com"
+    })
+    void knowsEndpointsThatAllOnTheWayCanRead(String endpoint, String told) {
+        assertEquals(Set.of(told), endpoints(endpoint, null, null).unencrypted(Map.of()));
+        assertEquals(Set.of(told), endpoints(null, null, endpoint).unencrypted(Map.of()));
+        assertEquals(Set.of(told), endpoints(null, null, null).unencrypted(Map.of("AWS_ENDPOINT_URL_STS", endpoint)));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://minio.example.com", "http://localhost", "http://127.0.0.1:9000/", "http://[::1]:80"})
+            strings = {
+                "https://minio.example.com",
+                "http://localhost",
+                "http://somebody@localhost",
+                "http://127.0.0.1:9000/",
+                "http://[::1]:80"
+            })
     void takesThisMachineAndHttpsForSafe(String endpoint) {
         assertEquals(
                 Set.of(), endpoints(endpoint, endpoint, endpoint).unencrypted(Map.of("AWS_ENDPOINT_URL", endpoint)));
