@@ -38,9 +38,10 @@ public final class Aws {
      * @param caller the session of a role, to assume another with; empty for the credentials that the build starts from
      */
     public RoleAssumer roleAssumer(Optional<SessionCredentials> caller) {
-        return caller.isEmpty() && connection.origin() instanceof CredentialOrigin.WebIdentity identity
+        RoleAssumer assumer = caller.isEmpty() && connection.origin() instanceof CredentialOrigin.WebIdentity identity
                 ? new WebIdentityRoleAssumer(connection, regions, identity.token(), surroundings.clock())
                 : new StsRoleAssumer(connection, regions, surroundings, caller);
+        return request -> PassingThread.call(() -> assumer.assume(request));
     }
 
     /**
@@ -49,8 +50,8 @@ public final class Aws {
      * @throws io.github.assumerole.role.AccessFailed when the server does not tell
      */
     public Caller caller() {
-        BaseCredentials credentials = find(CANNOT_TELL);
-        return CallerIdentity.require(CANNOT_TELL, connection, credentials, regions.anywhere(), surroundings);
+        return PassingThread.call(() ->
+                CallerIdentity.require(CANNOT_TELL, connection, find(CANNOT_TELL), regions.anywhere(), surroundings));
     }
 
     /** The buckets of the account whose role was assumed. */
@@ -64,6 +65,10 @@ public final class Aws {
 
     /** The buckets of the account that the credentials belong to that the build starts from, and whose those are. */
     public OwnBuckets ownBuckets(BucketQuery query) {
+        return PassingThread.call(() -> findOwnBuckets(query));
+    }
+
+    private OwnBuckets findOwnBuckets(BucketQuery query) {
         BaseCredentials credentials = find(CANNOT_LIST);
         Region region = regions.anywhere();
         Optional<Caller> caller = whoHas(credentials, region);

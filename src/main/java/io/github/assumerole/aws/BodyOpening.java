@@ -39,6 +39,13 @@ final class BodyOpening extends FilterInputStream {
         return count;
     }
 
+    /** Lets go of the connection, whose request bears a session token: parsers hold on to what they have read. */
+    @Override
+    public void close() throws IOException {
+        super.close();
+        in = InputStream.nullInputStream();
+    }
+
     /**
      * The root element and its first child, if it begins with one, without their namespaces: such as
      * {@code Tagging/TagSet} or {@code LocationConstraint/}. Empty when the body does not begin as XML does.

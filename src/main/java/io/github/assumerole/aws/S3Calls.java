@@ -93,6 +93,7 @@ final class S3Calls implements AutoCloseable {
         if (client != null) {
             client.close();
             client = null;
+            SigningKeys.forget();
         }
     }
 }

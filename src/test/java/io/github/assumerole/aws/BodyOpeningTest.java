@@ -1,9 +1,12 @@
 package io.github.assumerole.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,27 @@ class BodyOpeningTest {
             """)
     void tellsTheRootAndItsFirstChild(String body, String path) throws IOException {
         assertEquals(Optional.of(path), path(body));
+    }
+
+    /** A parser of the JDK holds on to the stream, and a connection to its request. */
+    @Test
+    void letsGoOfTheConnectionOnceClosed() throws Exception {
+        WeakReference<InputStream> connection;
+        BodyOpening opening;
+        {
+            InputStream body = new ByteArrayInputStream("<A><B/></A>".getBytes(StandardCharsets.UTF_8));
+            connection = new WeakReference<>(body);
+            opening = new BodyOpening(body);
+            opening.readAllBytes();
+            opening.close();
+            body = null;
+        }
+
+        System.gc();
+
+        assertNull(connection.get());
+        assertEquals(-1, opening.read());
+        assertEquals(Optional.of("A/B"), opening.path());
     }
 
     @ParameterizedTest
