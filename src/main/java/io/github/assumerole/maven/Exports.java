@@ -69,7 +69,8 @@ final class Exports implements CredentialSink {
         properties.refuseOther(validation, values);
         validation.finish();
         List<String> where = new ArrayList<>();
-        sinks().forEach(sink -> where.add(sink.accept(credentials)));
+        sinks().forEach(sink ->
+                where.add(end().fill("Cannot hand over the credentials", () -> sink.accept(credentials))));
         properties.publish(values);
         remember(credentials);
         inWords().ifPresent(words -> where.add(0, words));
@@ -97,7 +98,11 @@ final class Exports implements CredentialSink {
 
     /** Said before the place is filled, so that nothing is left behind by whatever comes between. */
     private void atEnd(String what, Runnable cleanUp) {
-        SessionEnd.of(session, warnings).run(what, cleanUp);
+        end().run(what, cleanUp);
+    }
+
+    private SessionEnd end() {
+        return SessionEnd.of(session, warnings);
     }
 
     private void remember(SessionCredentials credentials) {

@@ -1,12 +1,16 @@
 package io.github.assumerole.maven;
 
+import io.github.assumerole.role.AccessFailed;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
@@ -19,6 +23,7 @@ import org.eclipse.aether.SessionData;
  */
 final class SessionEnd {
     private static final String CLEAN_UPS = "io.github.assumerole.cleanUps";
+    private static final String ENDED = "ended";
 
     private final ConcurrentMap<String, Runnable> cleanUps;
 
@@ -50,6 +55,21 @@ final class SessionEnd {
         cleanUps.put(name, cleanUp);
     }
 
+    /**
+     * Fills a place that is emptied when the build ends, unless that has begun: on Ctrl-C the goals go on for a while,
+     * and what they left behind then, nobody would clean up.
+     *
+     * @throws AccessFailed when it has begun
+     */
+    <T> T fill(String attempt, Supplier<T> place) {
+        synchronized (cleanUps) {
+            if (cleanUps.containsKey(ENDED)) {
+                throw new AccessFailed(attempt, "the build is ending.", List.of("run the build again"));
+            }
+            return place.get();
+        }
+    }
+
     private static void listen(MavenExecutionRequest request, Runnable end) {
         Thread hook = new Thread(end, "assume-role clean-up");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -70,9 +90,12 @@ final class SessionEnd {
     }
 
     private static void runAll(ConcurrentMap<String, Runnable> cleanUps, Consumer<String> warnings) {
-        for (String name : cleanUps.keySet()) {
-            // Taken out first: the shutdown hook may come at the same time.
-            Optional.ofNullable(cleanUps.remove(name)).ifPresent(cleanUp -> {
+        // One at a time: the shutdown hook may come while Maven tells the end, or while a place is filled.
+        synchronized (cleanUps) {
+            Map<String, Runnable> all = new HashMap<>(cleanUps);
+            cleanUps.clear();
+            cleanUps.put(ENDED, () -> {});
+            all.forEach((name, cleanUp) -> {
                 try {
                     cleanUp.run();
                 } catch (RuntimeException failed) {

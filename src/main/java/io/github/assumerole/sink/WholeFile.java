@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /** Writes files whole or not at all. */
 public final class WholeFile {
@@ -40,15 +39,11 @@ public final class WholeFile {
             throw new FileSystemException(target.toString(), null, "it is the root of the file system");
         }
         Files.createDirectories(target.getParent());
-        // Not a temporary file of the JDK: those are for their owner alone, and would remain so under the new name.
-        Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            try (Writer out = Files.newBufferedWriter(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (Draft draft = Draft.beside(target)) {
+            try (Writer out = Files.newBufferedWriter(draft.file(), StandardOpenOption.WRITE)) {
                 content.writeTo(out);
             }
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
+            Files.move(draft.file(), target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.role.AccessFailed;
 import java.io.File;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.eclipse.aether.SessionData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 final class SessionEndTest {
     private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
     private final SessionData data = new DefaultSessionData();
@@ -46,6 +48,36 @@ final class SessionEndTest {
         listener().sessionEnded(null);
         listener().sessionEnded(null);
         assertEquals(List.of("clean-up"), happened);
+    }
+
+    @Test
+    void letsPlacesBeFilledUntilTheEndAndNoLonger() {
+        assertEquals("file a", end().fill("Cannot write", () -> "file a"));
+        listener().sessionEnded(null);
+
+        AccessFailed failure = assertThrows(AccessFailed.class, () -> end().fill("Cannot write", () -> "file b"));
+
+        assertEquals("Cannot write", failure.attempted());
+        assertEquals("the build is ending.", failure.cameBack());
+    }
+
+    /** On Ctrl-C the JVM cleans up while the goals still run. */
+    @Test
+    void waitsForAPlaceThatIsBeingFilled() throws Exception {
+        end().run("file", () -> happened.add("clean-up"));
+        ExecutionListener listener = listener();
+        Thread ctrlC = new Thread(() -> listener.sessionEnded(null));
+
+        end().fill("Cannot write", () -> {
+            ctrlC.start();
+            while (ctrlC.getState() != Thread.State.BLOCKED) {
+                Thread.onSpinWait();
+            }
+            return happened.add("written");
+        });
+        ctrlC.join();
+
+        assertEquals(List.of("written", "clean-up"), happened);
     }
 
     @Test
@@ -146,13 +178,11 @@ final class SessionEndTest {
     }
 
     @Test
-    @Timeout(60)
     void cleansUpOnceWhenTheJvmEndsInstead() throws Exception {
         assertEquals(List.of("clean-up on assume-role clean-up"), outputOf("exit"));
     }
 
     @Test
-    @Timeout(60)
     void leavesNothingToDoForTheJvmAfterTheSession() throws Exception {
         assertEquals(List.of("clean-up on main"), outputOf("end"));
     }

@@ -3,12 +3,14 @@ package io.github.assumerole.sink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
@@ -58,6 +60,34 @@ class WholeFileTest {
     @Test
     void failsAtTheRootOfAllFiles() {
         assertThrows(IOException.class, () -> WholeFile.write(directory.getRoot(), "text"));
+    }
+
+    @Test
+    @Timeout(60)
+    void leavesNothingBehindWhenTheJvmEndsHalfway() throws Exception {
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WholeFileTest.class.getName(),
+                        directory.resolve("receipt.json").toString())
+                .redirectErrorStream(true)
+                .start();
+
+        assertEquals(
+                List.of("a draft is there: true"), process.inputReader().lines().toList());
+        process.waitFor();
+        assertEquals(List.of(), namesIn(directory));
+    }
+
+    /** Ends the JVM in the middle of the file that the argument names. */
+    public static void main(String[] arguments) throws IOException {
+        Path file = Path.of(arguments[0]);
+        WholeFile.write(file, out -> {
+            out.append("half");
+            System.out.println("a draft is there: " + (namesIn(file.getParent()).size() == 1));
+            System.exit(0);
+        });
     }
 
     private static List<String> namesIn(Path folder) throws IOException {

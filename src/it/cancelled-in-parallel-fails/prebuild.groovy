@@ -1,0 +1,6 @@
+import io.github.assumerole.it.Scenario
+import io.github.assumerole.standin.Fault
+import java.time.Duration
+
+Scenario.begin(context)
+context.get('aws').faultAlways('ListBuckets', Fault.stall(Duration.ofMinutes(2)))

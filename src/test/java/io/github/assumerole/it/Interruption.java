@@ -1,0 +1,67 @@
+package io.github.assumerole.it;
+
+import io.github.assumerole.standin.LocalAws;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Ends a build from outside, in the middle of a call. */
+public final class Interruption {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private Interruption() {}
+
+    /**
+     * Waits, beside the build, for so many calls, then ends the build as Ctrl-C does. What files there were at that
+     * moment is left in the context as {@code files}.
+     *
+     * @param context with the AWS that the build asks
+     */
+    public static void when(Map<String, Object> context, File basedir, String operation, int calls) {
+        LocalAws aws = (LocalAws) context.get("aws");
+        Thread watch = new Thread(() -> {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (aws.calls(operation).size() < calls && System.nanoTime() < end) {
+                pause();
+            }
+            context.put("files", filesBelow(basedir.toPath()));
+            // A JVM hears SIGTERM as it does Ctrl-C, which whoever started this one may have had ignored.
+            ProcessHandle.current()
+                    .descendants()
+                    .filter(process -> isMaven(process, basedir))
+                    .forEach(ProcessHandle::destroy);
+        });
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isMaven(ProcessHandle process, File basedir) {
+        ProcessHandle.Info info = process.info();
+        return info.command().filter(command -> command.endsWith("java")).isPresent()
+                && info.commandLine()
+                        .filter(line -> line.contains(basedir.getPath()))
+                        .isPresent();
+    }
+
+    private static List<String> filesBelow(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(Path::toString).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
