@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.StandardWorld;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,6 +85,19 @@ class StrangeAnswerTest {
                 failure.cameBack());
         assertTrue(advice(failure).contains("<s3EndpointUrl>"), advice(failure));
         assertFalse(advice(failure).contains("s3:ListAllMyBuckets"), advice(failure));
+    }
+
+    /** The signature would go with us; so would a web identity token, and to plain http perhaps. */
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void nobodyIsFollowedToAnotherServer(int status) {
+        try (LocalAws other = LocalAws.start()) {
+            scene.aws.faultAlways("AssumeRole", Fault.html(status).withHeader("Location", other.endpoint() + "/"));
+
+            scene.refusal(StandardWorld.CI_DEPLOY);
+
+            assertEquals(List.of(), other.calls());
+        }
     }
 
     @Test

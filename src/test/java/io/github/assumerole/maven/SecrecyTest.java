@@ -2,12 +2,15 @@ package io.github.assumerole.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.plugin.Mojo;
@@ -37,6 +40,22 @@ class SecrecyTest extends GoalTest {
         goal.execute();
 
         assertLoggedNoSecret();
+    }
+
+    @Test
+    void namesNoThreadAfterASecret(
+            @InjectMojo(goal = "assume-role") AssumeRoleMojo before,
+            @InjectMojo(goal = "list-buckets") ListBucketsMojo goal)
+            throws Exception {
+        Set<String> names = ConcurrentHashMap.newKeySet();
+        Runnable look = () -> Thread.getAllStackTraces().keySet().forEach(thread -> names.add(thread.getName()));
+        aws.afterCalls("AssumeRole", 1, look);
+        aws.afterCalls("ListBuckets", 1, look);
+        before.execute();
+        failure(goal);
+
+        assertTrue(names.contains("assume-role-call"), names::toString);
+        assertHoldsNoSecret(String.join("\n", names));
     }
 
     @Test
