@@ -61,11 +61,8 @@ record IdentitySettings(
                         connection.connectTimeout(),
                         connection.callTimeout()),
                 new SettingsProxy(session.getSettings(), decrypter).read(validation));
-        connection.unencrypted(environment).stream()
-                .filter(endpoint -> memory.isNews("unencrypted " + endpoint))
-                .forEach(endpoint ->
-                        log.warn("The endpoint " + endpoint + " is plain http: credentials go there, and come"
-                                + " from there, for all on the way to read. Use https."));
+        warnOfReaders(environment, memory, log);
+        plan.ifPresent(wanted -> warnOfOversight(wanted, environment, memory, log));
         SystemProperties system = new SystemProperties(System.getProperties(), memory.shared(), false);
         return new Identity(
                 read,
@@ -76,5 +73,22 @@ record IdentitySettings(
                 new Surroundings(codes, system::original, memory.answers(), log::info, Clock.systemUTC()),
                 new LogMask(environment::get, BuildConsole.find(System.getProperties()), log::warn),
                 memory::rememberIssued);
+    }
+
+    private void warnOfReaders(Map<String, String> environment, BuildMemory memory, Log log) {
+        connection.unencrypted(environment).stream()
+                .filter(endpoint -> memory.isNews("unencrypted " + endpoint))
+                .forEach(endpoint ->
+                        log.warn("The endpoint " + endpoint + " is plain http: credentials go there, and come"
+                                + " from there, for all on the way to read. Use https."));
+    }
+
+    /** No answer of STS tells which policies it has seen. */
+    private void warnOfOversight(RolePlan wanted, Map<String, String> environment, BuildMemory memory, Log log) {
+        boolean mayBeOverlooked = !wanted.policyArns().isEmpty() && connection.hasOwnSts(environment);
+        if (mayBeOverlooked && memory.isNews("policyArns")) {
+            log.warn("policyArns: an STS that is not AWS's own may overlook them without a word, as Ceph RGW does, and"
+                    + " the session may then do more than you mean. RGW enforces <policy>.");
+        }
     }
 }

@@ -217,4 +217,23 @@ class AssumeRoleMojoTest extends GoalTest {
                         .filter(line -> line.startsWith("[WARNING]"))
                         .toList());
     }
+
+    @Test
+    void warnsOnceOfPoliciesThatAnotherServerMayOverlook(
+            @InjectMojo(goal = "assume-role")
+                    @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
+                    @MojoParameter(name = "policyArns", value = StandardWorld.S3_READ_ONLY_POLICY)
+                    AssumeRoleMojo goal)
+            throws Exception {
+        goal.execute();
+        goal.execute();
+
+        assertEquals(
+                List.of(
+                        "[WARNING] policyArns: an STS that is not AWS's own may overlook them without a word, as Ceph RGW"
+                                + " does, and the session may then do more than you mean. RGW enforces <policy>."),
+                log.lines().stream()
+                        .filter(line -> line.startsWith("[WARNING]"))
+                        .toList());
+    }
 }
