@@ -44,7 +44,9 @@ final class S3Advice {
 
     private List<String> onOther(SdkFailure failure) {
         if (failure.isDenial() || failure.hasStatus(403)) {
-            return onAccessDenied();
+            List<String> advice = new ArrayList<>(ConnectionAdvice.onNotableClock(failure));
+            advice.addAll(onAccessDenied());
+            return advice;
         }
         return failure.code().isEmpty() && failure.hasStatus(400)
                 ? List.of("S3 tells no more than this: the credentials may have expired, or <region> may be wrong")

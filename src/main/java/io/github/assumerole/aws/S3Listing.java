@@ -38,6 +38,7 @@ final class S3Listing {
 
     Observed<List<Bucket>> list() {
         List<Bucket> buckets = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         Set<String> tokens = new HashSet<>();
         Optional<String> next = Optional.empty();
         S3Answer<ListBucketsResponse> page;
@@ -48,18 +49,29 @@ final class S3Listing {
                 return Observed.unknown(doubt.get());
             }
             ListBucketsResponse told = page.value().orElseThrow();
-            told.buckets().forEach(bucket -> buckets.add(read(bucket)));
+            int known = names.size();
+            told.buckets().forEach(bucket -> {
+                buckets.add(read(bucket));
+                names.add(bucket.name());
+            });
             next = Optional.ofNullable(told.continuationToken()).filter(token -> !token.isEmpty());
             if (next.isPresent() && !tokens.add(next.get())) {
-                return Observed.unknown(doubts().onWorthless(
-                                page,
-                                "gave the same continuation token twice, so the list has no end.",
-                                "leave <pageSize> out for this server"));
+                return endless(page, "continuation token");
+            }
+            if (next.isPresent() && !told.buckets().isEmpty() && names.size() == known) {
+                return endless(page, "buckets");
             }
             next.ifPresent(
                     token -> log.accept(String.format(Locale.ROOT, "Listing buckets: %,d so far ...", buckets.size())));
         } while (next.isPresent());
         return Observed.known(buckets, page.evidence());
+    }
+
+    private Observed<List<Bucket>> endless(S3Answer<?> page, String repeated) {
+        return Observed.unknown(doubts().onWorthless(
+                        page,
+                        "gave the same " + repeated + " twice, so the list has no end.",
+                        "leave <pageSize> out for this server"));
     }
 
     /** The buckets of one region are listed by the endpoint of that region alone. */

@@ -36,15 +36,9 @@ final class S3Lookup {
 
     Sighting look(String name) {
         S3Answer<HeadBucketResponse> answer = headWhereItLies(name, Optional.empty(), account);
-        if (answer.value().isPresent()) {
-            return doubtOfOwner(name, answer)
-                    .map(doubt -> Sighting.unknown(name, doubt))
-                    .orElseGet(() -> Sighting.present(
-                            new Bucket(name, answer.bucketRegion(), Optional.empty()), answer.evidence()));
-        }
         return account.isPresent() && answer.isRefusal(FORBIDDEN)
                 ? lookForStrangers(name, answer.region().id())
-                : unseen(name, answer);
+                : ours(name, answer);
     }
 
     Sighting lookAnywhere(String name) {
@@ -54,10 +48,29 @@ final class S3Lookup {
                 : unseen(name, answer);
     }
 
-    /** What is refused to its owner, but shown to anybody, is somebody else's; what is refused to all may be ours. */
+    /** What an answer says to one who named the owner. */
+    private Sighting ours(String name, S3Answer<HeadBucketResponse> answer) {
+        if (answer.value().isEmpty()) {
+            return unseen(name, answer);
+        }
+        return doubtOfOwner(name, answer)
+                .map(doubt -> Sighting.unknown(name, doubt))
+                .orElseGet(() ->
+                        Sighting.present(new Bucket(name, answer.bucketRegion(), Optional.empty()), answer.evidence()));
+    }
+
+    /**
+     * What is refused to its owner, but shown to anybody, is somebody else's; what is refused to all may be ours. The
+     * owner asks once more, since a refusal may have had a reason that went away: a permission so new that it was not
+     * everywhere yet, or a wrong clock, which the SDK corrected by that very refusal.
+     */
     private Sighting lookForStrangers(String name, String region) {
-        S3Answer<HeadBucketResponse> answer = headWhereItLies(name, Optional.of(region), Optional.empty());
-        return answer.value().isPresent() ? Sighting.foreign(name, answer.evidence()) : unseen(name, answer);
+        S3Answer<HeadBucketResponse> shown = headWhereItLies(name, Optional.of(region), Optional.empty());
+        if (shown.value().isEmpty()) {
+            return unseen(name, shown);
+        }
+        S3Answer<HeadBucketResponse> again = headWhereItLies(name, Optional.of(region), account);
+        return again.isRefusal(FORBIDDEN) ? Sighting.foreign(name, shown.evidence()) : ours(name, again);
     }
 
     private Sighting unseen(String name, S3Answer<HeadBucketResponse> answer) {

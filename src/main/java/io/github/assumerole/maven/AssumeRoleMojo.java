@@ -5,6 +5,7 @@ import java.io.File;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -71,8 +72,9 @@ final class AssumeRoleMojo extends AbstractAwsMojo {
     /**
      * A file to keep as evidence, in JSON: role, account, caller, session name, region, endpoint, where the credentials
      * for the call came from, the end of the session, the packed policy size and the request id; null where something
-     * is not known. It holds no secret, and is written before the credentials go anywhere. For the caller,
-     * GetCallerIdentity is called once in a build. Not written unless configured.
+     * is not known. It holds no secret, and is written before the credentials go anywhere; one of an earlier build is
+     * removed before the call. For the caller, GetCallerIdentity is called once in a build. Not written unless
+     * configured.
      *
      * @since 1.0.0
      */
@@ -108,11 +110,12 @@ final class AssumeRoleMojo extends AbstractAwsMojo {
         exports.refuseTaken(validation);
         refuse(validation);
 
+        Optional<Receipt> receipt =
+                Optional.ofNullable(receiptFile).map(File::toPath).map(Receipt::new);
+        receipt.ifPresent(Receipt::begin);
         RoleSession assumed = identity.assume();
-        if (receiptFile != null) {
-            // First, so that nobody has credentials without the evidence that was asked for.
-            new Receipt(receiptFile.toPath()).write(assumed, identity.caller());
-        }
+        // First, so that nobody has credentials without the evidence that was asked for.
+        receipt.ifPresent(file -> file.write(assumed, identity.caller()));
         Map<String, String> before = memory().credentials(project, names.prefix());
         String where = exports.accept(assumed.credentials());
         if (getLog().isDebugEnabled() && exports.arePublished() && memory().isNews("debug")) {

@@ -4,11 +4,25 @@ import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.sink.WholeFile;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 
 /** A file that a parameter names, and a goal writes. */
 final class OutputFile {
+    private interface Step {
+        void take() throws IOException;
+    }
+
     private OutputFile() {}
+
+    /**
+     * Removes what an earlier build wrote, so that it is not taken for this one's when this one fails.
+     *
+     * @param what is in it, to be told in a failure
+     */
+    static void makeWay(String what, File file, String parameter) {
+        guarded(what, file, parameter, () -> Files.deleteIfExists(file.toPath()));
+    }
 
     /**
      * Writes the file whole or not at all.
@@ -16,8 +30,12 @@ final class OutputFile {
      * @param what is in it, to be told in a failure
      */
     static void write(String what, File file, String parameter, String text) {
+        guarded(what, file, parameter, () -> WholeFile.write(file.toPath(), text));
+    }
+
+    private static void guarded(String what, File file, String parameter, Step step) {
         try {
-            WholeFile.write(file.toPath(), text);
+            step.take();
         } catch (IOException refused) {
             throw failed("write " + what + " to " + file, parameter, refused);
         }

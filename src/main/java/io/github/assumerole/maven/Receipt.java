@@ -11,9 +11,16 @@ import java.util.stream.Collectors;
 
 /** A file that says which role was assumed, by whom, and how STS knows of it; without a secret. */
 record Receipt(Path file) {
+    private static final String WHAT = "the receipt";
+    private static final String PARAMETER = "receiptFile";
+
+    /** Before anybody is asked: that of yesterday is no evidence of today's session. */
+    void begin() {
+        OutputFile.makeWay(WHAT, file.toFile(), PARAMETER);
+    }
 
     void write(RoleSession assumed, Optional<Caller> caller) {
-        OutputFile.write("the receipt", file.toFile(), "receiptFile", json(assumed, caller));
+        OutputFile.write(WHAT, file.toFile(), PARAMETER, json(assumed, caller));
     }
 
     static String json(RoleSession assumed, Optional<Caller> caller) {

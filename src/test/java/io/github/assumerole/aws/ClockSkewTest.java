@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Fault;
@@ -76,6 +78,30 @@ class ClockSkewTest {
         assertTrue(failure.advice().get(0).startsWith("set this machine's clock: it is "), advice(failure));
     }
 
+    @ParameterizedTest
+    @CsvSource({"20", "-20"})
+    void aRefusalOfHeadMayBeOverTheClock(int minutes) {
+        try (BucketCatalog catalog = catalog()) {
+            scene.aws.advanceClock(Duration.ofMinutes(minutes));
+
+            AccessFailed failure =
+                    scene.doubt(catalog.lookAnywhere("app-logs").doubt()).failure();
+
+            assertTrue(failure.advice().get(0).startsWith("set this machine's clock: it is "), advice(failure));
+            assertTrue(advice(failure).contains("allow s3:ListBucket"), advice(failure));
+        }
+    }
+
+    /** The first question is refused over the clock, which corrects it: what comes next is shown to anybody. */
+    @Test
+    void aBucketIsNotForeignByTheClock() {
+        try (BucketCatalog catalog = catalog()) {
+            scene.aws.advanceClock(Duration.ofMinutes(20));
+
+            assertEquals(BucketState.PRESENT, catalog.look("app-logs").state());
+        }
+    }
+
     /** To the server, an old session first looks like a clock that is off; the correction brings out the truth. */
     @Test
     void anExpiredSessionIsToldAsSuch() {
@@ -132,5 +158,9 @@ class ClockSkewTest {
 
         assertTrue(advice.startsWith(cure), advice);
         assertFalse(advice.contains("behind") || advice.contains("ahead"), advice);
+    }
+
+    private BucketCatalog catalog() {
+        return scene.open().buckets(scene.assume(StandardWorld.CI_DEPLOY), Scene.EVERYTHING);
     }
 }

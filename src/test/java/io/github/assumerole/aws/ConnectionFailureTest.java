@@ -152,7 +152,7 @@ class ConnectionFailureTest {
         long start = System.nanoTime();
         AccessFailed failure = call.get();
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        assertTrue(taken.compareTo(PATIENCE.plusMillis(1500)) < 0, "took " + taken);
+        assertTrue(taken.compareTo(PATIENCE.plusSeconds(5)) < 0, "took " + taken);
         assertFalse(Thread.currentThread().isInterrupted(), "the build goes on, and must not find itself interrupted");
         return failure;
     }

@@ -1,5 +1,6 @@
 package io.github.assumerole.aws;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,8 +11,8 @@ import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.bucket.Doubt;
 import io.github.assumerole.bucket.Observed;
 import io.github.assumerole.bucket.Setting;
-import io.github.assumerole.bucket.Sighting;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import java.time.Duration;
@@ -23,21 +24,28 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.SdkGlobalTime;
 
 /** Whatever goes wrong on whichever call is a doubt of the right kind: never a state, never a value, never a pass. */
+@Timeout(120)
 class S3FaultMatrixTest {
-    private static final Duration FOREVER = Duration.ofSeconds(60);
     private static final Fault WELL = Fault.slow(Duration.ZERO);
     private static final Fault HIDDEN = Fault.error(403, "AccessDenied", "");
     private static final Bucket LOGS = new Bucket("app-logs", Optional.of("eu-central-1"), Optional.empty());
+    private static final BucketQuery PAGES = new BucketQuery("", OptionalInt.of(3));
+    private static final int LONGEST_ANSWER = 1_000;
 
     private final Scene scene = new Scene();
+    private final SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
 
     @AfterEach
     void close() {
         scene.close();
+        SdkGlobalTime.setGlobalTimeOffset(0);
     }
 
     /**
@@ -52,38 +60,39 @@ class S3FaultMatrixTest {
             return operation.equals("HeadBucket");
         }
 
+        /** Empty when it cannot go wrong in this way. */
+        Optional<Doubt.Kind> outcome(Mishap mishap) {
+            return isHead() ? mishap.toHead().filter(kind -> !isAnswer(mishap, kind)) : Optional.of(mishap.doubt());
+        }
+
+        /** Whether it is just what the question wants to know. */
+        private boolean isAnswer(Mishap mishap, Doubt.Kind kind) {
+            return switch (name) {
+                case "look anywhere" -> mishap.name().endsWith("elsewhere");
+                case "look once more", "look as somebody else" -> kind == Doubt.Kind.DENIED;
+                default -> false;
+            };
+        }
+
         @Override
         public String toString() {
             return name;
         }
     }
 
-    /**
-     * A way to go wrong.
-     *
-     * @param kind of the doubt when the answer has a body
-     * @param toHead of the doubt when it has none; empty when a HEAD request cannot go wrong so
-     */
-    private record Wrong(String name, Fault fault, Doubt.Kind kind, Optional<Doubt.Kind> toHead) {
-        Wrong(String name, Fault fault, Doubt.Kind kind) {
-            this(name, fault, kind, Optional.of(kind));
-        }
-
-        /** A redirection is an answer to one who only wants to know whether a name is taken. */
-        boolean canHappenTo(Question question) {
-            boolean isAnswer = name.endsWith("elsewhere") && question.name().endsWith("anywhere");
-            return !isAnswer && (toHead.isPresent() || !question.isHead());
-        }
-    }
-
     private static Stream<Question> questions() {
+        Function<BucketCatalog, Optional<Doubt>> list = catalog -> told(catalog.list());
+        Function<BucketCatalog, Optional<Doubt>> look =
+                catalog -> catalog.look("app-logs").doubt();
         List<Question> questions = new ArrayList<>(List.of(
-                new Question("list, first page", "ListBuckets", List.of(), S3FaultMatrixTest::list),
-                new Question("list, second page", "ListBuckets", List.of(WELL), S3FaultMatrixTest::list),
-                new Question("look", "HeadBucket", List.of(), catalog -> look(catalog.look("app-logs"))),
-                new Question("look again", "HeadBucket", List.of(HIDDEN), catalog -> look(catalog.look("app-logs"))),
-                new Question(
-                        "look anywhere", "HeadBucket", List.of(), catalog -> look(catalog.lookAnywhere("app-logs")))));
+                new Question("list, first page", "ListBuckets", List.of(), list),
+                new Question("list, second page", "ListBuckets", List.of(WELL), list),
+                new Question("look", "HeadBucket", List.of(), look),
+                new Question("look as anybody", "HeadBucket", List.of(HIDDEN), look),
+                new Question("look once more", "HeadBucket", List.of(HIDDEN, WELL), look),
+                new Question("look as somebody else", "HeadBucket", List.of(WELL), look),
+                new Question("look anywhere", "HeadBucket", List.of(), catalog -> catalog.lookAnywhere("app-logs")
+                        .doubt())));
         Arrays.stream(Setting.values())
                 .map(setting -> new Question(
                         setting.api(), setting.api(), List.of(), catalog -> told(catalog.read(setting, LOGS))))
@@ -91,120 +100,115 @@ class S3FaultMatrixTest {
         return questions.stream();
     }
 
-    private static Stream<Wrong> wrongs() {
-        Optional<Doubt.Kind> cannotBe = Optional.empty();
-        Optional<Doubt.Kind> lasting = Optional.of(Doubt.Kind.LASTING);
-        return Stream.of(
-                new Wrong("403", HIDDEN, Doubt.Kind.DENIED),
-                new Wrong("403 AllAccessDisabled", Fault.error(403, "AllAccessDisabled", ""), Doubt.Kind.DENIED),
-                new Wrong("403 from nowhere", Fault.empty(403), Doubt.Kind.DENIED, lasting),
-                new Wrong(
-                        "403 without a code",
-                        Fault.empty(403).withHeader("x-amz-request-id", "4ZQ8"),
-                        Doubt.Kind.DENIED),
-                new Wrong(
-                        "403 SignatureDoesNotMatch",
-                        Fault.error(403, "SignatureDoesNotMatch", ""),
-                        Doubt.Kind.LASTING,
-                        Optional.of(Doubt.Kind.DENIED)),
-                new Wrong("403 in HTML", Fault.html(403), Doubt.Kind.LASTING),
-                new Wrong("301 elsewhere", Fault.redirect(301, "eu-west-1"), Doubt.Kind.LASTING),
-                new Wrong("301 anywhere", Fault.error(301, "PermanentRedirect", ""), Doubt.Kind.LASTING),
-                new Wrong("307 elsewhere", Fault.redirect(307, "eu-west-1"), Doubt.Kind.LASTING),
-                new Wrong("307 anywhere", Fault.error(307, "TemporaryRedirect", ""), Doubt.Kind.LASTING),
-                new Wrong("400 elsewhere", Fault.redirect(400, "eu-west-1"), Doubt.Kind.LASTING),
-                new Wrong("400", Fault.error(400, "ExpiredToken", ""), Doubt.Kind.LASTING),
-                new Wrong("400 of nobody", Fault.empty(400), Doubt.Kind.LASTING),
-                new Wrong("500", Fault.error(500, "InternalError", ""), Doubt.Kind.PASSING),
-                new Wrong("500 of nobody", Fault.empty(500), Doubt.Kind.PASSING),
-                new Wrong("501", Fault.error(501, "NotImplemented", ""), Doubt.Kind.LASTING),
-                new Wrong("503 SlowDown", Fault.error(503, "SlowDown", ""), Doubt.Kind.PASSING),
-                new Wrong("503 in HTML", Fault.html(503), Doubt.Kind.PASSING),
-                new Wrong("429", Fault.error(429, "TooManyRequests", ""), Doubt.Kind.PASSING),
-                new Wrong("400 Throttling", Fault.error(400, "Throttling", ""), Doubt.Kind.PASSING, lasting),
-                new Wrong("cut", Fault.cut(), Doubt.Kind.PASSING),
-                new Wrong("garbage", Fault.body(200, "application/xml", "{\"ok\":true}"), Doubt.Kind.LASTING),
-                new Wrong("HTML with 200", Fault.html(200), Doubt.Kind.LASTING),
-                new Wrong("XHTML as XML", Fault.body(200, "application/xml", "<html/>"), Doubt.Kind.LASTING),
-                new Wrong("nothing with 200", Fault.empty(200), Doubt.Kind.LASTING),
-                new Wrong("nothing with 204", Fault.empty(204), Doubt.Kind.LASTING),
-                new Wrong("half an answer", Fault.truncated(), Doubt.Kind.LASTING, cannotBe),
-                new Wrong("half a tag", Fault.body(200, "application/xml", "<Tag"), Doubt.Kind.LASTING));
-    }
-
     static Stream<Question> everyQuestion() {
         return questions();
     }
 
-    @ParameterizedTest
-    @MethodSource("everyQuestion")
-    void whateverGoesWrongIsADoubt(Question question) {
-        try (BucketCatalog catalog = catalog()) {
-            assertAll(wrongs().filter(wrong -> wrong.canHappenTo(question)).map(wrong -> () -> {
-                question.before().forEach(fault -> scene.aws.fault(question.operation(), fault));
-                scene.aws.faultAlways(question.operation(), wrong.fault());
-
-                Doubt doubt = doubt(question, catalog, wrong.name());
-
-                assertEquals(
-                        question.isHead() ? wrong.toHead().orElseThrow() : wrong.kind(), doubt.kind(), wrong.name());
-            }));
+    @Test
+    void whateverGoesWrongIsADoubtAndOnlyWhatPassesIsRepeated() {
+        scene.maxAttempts(3);
+        try (Bait bait = new Bait()) {
+            List<Mishap> mishaps = new Mishaps(bait).all().toList();
+            SideBySide.run(questions().collect(groupingBy(Question::operation)).values().stream()
+                    .map(sameCall -> () -> assertAll(sameCall.stream().flatMap(question -> mishaps.stream()
+                            .filter(mishap -> question.outcome(mishap).isPresent())
+                            .map(mishap -> () -> goesWrong(question, mishap, bait))))));
         }
+    }
+
+    private void goesWrong(Question question, Mishap mishap, Bait bait) {
+        Doubt.Kind kind = question.outcome(mishap).orElseThrow();
+        String what = mishap.name() + " on " + question;
+        int before = calls(question).size() + question.before().size();
+
+        Doubt doubt = doubt(question, mishap.fault(), what);
+
+        assertEquals(kind, doubt.kind(), what);
+        List<Call> calls = calls(question);
+        assertEquals(attempts(mishap, kind), Attempts.in(calls.subList(before, calls.size())), what);
+        assertTrue(doubt.failure().cameBack().length() < LONGEST_ANSWER, what);
+        bait.assertUntouched(doubt.failure());
+    }
+
+    private static long attempts(Mishap mishap, Doubt.Kind kind) {
+        if (kind != Doubt.Kind.PASSING) {
+            return 1;
+        }
+        // When a connection breaks before any answer, Java sends a GET or a HEAD once more on its own.
+        return mishap.told() == SdkFailure.Kind.NO_ANSWER ? 6 : 3;
     }
 
     @ParameterizedTest
     @MethodSource("everyQuestion")
-    void aServerThatStallsIsADoubt(Question question) {
-        question.before().forEach(fault -> scene.aws.fault(question.operation(), fault));
-        scene.aws.faultAlways(question.operation(), Fault.stall(FOREVER));
-        try (BucketCatalog catalog = catalog(Duration.ofMillis(200))) {
-            Doubt doubt = doubt(question, catalog, "stalled");
+    void aSlowServerIsADoubtInTime(Question question) {
+        scene.maxAttempts(3).callTimeout(Slowness.PATIENCE);
+        assertAll(Arrays.stream(Slowness.values()).map(slowness -> () -> {
+            Doubt doubt = Slowness.withinPatience(() -> doubt(question, slowness.fault(), slowness.name()));
 
-            assertEquals(Doubt.Kind.PASSING, doubt.kind());
-            assertTrue(doubt.failure().cameBack().endsWith("did not answer in time."));
-        }
+            assertEquals(Doubt.Kind.PASSING, doubt.kind(), slowness::name);
+            slowness.assertTold(doubt.failure());
+        }));
     }
 
     @ParameterizedTest
     @MethodSource("everyQuestion")
     void aServerThatIsGoneIsADoubt(Question question) {
-        try (BucketCatalog catalog = catalog()) {
-            scene.aws.close();
+        scene.aws.close();
 
-            Doubt doubt = doubt(question, catalog, "gone");
+        Doubt doubt = doubt(question, WELL, "gone");
 
-            assertEquals(Doubt.Kind.PASSING, doubt.kind());
-            assertEquals(Optional.empty(), doubt.evidence().status());
-            assertTrue(doubt.failure().cameBack().startsWith("no answer from " + scene.aws.endpoint()));
+        assertEquals(Doubt.Kind.PASSING, doubt.kind());
+        assertEquals(Optional.empty(), doubt.evidence().status());
+        assertTrue(doubt.failure().cameBack().startsWith("no answer from " + scene.aws.endpoint()));
+    }
+
+    /** An answer to HEAD has nothing but its headers to show that it is one of S3. */
+    @ParameterizedTest
+    @MethodSource("everyQuestion")
+    void theTypeOfAGoodAnswerMattersToHeadAlone(Question question) {
+        Optional<Doubt> told = answer(question, WELL.withHeader("Content-Type", "text/html"));
+
+        assertEquals(question.isHead(), told.isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyQuestion")
+    void aWrongClockCostsOneMoreCall(Question question) {
+        for (int minutes : List.of(20, -40)) {
+            scene.aws.advanceClock(Duration.ofMinutes(minutes));
+            int before = calls(question).size();
+            scene.maxAttempts(3);
+
+            assertEquals(Optional.empty(), answer(question, WELL));
+
+            assertEquals(
+                    2,
+                    Attempts.in(calls(question).subList(before, calls(question).size())));
+            SdkGlobalTime.setGlobalTimeOffset(0);
         }
     }
 
-    private BucketCatalog catalog() {
-        return catalog(Duration.ofSeconds(10));
+    private Optional<Doubt> answer(Question question, Fault fault) {
+        question.before().forEach(first -> scene.aws.fault(question.operation(), first));
+        scene.aws.faultAlways(question.operation(), fault);
+        try (BucketCatalog catalog = scene.open().buckets(session, PAGES)) {
+            return question.ask().apply(catalog);
+        }
     }
 
-    private BucketCatalog catalog(Duration patience) {
-        SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
-        return scene.callTimeout(patience).open().buckets(session, new BucketQuery("", OptionalInt.of(3)));
+    private List<Call> calls(Question question) {
+        return scene.aws.calls(question.operation());
     }
 
-    private Doubt doubt(Question question, BucketCatalog catalog, String wrong) {
-        Optional<Doubt> told = question.ask().apply(catalog);
-        assertTrue(told.isPresent(), () -> wrong + " is taken for an answer");
+    private Doubt doubt(Question question, Fault fault, String what) {
+        Optional<Doubt> told = answer(question, fault);
+        assertTrue(told.isPresent(), () -> what + " is taken for an answer");
         Doubt doubt = scene.doubt(told);
         assertEquals(question.operation(), doubt.evidence().api());
         assertTrue(doubt.evidence().region().isPresent());
         assertTrue(doubt.failure().attempted().startsWith("Cannot "));
         assertFalse(doubt.failure().advice().isEmpty());
         return doubt;
-    }
-
-    private static Optional<Doubt> list(BucketCatalog catalog) {
-        return told(catalog.list());
-    }
-
-    private static Optional<Doubt> look(Sighting seen) {
-        return seen.doubt();
     }
 
     private static Optional<Doubt> told(Observed<?> told) {

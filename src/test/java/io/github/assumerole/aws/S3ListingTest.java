@@ -171,7 +171,7 @@ class S3ListingTest {
     void anEmptyPageWithATokenIsNotTheEnd() {
         scene.aws.fault(
                 "ListBuckets",
-                answer("<Owner><ID>8a6f</ID></Owner><Buckets/><ContinuationToken>more</ContinuationToken>"),
+                empty("more"),
                 answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>late</Name></Bucket></Buckets>"));
 
         assertEquals(
@@ -211,15 +211,39 @@ class S3ListingTest {
 
     @Test
     void aListingThatNeverEndsIsBrokenOff() {
-        scene.aws.faultAlways(
-                "ListBuckets",
-                answer("<Owner><ID>8a6f</ID></Owner><Buckets/><ContinuationToken>again</ContinuationToken>"));
+        scene.aws.faultAlways("ListBuckets", empty("again"));
 
         AccessFailed failure = scene.refusalToList(session);
 
         assertEquals(
                 scene.aws.endpoint() + " gave the same continuation token twice, so the list has no end.",
                 failure.cameBack());
+        assertEquals(2, sent().size());
+    }
+
+    @Test
+    void aListingThatGoesInCirclesIsBrokenOff() {
+        scene.aws.fault("ListBuckets", empty("one"), empty("two"), empty("one"), empty("two"));
+
+        AccessFailed failure = scene.refusalToList(session);
+
+        assertTrue(failure.cameBack().endsWith("so the list has no end."), failure.cameBack());
+        assertEquals(3, sent().size());
+    }
+
+    /** As of a server that overlooks the token, and makes up a new one each time. */
+    @Test
+    void aPageThatComesAgainUnderAnotherTokenIsTheSame() {
+        Fault[] pages = IntStream.range(0, 9)
+                .mapToObj(i -> answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>a</Name></Bucket></Buckets>"
+                        + "<ContinuationToken>" + i + "</ContinuationToken>"))
+                .toArray(Fault[]::new);
+        scene.aws.fault("ListBuckets", pages);
+
+        AccessFailed failure = scene.refusalToList(session);
+
+        assertEquals(
+                scene.aws.endpoint() + " gave the same buckets twice, so the list has no end.", failure.cameBack());
         assertEquals(2, sent().size());
     }
 
@@ -253,6 +277,10 @@ class S3ListingTest {
 
     private List<Map<String, String>> sent() {
         return scene.aws.calls("ListBuckets").stream().map(Call::parameters).toList();
+    }
+
+    private static Fault empty(String token) {
+        return answer("<Owner><ID>8a6f</ID></Owner><Buckets/><ContinuationToken>" + token + "</ContinuationToken>");
     }
 
     private static Fault answer(String content) {

@@ -157,6 +157,14 @@ class S3LookupTest {
         assertEvidence(200, "eu-central-1", seen.evidence());
     }
 
+    /** Such as by a permission that is so new that not all of AWS knows it. */
+    @Test
+    void whatWasRefusedToUsForAMomentIsOursStill() {
+        scene.aws.fault(API, Fault.error(403, "AccessDenied", ""));
+
+        assertEquals(BucketState.PRESENT, catalog.look("app-logs").state());
+    }
+
     @Test
     void whatIsGoneByTheSecondLookIsAbsent() {
         scene.aws.fault(API, NONE, Fault.error(404, "NoSuchBucket", ""));

@@ -23,6 +23,10 @@ record Answer(int status, Map<String, String> headers, byte[] body, String error
         return new Answer(status, more, body, errorCode);
     }
 
+    Answer withBody(String other) {
+        return new Answer(status, headers, other.getBytes(StandardCharsets.UTF_8), errorCode);
+    }
+
     Answer withErrorCode(String code) {
         return new Answer(status, headers, body, code);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** One way in which a call goes wrong. Unless said otherwise, the operation itself is not carried out. */
 public final class Fault {
@@ -68,6 +69,11 @@ public final class Fault {
         return new Fault((dialect, correct) -> Reply.NONE, (answer, wire) -> {}, Map.of());
     }
 
+    /** The connection is reset before any answer, which is ruder than to close it. */
+    public static Fault reset() {
+        return new Fault((dialect, correct) -> Reply.NONE, (answer, wire) -> wire.reset(), Map.of());
+    }
+
     /** Nothing comes for that long, or until the server is closed; then the connection is closed. */
     public static Fault stall(Duration duration) {
         return new Fault((dialect, correct) -> Reply.NONE, (answer, wire) -> wire.pause(duration), Map.of());
@@ -86,7 +92,7 @@ public final class Fault {
         });
     }
 
-    /** The operation is carried out, and the body of its answer comes byte by byte. */
+    /** The operation is carried out, and its answer comes byte by byte. */
     public static Fault drip(Duration perByte) {
         return onTheWay((answer, wire) -> wire.sendDripping(answer, perByte));
     }
@@ -96,6 +102,12 @@ public final class Fault {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Fault(substitute, delivery, more);
+    }
+
+    /** The same with another body, which is made of the first. */
+    public Fault rewritten(UnaryOperator<String> body) {
+        return new Fault(
+                (dialect, correct) -> substitute.apply(dialect, correct).rewritten(body), delivery, headers);
     }
 
     Reply reply(Dialect dialect, Supplier<Reply> correct) {

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -124,6 +127,17 @@ class FaultTest {
     }
 
     @Test
+    void aResetIsRuderThanACut() throws IOException {
+        aws.fault(OPERATION, Fault.cut(), Fault.reset());
+
+        assertEquals(-1, firstByte());
+        assertTrue(assertThrows(SocketException.class, this::firstByte)
+                .getMessage()
+                .contains("reset"));
+        assertEquals(2, aws.calls(OPERATION).size());
+    }
+
+    @Test
     void aTruncatedAnswerBreaksOff() {
         aws.fault(OPERATION, Fault.truncated());
 
@@ -156,6 +170,32 @@ class FaultTest {
     }
 
     @Test
+    void theHeadDripsToo() throws Exception {
+        aws.fault("HeadBucket", Fault.drip(Duration.ofMillis(1)));
+        long start = System.nanoTime();
+
+        RawRequest.s3(aws, "HEAD", "/app-logs").signed(BOB).send();
+
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() >= "HTTP/1.1 403 ".length());
+    }
+
+    @Test
+    void anAnswerCanBeRewritten() throws Exception {
+        aws.fault(
+                OPERATION,
+                Fault.slow(Duration.ZERO).rewritten(xml -> xml.replace("bob", "eve")),
+                Fault.error(403, "AccessDenied", "no")
+                        .rewritten(xml -> "<!-- -->")
+                        .withHeader("Server", "eve"));
+
+        assertTrue(call().body().contains(StandardWorld.BOB_ARN.replace("bob", "eve")));
+        HttpResponse<String> second = call();
+        assertEquals(403, second.statusCode());
+        assertEquals("<!-- -->", second.body());
+        assertEquals("eve", second.headers().firstValue("Server").orElseThrow());
+    }
+
+    @Test
     void aStalledCallEndsWithTheServer() throws Exception {
         aws.fault(OPERATION, Fault.stall(Duration.ofHours(1)));
         CompletableFuture<HttpResponse<String>> stalled = CompletableFuture.supplyAsync(() -> {
@@ -174,6 +214,17 @@ class FaultTest {
 
         ExecutionException failed = assertThrows(ExecutionException.class, () -> stalled.get(10, TimeUnit.SECONDS));
         assertTrue(failed.getCause().getCause() instanceof IOException, failed.toString());
+    }
+
+    /** Of the answer to a call over a connection that can tell how it ends; -1 for none. */
+    private int firstByte() throws IOException {
+        String body = "Action=" + OPERATION;
+        try (Socket socket = new Socket(aws.endpoint().getHost(), aws.endpoint().getPort())) {
+            socket.getOutputStream()
+                    .write(("POST / HTTP/1.1\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read();
+        }
     }
 
     private HttpResponse<String> call() throws IOException, InterruptedException {

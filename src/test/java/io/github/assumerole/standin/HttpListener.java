@@ -111,11 +111,9 @@ final class HttpListener implements AutoCloseable {
     private void answer(Socket socket) throws IOException, InterruptedException {
         try {
             HttpRequest request = new HttpRequestReader(new BufferedInputStream(socket.getInputStream())).read();
-            handler.handle(
-                    request, new Wire(socket.getOutputStream(), request.method().equals("HEAD")));
+            handler.handle(request, new Wire(socket, request.method().equals("HEAD")));
         } catch (IllegalArgumentException e) {
-            new Wire(socket.getOutputStream(), false)
-                    .send(Answer.of(400, "text/plain", "Bad request: " + e.getMessage()));
+            new Wire(socket, false).send(Answer.of(400, "text/plain", "Bad request: " + e.getMessage()));
         }
     }
 

@@ -1,0 +1,187 @@
+package io.github.assumerole.aws;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.bucket.Doubt;
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.standin.Call;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.SdkGlobalTime;
+
+/** Whatever goes wrong on whichever call of STS is told as what it is, in time, and leaves no session. */
+@Timeout(120)
+class StsFaultMatrixTest {
+    private static final Fault WELL = Fault.slow(Duration.ZERO);
+    private static final int LONGEST_ANSWER = 1_500;
+
+    private final Scene scene = new Scene();
+
+    @AfterEach
+    void close() {
+        scene.close();
+        SdkGlobalTime.setGlobalTimeOffset(0);
+    }
+
+    /** Each way to ask STS, by the name of the call. */
+    private enum Question {
+        AssumeRole {
+            @Override
+            Object ask(Scene scene) {
+                return scene.assume(StandardWorld.CI_DEPLOY);
+            }
+        },
+        AssumeRoleWithWebIdentity {
+            @Override
+            Object ask(Scene scene) {
+                TestToken token = new TestToken(() -> scene.aws.issueWebIdentityToken(
+                        StandardWorld.OIDC_AUDIENCE, "repo:octo/shop:ref:refs/heads/main", Duration.ofHours(1)));
+                return new WebIdentityRoleAssumer(scene.connection(), scene.regions(), token, Clock.systemUTC())
+                        .assume(Scene.request(StandardWorld.OIDC));
+            }
+        },
+        GetCallerIdentity {
+            @Override
+            Object ask(Scene scene) {
+                return scene.open().caller();
+            }
+        };
+
+        abstract Object ask(Scene scene);
+    }
+
+    @Test
+    void whateverGoesWrongIsToldAndOnlyWhatPassesIsRepeated() {
+        scene.maxAttempts(3);
+        try (Bait bait = new Bait()) {
+            List<Mishap> mishaps = new Mishaps(bait).all().toList();
+            SideBySide.run(Arrays.stream(Question.values())
+                    .map(question ->
+                            () -> assertAll(mishaps.stream().map(mishap -> () -> goesWrong(question, mishap, bait)))));
+        }
+    }
+
+    private void goesWrong(Question question, Mishap mishap, Bait bait) {
+        int before = calls(question).size();
+
+        AccessFailed failure = refusal(question, mishap.fault());
+
+        String what = mishap.name() + " on " + question;
+        String cameBack = failure.cameBack();
+        assertTrue(
+                switch (mishap.told()) {
+                    case REFUSED -> cameBack.startsWith("STS answered ");
+                    case NO_ANSWER -> cameBack.startsWith("no answer from " + scene.aws.endpoint());
+                    default -> cameBack.contains(" is not one of STS, or broke it off (HTTP ");
+                },
+                () -> what + ": " + cameBack);
+        assertEquals(
+                mishap.doubt() == Doubt.Kind.PASSING ? 3 : 1, calls(question).size() - before, what);
+        assertTrue(cameBack.length() < LONGEST_ANSWER, what);
+        bait.assertUntouched(failure);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSlowServerIsToldInTime(Question question) {
+        scene.maxAttempts(3).callTimeout(Slowness.PATIENCE);
+        assertAll(Arrays.stream(Slowness.values())
+                .map(slowness ->
+                        () -> slowness.assertTold(Slowness.withinPatience(() -> refusal(question, slowness.fault())))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatIsGoneIsTold(Question question) {
+        scene.aws.close();
+
+        AccessFailed failure = scene.refusal(() -> question.ask(scene));
+
+        assertTrue(
+                failure.cameBack().startsWith("no answer from " + scene.aws.endpoint() + ": Connection refused"),
+                failure::cameBack);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTypeOfAGoodAnswerDoesNotMatter(Question question) {
+        scene.aws.faultAlways(question.name(), WELL.withHeader("Content-Type", "text/html"));
+
+        assertDoesNotThrow(() -> question.ask(scene));
+    }
+
+    /** Where nothing is signed, nobody looks at the clock. */
+    @ParameterizedTest
+    @EnumSource
+    void aWrongClockCostsOneMoreCall(Question question) {
+        for (int minutes : List.of(20, -40)) {
+            scene.aws.advanceClock(Duration.ofMinutes(minutes));
+            int before = calls(question).size();
+
+            scene.maxAttempts(3);
+            assertDoesNotThrow(() -> question.ask(scene));
+
+            assertEquals(
+                    question == Question.AssumeRoleWithWebIdentity ? 1 : 2,
+                    calls(question).size() - before);
+            SdkGlobalTime.setGlobalTimeOffset(0);
+        }
+    }
+
+    /** Who was refused is asked as an afterthought, and must not hide the refusal. */
+    @Test
+    void whateverGoesWrongAfterARefusalTheRefusalIsTold() {
+        scene.aws.faultAlways("AssumeRole", Fault.error(403, "AccessDenied", "no"));
+        try (Bait bait = new Bait()) {
+            assertAll(new Mishaps(bait).all().map(mishap -> () -> isTold(mishap.fault(), bait)));
+        }
+    }
+
+    @Test
+    void theRefusalIsToldInTimeThough() {
+        scene.aws.faultAlways("AssumeRole", Fault.error(403, "AccessDenied", "no"));
+        scene.maxAttempts(3).callTimeout(Slowness.PATIENCE);
+        try (Bait bait = new Bait()) {
+            assertAll(Arrays.stream(Slowness.values())
+                    .map(slowness -> () -> Slowness.withinPatience(() -> {
+                        isTold(slowness.fault(), bait);
+                        return slowness;
+                    })));
+        }
+    }
+
+    private void isTold(Fault fault, Bait bait) {
+        scene.aws.faultAlways("GetCallerIdentity", fault);
+
+        AccessFailed failure = scene.refusal(StandardWorld.CI_DEPLOY);
+
+        assertTrue(failure.cameBack().startsWith("STS answered AccessDenied, HTTP 403, "), failure::cameBack);
+        assertTrue(failure.cameBack().contains("\nThe caller is not known; "), failure::cameBack);
+        bait.assertUntouched(failure);
+    }
+
+    private List<Call> calls(Question question) {
+        return scene.aws.calls(question.name());
+    }
+
+    private AccessFailed refusal(Question question, Fault fault) {
+        scene.aws.faultAlways(question.name(), fault);
+        AccessFailed failure = scene.refusal(() -> question.ask(scene));
+        assertTrue(failure.attempted().startsWith("Cannot "));
+        assertFalse(failure.advice().isEmpty());
+        return failure;
+    }
+}
