@@ -55,7 +55,9 @@ record TokenClaims(List<String> iss, List<String> aud, List<String> sub) {
     }
 
     private static String shown(List<String> values) {
-        String text = String.join(" and ", values).replaceAll("\\p{C}", "?");
-        return text.isEmpty() ? "(none)" : text.substring(0, Math.min(text.length(), LONGEST));
+        String text = String.join(" and ", values);
+        // Cut first: half of a pair that was cut in two is no character either.
+        String cut = text.substring(0, Math.min(text.length(), LONGEST));
+        return cut.isEmpty() ? "(none)" : cut.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 
 /** A token in a file, such as Kubernetes keeps one and renews it behind our back. */
 final class TokenFile implements IdentityToken {
+    private static final int MAX_BYTES = 1 << 20;
+
     private final Path file;
 
     TokenFile(Path file) {
@@ -23,6 +25,12 @@ final class TokenFile implements IdentityToken {
     public Secret fetch() {
         String attempt = "Cannot read " + source();
         try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new AccessFailed(
+                        attempt,
+                        "the file is larger than 1 MiB, and no token is.",
+                        List.of("check <webIdentityTokenFile>"));
+            }
             return TokenText.require(Files.readString(file), "the file", attempt);
         } catch (IOException unreadable) {
             throw new AccessFailed(

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** Drafts the rule that a bucket obeys as it is now, so that it tells when anything changes. */
 public final class RuleDrafting {
-    private static final Pattern XML_NAME = Pattern.compile("(?!(?i:xml))[A-Za-z_][A-Za-z0-9_.-]*");
+    /** Not longer than keys are on S3: the JDK's parser refuses names of more than 1000 characters. */
+    private static final Pattern XML_NAME = Pattern.compile("(?!(?i:xml))[A-Za-z_][A-Za-z0-9_.-]{0,127}");
 
     /** AWS keeps it for tags of its own. Source: S3 user guide, Using cost allocation S3 bucket tags. */
     private static final String TAGS_OF_AWS = "aws:";

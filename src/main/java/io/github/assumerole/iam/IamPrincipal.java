@@ -9,8 +9,11 @@ public record IamPrincipal(String arn) {
     private static final String EXPECTED =
             "arn:aws:iam::<12-digit account>:user/<name>, the same with role/<name>, or with root for all of the account";
 
-    /** Without wildcards, which IAM refuses in the ARN of a principal. */
-    private static final Pattern FORM = Pattern.compile("arn:(?<partition>aws(-[a-z]+)*):iam::(?<account>[0-9]{12}):"
+    /**
+     * Without wildcards, which IAM refuses in the ARN of a principal. Possessive, since only so a group that repeats
+     * takes no stack.
+     */
+    private static final Pattern FORM = Pattern.compile("arn:(?<partition>aws(-[a-z]+)*+):iam::(?<account>[0-9]{12}):"
             + "(root|(user|role)/([!-~&&[^*?]]+/)?[\\w+=,.@-]{1,64})");
 
     public IamPrincipal {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record OidcIssuer(String name) {
     private static final String SCHEME = "https://";
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9.-]+(/[\\w.~%+-]+)*/?");
+    /** Possessive, since only so a group that repeats takes no stack: what is typed can have any length. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9.-]+(/[\\w.~%+-]+)*+/?");
 
     /**
      * Those of ours that all of their customers share, so that IAM takes no trust policy that does not say whose token

@@ -99,6 +99,8 @@ final class AssumeRoleMojo extends AbstractAwsMojo {
         PropertyNames names = propertyNames(validation);
         lostValues().refuse(validation, "exportTo", exportTo);
         lostValues().refuse(validation, "receiptFile", receiptFile);
+        Optional<Receipt> receipt =
+                ParameterPath.read(validation, "receiptFile", receiptFile).map(Receipt::new);
         refuseSourceAsTarget(validation, exportServerId);
         Exports exports = new Exports(
                 new ExportSettings(exportTo, exportServerId).read(validation),
@@ -110,8 +112,6 @@ final class AssumeRoleMojo extends AbstractAwsMojo {
         exports.refuseTaken(validation);
         refuse(validation);
 
-        Optional<Receipt> receipt =
-                Optional.ofNullable(receiptFile).map(File::toPath).map(Receipt::new);
         receipt.ifPresent(Receipt::begin);
         RoleSession assumed = identity.assume();
         // First, so that nobody has credentials without the evidence that was asked for.

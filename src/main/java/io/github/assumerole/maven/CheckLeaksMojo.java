@@ -11,10 +11,12 @@ import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.SessionRecord;
 import io.github.assumerole.role.Validation;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -75,8 +77,10 @@ final class CheckLeaksMojo extends AbstractGoal {
         Validation validation = new Validation();
         lostValues().refuse(validation, "leakIncludes", leakIncludes);
         lostValues().refuse(validation, "leakExcludes", leakExcludes);
-        paths(leakIncludes)
-                .filter(path -> !path.toFile().exists())
+        List<Path> included = paths(validation, "leakIncludes", leakIncludes);
+        List<Path> excluded = paths(validation, "leakExcludes", leakExcludes);
+        included.stream()
+                .filter(path -> !Files.exists(path))
                 .forEach(path -> validation.refuse("leakIncludes", path + " does not exist"));
         validation.finish();
 
@@ -85,7 +89,7 @@ final class CheckLeaksMojo extends AbstractGoal {
             getLog().info("Nothing to look for: no role was assumed in this build.");
             return;
         }
-        LeakReport report = new LeakScan(secrets, Limits.DEFAULT).scan(roots(), excluded());
+        LeakReport report = new LeakScan(secrets, Limits.DEFAULT).scan(roots(included), excluded(excluded));
         conclude(report);
         getLog().info(String.format(
                 Locale.ROOT,
@@ -108,20 +112,26 @@ final class CheckLeaksMojo extends AbstractGoal {
                 new KnownSecret(session.assumedRoleArn(), "sessionToken", session.sessionToken()));
     }
 
-    private List<Path> roots() {
+    private List<Path> roots(List<Path> included) {
         boolean commandLine = execution.getSource() == MojoExecution.Source.CLI;
         List<MavenProject> built = commandLine ? session.getProjects() : List.of(project);
-        return Stream.concat(built.stream().map(module -> BuildDirectory.of(module, session)), paths(leakIncludes))
+        return Stream.concat(built.stream().map(module -> BuildDirectory.of(module, session)), included.stream())
                 .toList();
     }
 
-    private List<Path> excluded() {
-        return Stream.concat(memory().credentialsFiles().stream(), paths(leakExcludes))
+    private List<Path> excluded(List<Path> configured) {
+        return Stream.concat(memory().credentialsFiles().stream(), configured.stream())
                 .toList();
     }
 
-    private static Stream<Path> paths(List<File> files) {
-        return files == null ? Stream.empty() : files.stream().map(File::toPath);
+    private static List<Path> paths(Validation validation, String parameter, List<File> files) {
+        List<File> named = files == null ? List.of() : files;
+        if (named.stream().anyMatch(Objects::isNull)) {
+            validation.refuse(parameter, "has an empty entry; remove it, or give it a value");
+        }
+        return named.stream()
+                .flatMap(file -> ParameterPath.read(validation, parameter, file).stream())
+                .toList();
     }
 
     /** A leak is certain, whatever else could not be looked at: it comes first, and the rest with it. */

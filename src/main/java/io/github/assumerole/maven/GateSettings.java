@@ -78,9 +78,8 @@ record GateSettings(
                     .toRule(validation, "bucketRules[" + (i + 1) + "]")
                     .ifPresent(rules::add);
         }
-        if (rulesFile != null) {
-            rules.addAll(RulesFile.read(rulesFile.toPath(), validation));
-        }
+        ParameterPath.read(validation, "rulesFile", rulesFile)
+                .ifPresent(file -> rules.addAll(RulesFile.read(file, validation)));
         return rules;
     }
 }

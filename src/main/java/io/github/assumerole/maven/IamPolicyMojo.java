@@ -13,6 +13,7 @@ import io.github.assumerole.role.RolePlan;
 import io.github.assumerole.role.RoleReference;
 import io.github.assumerole.role.Validation;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,6 +120,7 @@ final class IamPolicyMojo extends AbstractGateMojo {
                         settings.minRemainingSeconds());
         Gate gate = gate(validation);
         List<IamFormat> wanted = new PolicyFormats(formats).read(validation);
+        Optional<Path> file = ParameterPath.read(validation, "outputFile", outputFile);
         if (outputFile != null && wanted.size() > 1) {
             validation.refuse("outputFile", "holds one form, but formats has " + wanted.size());
         }
@@ -137,18 +139,18 @@ final class IamPolicyMojo extends AbstractGateMojo {
                 gates(gate) ? new GatePermissions(role.partition(), listingTellsRegions).of(gate) : List.of();
         IamAdvice advice = IamAdvice.of(new RoleNeeds(
                 role, trust.orElseThrow(), permissions, plan.orElseThrow().duration()));
-        wanted.forEach(format -> hand(format, format.render(advice)));
+        wanted.forEach(format -> hand(format, format.render(advice), file));
         advice.notes().forEach(getLog()::info);
         otherConfigurations();
     }
 
-    private void hand(IamFormat format, String text) {
-        if (outputFile == null) {
+    private void hand(IamFormat format, String text, Optional<Path> file) {
+        if (file.isEmpty()) {
             getLog().info(format + ":\n" + text);
             return;
         }
-        OutputFile.write("the policies", outputFile, "outputFile", text);
-        getLog().info("The policies, as " + format + " -> " + outputFile);
+        OutputFile.write("the policies", file.get(), "outputFile", text);
+        getLog().info("The policies, as " + format + " -> " + file.get());
     }
 
     private static RoleArn wholeArn(RolePlan plan) {

@@ -10,9 +10,11 @@ import io.github.assumerole.bucket.file.RulesText;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Validation;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -86,6 +88,7 @@ final class InitRulesMojo extends AbstractBucketsMojo {
         BucketQuery query = query(selection, validation);
         lostValues().refuse(validation, "settings", settings);
         Set<Setting> wanted = wanted(validation);
+        Optional<Path> file = ParameterPath.read(validation, "rulesFile", rulesFile);
         if (rulesFile.exists() && !overwrite) {
             validation.refuse(
                     "rulesFile",
@@ -103,7 +106,7 @@ final class InitRulesMojo extends AbstractBucketsMojo {
                     "there are none" + (selection.equals(BucketSelection.EVERYTHING) ? "." : " among those selected."),
                     List.of("check the role and its account, and <prefix>, <includes>, <excludes>, <bucketRegion>"));
         }
-        OutputFile.write("the rules", rulesFile, "rulesFile", RulesText.of(inventory));
+        OutputFile.write("the rules", file.orElseThrow(), "rulesFile", RulesText.of(inventory));
         getLog().info("Rules about " + Counted.of(inventory.size(), "bucket") + " -> " + rulesFile);
         getLog().info("To check them: mvn assume-role:list-buckets -Dassume-role.rulesFile=" + rulesFile
                 + "; for buckets that are added, -Dassume-role.maxBuckets=" + inventory.size());

@@ -31,9 +31,10 @@ record OriginSettings(
         List<CredentialOrigin> origins = new ArrayList<>();
         validation.optional("profile", profile, CredentialOrigin.Profile::new).ifPresent(origins::add);
         servers.keys(serverId, validation).ifPresent(origins::add);
-        if (webIdentityTokenFile != null) {
-            origins.add(new CredentialOrigin.WebIdentity(WebIdentity.file(webIdentityTokenFile.toPath())));
-        }
+        ParameterPath.read(validation, "webIdentityTokenFile", webIdentityTokenFile)
+                .map(WebIdentity::file)
+                .map(CredentialOrigin.WebIdentity::new)
+                .ifPresent(origins::add);
         Optional<WebIdentity> identity = validation.optional("webIdentity", webIdentity, WebIdentity::parse);
         Optional<String> wanted = validation.optional("webIdentityAudience", webIdentityAudience, text -> text);
         if (wanted.isPresent() && identity.filter(WebIdentity::takesAudience).isEmpty()) {

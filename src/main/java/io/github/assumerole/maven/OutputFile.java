@@ -2,9 +2,9 @@ package io.github.assumerole.maven;
 
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.sink.WholeFile;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A file that a parameter names, and a goal writes. */
@@ -20,8 +20,8 @@ final class OutputFile {
      *
      * @param what is in it, to be told in a failure
      */
-    static void makeWay(String what, File file, String parameter) {
-        guarded(what, file, parameter, () -> Files.deleteIfExists(file.toPath()));
+    static void makeWay(String what, Path file, String parameter) {
+        guarded(what, file, parameter, () -> Files.deleteIfExists(file));
     }
 
     /**
@@ -29,11 +29,11 @@ final class OutputFile {
      *
      * @param what is in it, to be told in a failure
      */
-    static void write(String what, File file, String parameter, String text) {
-        guarded(what, file, parameter, () -> WholeFile.write(file.toPath(), text));
+    static void write(String what, Path file, String parameter, String text) {
+        guarded(what, file, parameter, () -> WholeFile.write(file, text));
     }
 
-    private static void guarded(String what, File file, String parameter, Step step) {
+    private static void guarded(String what, Path file, String parameter, Step step) {
         try {
             step.take();
         } catch (IOException refused) {

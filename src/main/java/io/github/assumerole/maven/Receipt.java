@@ -16,11 +16,11 @@ record Receipt(Path file) {
 
     /** Before anybody is asked: that of yesterday is no evidence of today's session. */
     void begin() {
-        OutputFile.makeWay(WHAT, file.toFile(), PARAMETER);
+        OutputFile.makeWay(WHAT, file, PARAMETER);
     }
 
     void write(RoleSession assumed, Optional<Caller> caller) {
-        OutputFile.write(WHAT, file.toFile(), PARAMETER, json(assumed, caller));
+        OutputFile.write(WHAT, file, PARAMETER, json(assumed, caller));
     }
 
     static String json(RoleSession assumed, Optional<Caller> caller) {

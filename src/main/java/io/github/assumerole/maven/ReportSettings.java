@@ -21,11 +21,12 @@ record ReportSettings(List<String> formats, File outputDirectory, String reportN
         String name = validation
                 .optional("reportName", reportName, ReportSettings::fileName)
                 .orElseGet(() -> defaultName(execution));
-        return new ReportFiles(wanted, directory(), name);
+        return new ReportFiles(wanted, directory(validation), name);
     }
 
-    private Path directory() {
-        return outputDirectory == null ? buildDirectory.resolve("assume-role") : outputDirectory.toPath();
+    private Path directory(Validation validation) {
+        return ParameterPath.read(validation, "outputDirectory", outputDirectory)
+                .orElseGet(() -> buildDirectory.resolve("assume-role"));
     }
 
     private static String fileName(String text) {

@@ -20,6 +20,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ record RoleSettings(
         List<String> transitiveTagKeys,
         String mfaSerial,
         List<String> allowedAccountIds) {
+
+    /** Most of it may be blanks, which are not sent. */
+    private static final int MAX_POLICY_BYTES = 1 << 20;
 
     private static final int MAX_CHAINED_SECONDS = (int) AssumeRoleRequest.MAX_CHAINED.toSeconds();
 
@@ -125,7 +129,7 @@ record RoleSettings(
     }
 
     private static void refuseNameAlone(Validation validation, String parameter, String role) {
-        if (role != null && !role.isBlank() && !role.startsWith("arn:")) {
+        if (role != null && !role.isBlank() && !role.strip().startsWith("arn:")) {
             validation.refuse(
                     parameter,
                     "'" + role + "' is a name alone, but a web identity token has no account to"
@@ -135,7 +139,9 @@ record RoleSettings(
 
     /** The partition that the role lies in; that of most accounts, when only its name is known. */
     String partition() {
-        return roleArn != null && roleArn.startsWith("arn:") ? roleArn.split(":", 3)[1] : "aws";
+        return roleArn != null && roleArn.strip().startsWith("arn:")
+                ? roleArn.strip().split(":", 3)[1]
+                : "aws";
     }
 
     private static void addIf(Set<String> names, boolean set, String name) {
@@ -174,8 +180,17 @@ record RoleSettings(
         if (policy != null) {
             validation.refuse("policyFile", "is set, and policy as well; keep one of them");
         }
+        return ParameterPath.read(validation, "policyFile", policyFile)
+                .flatMap(file -> sessionPolicy(validation, file));
+    }
+
+    private Optional<SessionPolicy> sessionPolicy(Validation validation, Path file) {
         try {
-            String text = Files.readString(policyFile.toPath());
+            if (Files.size(file) > MAX_POLICY_BYTES) {
+                validation.refuse("policyFile", policyFile + " is larger than 1 MiB");
+                return Optional.empty();
+            }
+            String text = Files.readString(file);
             if (text.isBlank()) {
                 validation.refuse("policyFile", policyFile + " is empty");
                 return Optional.empty();

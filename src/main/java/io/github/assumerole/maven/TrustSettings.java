@@ -36,8 +36,9 @@ record TrustSettings(String trustedPrincipal, String webIdentityIssuer, String w
     }
 
     private Optional<WebIdentityTrust> webIdentity(OriginSettings origin, String audience, Validation validation) {
-        String issuer = Optional.ofNullable(webIdentityIssuer).orElse(ISSUERS.get(origin.webIdentity()));
-        if (issuer == null) {
+        Optional<String> issuer = Optional.ofNullable(webIdentityIssuer)
+                .or(() -> Optional.ofNullable(origin.webIdentity()).map(ISSUERS::get));
+        if (issuer.isEmpty()) {
             validation.refuse(
                     "webIdentityIssuer",
                     "is missing, and the token's own source does not tell it; set it to the issuer's URL, the iss of the"
@@ -46,7 +47,7 @@ record TrustSettings(String trustedPrincipal, String webIdentityIssuer, String w
         }
         Optional<String> subject = validation.optional("webIdentitySubject", webIdentitySubject, text -> text);
         return validation
-                .optional("webIdentityIssuer", issuer, OidcIssuer::parse)
+                .optional("webIdentityIssuer", issuer.get(), OidcIssuer::parse)
                 .map(known -> new WebIdentityTrust(
                         known, Optional.ofNullable(origin.webIdentityAudience()).orElse(audience), subject));
     }

@@ -7,7 +7,9 @@ record Arn(String partition, String service, String region, String account, Stri
     private static final int PARTS = 6;
     private static final int MIN_LENGTH = 20;
     private static final int MAX_LENGTH = 2048;
-    private static final Pattern PARTITION = Pattern.compile("aws(-[a-z]+)*");
+    /** Possessive, since only so a group that repeats takes no stack: what is typed can have any length. */
+    private static final Pattern PARTITION = Pattern.compile("aws(-[a-z]+)*+");
+
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
     /**

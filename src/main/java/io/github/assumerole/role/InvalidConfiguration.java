@@ -22,8 +22,26 @@ public final class InvalidConfiguration extends RuntimeException {
         return problems;
     }
 
-    /** One thing that is wrong: the parameter as the user writes it, and what to write instead. */
+    /**
+     * One thing that is wrong: the parameter as the user writes it, and what to write instead. Both mostly repeat what
+     * was typed, so invisible characters are made visible, and of more than 2000 characters the middle is left out.
+     */
     public record Problem(String parameter, String message) {
+        private static final int LONGEST = 2_000;
+
+        public Problem {
+            parameter = shown(parameter);
+            message = shown(message);
+        }
+
+        private static String shown(String text) {
+            int half = LONGEST / 2;
+            return Charset.printable(
+                    text.length() <= LONGEST
+                            ? text
+                            : text.substring(0, half) + " [...] " + text.substring(text.length() - half));
+        }
+
         @Override
         public String toString() {
             return parameter + ": " + message;

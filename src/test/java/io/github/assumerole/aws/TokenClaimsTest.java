@@ -45,6 +45,17 @@ class TokenClaimsTest {
         assertTrue(TokenClaims.of(Secret.of(token)).isEmpty());
     }
 
+    @Test
+    void showsNoOtherEndOfALineAndNoHalfOfACharacter() {
+        String pairs = "\ud83d\ude00".repeat(200);
+
+        String shown =
+                of("{\"iss\":\"a\\u2028b\\u2029c\",\"sub\":\"x" + pairs + "\"}").toString();
+
+        assertTrue(shown.startsWith("iss a?b?c, "), shown);
+        assertTrue(shown.endsWith("\ud83d\ude00?"), shown);
+    }
+
     private static TokenClaims of(String payload) {
         String middle =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8));

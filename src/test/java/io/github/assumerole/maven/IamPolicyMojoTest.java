@@ -100,6 +100,27 @@ class IamPolicyMojoTest extends GoalTest {
     }
 
     @Test
+    void takesTheIssuerOfATokenInAFile(
+            @InjectMojo(goal = "iam-policy")
+                    @MojoParameter(name = "webIdentityTokenFile", value = "token.jwt")
+                    @MojoParameter(name = "webIdentityIssuer", value = "https://idp.example.com")
+                    IamPolicyMojo goal)
+            throws Exception {
+        goal.execute();
+
+        assertEquals(
+                Map.of("Federated", "arn:aws:iam::444455556666:oidc-provider/idp.example.com"),
+                statements("trustPolicy").get(0).get("Principal"));
+    }
+
+    @Test
+    void asksForTheIssuerOfATokenInAFile(
+            @InjectMojo(goal = "iam-policy") @MojoParameter(name = "webIdentityTokenFile", value = "token.jwt")
+                    IamPolicyMojo goal) {
+        assertTrue(refused(goal).get(0).startsWith("webIdentityIssuer: is missing"));
+    }
+
+    @Test
     void refusesANameThatNobodyCompletes(
             @InjectMojo(goal = "iam-policy") @MojoParameter(name = "roleArn", value = "ci-deploy") IamPolicyMojo goal) {
         assertEquals(

@@ -1,0 +1,178 @@
+package io.github.assumerole.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.fuzz.AnyJson;
+import io.github.assumerole.fuzz.AnyText;
+import io.github.assumerole.fuzz.Told;
+import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.Secret;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+
+/** Whatever stands where a web identity token is expected: it is taken whole or refused, and never told. */
+class TokenPropertyTest {
+    /** Below this, a text is a word of any sentence rather than a secret. */
+    private static final int SHORTEST_SECRET = 12;
+
+    /** Beyond this, what stands for the name of an issuer may be the token itself. */
+    private static final int LONGEST_WORD = 30;
+
+    @Property
+    void aFileHoldsATokenOrIsRefused(@ForAll("contents") byte[] content) throws IOException {
+        Path file = Files.createTempFile("token", "");
+        try {
+            Files.write(file, content);
+            String text = new String(content, StandardCharsets.UTF_8);
+            String token = text.strip();
+            boolean good =
+                    Arrays.equals(content, text.getBytes(StandardCharsets.UTF_8)) && token.matches("[!-~]{1,20000}");
+
+            Optional<Secret> read = readOrRefused(file, token);
+
+            assertEquals(good ? Optional.of(Secret.of(token)) : Optional.empty(), read);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static Optional<Secret> readOrRefused(Path file, String token) {
+        try {
+            return Optional.of(new TokenFile(file).fetch());
+        } catch (AccessFailed refused) {
+            refused.getMessage().lines().forEach(Told::assertOneLine);
+            assertUntold(token, refused.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Property
+    void theNameOfAnIssuerIsOneOfThoseWeKnowOrRefused(@ForAll("tokens") String text) {
+        Optional<WebIdentity> identity = Told.read(text, WebIdentity::parse);
+
+        boolean known = text.matches("github|gitlab|bitbucket|circleci|auto|env:[A-Za-z_][A-Za-z0-9_]*");
+        assertEquals(known, identity.isPresent());
+        identity.ifPresent(taken -> assertEquals(text, taken.toString()));
+        String told = Told.by(validation -> validation.optional("webIdentity", text, WebIdentity::parse))
+                .toString();
+        assertFalse(text.strip().length() > LONGEST_WORD && told.contains(text.strip()), "a token was told");
+    }
+
+    @Property
+    void claimsAreToldInOneLineOrThereAreNone(@ForAll("tokens") String text) {
+        TokenClaims claims = TokenClaims.of(Secret.of(text));
+
+        Told.assertOneLine(claims.toString());
+        assertTrue(claims.toString().length() < 1_000);
+        int parts = text.split("\\.", -1).length;
+        assertTrue(claims.isEmpty() || parts == 3);
+        if (!claims.isEmpty()) {
+            assertUntold(text.substring(text.lastIndexOf('.') + 1), claims.toString());
+        }
+    }
+
+    @Property
+    void membersHaveTheirTexts(@ForAll("objects") String json) {
+        Map<String, JsonNode> object = JsonNode.parser().parse(json).asObject();
+        Map<String, List<String>> texts = JsonStrings.of(json);
+
+        assertEquals(object.keySet(), texts.keySet());
+        object.forEach((name, value) -> assertEquals(textsOf(value), texts.get(name)));
+    }
+
+    private static List<String> textsOf(JsonNode value) {
+        Stream<JsonNode> nodes = value.isArray() ? value.asArray().stream() : Stream.of(value);
+        return nodes.filter(JsonNode::isString).map(JsonNode::asString).toList();
+    }
+
+    @Property
+    void whatIsNoObjectIsRefusedWithoutAWordOfIt(@ForAll("answers") String answer) {
+        Optional<Map<String, List<String>>> texts = Told.read(answer, JsonStrings::of);
+
+        Assume.that(texts.isEmpty());
+        try {
+            JsonStrings.of(answer);
+        } catch (IllegalArgumentException refused) {
+            assertEquals("no JSON object", refused.getMessage());
+        }
+    }
+
+    private static void assertUntold(String secret, String text) {
+        // Neither is shown by the assertion: the report of a failed test is read by many.
+        assertFalse(secret.length() >= SHORTEST_SECRET && text.contains(secret), "a token was told");
+    }
+
+    @Provide
+    Arbitrary<byte[]> contents() {
+        return Arbitraries.oneOf(
+                tokens().map(text -> text.getBytes(StandardCharsets.UTF_8)),
+                tokens().map(text -> text.getBytes(StandardCharsets.UTF_16)),
+                Arbitraries.integers()
+                        .between(19_990, 20_010)
+                        .map(length -> "t".repeat(length).getBytes(StandardCharsets.UTF_8)),
+                Arbitraries.bytes().array(byte[].class).ofMaxSize(60));
+    }
+
+    @Provide
+    Arbitrary<String> tokens() {
+        String[] known = {
+            ".",
+            "eyJhbGciOiJub25lIn0",
+            "github",
+            "gitlab",
+            "bitbucket",
+            "circleci",
+            "auto",
+            "env:",
+            "env:OIDC_TOKEN",
+            "\n"
+        };
+        return Arbitraries.oneOf(
+                AnyText.of(known), AnyText.near(jwts(), known), AnyText.near(Arbitraries.of(known), known));
+    }
+
+    private static Arbitrary<String> jwts() {
+        Arbitrary<String> claim = Combinators.combine(
+                        Arbitraries.of("iss", "aud", "sub", "exp"),
+                        AnyJson.objects(),
+                        Arbitraries.integers().between(0, 400))
+                .as((name, other, length) -> "\"" + name + "\": \"" + "\ud83d\ude00\u2028\u202ea".repeat(length)
+                        + "\", \"more\": [\"a\", " + other + "]");
+        Arbitrary<String> payload = Arbitraries.oneOf(
+                claim.list().ofMaxSize(3).map(claims -> "{" + String.join(",", claims) + "}"), AnyJson.objects());
+        return Combinators.combine(
+                        payload, Arbitraries.strings().alpha().ofMinLength(20).ofMaxLength(60))
+                .as((json, signature) -> "eyJhbGciOiJub25lIn0."
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8))
+                        + "."
+                        + signature);
+    }
+
+    @Provide
+    Arbitrary<String> objects() {
+        return AnyJson.objects();
+    }
+
+    @Provide
+    Arbitrary<String> answers() {
+        return Arbitraries.oneOf(AnyText.of(AnyJson.WORDS), AnyText.near(AnyJson.objects(), AnyJson.WORDS));
+    }
+}

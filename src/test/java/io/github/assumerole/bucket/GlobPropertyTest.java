@@ -1,0 +1,114 @@
+package io.github.assumerole.bucket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.fuzz.AnyText;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Globs, compared with the regular expressions that they would be, and with all texts of a small world. */
+class GlobPropertyTest {
+    /** As long as the shortest text that two of {@link #tinyGlobs()} can both match. */
+    private static final int LONGEST = 6;
+
+    private static final List<String> SMALL_WORLD = Stream.iterate(List.of(""), texts -> texts.stream()
+                    .flatMap(text -> Stream.of(text + "a", text + "b"))
+                    .toList())
+            .limit(LONGEST + 1)
+            .flatMap(List::stream)
+            .toList();
+
+    @Property
+    void matchWhatTheirRegularExpressionMatches(@ForAll("globs") String glob, @ForAll("texts") String text) {
+        assertEquals(asRegex(glob).test(text), Glob.matches(glob, text));
+    }
+
+    @Property
+    void aStarMatchesEverythingAlsoAtTheEnds(@ForAll("anything") String text) {
+        assertTrue(Glob.matches("*", text));
+        assertTrue(Glob.matches("*" + text.replace('*', 'x') + "*", "ab" + text.replace('*', 'x') + "cd"));
+    }
+
+    @Property
+    void aTextWithoutWildcardsMatchesItselfAlone(@ForAll("anything") String text, @ForAll("anything") String other) {
+        String literal = text.replace('*', 'x').replace('?', 'x');
+
+        assertTrue(Glob.matches(literal, literal));
+        assertEquals(literal.equals(other), Glob.matches(literal, other));
+    }
+
+    @Property
+    void areMatchedInBoundedTime(@ForAll("pieces") String piece, @ForAll @IntRange(max = 255) int times) {
+        String glob = ("*" + piece).repeat(times);
+        String text = piece.replace("*", "").replace('?', 'a').repeat(times);
+
+        assertTimeout(Duration.ofSeconds(10), () -> {
+            assertTrue(Glob.matches(glob, text));
+            assertFalse(Glob.matches(glob + "!", text + "."));
+            Glob.covers(glob, glob);
+            Glob.meet(glob, glob);
+        });
+    }
+
+    @Property
+    void coverOnlyWhatTheyMatchAll(@ForAll("tinyGlobs") String glob, @ForAll("tinyGlobs") String other) {
+        boolean matchesAll = SMALL_WORLD.stream().filter(asRegex(other)).allMatch(asRegex(glob));
+
+        assertTrue(matchesAll || !Glob.covers(glob, other));
+        assertTrue(Glob.covers(glob, glob));
+        assertTrue(Glob.covers("*", glob));
+    }
+
+    @Property
+    void meetWhenThereIsATextThatBothMatch(@ForAll("tinyGlobs") String one, @ForAll("tinyGlobs") String other) {
+        boolean thereIs = SMALL_WORLD.stream().filter(asRegex(one)).anyMatch(asRegex(other));
+
+        assertEquals(thereIs, Glob.meet(one, other));
+        assertEquals(thereIs, Glob.meet(other, one));
+    }
+
+    private static Predicate<String> asRegex(String glob) {
+        String regex = glob.chars()
+                .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
+                .collect(Collectors.joining());
+        return Pattern.compile(regex, Pattern.DOTALL).asMatchPredicate();
+    }
+
+    @Provide
+    Arbitrary<String> globs() {
+        return Arbitraries.strings().withChars("ab-*?").ofMaxLength(10);
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings().withChars("ab-\n").ofMaxLength(12);
+    }
+
+    @Provide
+    Arbitrary<String> tinyGlobs() {
+        return Arbitraries.strings().withChars("ab*?").ofMaxLength(LONGEST / 2);
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.strings().withChars("aab*?").ofMinLength(1).ofMaxLength(3);
+    }
+
+    @Provide
+    Arbitrary<String> anything() {
+        return AnyText.of("app-", "logs", "**", "*a");
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.assumerole.bucket.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.assumerole.bucket.DetailedRule;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.TagsDemand;
+import io.github.assumerole.role.Validation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that is not AWS may know longer keys than an element's name can be. */
+class LongTagTest {
+    @Test
+    void isReadAsItWasWritten(@TempDir Path directory) throws IOException {
+        String key = "k".repeat(2_000);
+        String xml = RulesText.of(Map.of("app-logs", Map.of(Setting.TAGS, Map.of(key, "core"))));
+        Validation validation = new Validation();
+
+        List<DetailedRule> rules = RulesFile.read(Files.writeString(directory.resolve("rules.xml"), xml), validation);
+
+        validation.finish();
+        assertEquals(List.of(new TagsDemand(Map.of(key, "core"))), rules.get(0).demands());
+    }
+}

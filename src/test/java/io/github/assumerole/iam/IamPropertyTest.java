@@ -1,0 +1,64 @@
+package io.github.assumerole.iam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.fuzz.AnyText;
+import io.github.assumerole.fuzz.Told;
+import io.github.assumerole.standin.Json;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever is configured for goal iam-policy alone, and whatever it then prints. */
+class IamPropertyTest {
+    private static final Pattern ISSUER = Pattern.compile("[A-Za-z0-9.-]+(?:/[A-Za-z0-9_.~%+-]+)*+/?");
+    private static final Pattern PRINTABLE_LINES = Pattern.compile("[ -~\n]*+");
+
+    @Property
+    void formats(@ForAll("words") String text) {
+        Optional<IamFormat> format = Told.read(text, IamFormat::parse);
+
+        assertEquals(List.of("json", "terraform", "cloudformation").contains(text), format.isPresent());
+        format.ifPresent(taken -> assertEquals(text, taken.toString()));
+    }
+
+    @Property
+    void issuers(@ForAll("words") String text) {
+        Optional<OidcIssuer> issuer = Told.read(text, OidcIssuer::parse);
+
+        String name = text.startsWith("https://") ? text.substring("https://".length()) : text;
+        assertEquals(ISSUER.matcher(name).matches(), issuer.isPresent());
+        issuer.ifPresent(taken -> assertEquals(name, taken.toString()));
+    }
+
+    @Property
+    void jsonMeansWhatWasPutIntoIt(@ForAll("words") String key, @ForAll("words") String value) {
+        String json = JsonText.of(Map.of(key, List.of(value, Map.of("a", 1))));
+
+        assertTrue(PRINTABLE_LINES.matcher(json).matches());
+        assertEquals(Map.of(key, List.of(value, Map.of("a", BigDecimal.ONE))), Json.parse(json));
+    }
+
+    @Provide
+    Arbitrary<String> words() {
+        String[] known = {
+            "json",
+            "terraform",
+            "cloudformation",
+            "https://",
+            "token.actions.githubusercontent.com",
+            "gitlab.com",
+            "/oidc",
+            ":443"
+        };
+        return Arbitraries.oneOf(AnyText.of(known), AnyText.near(Arbitraries.of(known), known));
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.assumerole.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.fuzz.AnyText;
+import io.github.assumerole.fuzz.Told;
+import io.github.assumerole.role.CredentialOrigin;
+import io.github.assumerole.role.InvalidConfiguration.Problem;
+import io.github.assumerole.role.Validation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.maven.plugin.MojoExecution;
+
+/** Whatever stands in one of the parameters that only this room reads. */
+class SettingsPropertyTest {
+    private static final CredentialOrigin ENVIRONMENT = new CredentialOrigin.Environment();
+    private static final String PASSWORD = "hunter2-hunter2";
+
+    private final Build build = new Build(Build.project("app"));
+    private final MojoExecution execution = Build.bound("list-buckets");
+
+    @Property
+    void regions(@ForAll("words") String text) {
+        assertTakes("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", text, v -> connection(text, null)
+                .read(v, ENVIRONMENT, Optional.empty()));
+    }
+
+    @Property
+    void endpoints(@ForAll("urls") String text) {
+        List<AwsConnection> read = new ArrayList<>();
+
+        List<Problem> problems = Told.by(v -> read.add(connection(null, text).read(v, ENVIRONMENT, Optional.empty())));
+
+        boolean hasUserOrQuery = text.matches("(?s).*[@?#].*");
+        assertFalse(hasUserOrQuery && problems.toString().contains(PASSWORD), "a password was told");
+        Optional<String> taken = read.get(0).stsEndpoint().map(Object::toString);
+        assertEquals(problems.isEmpty() && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty(), taken);
+        taken.ifPresent(url -> assertTrue(url.matches("(?i)https?://[^@?#]+"), url));
+        connection(null, text).unencrypted(Map.of()).forEach(url -> {
+            Told.assertOneLine(url);
+            assertFalse(hasUserOrQuery && url.contains(PASSWORD), "a password was told");
+        });
+    }
+
+    @Property
+    void prefixesOfProperties(@ForAll("words") String text) {
+        boolean good = text.matches("[A-Za-z0-9._-]+");
+
+        assertEquals(good, Told.by(v -> PropertyNames.under(text, v)).isEmpty());
+    }
+
+    @Property
+    void placesToExportTo(@ForAll("words") String text) {
+        Set<String> known =
+                Set.of("projectProperties", "systemProperties", "credentialsFile", "settingsServer", "none");
+
+        assertEquals(known.contains(text), Told.read(text, ExportTarget::parse).isPresent());
+    }
+
+    @Property
+    void namesOfReports(@ForAll("words") String text) {
+        assertTakes("[A-Za-z0-9][A-Za-z0-9._-]{0,99}", text, v -> new ReportSettings(
+                        List.of(), null, text, Path.of("target"))
+                .read(v, execution));
+    }
+
+    @Property
+    void variablesOfMfaCodesWhichAreNeverTold(@ForAll("words") String text) {
+        List<Problem> problems = assertTakes(
+                "[A-Za-z_][A-Za-z0-9_]*",
+                text,
+                v -> MfaPrompt.of(text, build.session(), new ScriptedPrompter(), new ConcurrentHashMap<>(), v));
+
+        boolean unresolved = text.contains("${x}");
+        assertFalse(
+                text.strip().length() > 5 && !unresolved && problems.toString().contains(text.strip()),
+                "a code was told");
+    }
+
+    private static ConnectionSettings connection(String region, String endpoint) {
+        return new ConnectionSettings(region, endpoint, null, null, 10, 30, 4);
+    }
+
+    /** Blank ones are for others to refuse. */
+    private static List<Problem> assertTakes(String pattern, String text, Consumer<Validation> reader) {
+        List<Problem> problems = Told.by(reader);
+        assertEquals(text.isBlank() || text.strip().matches(pattern), problems.isEmpty());
+        return problems;
+    }
+
+    @Provide
+    Arbitrary<String> words() {
+        String[] known = {
+            "eu-central-1",
+            "us-gov-west-1",
+            "aws.",
+            "my.aws.",
+            "projectProperties",
+            "systemProperties",
+            "credentialsFile",
+            "settingsServer",
+            "none",
+            "list-buckets",
+            "AWS_MFA_CODE",
+            "123456",
+            "-"
+        };
+        return Arbitraries.oneOf(AnyText.of(known), AnyText.near(Arbitraries.of(known), known));
+    }
+
+    @Provide
+    Arbitrary<String> urls() {
+        String[] known = {
+            "http://",
+            "https://",
+            "HTTPS://",
+            "ftp://",
+            "localhost",
+            "s3.example.com",
+            "[::1]",
+            "127.0.0.1",
+            ":9000",
+            ":0",
+            ":65536",
+            ":99999999999",
+            "/path",
+            "bob:" + PASSWORD + "@",
+            "?key=" + PASSWORD,
+            "#" + PASSWORD,
+            "%",
+            "%zz",
+            "a_b"
+        };
+        Arbitrary<String> whole = Arbitraries.of(
+                "https://s3.example.com:9000",
+                "http://127.0.0.1:9",
+                "http://[::1]:9/s3",
+                "http://bob:" + PASSWORD + "@s3.example.com");
+        return Arbitraries.oneOf(AnyText.of(known), AnyText.near(whole, known));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.assumerole.role;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.role.InvalidConfiguration.Problem;
+import org.junit.jupiter.api.Test;
+
+/** What was typed comes back in a problem, and must not break the line that it stands in, nor fill the log. */
+final class ProblemTest {
+    @Test
+    void isOneLineOfVisibleCharacters() {
+        Problem problem =
+                new Problem("tags.a\u202eb", "'x\n[INFO] \u001b[32mBUILD SUCCESS\ud83d' is wrong, \u00fcberall");
+
+        assertEquals(
+                "tags.a\\u202eb: 'x\\u000a[INFO] \\u001b[32mBUILD SUCCESS\\ud83d' is wrong, \u00fcberall",
+                problem.toString());
+    }
+
+    @Test
+    void keepsTheBeginningOfALongTextAndTheReasonAtItsEnd() {
+        String message = new Problem("policyArns", "'arn:" + "x".repeat(100_000) + "' is not an ARN").message();
+
+        assertEquals(2_000 + " [...] ".length(), message.length());
+        assertTrue(message.startsWith("'arn:xxx"), message);
+        assertTrue(message.endsWith("xxx' is not an ARN"), message);
+    }
+
+    @Test
+    void isLeftAsItIsWhenNothingIsWrongWithIt() {
+        String message = "x".repeat(2_000);
+
+        assertEquals(message, new Problem("roleArn", message).message());
+    }
+}

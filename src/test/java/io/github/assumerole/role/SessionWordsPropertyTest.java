@@ -1,0 +1,97 @@
+package io.github.assumerole.role;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.fuzz.AnyText;
+import io.github.assumerole.fuzz.Told;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The texts of a session that have a pattern in the STS API reference: those and no others are taken, as they are. */
+class SessionWordsPropertyTest {
+    private static final Pattern SESSION_NAME = Pattern.compile("[A-Za-z0-9_+=,.@-]{2,64}");
+    private static final Pattern EXTERNAL_ID = Pattern.compile("[A-Za-z0-9_+=,.@:/-]{2,1224}");
+    private static final Pattern SERIAL_NUMBER = Pattern.compile("[A-Za-z0-9_+=/:,.@-]{9,256}");
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+
+    @Property
+    void sessionNames(@ForAll("words") String text) {
+        assertTakes(SESSION_NAME, text, RoleSessionName::new);
+    }
+
+    @Property
+    void sourceIdentities(@ForAll("words") String text) {
+        assertTakes(SESSION_NAME, text, SourceIdentity::new);
+    }
+
+    @Property
+    void externalIds(@ForAll("words") String text) {
+        assertTakes(EXTERNAL_ID, text, ExternalId::new);
+    }
+
+    @Property
+    void serialNumbers(@ForAll("words") String text) {
+        assertTakes(SERIAL_NUMBER, text, MfaSerial::new);
+    }
+
+    @Property
+    void allowedAccounts(@ForAll("words") String text) {
+        boolean refused = !Told.by(validation -> AccountGuard.read(validation, List.of(text)))
+                .isEmpty();
+
+        assertEquals(!ACCOUNT.matcher(text.strip()).matches(), refused);
+    }
+
+    @Property
+    void anyTextMakesANameAndAGoodOneStaysAsItIs(@ForAll("words") String text) {
+        String name = RoleSessionName.sanitised(text).value();
+
+        assertTrue(SESSION_NAME.matcher(name).matches(), name);
+        if (SESSION_NAME.matcher(text).matches()) {
+            assertEquals(text, name);
+        }
+    }
+
+    @Property
+    void anyProjectAndRunMakeANameThatEndsWithTheRun(@ForAll("words") String project, @ForAll("words") String run) {
+        String name =
+                DefaultSessionName.of(project, Map.of("GITHUB_RUN_ID", run)).value();
+
+        assertTrue(SESSION_NAME.matcher(name).matches(), name);
+        assertTrue(name.startsWith("maven-"), name);
+        if (run.matches("[0-9]{1,32}")) {
+            assertTrue(name.endsWith("-" + run), name);
+        }
+    }
+
+    private static void assertTakes(Pattern pattern, String text, Function<String, ?> parser) {
+        Optional<?> value = Told.read(text, parser);
+
+        assertEquals(pattern.matcher(text).matches(), value.isPresent());
+        value.ifPresent(taken -> assertEquals(text, taken.toString()));
+    }
+
+    @Provide
+    Arbitrary<String> words() {
+        Arbitrary<String> valid = Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .withCharRange('A', 'Z')
+                .numeric()
+                .withChars("_+=,.@-:/")
+                .ofMaxLength(70);
+        Arbitrary<String> atTheLimits =
+                Arbitraries.of(1, 2, 8, 9, 12, 64, 65, 256, 257, 1224, 1225).map("7"::repeat);
+        String[] known = {"aws:", "maven-", "111122223333", "arn:aws:iam::111122223333:mfa/bob", "build-7"};
+        return Arbitraries.oneOf(
+                AnyText.of(known), valid, AnyText.near(valid, known), atTheLimits, AnyText.near(atTheLimits, known));
+    }
+}
