@@ -18,7 +18,7 @@ final class Choice {
     }
 
     /** @throws IllegalArgumentException as above */
-    static String read(String text, List<String> choices) {
-        return read(text, choices, Function.identity());
+    static void require(String text, List<String> choices) {
+        read(text, choices, Function.identity());
     }
 }

@@ -19,7 +19,7 @@ public record EncryptionDemand(String algorithm) implements Demand {
      * @throws IllegalArgumentException when it is no such algorithm; the message reads on after {@code encryption: }
      */
     public EncryptionDemand {
-        Choice.read(algorithm, ALLOWED);
+        Choice.require(algorithm, ALLOWED);
     }
 
     @Override

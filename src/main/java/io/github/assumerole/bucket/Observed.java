@@ -30,11 +30,6 @@ public record Observed<T>(Optional<T> value, Evidence evidence, Optional<Doubt> 
         return new Observed<>(Optional.empty(), doubt.evidence(), Optional.of(doubt));
     }
 
-    /** The same with another value. */
-    <R> Observed<R> map(Function<T, R> change) {
-        return new Observed<>(value.map(change), evidence, doubt);
-    }
-
     /** Makes something of the value, or of the reason for there being none. */
     <R> R fold(Function<T, R> ofValue, Function<Doubt, R> ofDoubt) {
         return value.map(ofValue).orElseGet(() -> ofDoubt.apply(doubt.orElseThrow()));

@@ -19,7 +19,7 @@ public record OwnershipDemand(String ownership) implements Demand {
      * @throws IllegalArgumentException when it is none of them; the message reads on after {@code objectOwnership: }
      */
     public OwnershipDemand {
-        Choice.read(ownership, ALLOWED);
+        Choice.require(ownership, ALLOWED);
     }
 
     @Override

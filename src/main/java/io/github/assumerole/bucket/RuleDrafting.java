@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Drafts the rule that a bucket obeys as it is now, so that it tells when anything changes. */
@@ -44,12 +43,11 @@ public final class RuleDrafting {
                 .map(drafting::draft);
     }
 
-    private static BucketPattern requireName(String name) {
+    private static void requireName(String name) {
         BucketPattern pattern = BucketPattern.parse(name);
         if (!pattern.isLiteral() || !pattern.toString().equals(name)) {
             throw new IllegalArgumentException("'" + Printable.of(name) + "' would mean another bucket");
         }
-        return pattern;
     }
 
     private RuleDraft draft(String bucket) {
@@ -95,9 +93,9 @@ public final class RuleDrafting {
     }
 
     /** Null when there is no value, or none that the parser would take. */
-    private String text(String element, Optional<String> value, Function<String, ?> parser) {
+    private String text(String element, Optional<String> value, Consumer<String> parser) {
         try {
-            value.ifPresent(parser::apply);
+            value.ifPresent(parser);
             return value.orElse(null);
         } catch (IllegalArgumentException refused) {
             leftOut.accept(element + ": " + refused.getMessage());

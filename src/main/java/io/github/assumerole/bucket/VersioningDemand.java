@@ -16,7 +16,7 @@ public record VersioningDemand(String status) implements Demand {
 
     /** @throws IllegalArgumentException when it is no such state; the message reads on after {@code versioning: } */
     public VersioningDemand {
-        Choice.read(status, ALLOWED);
+        Choice.require(status, ALLOWED);
     }
 
     @Override

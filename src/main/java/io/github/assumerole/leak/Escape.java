@@ -77,7 +77,7 @@ record Escape(int meant, int length) {
     }
 
     private static int meantByEntity(byte[] text, int from, int to) {
-        if (to - from > 1 && text[from] == '#') {
+        if (text[from] == '#') {
             boolean hexadecimal = (text[from + 1] | ' ') == 'x';
             return number(text, from + (hexadecimal ? 2 : 1), to, hexadecimal ? 16 : 10);
         }

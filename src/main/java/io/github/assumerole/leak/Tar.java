@@ -28,11 +28,9 @@ final class Tar {
             String name = name();
             long size = number(SIZE, SIZE_LENGTH);
             contents.own(BLOCK);
-            if (size > 0) {
-                contents.stored(name, size);
-                int padding = (int) (-size & BLOCK - 1);
-                contents.own(source.has(padding) ? padding : source.inView());
-            }
+            contents.stored(name, size);
+            int padding = (int) (-size & BLOCK - 1);
+            contents.own(source.has(padding) ? padding : source.inView());
         }
     }
 

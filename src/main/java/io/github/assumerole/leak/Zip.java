@@ -38,7 +38,7 @@ final class Zip {
         this.contents = contents;
     }
 
-    /** Walks the source to its end. */
+    /** Walks the source, but for its last bytes where they are too few to begin an entry. */
     void walk() throws IOException {
         while (source.has(SIGNATURE)) {
             contents.own(toSignature());
@@ -50,7 +50,6 @@ final class Zip {
                 }
             }
         }
-        contents.own(source.inView());
     }
 
     /** How many bytes in view come before the signature {@code PK\3\4}, or before what may turn out to be one. */

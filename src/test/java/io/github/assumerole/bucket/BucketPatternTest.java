@@ -19,7 +19,16 @@ class BucketPatternTest {
 
     static Stream<String> literals() {
         return Stream.of(
-                "abc", "app-logs", "a.b", "123", "My_Bucket", "-a-", "a".repeat(63), "a".repeat(64), "a".repeat(255));
+                "abc",
+                "app-logs",
+                "a.b",
+                "az.AZ.09",
+                "123",
+                "My_Bucket",
+                "-a-",
+                "a".repeat(63),
+                "a".repeat(64),
+                "a".repeat(255));
     }
 
     @ParameterizedTest
@@ -117,6 +126,7 @@ class BucketPatternTest {
             delimiter = '|',
             value = {
                 "a-b,c-d                       | has a comma at position 4; give each bucket an element of its own",
+                ",c-d                          | has a comma at position 1; give each bucket an element of its own",
                 "app-logs/2024/05              | has a slash at position 9; write the bucket's name alone: 'app-logs'",
                 "/app-logs                     | has a slash at position 1; write the bucket's name alone",
                 "s3://app-logs                 | is a URL; write the bucket's name alone: 'app-logs'",
@@ -124,6 +134,7 @@ class BucketPatternTest {
                 "s3a://app-*                   | is a URL; write the bucket's name alone: 'app-*'",
                 "s3://                         | is a URL; write the bucket's name alone",
                 "https://app.s3.amazonaws.com  | is a URL; write the bucket's name alone",
+                "://app-logs                   | is a URL; write the bucket's name alone",
                 "arn:aws:s3:::app-logs         | is an ARN; write the bucket's name alone: 'app-logs'",
                 "arn:aws-cn:s3:::app-*/*       | is an ARN; write the bucket's name alone: 'app-*'",
                 "arn:aws:s3:::                 | is an ARN; write the bucket's name alone",

@@ -24,7 +24,7 @@ class NearMissTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"App-Logs", "app.logs", "applogs", "app_logs", "-A-P-P-L-O-G-S-"})
+    @ValueSource(strings = {"App-Logs", "app.logs", "applogs", "app_logs", "-A-P-P-L-O-G-S-", "a.p.p.l.o.g.s"})
     void differsInStyleAlone(String name) {
         assertEquals(List.of(name), namesNear("app-logs", listing("unrelated", name, "zebra")));
     }

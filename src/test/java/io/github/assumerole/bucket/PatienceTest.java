@@ -139,6 +139,7 @@ class PatienceTest {
         BucketReport busy = report(facts(Observed.<BucketListing>unknown(passing("ListBuckets"))), required("app"));
         assertEquals(Verdict.UNKNOWN, busy.verdict());
         assertSame(FOUND, patience(60).until(looking(busy, FOUND)));
+        assertEquals(List.of("Not yet: required bucket app; waiting for 60 s more at most"), lines);
     }
 
     @ParameterizedTest
@@ -178,6 +179,12 @@ class PatienceTest {
         assertEquals(1, looks);
     }
 
+    @Test
+    void tellsNothingOfWhatIsThere() {
+        patience(1).until(looking(report(facts(listing("app")), required("app"), required("web")), FOUND));
+        assertEquals(List.of("Not yet: required bucket web; waiting for 1 s more at most"), lines);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 4, 1003})
     void tellsTheFirstThreeOfWhatIsMissing(int count) {
@@ -209,5 +216,14 @@ class PatienceTest {
         AccessFailed failure = assertThrows(AccessFailed.class, () -> patience.until(alwaysSeeing(MISSING)));
         assertTrue(Thread.interrupted());
         assertEquals("Cannot wait for the buckets: the build was interrupted.", failure.getMessage());
+    }
+
+    @Test
+    void aBuildThatIsInterruptedSleepsNoLonger() {
+        Patience patience = new Patience(Duration.ofSeconds(60), Clock.systemUTC(), lines::add);
+        Thread.currentThread().interrupt();
+        assertThrows(AccessFailed.class, () -> patience.until(alwaysSeeing(MISSING)));
+        assertTrue(Thread.interrupted());
+        assertEquals(1, looks);
     }
 }

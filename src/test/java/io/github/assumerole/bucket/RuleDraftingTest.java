@@ -118,7 +118,7 @@ class RuleDraftingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a=b", " a", "a ", "a\tb", "a\nb", "${a}", "a*", "\ud83d\ude00"})
+    @ValueSource(strings = {"a=b", "=a", " a", "a ", "a\tb", "a\nb", "${a}", "a*", "\ud83d\ude00"})
     void aKeyThatCannotBeWrittenIsLeftOut(String key) {
         assertEquals(about("app").draft(), draft(Setting.TAGS, Map.of(key, "v")));
         assertEquals(List.of("tagged: no rule can name the tag '" + Printable.of(key) + "'"), leftOut);

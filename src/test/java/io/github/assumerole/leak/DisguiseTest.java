@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,13 @@ final class DisguiseTest {
         assertEquals(1, report.leaks().size(), written);
         assertEquals(writing.disguises(), report.leaks().get(0).disguises(), written);
         assertEquals(List.of(), report.unscanned());
+    }
+
+    @Test
+    void isNamedWhenOnlyTheLastCharacterHasIt() {
+        String written = Values.KEY.substring(0, Values.KEY.length() - 1) + "%59";
+        LeakReport report = Looked.at(Looked.bytes(written));
+        assertEquals(Set.of(Disguise.URL), report.leaks().get(0).disguises());
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ final class GzipTest {
         member[3] = HAS_ALL;
         byte[] header = Arrays.copyOf(member, 10);
         byte[] rest = Arrays.copyOfRange(member, 10, member.length);
-        byte[] with = Packed.together(header, bytes("\3\0abcname\0comment\0cc"), rest);
+        byte[] with = Packed.together(header, bytes("\3\0a\0cname\0comment\0cc"), rest);
         assertFound("file!/content#0", Packed.together(with, with));
     }
 

@@ -36,6 +36,11 @@ final class KnownSecretTest {
     }
 
     @Test
+    void mayHaveAnyPrintableCharacterOfAscii() {
+        assertDoesNotThrow(() -> Values.key("!~".repeat(10)));
+    }
+
+    @Test
     void doesNotShowItsValue() {
         assertFalse(Values.key().toString().contains("wJalr"));
         for (Needle needle : Needle.of(Values.key())) {

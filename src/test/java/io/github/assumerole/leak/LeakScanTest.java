@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -128,7 +129,9 @@ final class LeakScanTest {
         void aDirectoryThatItMayNotRead() throws IOException {
             Findings findings = new Findings();
             Tree tree = new Tree(target, target, Set.of(), new Names(new Needles(List.of(Values.key()))), findings);
-            tree.visitFileFailed(target.resolve("a"), new AccessDeniedException("a"));
+            assertEquals(
+                    FileVisitResult.CONTINUE,
+                    tree.visitFileFailed(target.resolve("a"), new AccessDeniedException("a")));
             tree.postVisitDirectory(target.resolve("b"), new IOException("the disk is on fire"));
             tree.postVisitDirectory(target.resolve("c"), null);
             tree.visitFileFailed(target.resolve("d"), new NoSuchFileException("d"));

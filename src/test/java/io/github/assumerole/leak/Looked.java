@@ -2,6 +2,7 @@ package io.github.assumerole.leak;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,9 +18,24 @@ final class Looked {
     }
 
     static LeakReport at(byte[] bytes, Limits limits, KnownSecret... secrets) {
+        return at(new ByteArrayInputStream(bytes), limits.budget(bytes.length), limits, secrets);
+    }
+
+    /** As {@link #at(byte[])}, when the bytes come one by one. */
+    static LeakReport atEachOf(byte[] bytes) {
+        InputStream drops = new ByteArrayInputStream(bytes) {
+            @Override
+            public synchronized int read(byte[] into, int from, int count) {
+                return super.read(into, from, Math.min(1, count));
+            }
+        };
+        return at(drops, Limits.DEFAULT.budget(bytes.length), Limits.DEFAULT, Values.key());
+    }
+
+    private static LeakReport at(InputStream in, Budget budget, Limits limits, KnownSecret... secrets) {
         Findings findings = new Findings();
         try (Looker looker = new Looker(new Needles(List.of(secrets)), limits, findings)) {
-            looker.look(FILE, new ByteArrayInputStream(bytes), limits.budget(bytes.length));
+            looker.look(FILE, in, budget);
         } catch (IOException failure) {
             findings.unscanned(FILE, Unscanned.reason(failure));
         }

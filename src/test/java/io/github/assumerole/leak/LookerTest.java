@@ -216,6 +216,25 @@ final class LookerTest {
         }
     }
 
+    /** As from a slow disk, or over a network: nothing is asked for that has not come yet. */
+    @Test
+    void doesNotMindHowBytesCome() {
+        byte[] gzip = Packed.gzip(bytes(Values.KEY));
+        gzip[3] = 0x1f;
+        byte[] header = Arrays.copyOf(gzip, 10);
+        byte[] rest = Arrays.copyOfRange(gzip, 10, gzip.length);
+        byte[] member = Packed.together(header, bytes("\3\0a\0cname\0comment\0cc"), rest);
+        String beyondTheFirstLook = Values.random(new Random(1), 1000) + Values.KEY;
+        for (byte[] bytes : List.of(
+                Packed.together(member, member),
+                Packed.together(Packed.zip("a", beyondTheFirstLook), Packed.storedZip("b", bytes(Values.KEY))),
+                Packed.together(Packed.tar("a", bytes(Values.KEY)), Packed.tar("b", new byte[512])))) {
+            LeakReport report = Looked.atEachOf(bytes);
+            assertEquals(Looked.at(bytes), report);
+            assertEquals(List.of(), report.unscanned());
+        }
+    }
+
     /** One looker is for many streams, one after the other. */
     @Test
     void forgetsOneStreamForTheNext() throws IOException {

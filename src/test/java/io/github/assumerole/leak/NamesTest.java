@@ -65,6 +65,12 @@ final class NamesTest {
         assertEquals(1, names.read("a/" + Values.KEY + ".txt").sightings().size());
     }
 
+    @Test
+    void tellASecretThatOnlyEndsInTheLastPart() {
+        Names names = new Names(new Needles(List.of(Values.key("wJalrXUtnFEMIK7MDENGbPxRfi/Y"))));
+        assertEquals(1, names.read("a/wJalrXUtnFEMIK7MDENGbPxRfi/Y").sightings().size());
+    }
+
     @ParameterizedTest
     @CsvSource({"'a\nb', a\\u{000a}b", "'a\u001b[31mb', a\\u{001b}[31mb", "'a\u202eb', a\\u{202e}b"})
     void cannotForgeALine(String name, String shown) {

@@ -65,6 +65,14 @@ final class NeedlesTest {
         }
     }
 
+    /** A backslash before the secret makes an escape of its head, and that escape makes another of what follows. */
+    @Test
+    void areFoundWhenAllOfTheHeadIsTakenForAnEscape() {
+        String value = "u005cu0020/K7MDENG+bPxRfiCYEXAMPLEKEY";
+        text.read(Looked.bytes("\\" + value));
+        assertEquals(1, new Needles(List.of(Values.key(value))).in(text).size());
+    }
+
     @Test
     void areFoundWhenOneBeginsLikeAnother() {
         String other = Values.KEY.substring(0, 35) + "other";

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -24,11 +25,13 @@ final class Packed {
 
     private Packed() {}
 
-    /** A jar of one entry, deflated, with a data descriptor. */
+    /** A jar of one entry, deflated, with a data descriptor, and with the extra field that marks a jar. */
     static byte[] zip(String name, byte[] content) {
         return written(out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
-                zip.putNextEntry(new ZipEntry(name));
+                ZipEntry entry = new ZipEntry(name);
+                entry.setExtra(HexFormat.of().parseHex("feca0000"));
+                zip.putNextEntry(entry);
                 zip.write(content);
                 zip.closeEntry();
             }

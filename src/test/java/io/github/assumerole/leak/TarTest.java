@@ -39,10 +39,23 @@ final class TarTest {
     }
 
     @Test
+    void hasEntriesThatAreEmpty() {
+        byte[] tar = Packed.together(Packed.tar("a/", new byte[0]), Packed.tar("a/b", new byte[0]), END);
+        assertEquals(2, Looked.at(tar).tally().entries());
+    }
+
+    @Test
+    void namesAnEntryInFullWhenItsNameFillsTheHeader() {
+        String name = "n".repeat(100);
+        assertFound("file!/" + name + "#0", Packed.tar(name, bytes(Values.KEY)));
+    }
+
+    @Test
     void tellsSizesBeyondEightGigabytesInBinary() {
-        byte[] tar = Packed.tar("a", bytes(Values.KEY));
+        byte[] tar = Packed.tar("a", bytes("x".repeat(0x400) + Values.KEY));
         byte[] size = new byte[12];
         size[0] = (byte) 0x80;
+        size[10] = 4;
         size[11] = (byte) Values.KEY.length();
         System.arraycopy(size, 0, tar, 124, 12);
         int sum = 8 * ' ';
@@ -50,7 +63,7 @@ final class TarTest {
             sum += at >= 148 && at < 156 ? 0 : tar[at] & 0xff;
         }
         System.arraycopy(bytes(String.format("%06o\0 ", sum)), 0, tar, 148, 8);
-        assertFound("file!/a#0", Packed.together(tar, END));
+        assertFound("file!/a#1024", Packed.together(tar, END));
     }
 
     @Test

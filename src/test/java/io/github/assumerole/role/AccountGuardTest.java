@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AccountGuardTest {
-    private static final AccountGuard GUARD = guard("111122223333", "444455556666");
+    private final AccountGuard guard = guard("111122223333", "444455556666");
 
     @Test
     void letsAnyAccountPassWhenNoneIsConfigured() {
@@ -19,9 +19,10 @@ class AccountGuardTest {
 
     @Test
     void letsTheAllowedAccountsPass() {
-        GUARD.check("the session", Optional.of("444455556666"));
+        guard.check("the session", Optional.of("111122223333"));
+        guard.check("the session", Optional.of("444455556666"));
         Validation validation = new Validation();
-        GUARD.check(validation, RoleArn.parse("arn:aws:iam::111122223333:role/ci"));
+        guard.check(validation, RoleArn.parse("arn:aws:iam::111122223333:role/ci"));
         assertTrue(validation.isClean());
     }
 
@@ -29,7 +30,7 @@ class AccountGuardTest {
     void refusesARoleOfAnotherAccountBeforeTheCall() {
         Validation validation = new Validation();
 
-        GUARD.check(validation, RoleArn.parse("arn:aws:iam::777788889999:role/ci"));
+        guard.check(validation, RoleArn.parse("arn:aws:iam::777788889999:role/ci"));
 
         assertEquals(
                 "allowedAccountIds: roleArn arn:aws:iam::777788889999:role/ci lies in account 777788889999, but allowed is"
@@ -40,7 +41,7 @@ class AccountGuardTest {
     @Test
     void refusesCredentialsOfAnotherAccount() {
         AccessFailed failure =
-                assertThrows(AccessFailed.class, () -> GUARD.check("the session x", Optional.of("777788889999")));
+                assertThrows(AccessFailed.class, () -> guard.check("the session x", Optional.of("777788889999")));
 
         assertEquals("Refused to use the session x", failure.attempted());
         assertTrue(failure.cameBack().startsWith("it belongs to account 777788889999, but"), failure.cameBack());
@@ -48,7 +49,7 @@ class AccountGuardTest {
 
     @Test
     void refusesCredentialsOfWhichNobodyKnowsTheAccount() {
-        AccessFailed failure = assertThrows(AccessFailed.class, () -> GUARD.check("the session x", Optional.empty()));
+        AccessFailed failure = assertThrows(AccessFailed.class, () -> guard.check("the session x", Optional.empty()));
 
         assertTrue(failure.cameBack().contains("an account that is not known"), failure.cameBack());
     }

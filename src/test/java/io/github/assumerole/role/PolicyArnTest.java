@@ -19,6 +19,7 @@ final class PolicyArnTest {
                 "arn:aws:iam::aws:policy/service-role/AWSConfigRole",
                 "arn:aws:iam::111122223333:policy/p",
                 "arn:aws:iam::111122223333:policy/a/b/c_+=,.@-1",
+                "arn:aws:iam::111122223333:policy/!~/p",
                 "arn:aws-cn:iam::aws:policy/ReadOnlyAccess",
                 "arn:aws-us-gov:iam::aws:policy/ReadOnlyAccess",
                 "arn:aws-iso-b:iam::aws:policy/ReadOnlyAccess"

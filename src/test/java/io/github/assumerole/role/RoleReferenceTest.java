@@ -17,13 +17,20 @@ class RoleReferenceTest {
         "ci/deployer, arn:aws:sts::111122223333:assumed-role/runner/me, 111122223333, arn:aws:iam::111122223333:role/ci/deployer",
         "deployer, arn:aws-cn:iam::222233334444:user/wang, 222233334444, arn:aws-cn:iam::222233334444:role/deployer",
         "deployer, arn:aws-us-gov:iam::222233334444:root, 222233334444, arn:aws-us-gov:iam::222233334444:role/deployer",
-        "deployer, arn:aws:iam:::user/tester, , arn:aws:iam:::role/deployer"
+        "deployer, arn:aws:iam:::user/tester, , arn:aws:iam:::role/deployer",
+        "deployer, tester, 111122223333, arn:aws:iam::111122223333:role/deployer"
     })
     void completesANameWithTheAccountAndPartitionOfTheCaller(String name, String caller, String account, String role) {
         RoleReference reference = new RoleReference(name);
 
         assertEquals(Optional.empty(), reference.arn());
         assertEquals(RoleArn.parse(role), reference.of(new Caller(caller, Optional.ofNullable(account))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ci/deployer", "arn:aws:iam::444455556666:role/ci"})
+    void isShownAsItWasWritten(String text) {
+        assertEquals(text, new RoleReference(text).toString());
     }
 
     @Test

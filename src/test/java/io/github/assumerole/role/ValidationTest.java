@@ -159,14 +159,14 @@ final class ValidationTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, Integer.MAX_VALUE})
     void acceptsANumberThatIsLargeEnough(int value) {
-        validation.atLeast("p", value, 0);
+        assertTrue(validation.atLeast("p", value, 0));
         assertTrue(validation.isClean());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, Integer.MIN_VALUE})
     void refusesANumberThatIsTooSmall(int value) {
-        validation.atLeast("p", value, 0);
+        assertFalse(validation.atLeast("p", value, 0));
         assertEquals(List.of(new Problem("p", value + " is too small, expected 0 or more")), problems());
     }
 

@@ -29,37 +29,35 @@ final class JsonWriter {
         this.out = out;
     }
 
-    JsonWriter object() {
-        return begin("{", new Scope("}", false));
+    void object() {
+        begin("{", new Scope("}", false));
     }
 
-    JsonWriter objectBlock() {
-        return begin("{", new Scope("}", true));
+    void objectBlock() {
+        begin("{", new Scope("}", true));
     }
 
-    JsonWriter array() {
-        return begin("[", new Scope("]", false));
+    void array() {
+        begin("[", new Scope("]", false));
     }
 
-    JsonWriter arrayBlock() {
-        return begin("[", new Scope("]", true));
+    void arrayBlock() {
+        begin("[", new Scope("]", true));
     }
 
-    private JsonWriter begin(String start, Scope scope) {
+    private void begin(String start, Scope scope) {
         place();
         out.print(start);
         scopes.push(scope);
-        return this;
     }
 
     /** Ends the object or array that was begun last. */
-    JsonWriter end() {
+    void end() {
         Scope scope = scopes.pop();
         if (scope.isBlock && !scope.isEmpty) {
             newLine();
         }
         out.print(scope.end);
-        return this;
     }
 
     /** Names what is written next. */
@@ -71,16 +69,14 @@ final class JsonWriter {
         return this;
     }
 
-    JsonWriter value(String text) {
+    void value(String text) {
         place();
         quote(text);
-        return this;
     }
 
-    JsonWriter value(int number) {
+    void value(int number) {
         place();
         out.print(Integer.toString(number));
-        return this;
     }
 
     private void place() {

@@ -153,6 +153,12 @@ class RulesFileTest {
         }
 
         @Test
+        void sixteenMebibytes() throws IOException {
+            String xml = "<bucketRules><rule><bucket>app</bucket></rule></bucketRules>";
+            assertEquals(1, rules(xml + "\n".repeat((16 << 20) - xml.length())).size());
+        }
+
+        @Test
         void thousandsOfRules() throws IOException {
             StringBuilder xml = new StringBuilder("<bucketRules>\n");
             for (int i = 0; i < 20_000; i++) {

@@ -92,5 +92,7 @@ class RulesXmlTest {
         List<String> problems = problems("<bucketRules>" + "x".repeat(100_000) + "<rule/></bucketRules>");
         assertEquals(1, problems.size());
         assertTrue(problems.get(0).contains("the text '" + "x".repeat(40) + "...' between"), problems::toString);
+        problems = problems("<bucketRules>" + "x".repeat(40) + "<rule/></bucketRules>");
+        assertTrue(problems.get(0).contains("the text '" + "x".repeat(40) + "' between"), problems::toString);
     }
 }

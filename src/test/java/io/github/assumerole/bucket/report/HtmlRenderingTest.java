@@ -12,14 +12,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 class HtmlRenderingTest {
     private static final Pattern INLINE = Pattern.compile("(?s)<(style|script)>(.*?)</\\1>");
@@ -28,7 +32,7 @@ class HtmlRenderingTest {
         return Xml.parse(INLINE.matcher(html).replaceAll(""));
     }
 
-    private static List<String> texts(Document page, String element) {
+    private static List<String> texts(Node page, String element) {
         return Xml.elements(page, element).stream().map(Element::getTextContent).toList();
     }
 
@@ -44,6 +48,35 @@ class HtmlRenderingTest {
         assertEquals(List.of(headline), texts(page, "h1"));
         assertEquals(List.of("app-gate: " + headline + ": " + lead), texts(page, "title"));
         assertEquals(List.of("app-gate", lead), texts(page, "p").subList(0, 2));
+    }
+
+    @Test
+    void theTabTellsTheVerdictByAColourOfItsOwn() {
+        Set<String> icons = Stream.of("EVERYTHING_HOLDS", "EVERY_SECTION", "NOT_LISTED", "NO_RULES")
+                .map(sample -> page(written(Reports.valueOf(sample).report(), HTML)))
+                .map(page -> Xml.elements(page, "link").get(0).getAttribute("href"))
+                .collect(Collectors.toSet());
+        assertEquals(4, icons.size(), icons::toString);
+    }
+
+    @Test
+    void tellsWhoseBucketsTheseAreAndWhenTheyWereLookedAt() {
+        Document page = page(written(Reports.EVERYTHING_HOLDS.report(), HTML));
+        assertEquals(List.of("Account", "Role", "Looked at", "Buckets"), texts(page, "dt"));
+        assertEquals(List.of("444455556666", "ci-deploy", "2026-11-23T10:15:30Z", "2 buckets"), texts(page, "dd"));
+    }
+
+    @Test
+    void tellsThatTheAccountIsNotKnown() {
+        Document page = page(written(Reports.NOTHING_KNOWN.report(), HTML));
+        assertEquals(List.of("Account", "Looked at", "Buckets"), texts(page, "dt"));
+        assertEquals("not known", texts(page, "dd").get(0));
+    }
+
+    @Test
+    void hasNoTableWithoutRows() {
+        assertEquals(List.of(), texts(page(written(Account.of().report(), HTML)), "h2"));
+        assertEquals(List.of(), texts(page(written(Reports.WITHOUT_FINDINGS.report(), HTML)), "details"));
     }
 
     @Test
@@ -76,6 +109,14 @@ class HtmlRenderingTest {
         assertTrue(texts(page(written(Reports.NOT_LISTED_BUT_DECIDED.report(), HTML)), "p")
                 .contains("Cannot call ListBuckets: S3 refused with AccessDenied. "
                         + "[ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]"));
+    }
+
+    @Test
+    void givesAdviceOnce() {
+        List<Element> lists = Xml.elements(page(written(Reports.NOT_LISTED.report(), HTML)), "ul");
+        assertEquals(
+                List.of("allow the role to call ListBuckets", "allow the role to call HeadBucket"),
+                texts(lists.get(1), "li"));
     }
 
     /** A browser runs and shows only what the policy knows the hash of. */
@@ -158,6 +199,28 @@ class HtmlRenderingTest {
         assertEquals(2, texts(page, "p").stream().filter(rest::equals).count());
         assertEquals(1, texts(page, "li").stream().filter(rest::equals).count());
         assertEquals(List.of("Violations 10,001", "Rules 1", "Buckets 10,001"), texts(page, "h2"));
+    }
+
+    @Test
+    void ofTenThousandRowsNoneIsLeftOut() {
+        String[] names = new String[10_000];
+        Arrays.setAll(names, "tmp-%05d"::formatted);
+        Document page = page(written(Account.of(names).report(forbidden("tmp-*")), HTML));
+        assertTrue(texts(page, "p").stream().noneMatch(text -> text.startsWith("... and ")));
+    }
+
+    /** However many rules there are, the page stays one that a browser can show. */
+    @Test
+    void theFindingsOfAllRulesTogetherAreLimited() {
+        String[] names = new String[6_000];
+        Arrays.setAll(names, "tmp-%05d"::formatted);
+        Document page = page(written(Account.of(names).report(forbidden("tmp-*"), forbidden("*")), HTML));
+        List<Element> rules = Xml.elements(page, "details");
+        assertEquals(6_000, texts(rules.get(0), "li").size());
+        assertEquals(4_000 + 1, texts(rules.get(1), "li").size());
+        assertEquals(
+                "... and 2,000 more; json and csv have them all",
+                texts(rules.get(1), "li").get(4_000));
     }
 
     /** As git checks out on Windows; a browser hashes line feeds whatever stands in the file. */

@@ -99,14 +99,18 @@ class JunitRenderingTest {
 
     @Test
     void aCaseHasAtMostAThousandLinesAndSaysSo() {
-        String[] names = new String[1002];
+        List<String> lines = linesOfACaseWith(1002);
+        assertEquals(1001, lines.size());
+        assertEquals("... and 2 more; json and csv have them all", lines.get(1000));
+        assertEquals(1000, linesOfACaseWith(1000).size());
+    }
+
+    private static List<String> linesOfACaseWith(int findings) {
+        String[] names = new String[findings];
         Arrays.setAll(names, i -> "tmp-" + i);
         Element suite = Xml.parse(written(Account.of(names).report(forbidden("tmp-*")), JUNIT))
                 .getDocumentElement();
-        List<String> lines =
-                Xml.elements(suite, "failure").get(0).getTextContent().lines().toList();
-        assertEquals(1001, lines.size());
-        assertEquals("... and 2 more; json and csv have them all", lines.get(1000));
+        return Xml.elements(suite, "failure").get(0).getTextContent().lines().toList();
     }
 
     @Test

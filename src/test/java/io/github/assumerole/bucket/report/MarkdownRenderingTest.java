@@ -58,6 +58,18 @@ class MarkdownRenderingTest {
                 written(Account.of("app_logs").report(required("web-*")), MARKDOWN));
     }
 
+    @Test
+    void saysThatThereIsNothing() {
+        assertEquals(
+                """
+                ## \u2796 No bucket gate: there are no rules
+
+                `app-gate`: no buckets in account 444455556666, as role ci-deploy, looked at 2026-11-23T10:15:30Z
+
+                """,
+                written(Account.of().report(), MARKDOWN));
+    }
+
     @ParameterizedTest
     @CsvSource({"EVERYTHING_HOLDS, \u2705", "EVERY_SECTION, \u274c", "NOT_LISTED, \u2754", "NO_RULES, \u2796"})
     void aSignTellsTheVerdictFromAfar(Reports sample, String sign) {

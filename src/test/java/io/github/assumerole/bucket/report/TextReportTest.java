@@ -83,6 +83,8 @@ class TextReportTest {
             BucketReport report = Account.of().report();
             Exception refusal = assertThrows(IllegalArgumentException.class, () -> TextReport.table(report, -1));
             assertEquals("-1 is negative, expected 0 or more", refusal.getMessage());
+            refusal = assertThrows(IllegalArgumentException.class, () -> TextReport.violations(report, -2));
+            assertEquals("-2 is negative, expected 0 or more", refusal.getMessage());
         }
 
         @Test
