@@ -1,0 +1,40 @@
+package io.github.assumerole.role;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.assumerole.role.CredentialOrigin.Environment;
+import io.github.assumerole.role.CredentialOrigin.Keys;
+import io.github.assumerole.role.CredentialOrigin.Profile;
+import io.github.assumerole.role.CredentialOrigin.WebIdentity;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Its words stand in logs and errors, and tell one origin from another. */
+final class CredentialOriginTest {
+    private static final Secret SECRET = Secret.of(Sample.SECRET_KEY);
+
+    @Test
+    void tellsInWordsWhereItIs() {
+        assertEquals("the default credentials of the environment", new Environment().description());
+        assertEquals("the profile ci", new Profile("ci").description());
+        assertEquals("the token file", new WebIdentity(new FixedToken()).description());
+    }
+
+    @Test
+    void isNothingButItsWordsWhereItHoldsKeys() {
+        Keys keys = new Keys("the server aws", "AKIAIOSFODNN7EXAMPLE", SECRET, Optional.of(SECRET));
+        assertEquals("the server aws", keys.toString());
+    }
+
+    private static final class FixedToken implements IdentityToken {
+        @Override
+        public Secret fetch() {
+            return SECRET;
+        }
+
+        @Override
+        public String source() {
+            return "the token file";
+        }
+    }
+}
