@@ -37,6 +37,7 @@ record TrustSettings(String trustedPrincipal, String webIdentityIssuer, String w
 
     private Optional<WebIdentityTrust> webIdentity(OriginSettings origin, String audience, Validation validation) {
         Optional<String> issuer = Optional.ofNullable(webIdentityIssuer)
+                .filter(text -> !text.isBlank())
                 .or(() -> Optional.ofNullable(origin.webIdentity()).map(ISSUERS::get));
         if (issuer.isEmpty()) {
             validation.refuse(

@@ -20,7 +20,7 @@ import net.jqwik.api.Tuple;
 
 /** Whatever stands in a rule, be it in the POM or in a file. */
 class RuleDraftPropertyTest {
-    @Property
+    @Property(seed = Told.SEED)
     void isARuleOrRefused(@ForAll("drafts") RuleDraft draft) {
         AtomicReference<Optional<DetailedRule>> rule = new AtomicReference<>();
 

@@ -22,7 +22,7 @@ class IamPropertyTest {
     private static final Pattern ISSUER = Pattern.compile("[A-Za-z0-9.-]+(?:/[A-Za-z0-9_.~%+-]+)*+/?");
     private static final Pattern PRINTABLE_LINES = Pattern.compile("[ -~\n]*+");
 
-    @Property
+    @Property(seed = Told.SEED)
     void formats(@ForAll("words") String text) {
         Optional<IamFormat> format = Told.read(text, IamFormat::parse);
 
@@ -30,7 +30,7 @@ class IamPropertyTest {
         format.ifPresent(taken -> assertEquals(text, taken.toString()));
     }
 
-    @Property
+    @Property(seed = Told.SEED)
     void issuers(@ForAll("words") String text) {
         Optional<OidcIssuer> issuer = Told.read(text, OidcIssuer::parse);
 
@@ -39,7 +39,7 @@ class IamPropertyTest {
         issuer.ifPresent(taken -> assertEquals(name, taken.toString()));
     }
 
-    @Property
+    @Property(seed = Told.SEED)
     void jsonMeansWhatWasPutIntoIt(@ForAll("words") String key, @ForAll("words") String value) {
         String json = JsonText.of(Map.of(key, List.of(value, Map.of("a", 1))));
 

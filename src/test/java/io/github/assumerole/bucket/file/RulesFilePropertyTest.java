@@ -104,17 +104,17 @@ class RulesFilePropertyTest {
         Files.delete(file);
     }
 
-    @Property
+    @Property(seed = Told.SEED)
     void bytesOfAnyKindAreRulesOrRefused(@ForAll("bytes") byte[] content) {
         read(content);
     }
 
-    @Property
+    @Property(seed = Told.SEED)
     void elementsOfAnyKindAreRulesOrRefused(@ForAll("documents") String xml) {
         read(xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Property
+    @Property(seed = Told.SEED)
     void whatIsWrittenOfABucketIsReadAndDemandsWhatIsThere(
             @ForAll("accounts") Map<String, Map<Setting, Map<String, String>>> account) {
         String xml = RulesText.of(account);
