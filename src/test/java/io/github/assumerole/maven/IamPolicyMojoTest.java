@@ -114,15 +114,6 @@ class IamPolicyMojoTest extends GoalTest {
     }
 
     @Test
-    void takesABlankIssuerForNone(
-            @InjectMojo(goal = "iam-policy")
-                    @MojoParameter(name = "webIdentityTokenFile", value = "token.jwt")
-                    @MojoParameter(name = "webIdentityIssuer", value = " ")
-                    IamPolicyMojo goal) {
-        assertTrue(refused(goal).get(0).startsWith("webIdentityIssuer: is missing"));
-    }
-
-    @Test
     void asksForTheIssuerOfATokenInAFile(
             @InjectMojo(goal = "iam-policy") @MojoParameter(name = "webIdentityTokenFile", value = "token.jwt")
                     IamPolicyMojo goal) {
