@@ -1,3 +1,3 @@
 def build = io.github.assumerole.it.Rgw.end(context, basedir)
 build.shows 'allowedAccountIds: roleArn arn:aws:iam:::role/lister lies in an account that is not known, but allowed is 111122223333'
-build.hides 'Assumed role'
+build.doesNotShow 'Assumed role'

@@ -1,3 +1,3 @@
 def build = io.github.assumerole.it.Scenario.end(context, basedir)
 build.called 'AssumeRole', 0
-build.hides 'Assumed role'
+build.doesNotShow 'Assumed role'

@@ -11,7 +11,7 @@ github.createContext('/') { exchange ->
 }
 github.start()
 context.put('github', github)
-// What the launcher of Maven sources: a script cannot set variables of the build.
+// The Maven launcher sources .mavenrc; a script cannot set environment variables of the build.
 new File(basedir, '.mavenrc').text = """export ACTIONS_ID_TOKEN_REQUEST_TOKEN=request-token
 export ACTIONS_ID_TOKEN_REQUEST_URL=http://127.0.0.1:${github.address.port}/token?api-version=2.0
 """

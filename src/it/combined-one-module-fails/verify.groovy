@@ -1,5 +1,5 @@
 def build = io.github.assumerole.it.Scenario.end(context, basedir)
-build.hides 'Bucket gate passed'
+build.doesNotShow 'Bucket gate passed'
 build.shows 'required bucket app-archive is not there'
 build.called 'ListBuckets', 1
 build.shows 'BUILD FAILURE'

@@ -1,6 +1,6 @@
 def build = io.github.assumerole.it.Scenario.end(context, basedir)
 build.called 'AssumeRole', 1
-// Two rules in two modules, each on its own: the enforcer must neither mix them up nor remember the verdict.
+// One rule in each of two modules: the enforcer must neither mix them up nor cache the verdict.
 build.called 'ListBuckets', 4
 build.shows 'Rule 0: io.github.assumerole.maven.RequireBuckets failed with message:'
 build.shows 'required bucket app-artefacts is not there; did you mean app-artifacts?'

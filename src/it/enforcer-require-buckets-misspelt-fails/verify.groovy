@@ -1,4 +1,4 @@
 def build = io.github.assumerole.it.Scenario.end(context, basedir)
 build.called 'AssumeRole', 0
 build.shows "list-buckets for parameter requiredBucket: Cannot find 'requiredBucket'"
-build.hides 'gate passed'
+build.doesNotShow 'gate passed'

@@ -5,7 +5,7 @@ import io.github.assumerole.standin.World
 
 def file = new File(basedir, 'target/policies.json')
 def printed = { new JsonSlurper().parse(file).rolePermissions }
-// Each session lacks another one of the printed actions: the first, the second, ...
+// Each session lacks a different one of the printed actions: the first, the second, ...
 def allowed = {
     def policy = printed()
     def lacking = context.aws.calls('AssumeRole').size() - 1

@@ -4,4 +4,4 @@ build.called 'ListBuckets', 1
 build.shows 'Cannot list the buckets, with credentials from the session arn:aws:sts::444455556666:assumed-role/no-permission/maven-app: S3 answered AccessDenied, HTTP 403'
 build.shows '  - allow s3:ListAllMyBuckets on * in the policies of the role'
 build.shows 'MojoExecutionException'
-build.hides 'gate passed'
+build.doesNotShow 'gate passed'

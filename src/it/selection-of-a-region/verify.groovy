@@ -1,3 +1,3 @@
 def build = io.github.assumerole.it.Scenario.end(context, basedir)
 build.shows 'Bucket gate passed: 1 rule holds'
-build.hides 'terraform-state'
+build.doesNotShow 'terraform-state'

@@ -9,7 +9,7 @@ build.called 'AssumeRole', 3
 build.shows 'threads left behind: []'
 assert !new File(basedir, 'assuming/target/assume-role/aws.credentials').exists()
 
-// Those of the sessions, and of the profile that began them; an environment would be there as long as its JVM.
+// Secrets of the sessions and of the profile; environment variables stay in memory as long as the JVM.
 def secretsIn = { name ->
     def heap = new String(new File(basedir, "target/$name").bytes, StandardCharsets.ISO_8859_1)
     def texts = [StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE]

@@ -5,19 +5,19 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** JSON by its grammar, RFC 8259, with blanks wherever there may be some. */
+/** JSON objects according to the grammar of RFC 8259, with optional whitespace everywhere. */
 public final class AnyJson {
     private static final int DEPTH = 4;
 
     private AnyJson() {}
 
     public static Arbitrary<String> objects() {
-        return Combinators.combine(blanks(), object(DEPTH), blanks())
+        return Combinators.combine(whitespace(), object(DEPTH), whitespace())
                 .as((before, object, after) -> before + object + after);
     }
 
     private static Arbitrary<String> object(int depth) {
-        Arbitrary<String> member = Combinators.combine(blanks(), strings(), blanks(), value(depth - 1))
+        Arbitrary<String> member = Combinators.combine(whitespace(), strings(), whitespace(), value(depth - 1))
                 .as((before, name, after, value) -> before + name + after + ":" + value);
         return member.list().ofMaxSize(4).map(members -> "{" + String.join(",", members) + "}");
     }
@@ -31,7 +31,8 @@ public final class AnyJson {
                         Tuple.of(3, scalar),
                         Tuple.of(1, Arbitraries.lazy(() -> object(depth))),
                         Tuple.of(1, Arbitraries.lazy(() -> array(depth))));
-        return Combinators.combine(blanks(), any, blanks()).as((before, value, after) -> before + value + after);
+        return Combinators.combine(whitespace(), any, whitespace())
+                .as((before, value, after) -> before + value + after);
     }
 
     private static Arbitrary<String> array(int depth) {
@@ -78,12 +79,12 @@ public final class AnyJson {
         return characters.list().ofMaxSize(4).map(parts -> '"' + String.join("", parts) + '"');
     }
 
-    private static Arbitrary<String> blanks() {
+    private static Arbitrary<String> whitespace() {
         return Arbitraries.frequencyOf(
                 Tuple.of(6, Arbitraries.just("")), Tuple.of(1, Arbitraries.of(" ", "\n", "\t", "\r\n", " \n  ")));
     }
 
-    /** What a slip of the pen in JSON is made of. */
+    /** Tokens, complete and incomplete, that make JSON invalid when inserted. */
     public static final String[] WORDS = {
         "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "\\u00", "0", "01", "-", "1.", "1e", "e", "true", "nul",
         "{\"a\":", "[[", "//", "/*"

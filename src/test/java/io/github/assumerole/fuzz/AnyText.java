@@ -7,9 +7,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Texts that a user may type, paste or lose a variable in; halves of surrogate pairs and endless ones as well. */
+/** Arbitrary user input: typed, pasted, with unresolved variables, unpaired surrogates, or very long. */
 public final class AnyText {
-    private static final List<String> AWKWARD = List.of(
+    private static final List<String> SPECIAL = List.of(
             "",
             " ",
             "\t",
@@ -66,51 +66,51 @@ public final class AnyText {
             "null",
             "true");
 
-    private static final int LONGEST_SOUP = 12;
-    private static final int LONGEST_RANDOM = 60;
-    private static final int MOST_REPEATS = 20_000;
+    private static final int MAX_PIECES = 12;
+    private static final int MAX_RANDOM_LENGTH = 60;
+    private static final int MAX_REPEATS = 20_000;
 
     private AnyText() {}
 
-    /** Whatever can be typed; the words that the parser knows come up often. */
+    /** Any text, in which the keywords of the parser are frequent. */
     public static Arbitrary<String> of(String... words) {
         Arbitrary<String> pieces = pieces(words);
         return Arbitraries.frequencyOf(
-                Tuple.of(20, pieces.list().ofMaxSize(LONGEST_SOUP).map(AnyText::joined)),
-                Tuple.of(6, Arbitraries.strings().all().ofMaxLength(LONGEST_RANDOM)),
-                Tuple.of(6, Arbitraries.strings().ascii().ofMaxLength(LONGEST_RANDOM)),
-                Tuple.of(1, endless(pieces)));
+                Tuple.of(20, pieces.list().ofMaxSize(MAX_PIECES).map(AnyText::joined)),
+                Tuple.of(6, Arbitraries.strings().all().ofMaxLength(MAX_RANDOM_LENGTH)),
+                Tuple.of(6, Arbitraries.strings().ascii().ofMaxLength(MAX_RANDOM_LENGTH)),
+                Tuple.of(1, veryLong(pieces)));
     }
 
-    /** Valid texts, and what is left of them after up to three slips. */
+    /** Valid texts with up to three errors. */
     public static Arbitrary<String> near(Arbitrary<String> valid, String... words) {
-        return Combinators.combine(valid, slip(words).list().ofMaxSize(3)).as((text, slips) -> {
-            String slipped = text;
-            for (Slip slip : slips) {
-                slipped = slip.in(slipped);
+        return Combinators.combine(valid, error(words).list().ofMaxSize(3)).as((text, errors) -> {
+            String edited = text;
+            for (TextError error : errors) {
+                edited = error.applyTo(edited);
             }
-            return slipped;
+            return edited;
         });
     }
 
-    private static Arbitrary<Slip> slip(String... words) {
+    private static Arbitrary<TextError> error(String... words) {
         return Combinators.combine(
                         Arbitraries.doubles().between(0, 1),
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.frequencyOf(Tuple.of(30, pieces(words)), Tuple.of(1, endless(pieces(words)))))
-                .as(Slip::new);
+                        Arbitraries.frequencyOf(Tuple.of(30, pieces(words)), Tuple.of(1, veryLong(pieces(words)))))
+                .as(TextError::new);
     }
 
     private static Arbitrary<String> pieces(String... words) {
-        return Arbitraries.of(Stream.concat(Stream.of(words), AWKWARD.stream()).toList());
+        return Arbitraries.of(Stream.concat(Stream.of(words), SPECIAL.stream()).toList());
     }
 
-    /** A beginning, one piece again and again, and an end: what recursion and backtracking break down on. */
-    private static Arbitrary<String> endless(Arbitrary<String> pieces) {
+    /** A beginning, many repeats of one piece, and an end: input on which recursion and backtracking fail. */
+    private static Arbitrary<String> veryLong(Arbitrary<String> pieces) {
         return Combinators.combine(
                         pieces.list().ofMaxSize(4).map(AnyText::joined),
                         pieces.list().ofMinSize(1).ofMaxSize(2).map(AnyText::joined),
-                        Arbitraries.integers().between(100, MOST_REPEATS),
+                        Arbitraries.integers().between(100, MAX_REPEATS),
                         pieces)
                 .as((begin, piece, repeats, end) -> begin + piece.repeat(repeats) + end);
     }
@@ -120,14 +120,14 @@ public final class AnyText {
     }
 
     /**
-     * Something left out, and something else put in its place.
+     * Replaces some characters with a text.
      *
-     * @param where from 0, the beginning, to 1
+     * @param position from 0, the beginning, to 1, the end
      */
-    private record Slip(double where, int leftOut, String putIn) {
-        String in(String text) {
-            int at = (int) (where * text.length());
-            return text.substring(0, at) + putIn + text.substring(Math.min(text.length(), at + leftOut));
+    private record TextError(double position, int removed, String inserted) {
+        String applyTo(String text) {
+            int at = (int) (position * text.length());
+            return text.substring(0, at) + inserted + text.substring(Math.min(text.length(), at + removed));
         }
     }
 }

@@ -14,69 +14,70 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What a user is told when a text is refused, and that it is fit to be shown. */
+/** What every parser of user input must do: return a value, or reject the text with a printable message. */
 public final class Told {
     /**
-     * Of all properties, since a gate has to say the same of the same code; empty for another one at each run, to hunt
-     * with more tries for what nobody has seen yet.
+     * The seed of all properties, fixed so that the same code always gives the same result. Set it to "" for a new seed
+     * in each run, to search for unknown failures with more tries.
      */
     public static final String SEED = "20261123";
 
-    /** No text takes anything near to this; what does has no bound. */
-    private static final Duration BOUND = Duration.ofSeconds(10);
+    /** Far more than any text needs; a parser that reaches it has no limit. */
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
 
-    private static final int LONGEST = 15_000;
+    private static final int MAX_LENGTH = 15_000;
 
     private Told() {}
 
-    /** What a parser makes of a text, given as it is; empty when it refuses it in the way that parsers have to. */
+    /** The value that the parser returns; empty if it rejects the text with an {@link IllegalArgumentException}. */
     public static <T> Optional<T> read(String text, Function<String, T> parser) {
-        return assertTimeout(BOUND, () -> {
+        return assertTimeout(TIME_LIMIT, () -> {
             try {
                 return Optional.of(parser.apply(text));
-            } catch (IllegalArgumentException refused) {
-                assertEquals(IllegalArgumentException.class, refused.getClass(), "the parser did not say that itself");
-                assertFit(new Problem("parameter", refused.getMessage()));
+            } catch (IllegalArgumentException rejection) {
+                assertEquals(
+                        IllegalArgumentException.class, rejection.getClass(), "the parser did not throw this itself");
+                assertPrintable(new Problem("parameter", rejection.getMessage()));
                 return Optional.empty();
             }
         });
     }
 
-    /** All that a reader of a configuration tells of it. */
+    /** The problems that a reader of a configuration reports. */
     public static List<Problem> by(Consumer<Validation> reader) {
-        return assertTimeout(BOUND, () -> {
+        return assertTimeout(TIME_LIMIT, () -> {
             Validation validation = new Validation();
             reader.accept(validation);
             try {
                 validation.finish();
                 return List.of();
             } catch (InvalidConfiguration invalid) {
-                invalid.problems().forEach(Told::assertFit);
+                invalid.problems().forEach(Told::assertPrintable);
                 return invalid.problems();
             }
         });
     }
 
-    private static void assertFit(Problem problem) {
-        assertFit(problem.parameter());
-        assertFit(problem.message());
+    private static void assertPrintable(Problem problem) {
+        assertPrintable(problem.parameter());
+        assertPrintable(problem.message());
     }
 
-    private static void assertFit(String line) {
-        assertTrue(line.length() <= LONGEST, () -> "has " + line.length() + " characters");
+    private static void assertPrintable(String line) {
+        assertTrue(line.length() <= MAX_LENGTH, () -> "has " + line.length() + " characters");
         assertOneLine(line);
     }
 
-    /** Fails unless this is one line of visible characters. */
+    /** Fails unless this is one line of printable characters. */
     public static void assertOneLine(String line) {
-        assertFalse(line.isBlank(), "nothing is told");
+        assertFalse(line.isBlank(), "the message is empty");
         line.codePoints()
-                .filter(c -> !isVisible(c))
+                .filter(c -> !isPrintable(c))
                 .findFirst()
-                .ifPresent(c -> assertEquals("", "U+" + Integer.toHexString(c), "is invisible in " + line));
+                .ifPresent(c -> assertEquals("", "U+" + Integer.toHexString(c), "is not printable in " + line));
     }
 
-    private static boolean isVisible(int c) {
+    private static boolean isPrintable(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -1,2 +1,2 @@
-/** What anybody may type, and what they may be told then: for the properties in the other rooms. */
+/** Arbitrary user input, and what parsers must do with it: for the property tests of all rooms. */
 package io.github.assumerole.fuzz;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What a build printed. */
+/** The log of a build. */
 public final class BuildLog {
     private final List<String> lines;
 
@@ -26,16 +26,16 @@ public final class BuildLog {
     }
 
     /** Fails if any line contains the text. */
-    public void hides(String text) {
+    public void doesNotShow(String text) {
         lines.stream().filter(line -> line.contains(text)).findAny().ifPresent(line -> {
             throw new AssertionError("the log shows " + text + ": " + line);
         });
     }
 
-    /** Fails if any line has a secret in it; tells neither. */
-    void showsNo(Predicate<String> secret) {
+    /** Fails if a line contains a secret, without showing either. */
+    void containsNo(Predicate<String> secret) {
         if (lines.stream().anyMatch(secret)) {
-            throw new AssertionError("the log shows a secret");
+            throw new AssertionError("the log contains a secret");
         }
     }
 }

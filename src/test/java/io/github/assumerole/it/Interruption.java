@@ -11,27 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Ends a build from outside, in the middle of a call. */
+/** Interrupts a build from outside during a call. */
 public final class Interruption {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private Interruption() {}
 
     /**
-     * Waits, beside the build, for so many calls, then ends the build as Ctrl-C does. What files there were at that
-     * moment is left in the context as {@code files}.
+     * Waits in the background for a number of calls, then ends the build as Ctrl-C does. Stores the files that exist at
+     * that moment in the context as {@code files}.
      *
-     * @param context with the AWS that the build asks
+     * @param context with the embedded AWS that the build calls
      */
     public static void when(Map<String, Object> context, File basedir, String operation, int calls) {
         LocalAws aws = (LocalAws) context.get("aws");
         Thread watch = new Thread(() -> {
-            long end = System.nanoTime() + PATIENCE.toNanos();
+            long end = System.nanoTime() + TIMEOUT.toNanos();
             while (aws.calls(operation).size() < calls && System.nanoTime() < end) {
                 pause();
             }
             context.put("files", filesBelow(basedir.toPath()));
-            // A JVM hears SIGTERM as it does Ctrl-C, which whoever started this one may have had ignored.
+            // A JVM handles SIGTERM like Ctrl-C (SIGINT). SIGINT may be ignored in child processes of a shell script.
             ProcessHandle.current()
                     .descendants()
                     .filter(process -> isMaven(process, basedir))
@@ -44,7 +44,7 @@ public final class Interruption {
     private static void pause() {
         try {
             Thread.sleep(20);
-        } catch (InterruptedException ending) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
@@ -60,8 +60,8 @@ public final class Interruption {
     private static List<String> filesBelow(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.map(Path::toString).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -19,40 +19,42 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
-/** What the scripts of src/it-rgw say: begin with the gateway that .ci/rgw started, then look at what the build did. */
+/** For the scripts of src/it-rgw: configures the Ceph RGW that .ci/rgw started, then checks the log. */
 public final class Rgw {
     private static final String ENDPOINT = "assume-role.endpointUrl";
-    private static final String ROUTE = "unsigned";
+    private static final String PROXY = "unsigned";
 
-    /** What this gateway issues as a secret access key or a session token, and the end of each key in .ci/rgw. */
+    /**
+     * Secret access keys and session tokens in the format of this gateway, and the end of each secret key in .ci/rgw.
+     */
     private static final Pattern SECRET = Pattern.compile("\\b[A-Z0-9]{39,40}\\b|[A-Za-z0-9+/]{200}|bPxRfiCYEXAMPLE");
 
     private Rgw() {}
 
-    /** Points the build at the gateway. */
+    /** Configures the gateway as the endpoint. */
     public static void begin(Map<String, Object> context, File basedir) throws IOException {
-        userProperties(context).put(ENDPOINT, told(basedir, "endpoint"));
+        userProperties(context).put(ENDPOINT, property(basedir, "endpoint"));
     }
 
-    /** The same over https, with a certificate of a CA that nobody knows but target/rgw/tls/truststore.p12. */
+    /** Does the same with HTTPS. Only target/rgw/tls/truststore.p12 contains the CA of the certificate. */
     public static void beginOverTls(Map<String, Object> context, File basedir) throws IOException {
-        userProperties(context).put(ENDPOINT, told(basedir, "tlsEndpoint"));
+        userProperties(context).put(ENDPOINT, property(basedir, "tlsEndpoint"));
     }
 
-    /** The same, but on their way to S3 all requests lose their signatures. */
+    /** Does the same, with a proxy that removes the signatures of all S3 requests. */
     public static void beginUnsigned(Map<String, Object> context, File basedir) throws IOException {
         begin(context, basedir);
-        UnsignedRoute route = UnsignedRoute.to(endpoint(basedir));
-        context.put(ROUTE, route);
-        userProperties(context).put("assume-role.s3EndpointUrl", route.address().toString());
+        SignatureRemovingProxy proxy = SignatureRemovingProxy.to(endpoint(basedir));
+        context.put(PROXY, proxy);
+        userProperties(context).put("assume-role.s3EndpointUrl", proxy.address().toString());
     }
 
-    /** Writes a session of a role into the file {@code credentials} of the build. */
+    /** Writes a session of a role to the file {@code credentials} of the build. */
     public static void session(File basedir, String role) throws IOException {
         write(basedir, assume(basedir, role, Duration.ofHours(1)));
     }
 
-    /** The same with a session that has just expired. */
+    /** Does the same with an expired session. */
     public static void expiredSession(File basedir, String role) throws IOException, InterruptedException {
         Credentials session = assume(basedir, role, Duration.ofSeconds(1));
         write(basedir, session);
@@ -61,13 +63,13 @@ public final class Rgw {
                 .toMillis());
     }
 
-    /** Makes sure that the build printed no secret. */
+    /** Fails if the log contains a secret. */
     public static BuildLog end(Map<String, Object> context, File basedir) throws IOException {
-        if (context.get(ROUTE) instanceof UnsignedRoute route) {
-            route.close();
+        if (context.get(PROXY) instanceof SignatureRemovingProxy proxy) {
+            proxy.close();
         }
         BuildLog log = BuildLog.in(basedir);
-        log.showsNo(line -> SECRET.matcher(line).find());
+        log.containsNo(line -> SECRET.matcher(line).find());
         return log;
     }
 
@@ -95,17 +97,17 @@ public final class Rgw {
     }
 
     private static URI endpoint(File basedir) throws IOException {
-        return URI.create(told(basedir, "endpoint"));
+        return URI.create(property(basedir, "endpoint"));
     }
 
-    /** What .ci/rgw told about itself; the builds are in target/it-rgw. */
-    private static String told(File basedir, String name) throws IOException {
+    /** A property that .ci/rgw wrote; the builds are in target/it-rgw. */
+    private static String property(File basedir, String name) throws IOException {
         Path file = basedir.toPath().resolve("../../rgw/rgw.properties");
-        Properties told = new Properties();
+        Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
-            told.load(reader);
+            properties.load(reader);
         }
-        return told.getProperty(name);
+        return properties.getProperty(name);
     }
 
     @SuppressWarnings("unchecked")

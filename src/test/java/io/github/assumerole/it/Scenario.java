@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What the scripts beside an integration test say: begin with an AWS of its own, then look at what the build did. */
+/** For the scripts of src/it: starts an embedded AWS for each build, then checks the log and the calls. */
 public final class Scenario {
     private static final String AWS = "aws";
 
@@ -21,34 +21,34 @@ public final class Scenario {
         this.log = log;
     }
 
-    /** Starts an AWS, points the build at it, and leaves it in the context as {@code aws}. */
+    /** Starts an embedded AWS, configures it as the endpoint, and stores it in the context as {@code aws}. */
     public static void begin(Map<String, Object> context) {
         begin(context, World.standard().build());
     }
 
-    /** The same with another world. */
+    /** Does the same with other accounts, roles and buckets. */
     public static void begin(Map<String, Object> context, World world) {
         LocalAws aws = LocalAws.start(world);
         context.put(AWS, aws);
         userProperties(context).put("assume-role.endpointUrl", aws.endpoint().toString());
     }
 
-    /** Stops the AWS, and makes sure that the build printed none of its secrets. */
+    /** Stops the embedded AWS, and fails if the log contains one of its secrets. */
     public static Scenario end(Map<String, Object> context, File basedir) throws IOException {
-        Scenario scenario = over(context, basedir);
-        scenario.log.showsNo(scenario::hasSecret);
+        Scenario scenario = after(context, basedir);
+        scenario.log.containsNo(scenario::hasSecret);
         return scenario;
     }
 
-    /** The same, but for the lines that tell a CI server what to mask; there have to be some. */
+    /** Does the same, except for masking commands of a CI server; fails if there are none. */
     public static Scenario end(Map<String, Object> context, File basedir, String mask) throws IOException {
-        Scenario scenario = over(context, basedir);
+        Scenario scenario = after(context, basedir);
         scenario.shows(mask);
-        scenario.log.showsNo(line -> !line.startsWith(mask) && scenario.hasSecret(line));
+        scenario.log.containsNo(line -> !line.startsWith(mask) && scenario.hasSecret(line));
         return scenario;
     }
 
-    private static Scenario over(Map<String, Object> context, File basedir) throws IOException {
+    private static Scenario after(Map<String, Object> context, File basedir) throws IOException {
         LocalAws aws = (LocalAws) context.get(AWS);
         aws.close();
         return new Scenario(aws, BuildLog.in(basedir));
@@ -64,11 +64,11 @@ public final class Scenario {
     }
 
     /** Fails if any line of the log contains the text. */
-    public void hides(String text) {
-        log.hides(text);
+    public void doesNotShow(String text) {
+        log.doesNotShow(text);
     }
 
-    /** Fails unless the operation was called so often. */
+    /** Fails unless the operation was called exactly this number of times. */
     public void called(String operation, int times) {
         if (aws.calls(operation).size() != times) {
             throw new AssertionError(operation + " was called "
@@ -76,10 +76,10 @@ public final class Scenario {
         }
     }
 
-    /** Fails if the file holds a secret of this AWS; names the file, never the secret. */
-    public void holdsNoSecret(Path file) throws IOException {
-        if (hasSecret(Files.readString(file, StandardCharsets.ISO_8859_1))) { // any file is text in it
-            throw new AssertionError(file + " holds a secret");
+    /** Fails if the file contains a secret of this AWS; shows the file name, never the secret. */
+    public void containsNoSecret(Path file) throws IOException {
+        if (hasSecret(Files.readString(file, StandardCharsets.ISO_8859_1))) { // decodes any bytes
+            throw new AssertionError(file + " contains a secret");
         }
     }
 
