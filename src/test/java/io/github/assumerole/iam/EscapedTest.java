@@ -2,7 +2,7 @@ package io.github.assumerole.iam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.assumerole.standin.Json;
+import io.github.assumerole.standin.text.Json;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

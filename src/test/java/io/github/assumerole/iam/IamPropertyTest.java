@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.fuzz.AnyText;
 import io.github.assumerole.fuzz.Told;
-import io.github.assumerole.standin.Json;
+import io.github.assumerole.standin.text.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.github.assumerole.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.standin.Json;
 import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.standin.text.Json;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.report.MarkdownReport;
 import io.github.assumerole.standin.Fault;
-import io.github.assumerole.standin.Json;
 import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.standin.text.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

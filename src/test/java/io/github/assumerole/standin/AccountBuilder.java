@@ -1,9 +1,15 @@
 package io.github.assumerole.standin;
 
+import io.github.assumerole.standin.iam.AccessKey;
+import io.github.assumerole.standin.iam.Account;
+import io.github.assumerole.standin.iam.Role;
+import io.github.assumerole.standin.iam.RootUser;
+import io.github.assumerole.standin.s3.Bucket;
+import io.github.assumerole.standin.s3.BucketSettings;
+import io.github.assumerole.standin.text.Digests;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,9 +18,9 @@ public final class AccountBuilder {
     private static final int DEFAULT_BUCKET_QUOTA = 10_000;
 
     private final String id;
-    private final List<Function<AccountRef, AccessKey>> keys = new ArrayList<>();
-    private final List<Function<AccountRef, Role>> roles = new ArrayList<>();
-    private final List<Function<AccountRef, Bucket>> buckets = new ArrayList<>();
+    private final List<Function<Account, AccessKey>> keys = new ArrayList<>();
+    private final List<Function<Account, Role>> roles = new ArrayList<>();
+    private final List<Function<Account, Bucket>> buckets = new ArrayList<>();
     private String partition = "aws";
     private String alias;
     private String canonicalId;
@@ -83,22 +89,16 @@ public final class AccountBuilder {
         return this;
     }
 
-    Account build() {
+    void addTo(World world) {
         if (buckets.size() > bucketQuota) {
             throw new IllegalArgumentException(
-                    "account %s: %d buckets, but a quota of %d".formatted(id, buckets.size(), bucketQuota));
+                    "account %s has %d buckets, but a quota of %d".formatted(id, buckets.size(), bucketQuota));
         }
-        AccountRef ref = new AccountRef(partition, id);
-        return new Account(
-                ref,
-                alias,
-                canonicalId,
-                bucketQuota,
-                keys.stream().map(key -> key.apply(ref)).toList(),
-                roles.stream().map(role -> role.apply(ref)).toList(),
-                buckets.stream()
-                        .map(bucket -> bucket.apply(ref))
-                        .sorted(Comparator.comparing(Bucket::name))
-                        .toList());
+        Account account = new Account(partition, id, alias, canonicalId, bucketQuota);
+        world.add(account, built(keys, account), built(roles, account), built(buckets, account));
+    }
+
+    private static <T> List<T> built(List<Function<Account, T>> builders, Account account) {
+        return builders.stream().map(builder -> builder.apply(account)).toList();
     }
 }

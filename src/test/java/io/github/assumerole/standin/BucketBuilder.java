@@ -1,6 +1,7 @@
 package io.github.assumerole.standin;
 
-import io.github.assumerole.standin.BucketSettings.Encryption;
+import io.github.assumerole.standin.s3.BucketSettings;
+import io.github.assumerole.standin.s3.BucketSettings.Encryption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class BucketBuilder {
     private Optional<Set<String>> publicAccessBlock = Optional.empty();
     private Optional<String> objectOwnership = Optional.empty();
 
-    BucketBuilder() {
+    public BucketBuilder() {
         encryption("AES256").publicAccessBlocked().objectOwnership("BucketOwnerEnforced");
     }
 

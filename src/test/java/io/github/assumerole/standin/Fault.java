@@ -1,46 +1,47 @@
 package io.github.assumerole.standin;
 
+import io.github.assumerole.standin.auth.Protocol;
+import io.github.assumerole.standin.http.AwsErrorException;
+import io.github.assumerole.standin.http.HttpResponse;
+import io.github.assumerole.standin.http.ResponseWriter;
+import io.github.assumerole.standin.s3.S3Protocol;
+import io.github.assumerole.standin.text.XmlWriter;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** One way in which a call goes wrong. Unless said otherwise, the operation itself is not carried out. */
+/** One way in which a call fails. Unless its method says otherwise, the operation itself is not carried out. */
 public final class Fault {
     private interface Delivery {
-        void deliver(Answer answer, Wire wire) throws IOException, InterruptedException;
+        void deliver(HttpResponse response, ResponseWriter writer) throws IOException, InterruptedException;
     }
 
-    private final BiFunction<Dialect, Supplier<Reply>, Reply> substitute;
+    private final BiFunction<Protocol, Supplier<HttpResponse>, HttpResponse> substitute;
     private final Delivery delivery;
-    private final Map<String, String> headers;
 
-    private Fault(
-            BiFunction<Dialect, Supplier<Reply>, Reply> substitute, Delivery delivery, Map<String, String> headers) {
+    private Fault(BiFunction<Protocol, Supplier<HttpResponse>, HttpResponse> substitute, Delivery delivery) {
         this.substitute = substitute;
         this.delivery = delivery;
-        this.headers = Map.copyOf(headers);
     }
 
-    /** An error in the shape of the called service. */
+    /** An error in the format of the called service. */
     public static Fault error(int status, String code, String message) {
-        return inDialect(dialect -> dialect.render(new AwsError(status, code, message)));
+        return rendered(protocol -> protocol.render(new AwsErrorException(status, code, message)));
     }
 
     /** An error as Ceph RGW sends it, also for STS: no namespace, no message. */
     public static Fault rgwError(int status, String code) {
-        String body = Xml.document("Error", "", xml -> xml.element("Code", code)
+        String body = XmlWriter.document("Error", "", xml -> xml.element("Code", code)
                 .element("Message", "")
                 .element("RequestId", "tx00000000000000000002a-00656e0c1f-1093-default")
                 .element("HostId", "1093-default-default"));
-        return fixed(Answer.of(status, "application/xml", body).withErrorCode(code));
+        return fixed(HttpResponse.of(status, "application/xml", body).withErrorCode(code));
     }
 
-    /** What a proxy or a load balancer says. */
+    /** The error page of a proxy or a load balancer. */
     public static Fault html(int status) {
         return body(
                 status,
@@ -49,89 +50,89 @@ public final class Fault {
     }
 
     public static Fault body(int status, String contentType, String body) {
-        return fixed(Answer.of(status, contentType, body));
+        return fixed(HttpResponse.of(status, contentType, body));
     }
 
     public static Fault empty(int status) {
-        return fixed(Answer.empty(status));
+        return fixed(HttpResponse.empty(status));
     }
 
-    /** S3's answer when a bucket lives elsewhere: the region is in a header, and there is no Location. */
+    /** The response of S3 for a bucket of another region: a header has the region, and there is no Location. */
     public static Fault redirect(int status, String region) {
         String code = status == 301 ? "PermanentRedirect" : "TemporaryRedirect";
-        return inDialect(dialect ->
-                        dialect.render(new AwsError(status, code, "Please use the endpoint of " + region + ".")))
-                .withHeader(S3Dialect.REGION_HEADER, region);
+        return rendered(protocol -> protocol.render(
+                        new AwsErrorException(status, code, "Please use the endpoint of " + region + ".")))
+                .withHeader(S3Protocol.REGION_HEADER, region);
     }
 
-    /** The connection is closed before any answer. */
+    /** The connection is closed without a response. */
     public static Fault cut() {
-        return new Fault((dialect, correct) -> Reply.NONE, (answer, wire) -> {}, Map.of());
+        return withoutResponse((response, writer) -> {});
     }
 
-    /** The connection is reset before any answer, which is ruder than to close it. */
+    /** The connection is reset without a response. */
     public static Fault reset() {
-        return new Fault((dialect, correct) -> Reply.NONE, (answer, wire) -> wire.reset(), Map.of());
+        return withoutResponse((response, writer) -> writer.reset());
     }
 
-    /** Nothing comes for that long, or until the server is closed; then the connection is closed. */
+    /** Nothing is sent for that time, or until the server is closed; then the connection is closed. */
     public static Fault stall(Duration duration) {
-        return new Fault((dialect, correct) -> Reply.NONE, (answer, wire) -> wire.pause(duration), Map.of());
+        return withoutResponse((response, writer) -> writer.pause(duration));
     }
 
-    /** The operation is carried out, but its answer breaks off in the middle of the body. */
+    /** The operation is carried out, but its response ends in the middle of the body. */
     public static Fault truncated() {
-        return onTheWay((answer, wire) -> wire.sendTruncated(answer));
+        return delivered((response, writer) -> writer.sendTruncated(response));
     }
 
-    /** The operation is carried out, and its answer comes after the delay. */
+    /** The operation is carried out, and its response is sent after the delay. */
     public static Fault slow(Duration delay) {
-        return onTheWay((answer, wire) -> {
-            wire.pause(delay);
-            wire.send(answer);
+        return delivered((response, writer) -> {
+            writer.pause(delay);
+            writer.send(response);
         });
     }
 
-    /** The operation is carried out, and its answer comes byte by byte. */
+    /** The operation is carried out, and its response is sent byte by byte. */
     public static Fault drip(Duration perByte) {
-        return onTheWay((answer, wire) -> wire.sendDripping(answer, perByte));
+        return delivered((response, writer) -> writer.sendDripping(response, perByte));
     }
 
-    /** The same with one more header in the answer. */
+    /** The same with one more response header. */
     public Fault withHeader(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(name, value);
-        return new Fault(substitute, delivery, more);
+        return changed(response -> response.with(name, value));
     }
 
-    /** The same with another body, which is made of the first. */
+    /** The same with the body changed. */
     public Fault rewritten(UnaryOperator<String> body) {
-        return new Fault(
-                (dialect, correct) -> substitute.apply(dialect, correct).rewritten(body), delivery, headers);
+        return changed(response -> response.withBody(body.apply(response.text())));
     }
 
-    Reply reply(Dialect dialect, Supplier<Reply> correct) {
-        Reply reply = substitute.apply(dialect, correct);
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            reply = reply.with(header.getKey(), header.getValue());
-        }
-        return reply;
+    HttpResponse response(Protocol protocol, Supplier<HttpResponse> correct) {
+        return substitute.apply(protocol, correct);
     }
 
-    void deliver(Answer answer, Wire wire) throws IOException, InterruptedException {
-        delivery.deliver(answer, wire);
+    void deliver(HttpResponse response, ResponseWriter writer) throws IOException, InterruptedException {
+        delivery.deliver(response, writer);
     }
 
-    private static Fault fixed(Answer answer) {
-        return inDialect(dialect -> answer);
+    private Fault changed(UnaryOperator<HttpResponse> change) {
+        return new Fault(substitute.andThen(change), delivery);
     }
 
-    private static Fault inDialect(Function<Dialect, Answer> answer) {
-        return new Fault(
-                (dialect, correct) -> new Reply(answer.apply(dialect), ""), (sent, wire) -> wire.send(sent), Map.of());
+    private static Fault fixed(HttpResponse response) {
+        return rendered(protocol -> response);
     }
 
-    private static Fault onTheWay(Delivery delivery) {
-        return new Fault((dialect, correct) -> correct.get(), delivery, Map.of());
+    private static Fault rendered(Function<Protocol, HttpResponse> response) {
+        return new Fault((protocol, correct) -> response.apply(protocol), (sent, writer) -> writer.send(sent));
+    }
+
+    private static Fault withoutResponse(Delivery delivery) {
+        return new Fault((protocol, correct) -> HttpResponse.NONE, delivery);
+    }
+
+    private static Fault delivered(Delivery delivery) {
+        return new Fault((protocol, correct) -> correct.get(), delivery);
     }
 }

@@ -1,10 +1,19 @@
 package io.github.assumerole.standin;
 
+import io.github.assumerole.standin.auth.SignatureVerifier;
+import io.github.assumerole.standin.http.HttpListener;
+import io.github.assumerole.standin.iam.AccessKeyStore;
+import io.github.assumerole.standin.iam.Account;
+import io.github.assumerole.standin.s3.Bucket;
+import io.github.assumerole.standin.s3.BucketStore;
+import io.github.assumerole.standin.s3.S3Service;
+import io.github.assumerole.standin.sts.StsService;
+import io.github.assumerole.standin.sts.WebIdentityTokens;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,27 +21,24 @@ import java.util.Set;
  * whatever AWS would refuse, and whatever it does not understand, so that no test passes by its leniency.
  */
 public final class LocalAws implements AutoCloseable {
-    private final ServerClock clock = new ServerClock(Clock.systemUTC());
-    private final FaultScript faults = new FaultScript();
-    private final ChangeScript changes = new ChangeScript();
+    private final ServerClock clock = new ServerClock();
+    private final ScheduledFaults faults = new ScheduledFaults();
+    private final ScheduledChanges changes = new ScheduledChanges();
     private final CallLog calls = new CallLog(changes::called);
     private final WebIdentityTokens tokens = new WebIdentityTokens();
     private final World world;
-    private final Buckets buckets;
-    private final Keyring keyring;
+    private final BucketStore buckets;
+    private final AccessKeyStore keys;
     private final HttpListener listener;
 
     private LocalAws(World world, int port) {
         this.world = world;
-        this.buckets = new Buckets(world);
-        this.keyring = new Keyring(world);
-        SessionIssuer issuer = new SessionIssuer(keyring, clock);
-        StsService sts = new StsService(
-                new AssumeRole(world, issuer), new AssumeRoleWithWebIdentity(world, issuer, tokens, clock));
-        BucketAccess access = new BucketAccess(buckets, new S3Dialect());
-        S3Service s3 =
-                new S3Service(new ListBuckets(world, buckets), new HeadBucket(access), new GetBucketSetting(access));
-        this.listener = HttpListener.start(port, new Router(new SigV4(keyring, clock), sts, s3, faults, calls, clock));
+        this.buckets = new BucketStore(world.buckets());
+        this.keys = new AccessKeyStore(world.keys());
+        StsService sts = new StsService(world.iam(), keys, tokens, clock);
+        S3Service s3 = new S3Service(buckets);
+        Router router = new Router(new SignatureVerifier(keys, clock), sts, s3, faults, calls, clock);
+        this.listener = HttpListener.start(port, router);
     }
 
     /** With the world of {@link StandardWorld}. */
@@ -86,9 +92,9 @@ public final class LocalAws implements AutoCloseable {
      * @throws IllegalArgumentException when there is no such account, or the name is taken
      */
     public void create(String accountId, String bucket, String region) {
-        Account owner = world.account(accountId)
-                .orElseThrow(() -> new IllegalArgumentException("no account of this world: " + accountId));
-        buckets.create(new Bucket(owner.ref(), bucket, region, clock.now(), new BucketBuilder().build()));
+        Account owner = Optional.ofNullable(world.accounts().get(accountId))
+                .orElseThrow(() -> new IllegalArgumentException("unknown account: " + accountId));
+        buckets.create(new Bucket(owner, bucket, region, clock.instant(), new BucketBuilder().build()));
     }
 
     /**
@@ -101,14 +107,14 @@ public final class LocalAws implements AutoCloseable {
 
     /** Whatever must never be seen in a log: all secret keys, session tokens and web identity tokens known so far. */
     public Set<String> secrets() {
-        Set<String> secrets = new LinkedHashSet<>(keyring.secrets());
+        Set<String> secrets = new LinkedHashSet<>(keys.secrets());
         secrets.addAll(tokens.all());
         return secrets;
     }
 
     /** A token of {@link StandardWorld#OIDC_ISSUER}. */
     public String issueWebIdentityToken(String audience, String subject, Duration validity) {
-        return tokens.issue(StandardWorld.OIDC_ISSUER, audience, subject, clock.now(), validity);
+        return tokens.issue(StandardWorld.OIDC_ISSUER, audience, subject, clock.instant(), validity);
     }
 
     /** Moves the time of this server: of expiry, of the check for skew, of the Date header. */

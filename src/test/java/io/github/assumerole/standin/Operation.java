@@ -1,5 +1,9 @@
 package io.github.assumerole.standin;
 
+import io.github.assumerole.standin.http.HttpRequest;
+import io.github.assumerole.standin.http.Parameters;
+import io.github.assumerole.standin.s3.BucketAccess;
+import io.github.assumerole.standin.s3.BucketSetting;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,20 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a request asks for, and of which service. */
+/** The operation that a request calls, and its service. */
 record Operation(Service service, String name, Parameters parameters) {
-    static final String ASSUME_ROLE = "AssumeRole";
-    static final String ASSUME_ROLE_WITH_WEB_IDENTITY = "AssumeRoleWithWebIdentity";
-    static final String GET_CALLER_IDENTITY = "GetCallerIdentity";
-    static final String LIST_BUCKETS = "ListBuckets";
-    static final String HEAD_BUCKET = "HeadBucket";
-
-    static final String BUCKET = "bucket";
-    static final String EXPECTED_OWNER = "x-amz-expected-bucket-owner";
-
     private static final Set<String> NAMES = Stream.concat(
                     Stream.of(
-                            ASSUME_ROLE, ASSUME_ROLE_WITH_WEB_IDENTITY, GET_CALLER_IDENTITY, LIST_BUCKETS, HEAD_BUCKET),
+                            "AssumeRole",
+                            "AssumeRoleWithWebIdentity",
+                            "GetCallerIdentity",
+                            "ListBuckets",
+                            "HeadBucket"),
                     Arrays.stream(BucketSetting.values()).map(BucketSetting::operation))
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> SECRET = Set.of("WebIdentityToken", "TokenCode");
@@ -47,7 +46,7 @@ record Operation(Service service, String name, Parameters parameters) {
             return sts(Parameters.parse(new String(request.body(), StandardCharsets.UTF_8)));
         }
         if (atRoot && request.method().equals("GET")) {
-            return query.get("Action").isPresent() ? sts(query) : new Operation(Service.S3, LIST_BUCKETS, query);
+            return query.get("Action").isPresent() ? sts(query) : new Operation(Service.S3, "ListBuckets", query);
         }
         return Optional.of(request)
                 .filter(it -> it.rawPath().matches("/[^/]+/?"))
@@ -56,7 +55,7 @@ record Operation(Service service, String name, Parameters parameters) {
     }
 
     boolean isSigned() {
-        return !name.equals(ASSUME_ROLE_WITH_WEB_IDENTITY);
+        return !name.equals("AssumeRoleWithWebIdentity");
     }
 
     /** For {@link Call}. */
@@ -73,7 +72,7 @@ record Operation(Service service, String name, Parameters parameters) {
 
     private static Optional<Operation> onBucket(HttpRequest request, Parameters query) {
         return switch (request.method()) {
-            case "HEAD" -> Optional.of(onBucket(HEAD_BUCKET, request, query));
+            case "HEAD" -> Optional.of(onBucket("HeadBucket", request, query));
             case "GET" ->
                 BucketSetting.askedBy(query)
                         .map(setting -> onBucket(setting.operation(), request, new Parameters(Map.of())));
@@ -83,8 +82,8 @@ record Operation(Service service, String name, Parameters parameters) {
 
     private static Operation onBucket(String name, HttpRequest request, Parameters query) {
         Map<String, String> all = new LinkedHashMap<>(query.values());
-        all.put(BUCKET, request.rawPath().replace("/", ""));
-        request.header(EXPECTED_OWNER).ifPresent(owner -> all.put(EXPECTED_OWNER, owner));
+        all.put("bucket", request.rawPath().replace("/", ""));
+        request.header(BucketAccess.EXPECTED_OWNER).ifPresent(owner -> all.put(BucketAccess.EXPECTED_OWNER, owner));
         return new Operation(Service.S3, name, new Parameters(all));
     }
 }

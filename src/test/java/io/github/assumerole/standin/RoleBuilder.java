@@ -1,5 +1,9 @@
 package io.github.assumerole.standin;
 
+import io.github.assumerole.standin.iam.Account;
+import io.github.assumerole.standin.iam.IamPolicy;
+import io.github.assumerole.standin.iam.Role;
+import io.github.assumerole.standin.iam.WebIdentityTrust;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,7 +99,7 @@ public final class RoleBuilder {
         return this;
     }
 
-    Role build(AccountRef account) {
+    Role build(Account account) {
         return new Role(
                 account,
                 path,

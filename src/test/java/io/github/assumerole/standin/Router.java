@@ -1,5 +1,18 @@
 package io.github.assumerole.standin;
 
+import io.github.assumerole.standin.auth.Authorization;
+import io.github.assumerole.standin.auth.Protocol;
+import io.github.assumerole.standin.auth.SignatureVerifier;
+import io.github.assumerole.standin.http.AwsErrorException;
+import io.github.assumerole.standin.http.HttpListener;
+import io.github.assumerole.standin.http.HttpRequest;
+import io.github.assumerole.standin.http.HttpResponse;
+import io.github.assumerole.standin.http.ResponseWriter;
+import io.github.assumerole.standin.iam.Caller;
+import io.github.assumerole.standin.s3.S3Protocol;
+import io.github.assumerole.standin.s3.S3Service;
+import io.github.assumerole.standin.sts.StsProtocol;
+import io.github.assumerole.standin.sts.StsService;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -7,21 +20,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes a request to its operation, unless a fault is due, and writes it down. */
+/** Dispatches requests to their operations, or to the next scheduled fault, and logs the calls. */
 final class Router implements HttpListener.Handler {
-    /** RFC_1123_DATE_TIME of the JDK writes days of one digit, which HTTP does not allow. */
+    /** The RFC_1123_DATE_TIME of the JDK writes days with one digit, which HTTP does not allow. */
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private final SigV4 signatures;
+    private final SignatureVerifier signatures;
     private final StsService sts;
     private final S3Service s3;
-    private final FaultScript faults;
+    private final ScheduledFaults faults;
     private final CallLog calls;
     private final ServerClock clock;
 
-    Router(SigV4 signatures, StsService sts, S3Service s3, FaultScript faults, CallLog calls, ServerClock clock) {
+    Router(
+            SignatureVerifier signatures,
+            StsService sts,
+            S3Service s3,
+            ScheduledFaults faults,
+            CallLog calls,
+            ServerClock clock) {
         this.signatures = signatures;
         this.sts = sts;
         this.s3 = s3;
@@ -31,53 +50,59 @@ final class Router implements HttpListener.Handler {
     }
 
     @Override
-    public void handle(HttpRequest request, Wire wire) throws IOException, InterruptedException {
+    public void handle(HttpRequest request, ResponseWriter writer) throws IOException, InterruptedException {
         long arrival = calls.arrive();
         Operation operation = Operation.of(request);
-        Dialect dialect = operation.service() == Operation.Service.STS ? new StsDialect() : new S3Dialect();
+        Protocol protocol = operation.service() == Operation.Service.STS ? new StsProtocol() : new S3Protocol();
         Optional<Fault> fault = faults.next(operation.name());
-        Reply reply = fault.map(it -> it.reply(dialect, () -> reply(operation, request, dialect)))
-                .orElseGet(() -> reply(operation, request, dialect));
-        calls.record(arrival, call(operation, request, reply));
-        Answer answer = dated(reply.answer());
+        HttpResponse response = fault.map(it -> it.response(protocol, () -> respond(operation, request, protocol)))
+                .orElseGet(() -> respond(operation, request, protocol));
+        calls.record(arrival, call(operation, request, response));
         if (fault.isPresent()) {
-            fault.get().deliver(answer, wire);
+            fault.get().deliver(dated(response), writer);
         } else {
-            wire.send(answer);
+            writer.send(dated(response));
         }
     }
 
-    /** A fault may bring a date of its own. */
-    private Answer dated(Answer answer) {
-        return answer.headers().containsKey("Date") ? answer : answer.with("Date", HTTP_DATE.format(clock.now()));
+    /** A fault can set another date. */
+    private HttpResponse dated(HttpResponse response) {
+        return response.headers().containsKey("Date")
+                ? response
+                : response.with("Date", HTTP_DATE.format(clock.instant()));
     }
 
-    private Reply reply(Operation operation, HttpRequest request, Dialect dialect) {
+    private HttpResponse respond(Operation operation, HttpRequest request, Protocol protocol) {
         String callerArn = "";
         try {
             if (!operation.isSigned()) {
-                return new Reply(sts.answerUnsigned(operation), callerArn);
+                return sts.handleUnsigned(operation.name(), operation.parameters());
             }
-            Caller caller = signatures.verify(request, dialect);
+            Caller caller = signatures.verify(request, protocol);
             callerArn = caller.arn();
-            return new Reply(answer(operation, request, caller), callerArn);
-        } catch (AwsError e) {
-            return new Reply(dialect.render(e), callerArn);
+            return respond(operation, request, caller).withCaller(callerArn);
+        } catch (AwsErrorException e) {
+            return protocol.render(e).withCaller(callerArn);
         }
     }
 
-    private Answer answer(Operation operation, HttpRequest request, Caller caller) {
+    private HttpResponse respond(Operation operation, HttpRequest request, Caller caller) {
+        String name = operation.name();
         return switch (operation.service()) {
-            case STS -> sts.answer(operation, caller);
-            case S3 -> s3.answer(operation, caller, signingRegion(request).orElseThrow());
+            case STS -> sts.handle(name, operation.parameters(), caller);
+            case S3 ->
+                s3.handle(
+                        name,
+                        operation.parameters(),
+                        caller,
+                        signingRegion(request).orElseThrow());
         };
     }
 
-    private static Call call(Operation operation, HttpRequest request, Reply reply) {
+    private static Call call(Operation operation, HttpRequest request, HttpResponse response) {
         Map<String, String> parameters = operation.withoutSecrets();
         signingRegion(request).ifPresent(region -> parameters.put("signingRegion", region));
-        Answer answer = reply.answer();
-        return new Call(operation.name(), reply.callerArn(), parameters, answer.status(), answer.errorCode());
+        return new Call(operation.name(), response.callerArn(), parameters, response.status(), response.errorCode());
     }
 
     private static Optional<String> signingRegion(HttpRequest request) {

@@ -1,5 +1,9 @@
 package io.github.assumerole.standin;
 
+import io.github.assumerole.standin.iam.Account;
+import io.github.assumerole.standin.iam.IamPolicy;
+import io.github.assumerole.standin.iam.MfaDevice;
+import io.github.assumerole.standin.iam.User;
 import java.util.Optional;
 
 public final class UserBuilder {
@@ -28,7 +32,7 @@ public final class UserBuilder {
         return this;
     }
 
-    User build(AccountRef account) {
+    User build(Account account) {
         return new User(account, name, policy, mfa);
     }
 }

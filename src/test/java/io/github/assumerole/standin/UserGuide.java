@@ -8,8 +8,10 @@ final class UserGuide {
     private UserGuide() {}
 
     static String render(URI endpoint, World world) {
-        String roles =
-                world.roles().stream().map(role -> "  " + role.arn()).sorted().collect(Collectors.joining("\n"));
+        String roles = world.iam().roles().keySet().stream()
+                .map(arn -> "  " + arn)
+                .sorted()
+                .collect(Collectors.joining("\n"));
         return """
                 STS and S3 listen at %1$s until this process ends.
 

@@ -1,28 +1,25 @@
 package io.github.assumerole.standin;
 
-import java.util.ArrayList;
+import io.github.assumerole.standin.iam.AccessKey;
+import io.github.assumerole.standin.iam.Account;
+import io.github.assumerole.standin.iam.IamEntities;
+import io.github.assumerole.standin.iam.IamPolicy;
+import io.github.assumerole.standin.iam.Role;
+import io.github.assumerole.standin.s3.Bucket;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Which accounts, users, roles and buckets there are when a server starts. */
+/** The accounts, users, roles and buckets that exist when a server starts. */
 public final class World {
-    private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, AccessKey> keys = new HashMap<>();
     private final Map<String, Role> roles = new HashMap<>();
+    private final Map<String, Bucket> buckets = new HashMap<>();
     private final Map<String, IamPolicy> managedPolicies;
 
-    World(List<Account> accounts, Map<String, IamPolicy> managedPolicies) {
-        this.managedPolicies = Map.copyOf(managedPolicies);
-        Map<String, Bucket> buckets = new HashMap<>();
-        for (Account account : accounts) {
-            putNew(this.accounts, account.ref().id(), account);
-            account.roles().forEach(role -> putNew(roles, role.arn(), role));
-            account.buckets().forEach(bucket -> putNew(buckets, bucket.arn(), bucket));
-        }
-        Map<String, AccessKey> keys = new HashMap<>();
-        accounts.stream().flatMap(account -> account.keys().stream()).forEach(key -> putNew(keys, key.id(), key));
+    World(Map<String, IamPolicy> managedPolicies) {
+        this.managedPolicies = managedPolicies;
     }
 
     public static WorldBuilder builder() {
@@ -34,29 +31,32 @@ public final class World {
         return StandardWorld.fill(builder());
     }
 
-    List<Account> accounts() {
-        return List.copyOf(accounts.values());
+    void add(Account account, List<AccessKey> keys, List<Role> roles, List<Bucket> buckets) {
+        accounts.put(account.id(), account);
+        keys.forEach(key -> putNew(this.keys, key.id(), key));
+        roles.forEach(role -> putNew(this.roles, role.arn(), role));
+        buckets.forEach(bucket -> putNew(this.buckets, bucket.arn(), bucket));
     }
 
-    Optional<Account> account(String id) {
-        return Optional.ofNullable(accounts.get(id));
+    Map<String, Account> accounts() {
+        return accounts;
     }
 
-    List<Role> roles() {
-        return new ArrayList<>(roles.values());
+    Map<String, AccessKey> keys() {
+        return keys;
     }
 
-    Optional<Role> role(String arn) {
-        return Optional.ofNullable(roles.get(arn));
+    IamEntities iam() {
+        return new IamEntities(roles, managedPolicies);
     }
 
-    Optional<IamPolicy> managedPolicy(String arn) {
-        return Optional.ofNullable(managedPolicies.get(arn));
+    Map<String, Bucket> buckets() {
+        return buckets;
     }
 
     private static <T> void putNew(Map<String, T> map, String key, T value) {
         if (map.putIfAbsent(key, value) != null) {
-            throw new IllegalArgumentException("twice in one world: " + key);
+            throw new IllegalArgumentException("defined twice: " + key);
         }
     }
 }

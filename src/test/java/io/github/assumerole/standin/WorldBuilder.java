@@ -1,5 +1,6 @@
 package io.github.assumerole.standin;
 
+import io.github.assumerole.standin.iam.IamPolicy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,7 +14,7 @@ public final class WorldBuilder {
 
     public WorldBuilder account(String id, Consumer<AccountBuilder> description) {
         if (!id.matches("\\d{12}")) {
-            throw new IllegalArgumentException("not an account id: " + id);
+            throw new IllegalArgumentException("not an account ID: " + id);
         }
         description.accept(accounts.computeIfAbsent(id, AccountBuilder::new));
         return this;
@@ -26,6 +27,8 @@ public final class WorldBuilder {
     }
 
     public World build() {
-        return new World(accounts.values().stream().map(AccountBuilder::build).toList(), managedPolicies);
+        World world = new World(managedPolicies);
+        accounts.values().forEach(account -> account.addTo(world));
+        return world;
     }
 }

@@ -13,7 +13,7 @@ import io.github.assumerole.bucket.Level;
 import io.github.assumerole.bucket.Lookup;
 import io.github.assumerole.bucket.RuleResult;
 import io.github.assumerole.bucket.Verdict;
-import io.github.assumerole.standin.Json;
+import io.github.assumerole.standin.text.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

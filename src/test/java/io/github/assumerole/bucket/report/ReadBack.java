@@ -2,7 +2,7 @@ package io.github.assumerole.bucket.report;
 
 import static io.github.assumerole.bucket.report.Told.THEN;
 
-import io.github.assumerole.standin.Json;
+import io.github.assumerole.standin.text.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

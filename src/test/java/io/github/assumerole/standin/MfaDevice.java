@@ -1,3 +1,0 @@
-package io.github.assumerole.standin;
-
-record MfaDevice(String serialNumber, String acceptedCode) {}

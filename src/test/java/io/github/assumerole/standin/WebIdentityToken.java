@@ -1,5 +1,0 @@
-package io.github.assumerole.standin;
-
-import java.time.Instant;
-
-record WebIdentityToken(String issuer, String audience, String subject, Instant expiration) {}

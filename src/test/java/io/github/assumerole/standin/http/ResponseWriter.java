@@ -1,0 +1,68 @@
+package io.github.assumerole.standin.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** The client's end of a connection, with every way to treat it well or badly. */
+public final class ResponseWriter {
+    private final Socket socket;
+    private final OutputStream out;
+    private final boolean toHead;
+
+    /** @param toHead whether the answer is to a HEAD request, which never has a body */
+    ResponseWriter(Socket socket, boolean toHead) throws IOException {
+        this.socket = socket;
+        this.out = socket.getOutputStream();
+        this.toHead = toHead;
+    }
+
+    public void send(HttpResponse response) throws IOException {
+        send(response, response.body().length);
+    }
+
+    /** Announces the whole body and stops in its middle. */
+    public void sendTruncated(HttpResponse response) throws IOException {
+        send(response, response.body().length / 2);
+    }
+
+    /** The head, too, comes byte by byte: an answer to a HEAD request has nothing else. */
+    public void sendDripping(HttpResponse response, Duration perByte) throws IOException, InterruptedException {
+        for (byte next : bytes(response, response.body().length)) {
+            pause(perByte);
+            out.write(next);
+            out.flush();
+        }
+    }
+
+    /** Hangs up without a goodbye: with a TCP reset, where a plain close would be the end of a stream. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    public void pause(Duration duration) throws InterruptedException {
+        Thread.sleep(duration.toMillis());
+    }
+
+    private void send(HttpResponse response, int bodyBytes) throws IOException {
+        out.write(bytes(response, bodyBytes));
+        out.flush();
+    }
+
+    private byte[] bytes(HttpResponse response, int bodyBytes) {
+        StringBuilder head =
+                new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
+        response.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
+        head.append("Content-Length: ").append(response.body().length).append("\r\nConnection: close\r\n\r\n");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+        bytes.write(response.body(), 0, toHead ? 0 : bodyBytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.assumerole.standin.iam;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * @param path slash to slash, "/" when the role lies at the top
+ * @param permissions asked for with each call
+ */
+public record Role(
+        Account account,
+        String path,
+        String name,
+        Set<String> trusted,
+        Optional<String> externalId,
+        boolean requiresMfa,
+        Duration maxSessionDuration,
+        Supplier<IamPolicy> permissions,
+        boolean allowsTagSession,
+        boolean allowsSourceIdentity,
+        Optional<WebIdentityTrust> webIdentity) {
+    public Role {
+        trusted = Set.copyOf(trusted);
+    }
+
+    public String arn() {
+        return account.iamArn("role" + path + name);
+    }
+
+    String uniqueId() {
+        return UniqueId.of("AROA", arn());
+    }
+
+    public boolean trusts(Caller caller) {
+        return !Collections.disjoint(trusted, caller.trustNames());
+    }
+
+    public boolean acceptsExternalId(Optional<String> given) {
+        return externalId.isEmpty() || externalId.equals(given);
+    }
+}

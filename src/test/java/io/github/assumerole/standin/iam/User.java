@@ -1,0 +1,26 @@
+package io.github.assumerole.standin.iam;
+
+import java.util.Optional;
+import java.util.Set;
+
+public record User(Account account, String name, IamPolicy policy, Optional<MfaDevice> mfa) implements Caller {
+    @Override
+    public String arn() {
+        return account.iamArn("user/" + name);
+    }
+
+    @Override
+    public String userId() {
+        return UniqueId.of("AIDA", arn());
+    }
+
+    @Override
+    public Set<String> trustNames() {
+        return Set.of(arn(), account.rootArn());
+    }
+
+    @Override
+    public Optional<String> denial(String action, String resource) {
+        return Permissions.ofIdentity(policy).denial(action, resource);
+    }
+}

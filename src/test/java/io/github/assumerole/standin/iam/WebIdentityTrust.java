@@ -1,0 +1,3 @@
+package io.github.assumerole.standin.iam;
+
+public record WebIdentityTrust(String issuer, String audience) {}

@@ -1,0 +1,67 @@
+package io.github.assumerole.standin.s3;
+
+import io.github.assumerole.standin.http.AwsErrorException;
+import io.github.assumerole.standin.http.Parameters;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What can be read of a bucket: by which operation and request, with whose permission, and how S3 tells it. */
+public enum BucketSetting {
+    LOCATION("GetBucketLocation", "location", "s3:GetBucketLocation", BucketSettingXml::location),
+    VERSIONING("GetBucketVersioning", "versioning", "s3:GetBucketVersioning", BucketSettingXml::versioning),
+    ENCRYPTION("GetBucketEncryption", "encryption", "s3:GetEncryptionConfiguration", BucketSettingXml::encryption),
+    PUBLIC_ACCESS_BLOCK(
+            "GetPublicAccessBlock",
+            "publicAccessBlock",
+            "s3:GetBucketPublicAccessBlock",
+            BucketSettingXml::publicAccessBlock),
+    TAGGING("GetBucketTagging", "tagging", "s3:GetBucketTagging", BucketSettingXml::tagging),
+    OWNERSHIP_CONTROLS(
+            "GetBucketOwnershipControls",
+            "ownershipControls",
+            "s3:GetBucketOwnershipControls",
+            BucketSettingXml::ownershipControls);
+
+    private final String operation;
+    private final String subresource;
+    private final String action;
+    private final Function<Bucket, String> document;
+
+    BucketSetting(String operation, String subresource, String action, Function<Bucket, String> document) {
+        this.operation = operation;
+        this.subresource = subresource;
+        this.action = action;
+        this.document = document;
+    }
+
+    /** The setting that a query asks for, if it asks for one and for nothing else. */
+    public static Optional<BucketSetting> askedBy(Parameters query) {
+        Set<String> names = new HashSet<>(query.values().keySet());
+        names.remove("x-id");
+        return Arrays.stream(values())
+                .filter(setting -> names.equals(Set.of(setting.subresource)))
+                .findFirst();
+    }
+
+    static Optional<BucketSetting> readBy(String operation) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.operation.equals(operation))
+                .findFirst();
+    }
+
+    public String operation() {
+        return operation;
+    }
+
+    String action() {
+        return action;
+    }
+
+    /** @throws AwsErrorException when it is not set, and S3 takes that for an error */
+    String document(Bucket bucket) {
+        return document.apply(bucket);
+    }
+}

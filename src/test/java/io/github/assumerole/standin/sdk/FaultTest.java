@@ -1,0 +1,236 @@
+package io.github.assumerole.standin.sdk;
+
+import static io.github.assumerole.standin.sdk.SdkClients.BOB;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.LocalAws;
+import io.github.assumerole.standin.StandardWorld;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.sts.StsClient;
+
+class FaultTest {
+    private static final String OPERATION = "GetCallerIdentity";
+
+    private final LocalAws aws = LocalAws.start();
+    private final SdkClients sdk = new SdkClients(aws);
+
+    @AfterEach
+    void close() {
+        sdk.close();
+        aws.close();
+    }
+
+    @Test
+    void faultsComeOneByOneAndEnd() throws Exception {
+        aws.fault(OPERATION, Fault.empty(503), Fault.empty(502));
+
+        assertEquals(503, call().statusCode());
+        assertEquals(502, call().statusCode());
+        assertEquals(200, call().statusCode());
+    }
+
+    @Test
+    void aStandingFaultStaysBehindTheOthers() throws Exception {
+        aws.faultAlways(OPERATION, Fault.empty(500));
+        aws.fault(OPERATION, Fault.empty(503));
+
+        assertEquals(503, call().statusCode());
+        assertEquals(500, call().statusCode());
+        assertEquals(500, call().statusCode());
+    }
+
+    @Test
+    void otherOperationsAreSpared() throws Exception {
+        aws.faultAlways("ListBuckets", Fault.empty(500));
+
+        assertEquals(200, call().statusCode());
+        assertThrows(IllegalArgumentException.class, () -> aws.fault("ListBucket", Fault.cut()));
+    }
+
+    @Test
+    void anErrorHasTheShapeOfItsService() {
+        aws.fault(OPERATION, Fault.error(400, "Throttling", "Rate exceeded"));
+        aws.fault("ListBuckets", Fault.error(503, "SlowDown", "Please reduce your request rate."));
+
+        assertEquals(new ErrorResponse(400, "Throttling", "Rate exceeded"), ErrorResponse.of(() -> sdk.sts(BOB)
+                .getCallerIdentity()));
+        assertEquals(
+                new ErrorResponse(503, "SlowDown", "Please reduce your request rate."),
+                ErrorResponse.of(() -> sdk.s3(BOB, "eu-central-1").listBuckets()));
+        assertEquals("Throttling", aws.calls(OPERATION).get(0).errorCode());
+    }
+
+    @Test
+    void theSdkFindsNoCodeInAnErrorOfCeph() {
+        StsClient sts = sdk.sts(BOB);
+        aws.fault(OPERATION, Fault.rgwError(404, "NoSuchEntity"));
+
+        AwsServiceException refused = assertThrows(AwsServiceException.class, sts::getCallerIdentity);
+
+        assertEquals(404, refused.statusCode());
+        assertNull(refused.awsErrorDetails().errorCode());
+    }
+
+    @Test
+    void otherPartiesMaySpeak() throws Exception {
+        aws.fault(OPERATION, Fault.html(502), Fault.body(200, "text/plain", "hello"));
+
+        HttpResponse<String> page = call();
+        assertEquals(502, page.statusCode());
+        assertTrue(page.body().startsWith("<html>"), page.body());
+        assertEquals("hello", call().body());
+    }
+
+    @Test
+    void aRedirectNamesTheRegionOnly() throws Exception {
+        aws.fault("ListBuckets", Fault.redirect(307, "us-west-2"));
+
+        HttpResponse<String> response =
+                RawRequest.s3(aws, "GET", "/").signed(BOB).send();
+
+        assertEquals(307, response.statusCode());
+        assertEquals(
+                "us-west-2",
+                response.headers().firstValue("x-amz-bucket-region").orElseThrow());
+        assertTrue(response.headers().firstValue("Location").isEmpty());
+    }
+
+    @Test
+    void headersCanBeAddedAndReplaced() throws Exception {
+        aws.fault(OPERATION, Fault.empty(429).withHeader("Retry-After", "7").withHeader("Date", "yesterday"));
+
+        HttpResponse<String> response = call();
+
+        assertEquals("7", response.headers().firstValue("Retry-After").orElseThrow());
+        assertEquals("yesterday", response.headers().firstValue("Date").orElseThrow());
+    }
+
+    @Test
+    void aCutConnectionHasNoAnswer() {
+        aws.faultAlways(OPERATION, Fault.cut());
+
+        assertThrows(IOException.class, this::call);
+        assertEquals(0, aws.calls(OPERATION).get(0).status());
+    }
+
+    @Test
+    void aResetIsRuderThanACut() throws IOException {
+        aws.fault(OPERATION, Fault.cut(), Fault.reset());
+
+        assertEquals(-1, firstByte());
+        assertTrue(assertThrows(SocketException.class, this::firstByte)
+                .getMessage()
+                .contains("reset"));
+        assertEquals(2, aws.calls(OPERATION).size());
+    }
+
+    @Test
+    void aTruncatedAnswerBreaksOff() {
+        aws.fault(OPERATION, Fault.truncated());
+
+        IOException broken = assertThrows(IOException.class, this::call);
+
+        assertTrue(broken.getMessage().contains("fixed content-length"), broken.getMessage());
+        assertEquals(200, aws.calls(OPERATION).get(0).status());
+        assertEquals(StandardWorld.BOB_ARN, aws.calls(OPERATION).get(0).callerArn());
+    }
+
+    @Test
+    void aSlowAnswerIsCorrectButLate() throws Exception {
+        aws.fault(OPERATION, Fault.slow(Duration.ofMillis(150)));
+        long start = System.nanoTime();
+
+        assertTrue(call().body().contains(StandardWorld.BOB_ARN));
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() >= 150);
+    }
+
+    @Test
+    void aDrippingAnswerIsCorrectButLate() throws Exception {
+        aws.fault(OPERATION, Fault.drip(Duration.ofMillis(1)));
+        long start = System.nanoTime();
+
+        HttpResponse<String> response = call();
+
+        assertTrue(response.body().endsWith("</GetCallerIdentityResponse>"), response.body());
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis()
+                >= response.body().length());
+    }
+
+    @Test
+    void theHeadDripsToo() throws Exception {
+        aws.fault("HeadBucket", Fault.drip(Duration.ofMillis(1)));
+        long start = System.nanoTime();
+
+        RawRequest.s3(aws, "HEAD", "/app-logs").signed(BOB).send();
+
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() >= "HTTP/1.1 403 ".length());
+    }
+
+    @Test
+    void anAnswerCanBeRewritten() throws Exception {
+        aws.fault(
+                OPERATION,
+                Fault.slow(Duration.ZERO).rewritten(xml -> xml.replace("bob", "eve")),
+                Fault.error(403, "AccessDenied", "no")
+                        .rewritten(xml -> "<!-- -->")
+                        .withHeader("Server", "eve"));
+
+        assertTrue(call().body().contains(StandardWorld.BOB_ARN.replace("bob", "eve")));
+        HttpResponse<String> second = call();
+        assertEquals(403, second.statusCode());
+        assertEquals("<!-- -->", second.body());
+        assertEquals("eve", second.headers().firstValue("Server").orElseThrow());
+    }
+
+    @Test
+    void aStalledCallEndsWithTheServer() throws Exception {
+        aws.fault(OPERATION, Fault.stall(Duration.ofHours(1)));
+        CompletableFuture<HttpResponse<String>> stalled = CompletableFuture.supplyAsync(() -> {
+            try {
+                return call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        while (aws.calls(OPERATION).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertFalse(stalled.isDone());
+
+        aws.close();
+
+        ExecutionException failed = assertThrows(ExecutionException.class, () -> stalled.get(10, TimeUnit.SECONDS));
+        assertTrue(failed.getCause().getCause() instanceof IOException, failed.toString());
+    }
+
+    /** Of the answer to a call over a connection that can tell how it ends; -1 for none. */
+    private int firstByte() throws IOException {
+        String body = "Action=" + OPERATION;
+        try (Socket socket = new Socket(aws.endpoint().getHost(), aws.endpoint().getPort())) {
+            socket.getOutputStream()
+                    .write(("POST / HTTP/1.1\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read();
+        }
+    }
+
+    private HttpResponse<String> call() throws IOException, InterruptedException {
+        return RawRequest.sts(aws, OPERATION).signed(BOB).send();
+    }
+}

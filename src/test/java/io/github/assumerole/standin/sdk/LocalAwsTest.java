@@ -1,0 +1,135 @@
+package io.github.assumerole.standin.sdk;
+
+import static io.github.assumerole.standin.sdk.SdkClients.BOB;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.standin.Call;
+import io.github.assumerole.standin.LocalAws;
+import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.standin.World;
+import io.github.assumerole.standin.WorldBuilder;
+import java.net.ConnectException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+
+class LocalAwsTest {
+    private final LocalAws aws = LocalAws.start();
+    private final SdkClients sdk = new SdkClients(aws);
+
+    @AfterEach
+    void close() {
+        sdk.close();
+        aws.close();
+    }
+
+    @Test
+    void keepsCallsInOrder() {
+        sdk.s3As(StandardWorld.CI_DEPLOY).listBuckets();
+        sdk.sts(BOB).getCallerIdentity();
+
+        assertEquals(
+                List.of("AssumeRole", "ListBuckets", "GetCallerIdentity"),
+                aws.calls().stream().map(Call::operation).toList());
+        assertEquals(1, aws.calls("ListBuckets").size());
+    }
+
+    @Test
+    void aCallShowsParametersButNoSecret() {
+        sdk.sts(BOB).assumeRole(request -> request.roleArn(StandardWorld.MFA_ONLY)
+                .roleSessionName("test")
+                .serialNumber(StandardWorld.BOB_MFA_SERIAL)
+                .tokenCode(StandardWorld.BOB_MFA_CODE));
+
+        assertEquals(
+                new Call(
+                        "AssumeRole",
+                        StandardWorld.BOB_ARN,
+                        Map.of(
+                                "RoleArn", StandardWorld.MFA_ONLY,
+                                "RoleSessionName", "test",
+                                "SerialNumber", StandardWorld.BOB_MFA_SERIAL,
+                                "TokenCode", "****",
+                                "signingRegion", "eu-central-1"),
+                        200,
+                        ""),
+                aws.calls().get(0));
+    }
+
+    @Test
+    void knowsEverySecret() {
+        AwsSessionCredentials session = (AwsSessionCredentials) sdk.assume(BOB, StandardWorld.CI_DEPLOY);
+        String token = aws.issueWebIdentityToken("audience", "subject", Duration.ofMinutes(1));
+
+        assertTrue(aws.secrets()
+                .containsAll(Set.of(
+                        StandardWorld.BOB_SECRET,
+                        StandardWorld.MALLORY_SECRET,
+                        StandardWorld.ROOT_SECRET,
+                        session.secretAccessKey(),
+                        session.sessionToken(),
+                        token)));
+        assertFalse(aws.secrets().contains(""));
+    }
+
+    @Test
+    void theDateFollowsTheServersClock() throws Exception {
+        aws.advanceClock(Duration.ofDays(2));
+
+        HttpResponse<String> response = RawRequest.sts(aws, "GetCallerIdentity").send();
+
+        ZonedDateTime date = ZonedDateTime.parse(
+                response.headers().firstValue("Date").orElseThrow(), DateTimeFormatter.RFC_1123_DATE_TIME);
+        assertEquals(47, Duration.between(ZonedDateTime.now(), date).toHours());
+    }
+
+    @Test
+    void answersCarryARequestId() throws Exception {
+        assertTrue(RawRequest.sts(aws, "GetCallerIdentity")
+                .send()
+                .headers()
+                .firstValue("x-amzn-RequestId")
+                .isPresent());
+        assertTrue(RawRequest.s3(aws, "GET", "/")
+                .send()
+                .headers()
+                .firstValue("x-amz-request-id")
+                .isPresent());
+    }
+
+    @Test
+    void unknownOperationsAreRefused() throws Exception {
+        HttpResponse<String> sts =
+                RawRequest.sts(aws, "GetSessionToken").signed(BOB).send();
+        HttpResponse<String> s3 =
+                RawRequest.s3(aws, "DELETE", "/app-logs").signed(BOB).send();
+
+        assertTrue(sts.body().contains("<Code>InvalidAction</Code>"), sts.body());
+        assertEquals(405, s3.statusCode());
+    }
+
+    @Test
+    void namesInAWorldAreUnique() {
+        WorldBuilder twice = World.standard().account(StandardWorld.TARGET_ACCOUNT, a -> a.role("short", r -> {}));
+
+        assertThrows(IllegalArgumentException.class, twice::build);
+    }
+
+    @Test
+    void nobodyAnswersOnceItIsClosed() {
+        RawRequest late = RawRequest.sts(aws, "GetCallerIdentity");
+        aws.close();
+
+        assertThrows(ConnectException.class, late::send);
+    }
+}

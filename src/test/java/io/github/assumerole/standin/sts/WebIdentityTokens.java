@@ -1,0 +1,51 @@
+package io.github.assumerole.standin.sts;
+
+import io.github.assumerole.standin.text.RandomText;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** An OpenID Connect provider that recognises its own tokens by having kept them. */
+public final class WebIdentityTokens {
+    private final Map<String, WebIdentityToken> issued = new ConcurrentHashMap<>();
+    private final RandomText random = new RandomText();
+
+    public String issue(String issuer, String audience, String subject, Instant now, Duration validity) {
+        Instant expiration = now.plus(validity);
+        String claims = "{\"iss\":%s,\"aud\":%s,\"sub\":%s,\"iat\":%d,\"exp\":%d}"
+                .formatted(
+                        quoted(issuer),
+                        quoted(audience),
+                        quoted(subject),
+                        now.getEpochSecond(),
+                        expiration.getEpochSecond());
+        String token = base64Url("{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"local-aws\"}")
+                + "."
+                + base64Url(claims)
+                + "."
+                + random.base64Url(342);
+        issued.put(token, new WebIdentityToken(issuer, audience, subject, expiration));
+        return token;
+    }
+
+    Optional<WebIdentityToken> find(String token) {
+        return Optional.ofNullable(issued.get(token));
+    }
+
+    public Set<String> all() {
+        return Set.copyOf(issued.keySet());
+    }
+
+    private static String base64Url(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
