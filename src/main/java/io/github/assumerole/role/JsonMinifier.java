@@ -1,5 +1,7 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.Printable;
+
 /**
  * Checks a JSON text (RFC 8259) and leaves out the blanks between its tokens. Ours, because a JSON library would be one
  * more jar in every user's build for this little.
@@ -212,7 +214,7 @@ public final class JsonMinifier {
     private IllegalArgumentException unexpected(String expected) {
         String found = peek() == END
                 ? "ends"
-                : "has '" + Charset.printable(text.substring(at, text.offsetByCodePoints(at, 1))) + "'";
+                : "has '" + Printable.of(text.substring(at, text.offsetByCodePoints(at, 1))) + "'";
         return wrong(found + " where " + expected + " is expected");
     }
 

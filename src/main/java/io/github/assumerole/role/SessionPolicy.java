@@ -1,5 +1,6 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.Printable;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +26,7 @@ public record SessionPolicy(String json) {
                 .chars()
                 .mapToObj(unit -> String.format("\\u%04x", unit))
                 .collect(Collectors.joining());
-        throw new IllegalArgumentException("has " + Charset.name(character)
+        throw new IllegalArgumentException("has " + Printable.character(character)
                 + ", but STS takes no character beyond U+00FF in a policy; write it as " + escaped);
     }
 

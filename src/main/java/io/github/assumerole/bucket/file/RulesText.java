@@ -1,10 +1,10 @@
 package io.github.assumerole.bucket.file;
 
-import io.github.assumerole.bucket.Counted;
-import io.github.assumerole.bucket.Printable;
 import io.github.assumerole.bucket.RuleDraft;
 import io.github.assumerole.bucket.RuleDrafting;
 import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.text.Plural;
+import io.github.assumerole.text.Printable;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,7 +26,7 @@ public final class RulesText {
 
     private String document(Map<String, Map<Setting, Map<String, String>>> inventory) {
         line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        comment(Counted.of(inventory.size(), "bucket") + " as assume-role:init-rules found them."
+        comment(Plural.of(inventory.size(), "bucket") + " as assume-role:init-rules found them."
                 + " Rules may be changed, removed, and copied into the POM.");
         line("<bucketRules>");
         new TreeMap<>(inventory).forEach(this::bucket);

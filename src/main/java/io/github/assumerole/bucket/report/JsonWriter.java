@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket.report;
 
+import io.github.assumerole.text.TextOutput;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -10,7 +11,7 @@ import java.util.Deque;
 final class JsonWriter {
     private static final String INDENT = "  ";
 
-    private final Output out;
+    private final TextOutput out;
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private boolean isNamed;
 
@@ -25,7 +26,7 @@ final class JsonWriter {
         }
     }
 
-    JsonWriter(Output out) {
+    JsonWriter(TextOutput out) {
         this.out = out;
     }
 
