@@ -1,5 +1,6 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.Printable;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ record TokenClaims(List<String> iss, List<String> aud, List<String> sub) {
         }
         try {
             Map<String, List<String>> claims =
-                    JsonStrings.of(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+                    JsonReader.strings(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
             return new TokenClaims(
                     claims.getOrDefault("iss", List.of()),
                     claims.getOrDefault("aud", List.of()),

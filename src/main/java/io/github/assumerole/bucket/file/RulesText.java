@@ -5,12 +5,15 @@ import io.github.assumerole.bucket.RuleDrafting;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.Printable;
+import io.github.assumerole.text.TextOutput;
+import io.github.assumerole.text.XmlWriter;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes what {@link RulesFile} reads. */
 public final class RulesText {
     private final StringBuilder text = new StringBuilder();
+    private final XmlWriter xml = new XmlWriter(new TextOutput(text));
 
     private RulesText() {}
 
@@ -68,11 +71,7 @@ public final class RulesText {
     }
 
     private void element(String indent, String name, String value) {
-        line(indent + "    <" + name + ">" + escaped(value) + "</" + name + ">");
-    }
-
-    private static String escaped(String value) {
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        xml.raw(indent + "    ").leaf(name, value).newLine();
     }
 
     /** Two hyphens would end a comment. */

@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket.report;
 
+import io.github.assumerole.text.JsonWriter;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketReport;
 import io.github.assumerole.bucket.Doubt;
