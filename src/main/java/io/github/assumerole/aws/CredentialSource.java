@@ -1,5 +1,6 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.text.Keywords;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,12 +24,10 @@ enum CredentialSource {
      * @throws IllegalArgumentException listing what it may be
      */
     static CredentialSource parse(String text) {
-        List<String> all = Stream.of(values()).map(it -> it.text).toList();
         return Stream.of(values())
                 .filter(it -> it.text.equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + text + "' is no source of credentials; expected one of " + String.join(", ", all)));
+                .orElseGet(() -> Keywords.parse(text, List.of(values()), it -> it.text));
     }
 
     BaseCredentials find(String attempt, Surroundings surroundings) {

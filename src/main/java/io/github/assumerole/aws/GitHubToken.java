@@ -1,5 +1,6 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Secret;
 import java.io.IOException;
@@ -115,7 +116,7 @@ final class GitHubToken implements CiToken {
 
     private static String valueOf(String json) {
         try {
-            List<String> value = JsonStrings.of(json).getOrDefault("value", List.of());
+            List<String> value = JsonReader.strings(json).getOrDefault("value", List.of());
             if (value.size() == 1) {
                 return value.get(0);
             }

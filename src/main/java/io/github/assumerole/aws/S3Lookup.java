@@ -2,8 +2,8 @@ package io.github.assumerole.aws;
 
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.Doubt;
-import io.github.assumerole.bucket.Printable;
 import io.github.assumerole.bucket.Sighting;
+import io.github.assumerole.text.Printable;
 import java.util.Optional;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;

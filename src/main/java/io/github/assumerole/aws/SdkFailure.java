@@ -2,8 +2,8 @@ package io.github.assumerole.aws;
 
 import static java.util.function.Predicate.not;
 
-import io.github.assumerole.bucket.Printable;
 import io.github.assumerole.role.Secret;
+import io.github.assumerole.text.Printable;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;

@@ -1,6 +1,8 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.role.Secret;
+import io.github.assumerole.text.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,7 +25,7 @@ record TokenClaims(List<String> iss, List<String> aud, List<String> sub) {
         }
         try {
             Map<String, List<String>> claims =
-                    JsonStrings.of(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+                    JsonReader.strings(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
             return new TokenClaims(
                     claims.getOrDefault("iss", List.of()),
                     claims.getOrDefault("aud", List.of()),
@@ -58,6 +60,6 @@ record TokenClaims(List<String> iss, List<String> aud, List<String> sub) {
         String text = String.join(" and ", values);
         // Cut first: half of a pair that was cut in two is no character either.
         String cut = text.substring(0, Math.min(text.length(), LONGEST));
-        return cut.isEmpty() ? "(none)" : cut.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+        return cut.isEmpty() ? "(none)" : Printable.of(cut);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Plural;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ public record BucketCount(Bound bound, int number) implements BucketRule {
     }
 
     private String buckets() {
-        return number == 0 ? "0 buckets" : Counted.of(number, "bucket");
+        return number == 0 ? "0 buckets" : Plural.of(number, "bucket");
     }
 
     @Override

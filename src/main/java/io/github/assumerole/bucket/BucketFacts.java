@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Plural;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public final class BucketFacts {
     public String inWords() {
         return wholeListing()
                 .map(BucketListing::inWords)
-                .orElseGet(() -> Counted.of(sightings.size(), "bucket name") + ", without a listing");
+                .orElseGet(() -> Plural.of(sightings.size(), "bucket name") + ", without a listing");
     }
 
     /** What the listing told; a rule that needs it is refused where nobody asks for it. */

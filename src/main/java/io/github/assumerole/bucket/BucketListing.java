@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Plural;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -85,6 +86,6 @@ public final class BucketListing {
 
     /** Such as {@code 1,200 buckets with prefix 'app-'}. */
     String inWords() {
-        return Counted.of(size(), "bucket") + selection.qualifier();
+        return Plural.of(size(), "bucket") + selection.qualifier();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Glob;
+
 /**
  * Which buckets a rule is about: one by its name, or all whose names match a glob, in which {@code *} stands for any
  * run of characters, also for none, and {@code ?} for exactly one. Capitals matter.

@@ -1,6 +1,7 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.text.Printable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

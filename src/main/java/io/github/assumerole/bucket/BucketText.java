@@ -1,5 +1,8 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Plural;
+import io.github.assumerole.text.Printable;
+
 /**
  * The forms that a user may write about buckets in. They allow what AWS allowed once and S3-compatible servers allow
  * still, capitals, underscores and up to 255 characters, for such buckets exist; whether one can be made today is not
@@ -37,12 +40,12 @@ enum BucketText {
     void require(String text) {
         int stranger = firstStranger(text);
         if (stranger < text.length()) {
-            String found = quoted(text.codePointAt(stranger));
-            throw refusal(text, "has %s at position %d; %s".formatted(found, stranger + 1, ALPHABET));
+            String found = Printable.character(text.codePointAt(stranger));
+            throw refusal(text, "has " + found + " at position " + (stranger + 1) + "; " + ALPHABET);
         }
         if (!hasGoodLength(text)) {
-            String length = Counted.of(text.length(), "character");
-            throw refusal(text, "has %s; %s %d to %d".formatted(length, subject, minLength, MAX_LENGTH));
+            String length = Plural.of(text.length(), "character");
+            throw refusal(text, "has " + length + "; " + subject + " " + minLength + " to " + MAX_LENGTH);
         }
     }
 
@@ -68,9 +71,5 @@ enum BucketText {
                 || '0' <= c && c <= '9'
                 || PUNCTUATION.indexOf(c) >= 0
                 || wildcards.indexOf(c) >= 0;
-    }
-
-    private static String quoted(int codePoint) {
-        return codePoint == ' ' ? "a blank" : "'" + Character.toString(codePoint) + "'";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

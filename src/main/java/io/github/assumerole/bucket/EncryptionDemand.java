@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Keywords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record EncryptionDemand(String algorithm) implements Demand {
      * @throws IllegalArgumentException when it is no such algorithm; the message reads on after {@code encryption: }
      */
     public EncryptionDemand {
-        Choice.require(algorithm, ALLOWED);
+        Keywords.parse(algorithm, ALLOWED);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Printable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,6 +1,7 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.text.Plural;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,10 +37,9 @@ public final class Indecision {
 
     private AccessFailed failure(BucketReport report, List<RuleResult> undecided) {
         undecided.forEach(this::add);
-        String rules = Counted.of(report.results().size(), "rule");
+        String rules = Plural.of(report.results().size(), "rule");
         return new AccessFailed(
-                "Bucket gate undecided: " + Counted.grouped(undecided.size()) + " of " + rules
-                        + " could not be checked",
+                "Bucket gate undecided: " + Plural.grouped(undecided.size()) + " of " + rules + " could not be checked",
                 String.join("\n", firstOf(reasons(), "reason")),
                 firstOf(advice, "hint"),
                 report.unknowns().get(0).doubt().orElseThrow().failure().getCause());
@@ -64,7 +64,7 @@ public final class Indecision {
 
     private static List<String> firstOf(Collection<String> all, String noun) {
         int untold = Math.max(0, all.size() - MOST_TOLD);
-        Stream<String> rest = untold == 0 ? Stream.empty() : Stream.of(Counted.of(untold, "more " + noun));
+        Stream<String> rest = untold == 0 ? Stream.empty() : Stream.of(Plural.of(untold, "more " + noun));
         return Stream.concat(all.stream().limit(MOST_TOLD), rest).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Keywords;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +13,6 @@ public enum Level {
 
     /** @throws IllegalArgumentException unless it is error or warn; the message reads on after {@code level: } */
     public static Level parse(String text) {
-        return Choice.read(text, List.of(values()), level -> level.name().toLowerCase(Locale.ROOT));
+        return Keywords.parse(text, List.of(values()), level -> level.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Keywords;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +15,7 @@ public enum Lookup {
 
     /** @throws IllegalArgumentException when it is none of them; the message reads on after {@code lookup: } */
     public static Lookup parse(String text) {
-        return Choice.read(text, List.of(values()), Lookup::toString);
+        return Keywords.parse(text, List.of(values()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Keywords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record OwnershipDemand(String ownership) implements Demand {
      * @throws IllegalArgumentException when it is none of them; the message reads on after {@code objectOwnership: }
      */
     public OwnershipDemand {
-        Choice.require(ownership, ALLOWED);
+        Keywords.parse(ownership, ALLOWED);
     }
 
     @Override

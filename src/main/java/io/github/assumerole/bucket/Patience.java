@@ -1,6 +1,7 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.text.Plural;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,7 @@ public final class Patience {
                 .toList();
         int untold = titles.size() - MOST_TOLD;
         return "Not yet: " + titles.stream().limit(MOST_TOLD).collect(Collectors.joining(", "))
-                + (untold > 0 ? " and " + Counted.grouped(untold) + " more" : "");
+                + (untold > 0 ? " and " + Plural.grouped(untold) + " more" : "");
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.SimilarNames;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -118,7 +119,7 @@ final class Presence {
 
     private static String hint(String name, BucketListing listing) {
         List<String> nearMisses =
-                NearMiss.namesNear(name, listing.buckets().stream().map(Bucket::name));
+                SimilarNames.to(name, listing.buckets().stream().map(Bucket::name));
         return nearMisses.isEmpty() ? lookedAt(listing) : "; did you mean " + alternatives(nearMisses) + "?";
     }
 

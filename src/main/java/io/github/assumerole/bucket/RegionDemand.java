@@ -1,5 +1,7 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Glob;
+import io.github.assumerole.text.Printable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;

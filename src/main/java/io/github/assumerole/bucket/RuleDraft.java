@@ -1,6 +1,8 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.role.Validation;
+import io.github.assumerole.text.Keywords;
+import io.github.assumerole.text.Printable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +41,6 @@ public record RuleDraft(
         String level,
         String message,
         String skip) {
-    private static final List<Boolean> TRUE_OR_FALSE = List.of(true, false);
-
     /**
      * The rule.
      *
@@ -51,11 +51,11 @@ public record RuleDraft(
     public Optional<DetailedRule> toRule(Validation validation, String parameter) {
         RuleReading reading = new RuleReading(validation, parameter + nameInBrackets());
         Optional<BucketPattern> about = reading.needed("bucket", bucket, BucketPattern::parse);
-        Optional<Boolean> presence = reading.element("exists", exists, RuleDraft::trueOrFalse);
+        Optional<Boolean> presence = reading.element("exists", exists, Keywords::parseBoolean);
         List<Demand> demands = demands(reading);
         Optional<Level> weight = reading.element("level", level, Level::parse);
         Optional<String> why = reading.element("message", message, RuleDraft::inOneLine);
-        Optional<Boolean> skipped = reading.element("skip", skip, RuleDraft::trueOrFalse);
+        Optional<Boolean> skipped = reading.element("skip", skip, Keywords::parseBoolean);
         return reading.whole(() -> new DetailedRule(
                 about.orElseThrow(), presence, demands, weight.orElse(Level.ERROR), why, skipped.orElse(false)));
     }
@@ -73,7 +73,7 @@ public record RuleDraft(
                         reading.element(
                                 "publicAccessBlocked",
                                 publicAccessBlocked,
-                                text -> new PublicAccessDemand(trueOrFalse(text))),
+                                text -> new PublicAccessDemand(Keywords.parseBoolean(text))),
                         tags(reading),
                         reading.element("objectOwnership", objectOwnership, OwnershipDemand::new))
                 .<Demand>flatMap(Optional::stream)
@@ -118,9 +118,5 @@ public record RuleDraft(
 
     private static String inOneLine(String text) {
         return text.replaceAll("\\s+", " ");
-    }
-
-    private static boolean trueOrFalse(String text) {
-        return Choice.read(text, TRUE_OR_FALSE, Object::toString);
     }
 }

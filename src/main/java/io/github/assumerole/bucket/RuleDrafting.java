@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,12 +132,6 @@ public final class RuleDrafting {
     }
 
     private static boolean isPlain(char c, boolean atAnEnd) {
-        return c == ' '
-                ? !atAnEnd
-                : c < '\ufffe'
-                        && "*?$".indexOf(c) < 0
-                        && !Character.isISOControl(c)
-                        && !Character.isWhitespace(c)
-                        && !Character.isSurrogate(c);
+        return c == ' ' ? !atAnEnd : "*?$".indexOf(c) < 0 && Printable.isPrintable(c);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Keywords;
 import java.util.List;
 
 /**
@@ -36,7 +37,7 @@ public enum Setting {
      * @throws IllegalArgumentException when it is no setting's element; the message reads on after {@code settings: }
      */
     public static Setting parse(String text) {
-        return Choice.read(text, List.of(values()), Setting::element);
+        return Keywords.parse(text, List.of(values()), Setting::element);
     }
 
     /** The element of a rule that is about it. */

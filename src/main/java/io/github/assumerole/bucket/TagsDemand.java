@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Glob;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.text.Keywords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public record VersioningDemand(String status) implements Demand {
 
     /** @throws IllegalArgumentException when it is no such state; the message reads on after {@code versioning: } */
     public VersioningDemand {
-        Choice.require(status, ALLOWED);
+        Keywords.parse(status, ALLOWED);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.assumerole.iam;
 
+import io.github.assumerole.text.StringEscapes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,6 @@ final class HclBlock {
     }
 
     private static String quoted(String text) {
-        return '"' + Escaped.hcl(text) + '"';
+        return '"' + StringEscapes.hcl(text) + '"';
     }
 }

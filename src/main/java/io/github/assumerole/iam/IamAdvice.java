@@ -1,6 +1,7 @@
 package io.github.assumerole.iam;
 
-import io.github.assumerole.role.JsonMinifier;
+import io.github.assumerole.text.JsonReader;
+import io.github.assumerole.text.JsonWriter;
 import io.github.assumerole.role.RoleArn;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class IamAdvice {
     public List<String> notes() {
         List<String> notes = new ArrayList<>(needs.trust().notes(role()));
         int length =
-                JsonMinifier.minifyObject(JsonText.of(trustPolicy().tree())).length();
+                JsonReader.minify(JsonWriter.linesOf(trustPolicy().tree())).length();
         if (length > DEFAULT_TRUST_POLICY_LENGTH) {
             notes.add("The trust policy has " + length + " characters, but IAM takes " + DEFAULT_TRUST_POLICY_LENGTH
                     + " unless the account's quota 'Role trust policy length' is raised.");

@@ -1,6 +1,7 @@
 package io.github.assumerole.iam;
 
-import java.util.Arrays;
+import io.github.assumerole.text.Keywords;
+import java.util.List;
 
 /** What {@link IamAdvice} is printed as. */
 public enum IamFormat {
@@ -28,11 +29,7 @@ public enum IamFormat {
      * @throws IllegalArgumentException for anything else; the message reads on after the name of a parameter
      */
     public static IamFormat parse(String text) {
-        return Arrays.stream(values())
-                .filter(format -> format.text.equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + Escaped.json(text) + "' is unknown; expected json, terraform or cloudformation"));
+        return Keywords.parse(text, List.of(values()));
     }
 
     /** Whole lines in printable ASCII, ready to paste. */

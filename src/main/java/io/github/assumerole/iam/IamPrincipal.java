@@ -1,6 +1,7 @@
 package io.github.assumerole.iam;
 
 import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.text.Printable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,7 +56,7 @@ public record IamPrincipal(String arn) {
     }
 
     private static IllegalArgumentException refusal(String arn, String why) {
-        return new IllegalArgumentException("'" + Escaped.json(arn) + "' " + why + "; expected " + EXPECTED);
+        return new IllegalArgumentException("'" + Printable.of(arn) + "' " + why + "; expected " + EXPECTED);
     }
 
     @Override

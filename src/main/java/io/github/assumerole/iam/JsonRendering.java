@@ -1,5 +1,6 @@
 package io.github.assumerole.iam;
 
+import io.github.assumerole.text.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,6 +13,6 @@ final class JsonRendering implements IamRendering {
         bundle.put("trustPolicy", advice.trustPolicy().tree());
         bundle.put("callerPermissions", advice.callerPermissions().map(IamDocument::tree));
         advice.maxSessionDuration().ifPresent(duration -> bundle.put("maxSessionDuration", duration.toSeconds()));
-        return JsonText.of(bundle);
+        return JsonWriter.linesOf(bundle);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.assumerole.iam;
 
 import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.text.Printable;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ public record OidcIssuer(String name) {
 
     public OidcIssuer {
         if (!FORM.matcher(name).matches()) {
-            throw new IllegalArgumentException("'" + Escaped.json(name)
+            throw new IllegalArgumentException("'" + Printable.of(name)
                     + "' is not the issuer of web identity tokens; expected its https URL without a port, as in"
                     + " https://gitlab.example.com");
         }

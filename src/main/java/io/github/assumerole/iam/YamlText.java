@@ -1,5 +1,6 @@
 package io.github.assumerole.iam;
 
+import io.github.assumerole.text.StringEscapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,6 @@ final class YamlText {
     }
 
     private static String quoted(Object text) {
-        return '"' + Escaped.yaml(text.toString()) + '"';
+        return '"' + StringEscapes.yaml(text.toString()) + '"';
     }
 }

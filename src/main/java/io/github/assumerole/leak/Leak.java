@@ -25,8 +25,8 @@ public record Leak(Place place, boolean inName, String label, String kind, Set<D
 
     /** A sentence of one line without a full stop. */
     public String message() {
-        return "%s: %s holds the %s of %s, %s, at byte %d"
-                .formatted(place, inName ? "its name" : "it", kind, label, manner(), offset);
+        return place + ": " + (inName ? "its name" : "it") + " holds the " + kind + " of " + label + ", " + manner()
+                + ", at byte " + offset;
     }
 
     private String manner() {

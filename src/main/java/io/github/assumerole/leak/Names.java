@@ -1,5 +1,6 @@
 package io.github.assumerole.leak;
 
+import io.github.assumerole.text.Printable;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
@@ -23,8 +24,8 @@ final class Names {
         text.read(bytes);
         List<Match> matches = needles.in(text);
         return matches.isEmpty()
-                ? new Name(visible(name), Map.of())
-                : new Name(visible(masked(bytes, matches)), inLastPart(bytes, matches));
+                ? new Name(Printable.of(name), Map.of())
+                : new Name(Printable.of(masked(bytes, matches)), inLastPart(bytes, matches));
     }
 
     private Map<Sighting, Long> inLastPart(byte[] bytes, List<Match> matches) {
@@ -55,25 +56,5 @@ final class Names {
             }
         }
         return masked.toString(StandardCharsets.UTF_8);
-    }
-
-    /** So that a name can forge no line of a log. */
-    private static String visible(String text) {
-        StringBuilder visible = new StringBuilder();
-        text.codePoints().forEach(c -> visible.append(isVisible(c) ? Character.toString(c) : "\\u{%04x}".formatted(c)));
-        return visible.toString();
-    }
-
-    private static boolean isVisible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
     }
 }

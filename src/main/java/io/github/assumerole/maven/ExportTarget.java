@@ -1,7 +1,7 @@
 package io.github.assumerole.maven;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import io.github.assumerole.text.Keywords;
+import java.util.List;
 
 /** A place that credentials go to, as the parameter {@code exportTo} names it. */
 enum ExportTarget {
@@ -19,17 +19,7 @@ enum ExportTarget {
     }
 
     static ExportTarget parse(String text) {
-        return Arrays.stream(values())
-                .filter(target -> target.text.equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is unknown; expected " + allInWords()));
-    }
-
-    private static String allInWords() {
-        return Arrays.stream(values())
-                .filter(target -> target != NONE)
-                .map(ExportTarget::toString)
-                .collect(Collectors.joining(", ", "any of ", ", or " + NONE));
+        return Keywords.parse(text, List.of(values()));
     }
 
     @Override

@@ -4,11 +4,11 @@ import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.bucket.BucketInventory;
 import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.Counted;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.file.RulesText;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Validation;
+import io.github.assumerole.text.Plural;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -107,7 +107,7 @@ final class InitRulesMojo extends AbstractBucketsMojo {
                     List.of("check the role and its account, and <prefix>, <includes>, <excludes>, <bucketRegion>"));
         }
         OutputFile.write("the rules", file.orElseThrow(), "rulesFile", RulesText.of(inventory));
-        getLog().info("Rules about " + Counted.of(inventory.size(), "bucket") + " -> " + rulesFile);
+        getLog().info("Rules about " + Plural.of(inventory.size(), "bucket") + " -> " + rulesFile);
         getLog().info("To check them: mvn assume-role:list-buckets -Dassume-role.rulesFile=" + rulesFile
                 + "; for buckets that are added, -Dassume-role.maxBuckets=" + inventory.size());
     }

@@ -3,11 +3,11 @@ package io.github.assumerole.maven;
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.Evidence;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.text.JsonWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A file that says which role was assumed, by whom, and how STS knows of it; without a secret. */
 record Receipt(Path file) {
@@ -26,40 +26,18 @@ record Receipt(Path file) {
     static String json(RoleSession assumed, Optional<Caller> caller) {
         SessionCredentials credentials = assumed.credentials();
         Evidence evidence = credentials.evidence();
-        Map<String, String> lines = new LinkedHashMap<>();
-        lines.put("roleArn", quoted(assumed.role().toString()));
-        lines.put("accountId", quoted(credentials.accountId()));
-        lines.put("assumedRoleArn", quoted(credentials.assumedRoleArn()));
-        lines.put("roleSessionName", quoted(assumed.name().value()));
-        lines.put("callerArn", quoted(caller.map(Caller::arn)));
-        lines.put("credentialsFrom", quoted(evidence.source()));
-        lines.put("region", quoted(credentials.region()));
-        lines.put("endpoint", quoted(evidence.endpoint()));
-        lines.put("requestId", quoted(evidence.requestId()));
-        lines.put("expiration", quoted(credentials.expiration().toString()));
-        lines.put(
-                "packedPolicySizePercent",
-                evidence.packedPolicySize().map(String::valueOf).orElse("null"));
-        return lines.entrySet().stream()
-                .map(line -> "  " + quoted(line.getKey()) + ": " + line.getValue())
-                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
-    }
-
-    private static String quoted(Optional<String> known) {
-        return known.map(Receipt::quoted).orElse("null");
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ') {
-                quoted.append(String.format("\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
+        Map<String, Object> receipt = new LinkedHashMap<>();
+        receipt.put("roleArn", assumed.role());
+        receipt.put("accountId", credentials.accountId());
+        receipt.put("assumedRoleArn", credentials.assumedRoleArn());
+        receipt.put("roleSessionName", assumed.name().value());
+        receipt.put("callerArn", caller.map(Caller::arn));
+        receipt.put("credentialsFrom", evidence.source());
+        receipt.put("region", credentials.region());
+        receipt.put("endpoint", evidence.endpoint());
+        receipt.put("requestId", evidence.requestId());
+        receipt.put("expiration", credentials.expiration());
+        receipt.put("packedPolicySizePercent", evidence.packedPolicySize());
+        return JsonWriter.linesOf(receipt);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.Printable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +24,7 @@ public record AccountGuard(Set<String> allowed) {
     public static AccountGuard read(Validation validation, List<String> accountIds) {
         return new AccountGuard(Set.copyOf(new TreeSet<>(validation.all("allowedAccountIds", accountIds, id -> {
             if (!ACCOUNT.matcher(id).matches()) {
-                throw new IllegalArgumentException(
-                        "'" + Charset.printable(id) + "' is not an account, expected 12 digits");
+                throw new IllegalArgumentException("'" + Printable.of(id) + "' is not an account, expected 12 digits");
             }
             return id;
         }))));

@@ -1,5 +1,6 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.Printable;
 import java.util.regex.Pattern;
 
 /** The six parts of an Amazon Resource Name, each checked as far as every ARN of IAM has it in common. */
@@ -57,7 +58,7 @@ record Arn(String partition, String service, String region, String account, Stri
     record Refusal(String text, String form) {
         IllegalArgumentException because(String why) {
             // The reason as a whole, since it mostly repeats a part of the text.
-            return new IllegalArgumentException(Charset.printable("'" + text + "' " + why) + "; expected " + form);
+            return new IllegalArgumentException(Printable.of("'" + text + "' " + why) + "; expected " + form);
         }
     }
 }

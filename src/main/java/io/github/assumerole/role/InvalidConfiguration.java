@@ -1,5 +1,6 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,7 @@ public final class InvalidConfiguration extends RuntimeException {
 
         private static String shown(String text) {
             int half = LONGEST / 2;
-            return Charset.printable(
+            return Printable.of(
                     text.length() <= LONGEST
                             ? text
                             : text.substring(0, half) + " [...] " + text.substring(text.length() - half));

@@ -1,5 +1,6 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.Printable;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +12,7 @@ public record MfaSerial(String value) {
 
     public MfaSerial {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("'" + Charset.printable(value)
+            throw new IllegalArgumentException("'" + Printable.of(value)
                     + "' is not the serial number of an MFA device; expected 9 to 256 letters, digits and _+=/:,.@-, as in"
                     + " arn:aws:iam::<12-digit account>:mfa/<name>");
         }

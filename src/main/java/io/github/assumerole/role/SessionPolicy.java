@@ -1,6 +1,8 @@
 package io.github.assumerole.role;
 
-import java.util.stream.Collectors;
+import io.github.assumerole.text.StringEscapes;
+import io.github.assumerole.text.JsonReader;
+import io.github.assumerole.text.Printable;
 
 /**
  * An inline session policy: it can only take away from what the role allows. Kept without blanks, since STS counts its
@@ -12,7 +14,7 @@ public record SessionPolicy(String json) {
     private static final int LAST_CHARACTER = 0xFF;
 
     public SessionPolicy {
-        json = JsonMinifier.minifyObject(json);
+        json = JsonReader.minify(json);
         if (json.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
                     "has " + json.length() + " characters without blanks, expected at most " + MAX_LENGTH);
@@ -21,12 +23,9 @@ public record SessionPolicy(String json) {
     }
 
     private static void refuse(int character) {
-        String escaped = Character.toString(character)
-                .chars()
-                .mapToObj(unit -> String.format("\\u%04x", unit))
-                .collect(Collectors.joining());
-        throw new IllegalArgumentException("has " + Charset.name(character)
-                + ", but STS takes no character beyond U+00FF in a policy; write it as " + escaped);
+        throw new IllegalArgumentException("has " + Printable.character(character)
+                + ", but STS takes no character beyond U+00FF in a policy; write it as "
+                + StringEscapes.json(Character.toString(character)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.Printable;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
         });
         List<String> transitive = validation.all("transitiveTagKeys", transitiveKeys, key -> {
             if (!folded.contains(key.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("'" + Charset.printable(key) + "' is not a key of sessionTags");
+                throw new IllegalArgumentException("'" + Printable.of(key) + "' is not a key of sessionTags");
             }
             return key;
         });
@@ -58,7 +59,7 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
     }
 
     private static void check(Validation validation, String key, String value) {
-        String named = "'" + Charset.printable(key) + "'";
+        String named = "'" + Printable.of(key) + "'";
         if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
             validation.refuse("sessionTags", "the key " + named + " begins with aws:, which AWS keeps for itself");
         } else if (!KEY.matcher(key).matches()) {

@@ -169,7 +169,7 @@ class RoleProfileChainTest {
     @Test
     void aCredentialSourceIsOneOfThree() {
         assertEquals(
-                "profile ci, credential_source: 'Lambda' is no source of credentials; expected one of Environment,"
+                "profile ci, credential_source: 'Lambda' is not one of Environment,"
                         + " Ec2InstanceMetadata, EcsContainer",
                 refusal("[profile ci]\n" + ROLE + "x\ncredential_source = Lambda\n", "ci"));
     }

@@ -35,7 +35,7 @@ class TokenClaimsTest {
         String shown =
                 of("{\"sub\":\"a\\nERROR\\u202e" + "x".repeat(1000) + "\"}").toString();
 
-        assertTrue(shown.startsWith("iss (none), aud (none), sub a?ERROR?xxx"), shown);
+        assertTrue(shown.startsWith("iss (none), aud (none), sub a\\u{000a}ERROR\\u{202e}xxx"), shown);
         assertTrue(shown.length() < 400, shown);
     }
 
@@ -52,8 +52,8 @@ class TokenClaimsTest {
         String shown =
                 of("{\"iss\":\"a\\u2028b\\u2029c\",\"sub\":\"x" + pairs + "\"}").toString();
 
-        assertTrue(shown.startsWith("iss a?b?c, "), shown);
-        assertTrue(shown.endsWith("\ud83d\ude00?"), shown);
+        assertTrue(shown.startsWith("iss a\\u{2028}b\\u{2029}c, "), shown);
+        assertTrue(shown.endsWith("\ud83d\ude00\\u{d83d}"), shown);
     }
 
     private static TokenClaims of(String payload) {

@@ -85,15 +85,15 @@ class BucketPatternTest {
 
     static Stream<Arguments> strangers() {
         return Stream.of(
-                Arguments.of("my bucket", "'my bucket' has a blank at position 3"),
+                Arguments.of("my bucket", "'my bucket' has a space at position 3"),
                 Arguments.of("app-[ab]*", "'app-[ab]*' has '[' at position 5"),
                 Arguments.of("${bucket}", "'${bucket}' has '$' at position 1"),
                 Arguments.of("100%s", "'100%s' has '%' at position 4"),
-                Arguments.of("app\tlogs", "'app\\u{0009}logs' has '\\u{0009}' at position 4"),
-                Arguments.of("app\nlogs", "'app\\u{000a}logs' has '\\u{000a}' at position 4"),
-                Arguments.of("app\u2013logs", "'app\\u{2013}logs' has '\\u{2013}' at position 4"),
-                Arguments.of("stra\u00dfe", "'stra\\u{00df}e' has '\\u{00df}' at position 5"),
-                Arguments.of("app\ud83d\ude00", "'app\\u{1f600}' has '\\u{1f600}' at position 4"));
+                Arguments.of("app\tlogs", "'app\\u{0009}logs' has the control character U+0009 at position 4"),
+                Arguments.of("app\nlogs", "'app\\u{000a}logs' has the control character U+000A at position 4"),
+                Arguments.of("app\u2013logs", "'app–logs' has '–' at position 4"),
+                Arguments.of("stra\u00dfe", "'straße' has 'ß' at position 5"),
+                Arguments.of("app\ud83d\ude00", "'app😀' has '😀' at position 4"));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.assumerole.bucket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.text.Printable;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

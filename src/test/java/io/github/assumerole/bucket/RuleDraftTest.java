@@ -169,7 +169,7 @@ class RuleDraftTest {
         void aBucketThatIsNone() {
             assertEquals(
                     List.of(
-                            "bucketRules[2] (my bucket).bucket: 'my bucket' has a blank at position 3; bucket names hold"
+                            "bucketRules[2] (my bucket).bucket: 'my bucket' has a space at position 3; bucket names hold"
                                     + " letters, digits, '.', '-' and '_'"),
                     problems(about("my bucket")));
         }

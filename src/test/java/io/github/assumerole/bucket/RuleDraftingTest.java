@@ -3,6 +3,7 @@ package io.github.assumerole.bucket;
 import static io.github.assumerole.bucket.Drafts.about;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.github.assumerole.iam;
 
+import io.github.assumerole.text.JsonWriter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -15,7 +16,7 @@ class IamDocumentTest {
     }
 
     private static String text(IamStatement... statements) {
-        return JsonText.of(IamDocument.of(List.of(statements)).tree());
+        return JsonWriter.linesOf(IamDocument.of(List.of(statements)).tree());
     }
 
     @Nested

@@ -25,12 +25,12 @@ class IamFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"yaml", "JSON", "", "json,terraform"})
     void isNoOther(String text) {
-        assertEquals("'" + text + "' is unknown; expected json, terraform or cloudformation", refusalOf(text));
+        assertEquals("'" + text + "' is not one of json, terraform, cloudformation", refusalOf(text));
     }
 
     @Test
     void forgesNoLineOfTheLogWhenItIsRefused() {
-        assertEquals("'a\\u000ab' is unknown; expected json, terraform or cloudformation", refusalOf("a\nb"));
+        assertEquals("'a\\u{000a}b' is not one of json, terraform, cloudformation", refusalOf("a\nb"));
     }
 
     @ParameterizedTest

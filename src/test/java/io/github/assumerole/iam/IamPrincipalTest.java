@@ -58,7 +58,7 @@ class IamPrincipalTest {
 
     @Test
     void forgesNoLineOfTheLogWhenItIsRefused() {
-        assertEquals("'a\\u000a\\u001b[31mb'", refusalOf("a\n\u001b[31mb").split(" ")[0]);
+        assertEquals("'a\\u{000a}\\u{001b}[31mb'", refusalOf("a\n\u001b[31mb").split(" ")[0]);
     }
 
     private static String refusalOf(String text) {

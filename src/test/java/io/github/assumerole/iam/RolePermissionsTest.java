@@ -1,5 +1,6 @@
 package io.github.assumerole.iam;
 
+import io.github.assumerole.text.JsonWriter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class RolePermissionsTest {
                   ]
                 }
                 """,
-                JsonText.of(RolePermissions.of(PERMISSIONS).orElseThrow().tree()));
+                JsonWriter.linesOf(RolePermissions.of(PERMISSIONS).orElseThrow().tree()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.assumerole.iam;
 
+import io.github.assumerole.text.JsonWriter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.assumerole.role.RoleArn;
@@ -52,7 +53,7 @@ class WebIdentityTrustTest {
                   ]
                 }
                 """,
-                JsonText.of(policy.tree()));
+                JsonWriter.linesOf(policy.tree()));
     }
 
     @ParameterizedTest

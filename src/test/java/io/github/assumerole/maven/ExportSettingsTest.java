@@ -50,8 +50,8 @@ final class ExportSettingsTest {
         read(Arrays.asList("none", "file", "systemProperties", null, "systemProperties", "settingsServer"), null);
         assertRefused(
                 """
-                exportTo: 'file' is unknown; expected any of projectProperties, systemProperties, credentialsFile, \
-                settingsServer, or none
+                exportTo: 'file' is not one of projectProperties, systemProperties, credentialsFile, \
+                settingsServer, none
                 exportTo: has an empty entry; remove it, or give it a value
                 exportTo: systemProperties is there more than once; name it once
                 exportTo: none means nowhere else; remove it, or the others
@@ -79,8 +79,8 @@ final class ExportSettingsTest {
     @Test
     void guessNothingAboutAServerBesideAnUnknownName() {
         read(List.of("settingServer"), "artifacts");
-        assertRefused("exportTo: 'settingServer' is unknown; expected any of projectProperties, systemProperties,"
-                + " credentialsFile, settingsServer, or none");
+        assertRefused("exportTo: 'settingServer' is not one of projectProperties, systemProperties,"
+                + " credentialsFile, settingsServer, none");
     }
 
     @Test

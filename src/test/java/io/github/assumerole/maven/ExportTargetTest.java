@@ -19,8 +19,8 @@ final class ExportTargetTest {
     @ValueSource(strings = {"projectproperties", "PROJECT_PROPERTIES", "file"})
     void refusesAnotherNameAndListsTheGoodOnes(String text) {
         assertEquals(
-                "'" + text + "' is unknown; expected any of projectProperties, systemProperties, credentialsFile,"
-                        + " settingsServer, or none",
+                "'" + text + "' is not one of projectProperties, systemProperties, credentialsFile,"
+                        + " settingsServer, none",
                 assertThrows(IllegalArgumentException.class, () -> ExportTarget.parse(text))
                         .getMessage());
     }

@@ -114,7 +114,7 @@ final class ArnTest {
     @Test
     void theReasonOfARefusalIsPrintable() {
         assertEquals(
-                "'a\\u000ab' has the part 'c\\u001bd'; expected " + FORM,
+                "'a\\u{000a}b' has the part 'c\\u{001b}d'; expected " + FORM,
                 new Arn.Refusal("a\nb", FORM).because("has the part 'c\u001bd'").getMessage());
     }
 

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class CharsetTest {
@@ -51,49 +49,9 @@ final class CharsetTest {
         assertAllows(Charset.EXTERNAL_ID, "[A-Za-z0-9_+=,.@:/-]");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            value = {
-                "\" \",      a blank",
-                "#,          '#'",
-                "ü,          'ü'",
-                "世,         '世'",
-                "😀,         '😀'",
-                "\"\t\",     the control character U+0009",
-                "\"\n\",     the control character U+000A",
-                "\"\u0085\", the control character U+0085",
-                "\"\u00a0\", the invisible character U+00A0",
-                "\"\u200b\", the invisible character U+200B",
-                "\"\u2028\", the invisible character U+2028",
-                "\"\ufeff\", the invisible character U+FEFF"
-            })
-    void namesACharacterThatNobodyCouldSee(String character, String name) {
-        assertTrue(refusalOf(() -> Charset.NAME.require("a" + character + "b"))
-                .contains("' has " + name + " at position 2;"));
-    }
-
     @Test
     void countsThePositionInCharactersAndNotInUnits() {
         assertTrue(refusalOf(() -> Charset.NAME.require("ab😀")).contains("has '😀' at position 3;"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"plain, plain", "'a b', 'a b'", "üöä世😀, üöä世😀", "'', ''", "'back\\slash', 'back\\slash'"})
-    void leavesVisibleTextAsItIs(String text, String expected) {
-        assertEquals(expected, Charset.printable(text));
-    }
-
-    @ParameterizedTest
-    @FieldSource("INVISIBLE")
-    void makesInvisibleCharactersVisible(String invisible) {
-        assertEquals(String.format("a\\u%04xb", invisible.codePointAt(0)), Charset.printable("a" + invisible + "b"));
-    }
-
-    @Test
-    void makesTheSameOfPrintableText() {
-        String once = Charset.printable("a\nb");
-        assertEquals(once, Charset.printable(once));
     }
 
     static Stream<Arguments> parsers() {

@@ -33,7 +33,7 @@ final class ExternalIdTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
-            value = {"a b | a blank | 2", "ab# | '#' | 3", "ab\\c | '\\' | 3", "äb | 'ä' | 1", "a😀#| '😀' | 2"})
+            value = {"a b | a space | 2", "ab# | '#' | 3", "ab\\c | '\\' | 3", "äb | 'ä' | 1", "a😀#| '😀' | 2"})
     void pointsAtTheFirstCharacterThatStsRefuses(String text, String character, int position) {
         assertEquals(
                 "'" + text + "' has " + character + " at position " + position

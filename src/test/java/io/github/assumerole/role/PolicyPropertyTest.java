@@ -1,5 +1,6 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.JsonReader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,16 +38,16 @@ class PolicyPropertyTest {
 
     @Property(seed = Told.SEED)
     void whatIsValidIsTakenAndMeansTheSameWithoutBlanks(@ForAll("objects") String json) {
-        String minified = Told.read(json, JsonMinifier::minifyObject).orElseThrow();
+        String minified = Told.read(json, JsonReader::minify).orElseThrow();
 
         assertEquals(tokens(json), tokens(minified));
-        assertEquals(minified, JsonMinifier.minifyObject(minified));
+        assertEquals(minified, JsonReader.minify(minified));
         assertFalse(outsideOfStrings(minified).matches(".*\\s.*"), minified);
     }
 
     @Property(seed = Told.SEED)
     void whatIsTakenIsWhatIsValid(@ForAll("texts") String json) {
-        Optional<String> minified = Told.read(json, JsonMinifier::minifyObject);
+        Optional<String> minified = Told.read(json, JsonReader::minify);
 
         Optional<List<String>> tokens = tokens(json);
         assertEquals(tokens.isPresent(), minified.isPresent());
@@ -57,7 +58,7 @@ class PolicyPropertyTest {
     void whatIsRefusedIsRefusedAtAPlaceInTheText(@ForAll("texts") String json) {
         List<Problem> problems = new ArrayList<>();
         try {
-            JsonMinifier.minifyObject(json);
+            JsonReader.minify(json);
         } catch (IllegalArgumentException refused) {
             problems.add(new Problem("policy", refused.getMessage()));
         }
@@ -76,7 +77,7 @@ class PolicyPropertyTest {
 
     @Property(seed = Told.SEED)
     void aPolicyHasNoMoreCharactersThanStsCountsAndNoneThatItRefuses(@ForAll("texts") String json) {
-        Optional<String> minified = Told.read(json, JsonMinifier::minifyObject);
+        Optional<String> minified = Told.read(json, JsonReader::minify);
 
         boolean sendable = minified.filter(text -> text.length() <= 2048)
                 .filter(text -> text.chars().allMatch(c -> c <= 0xff))

@@ -14,7 +14,7 @@ final class ProblemTest {
                 new Problem("tags.a\u202eb", "'x\n[INFO] \u001b[32mBUILD SUCCESS\ud83d' is wrong, \u00fcberall");
 
         assertEquals(
-                "tags.a\\u202eb: 'x\\u000a[INFO] \\u001b[32mBUILD SUCCESS\\ud83d' is wrong, \u00fcberall",
+                "tags.a\\u{202e}b: 'x\\u{000a}[INFO] \\u{001b}[32mBUILD SUCCESS\\u{d83d}' is wrong, \u00fcberall",
                 problem.toString());
     }
 

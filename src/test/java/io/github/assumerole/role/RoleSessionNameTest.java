@@ -36,7 +36,7 @@ final class RoleSessionNameTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "a b    | a blank | 2",
+                "a b    | a space | 2",
                 "a:b    | ':'     | 2",
                 "a/b    | '/'     | 2",
                 "abc#   | '#'     | 4",

@@ -29,7 +29,7 @@ class SourceIdentityTest {
 
     @Test
     void hasNoBlank() {
-        assertEquals("'bob b' has a blank at position 4; allowed are letters, digits and _+=,.@-", refusalOf("bob b"));
+        assertEquals("'bob b' has a space at position 4; allowed are letters, digits and _+=,.@-", refusalOf("bob b"));
     }
 
     private static String refusalOf(String value) {

@@ -54,7 +54,7 @@ final class ValidationTest {
                 roleArn: 'ci' is not an ARN; expected arn:aws:iam::<12-digit account>:role/<name>
                 durationSeconds: 60 is too small, expected 900 to 43200
                 policyFile: is empty
-                roleSessionName: 'a b' has a blank at position 2; allowed are letters, digits and _+=,.@-""",
+                roleSessionName: 'a b' has a space at position 2; allowed are letters, digits and _+=,.@-""",
                 assertThrows(InvalidConfiguration.class, validation::finish).getMessage());
     }
 

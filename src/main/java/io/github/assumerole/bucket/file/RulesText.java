@@ -1,16 +1,19 @@
 package io.github.assumerole.bucket.file;
 
-import io.github.assumerole.bucket.Counted;
-import io.github.assumerole.bucket.Printable;
 import io.github.assumerole.bucket.RuleDraft;
 import io.github.assumerole.bucket.RuleDrafting;
 import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.text.Plural;
+import io.github.assumerole.text.Printable;
+import io.github.assumerole.text.TextOutput;
+import io.github.assumerole.text.XmlWriter;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes what {@link RulesFile} reads. */
 public final class RulesText {
     private final StringBuilder text = new StringBuilder();
+    private final XmlWriter xml = new XmlWriter(new TextOutput(text));
 
     private RulesText() {}
 
@@ -26,7 +29,7 @@ public final class RulesText {
 
     private String document(Map<String, Map<Setting, Map<String, String>>> inventory) {
         line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        comment(Counted.of(inventory.size(), "bucket") + " as assume-role:init-rules found them."
+        comment(Plural.of(inventory.size(), "bucket") + " as assume-role:init-rules found them."
                 + " Rules may be changed, removed, and copied into the POM.");
         line("<bucketRules>");
         new TreeMap<>(inventory).forEach(this::bucket);
@@ -68,11 +71,7 @@ public final class RulesText {
     }
 
     private void element(String indent, String name, String value) {
-        line(indent + "    <" + name + ">" + escaped(value) + "</" + name + ">");
-    }
-
-    private static String escaped(String value) {
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        xml.raw(indent + "    ").leaf(name, value).newLine();
     }
 
     /** Two hyphens would end a comment. */

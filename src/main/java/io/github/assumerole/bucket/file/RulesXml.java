@@ -1,8 +1,8 @@
 package io.github.assumerole.bucket.file;
 
-import io.github.assumerole.bucket.NearMiss;
-import io.github.assumerole.bucket.Printable;
 import io.github.assumerole.bucket.RuleDraft;
+import io.github.assumerole.text.Printable;
+import io.github.assumerole.text.SimilarNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -153,7 +153,7 @@ final class RulesXml {
 
     private void refuseStranger(String parent, List<String> allowed) throws XMLStreamException {
         String name = reader.getLocalName();
-        String meant = NearMiss.namesNear(name, allowed.stream()).stream()
+        String meant = SimilarNames.to(name, allowed.stream()).stream()
                 .findFirst()
                 .map(near -> "; did you mean " + tag(near) + "?")
                 .orElse(";");

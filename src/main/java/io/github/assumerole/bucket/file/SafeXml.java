@@ -1,6 +1,6 @@
 package io.github.assumerole.bucket.file;
 
-import io.github.assumerole.bucket.Printable;
+import io.github.assumerole.text.Printable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.xml.stream.Location;

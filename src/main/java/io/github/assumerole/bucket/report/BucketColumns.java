@@ -1,7 +1,7 @@
 package io.github.assumerole.bucket.report;
 
 import io.github.assumerole.bucket.Bucket;
-import io.github.assumerole.bucket.Printable;
+import io.github.assumerole.text.Printable;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 

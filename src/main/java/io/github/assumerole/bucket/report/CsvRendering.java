@@ -7,6 +7,7 @@ import io.github.assumerole.bucket.Evidence;
 import io.github.assumerole.bucket.Finding;
 import io.github.assumerole.bucket.RuleResult;
 import io.github.assumerole.bucket.Viewpoint;
+import io.github.assumerole.text.TextOutput;
 import java.util.Optional;
 
 /** A report as one table: a row for the gate, for the listing, for each rule followed by its findings, each bucket. */
@@ -17,7 +18,7 @@ final class CsvRendering {
         this.csv = csv;
     }
 
-    static void write(BucketReport report, String name, Output out) {
+    static void write(BucketReport report, String name, TextOutput out) {
         new CsvRendering(new CsvWriter(out)).write(report, name);
     }
 

@@ -1,6 +1,7 @@
 package io.github.assumerole.bucket.report;
 
-import io.github.assumerole.bucket.Printable;
+import io.github.assumerole.text.Printable;
+import io.github.assumerole.text.TextOutput;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,10 @@ final class CsvWriter {
     private static final String TO_QUOTE = "\",\r\n";
     private static final String BREAKS = "\t\r\n";
 
-    private final Output out;
+    private final TextOutput out;
     private final Map<CsvColumn, String> cells = new EnumMap<>(CsvColumn.class);
 
-    CsvWriter(Output out) {
+    CsvWriter(TextOutput out) {
         this.out = out;
     }
 

@@ -1,8 +1,10 @@
 package io.github.assumerole.bucket.report;
 
 import io.github.assumerole.bucket.BucketReport;
-import io.github.assumerole.bucket.Counted;
 import io.github.assumerole.bucket.Verdict;
+import io.github.assumerole.text.Plural;
+import io.github.assumerole.text.TextOutput;
+import io.github.assumerole.text.XmlWriter;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,15 +18,15 @@ final class HtmlRendering {
     static final int MAX_ROWS = 10_000;
 
     private final BucketReport report;
-    private final Markup html;
+    private final XmlWriter html;
 
-    private HtmlRendering(BucketReport report, Markup html) {
+    private HtmlRendering(BucketReport report, XmlWriter html) {
         this.report = report;
         this.html = html;
     }
 
-    static void write(BucketReport report, String name, Output out) {
-        new HtmlRendering(report, new Markup(out)).page(name);
+    static void write(BucketReport report, String name, TextOutput out) {
+        new HtmlRendering(report, new XmlWriter(out)).page(name);
     }
 
     private void page(String name) {
@@ -102,7 +104,7 @@ final class HtmlRendering {
         if (size > 0) {
             html.open("section", "class", Words.of(section)).newLine();
             html.open("h2").text(section.heading() + " ");
-            html.leaf("span", Counted.grouped(size), "class", "count").close().newLine();
+            html.leaf("span", Plural.grouped(size), "class", "count").close().newLine();
             html.open("ul").newLine();
             section.of(report).limit(MAX_ROWS).forEach(this::item);
             html.close().newLine();
@@ -128,9 +130,9 @@ final class HtmlRendering {
     }
 
     /** @param size how many there are, of which {@link #MAX_ROWS} were told */
-    static void tellRest(Markup html, int size) {
+    static void tellRest(XmlWriter html, int size) {
         if (size > MAX_ROWS) {
-            String rest = "... and " + Counted.grouped(size - MAX_ROWS) + " more; json and csv have them all";
+            String rest = "... and " + Plural.grouped(size - MAX_ROWS) + " more; json and csv have them all";
             html.leaf("p", rest, "class", "rest").newLine();
         }
     }

@@ -2,18 +2,19 @@ package io.github.assumerole.bucket.report;
 
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketReport;
-import io.github.assumerole.bucket.Counted;
 import io.github.assumerole.bucket.Finding;
 import io.github.assumerole.bucket.RuleResult;
+import io.github.assumerole.text.Plural;
+import io.github.assumerole.text.XmlWriter;
 import java.util.List;
 
 /** The tables of the page: the rules with their findings, and the buckets. */
 final class HtmlTables {
     private final BucketReport report;
-    private final Markup html;
+    private final XmlWriter html;
     private int findingsLeft = HtmlRendering.MAX_ROWS;
 
-    HtmlTables(BucketReport report, Markup html) {
+    HtmlTables(BucketReport report, XmlWriter html) {
         this.report = report;
         this.html = html;
     }
@@ -45,10 +46,10 @@ final class HtmlTables {
         if (size > 0) {
             int told = Math.min(size, findingsLeft);
             findingsLeft -= told;
-            html.open("details").leaf("summary", Counted.of(size, "finding")).open("ul");
+            html.open("details").leaf("summary", Plural.of(size, "finding")).open("ul");
             findings.subList(0, told).forEach(this::finding);
             if (told < size) {
-                html.leaf("li", "... and " + Counted.grouped(size - told) + " more; json and csv have them all");
+                html.leaf("li", "... and " + Plural.grouped(size - told) + " more; json and csv have them all");
             }
             html.close().close();
         }
@@ -79,7 +80,7 @@ final class HtmlTables {
 
     private void begin(String heading, int size, String name, List<String> header) {
         html.open("section").newLine();
-        html.open("h2", "id", name).text(heading + " ").leaf("span", Counted.grouped(size), "class", "count");
+        html.open("h2", "id", name).text(heading + " ").leaf("span", Plural.grouped(size), "class", "count");
         html.close().newLine();
         html.open("div", "class", "scroll", "role", "region", "aria-labelledby", name, "tabindex", "0")
                 .newLine();

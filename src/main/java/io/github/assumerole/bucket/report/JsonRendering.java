@@ -1,11 +1,13 @@
 package io.github.assumerole.bucket.report;
 
+import io.github.assumerole.text.JsonWriter;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketReport;
 import io.github.assumerole.bucket.Doubt;
 import io.github.assumerole.bucket.Evidence;
 import io.github.assumerole.bucket.Finding;
 import io.github.assumerole.bucket.RuleResult;
+import io.github.assumerole.text.TextOutput;
 import java.util.Optional;
 
 /** A report as JSON, by {@code src/site/resources/schema/bucket-report-1.json}. What is not known is left out. */
@@ -19,7 +21,7 @@ final class JsonRendering {
         this.json = json;
     }
 
-    static void write(BucketReport report, String name, Output out) {
+    static void write(BucketReport report, String name, TextOutput out) {
         new JsonRendering(new JsonWriter(out)).write(report, name);
         out.line("");
     }

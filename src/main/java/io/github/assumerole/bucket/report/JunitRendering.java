@@ -1,10 +1,12 @@
 package io.github.assumerole.bucket.report;
 
 import io.github.assumerole.bucket.BucketReport;
-import io.github.assumerole.bucket.Counted;
 import io.github.assumerole.bucket.Finding;
 import io.github.assumerole.bucket.RuleResult;
 import io.github.assumerole.bucket.RuleResult.Outcome;
+import io.github.assumerole.text.Plural;
+import io.github.assumerole.text.TextOutput;
+import io.github.assumerole.text.XmlWriter;
 import java.util.function.Predicate;
 
 /**
@@ -20,17 +22,17 @@ final class JunitRendering {
 
     private final BucketReport report;
     private final String name;
-    private final Markup xml;
+    private final XmlWriter xml;
 
-    private JunitRendering(BucketReport report, String name, Markup xml) {
+    private JunitRendering(BucketReport report, String name, XmlWriter xml) {
         this.report = report;
         this.name = name;
         this.xml = xml;
     }
 
-    static void write(BucketReport report, String name, Output out) {
+    static void write(BucketReport report, String name, TextOutput out) {
         out.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        new JunitRendering(report, name, new Markup(out)).suite();
+        new JunitRendering(report, name, new XmlWriter(out)).suite();
     }
 
     private void suite() {
@@ -107,7 +109,7 @@ final class JunitRendering {
                 .newLine());
         int more = result.findings().size() - MAX_LINES;
         if (more > 0) {
-            xml.text("... and " + Counted.grouped(more) + " more; json and csv have them all")
+            xml.text("... and " + Plural.grouped(more) + " more; json and csv have them all")
                     .newLine();
         }
     }

@@ -2,9 +2,10 @@ package io.github.assumerole.bucket.report;
 
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketReport;
-import io.github.assumerole.bucket.Counted;
 import io.github.assumerole.bucket.RuleResult;
 import io.github.assumerole.bucket.Verdict;
+import io.github.assumerole.text.Plural;
+import io.github.assumerole.text.TextOutput;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class MarkdownRendering {
         this.room = room;
     }
 
-    static void write(BucketReport report, String name, Output out) {
+    static void write(BucketReport report, String name, TextOutput out) {
         write(report, name, new Room(out, MarkdownReport.MAX_BYTES));
     }
 
@@ -92,7 +93,7 @@ final class MarkdownRendering {
                 .mapToInt(result -> result.findings().size())
                 .sum();
         if (size > 0) {
-            fold(Counted.of(size, "finding"));
+            fold(Plural.of(size, "finding"));
             table(
                     List.of("Mark", "Finding", "Evidence"),
                     report.results().stream().flatMap(MarkdownRendering::findings),
@@ -114,7 +115,7 @@ final class MarkdownRendering {
         List<Bucket> buckets = report.facts().buckets();
         if (!buckets.isEmpty()) {
             BucketColumns columns = BucketColumns.of(buckets);
-            fold(Counted.of(buckets.size(), "bucket"));
+            fold(Plural.of(buckets.size(), "bucket"));
             Stream<List<String>> rows = buckets.stream().map(columns::row).map(MarkdownRendering::bucket);
             table(columns.header(), rows, buckets.size());
             unfold();
@@ -155,7 +156,7 @@ final class MarkdownRendering {
         room.print("\n");
         if (told < size) {
             room.print(
-                    "... and " + Counted.grouped(size - told) + " more, left out here; json and csv have them all\n\n");
+                    "... and " + Plural.grouped(size - told) + " more, left out here; json and csv have them all\n\n");
         }
     }
 }

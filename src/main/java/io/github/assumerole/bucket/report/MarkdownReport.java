@@ -1,6 +1,7 @@
 package io.github.assumerole.bucket.report;
 
 import io.github.assumerole.bucket.BucketReport;
+import io.github.assumerole.text.TextOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -24,11 +25,10 @@ public final class MarkdownReport {
      */
     public static void write(BucketReport report, String name, int maxBytes, Appendable target) throws IOException {
         if (maxBytes < MIN_BYTES) {
-            throw new IllegalArgumentException(
-                    "%d bytes are too small, expected %d or more".formatted(maxBytes, MIN_BYTES));
+            throw new IllegalArgumentException(maxBytes + " bytes are too small, expected " + MIN_BYTES + " or more");
         }
         try {
-            MarkdownRendering.write(report, name, new Room(new Output(target), maxBytes));
+            MarkdownRendering.write(report, name, new Room(new TextOutput(target), maxBytes));
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }

@@ -1,13 +1,13 @@
 package io.github.assumerole.bucket.report;
 
 import io.github.assumerole.bucket.BucketReport;
-import io.github.assumerole.bucket.Printable;
+import io.github.assumerole.text.Keywords;
+import io.github.assumerole.text.TextOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a report can be told as. All forms tell the same rules, findings and buckets in the same order.
@@ -46,11 +46,7 @@ public enum ReportFormat {
 
     /** @throws IllegalArgumentException when it is none of them; the message reads on after {@code formats: } */
     public static ReportFormat parse(String text) {
-        return Stream.of(values())
-                .filter(format -> format.toString().equals(text))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("'" + Printable.of(text) + "' is not one of "
-                        + Stream.of(values()).map(ReportFormat::toString).collect(Collectors.joining(", "))));
+        return Keywords.parse(text, List.of(values()));
     }
 
     /**
@@ -73,7 +69,7 @@ public enum ReportFormat {
     public void write(BucketReport report, String name, Appendable target) throws IOException {
         FileForm form = file.orElseThrow(() -> new IllegalStateException(this + " is for the console"));
         try {
-            form.rendering().write(report, name, new Output(target));
+            form.rendering().write(report, name, new TextOutput(target));
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }

@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket.report;
 
+import io.github.assumerole.text.TextOutput;
 import java.nio.charset.StandardCharsets;
 
 /** An output that holds a number of bytes. A part of them is kept for what has to be said in any case. */
@@ -7,10 +8,10 @@ final class Room {
     /** Enough for every heading, and for a line below each table that tells what was left out. */
     private static final int RESERVE = 4 * 1024;
 
-    private final Output out;
+    private final TextOutput out;
     private int left;
 
-    Room(Output out, int bytes) {
+    Room(TextOutput out, int bytes) {
         this.out = out;
         this.left = bytes;
     }

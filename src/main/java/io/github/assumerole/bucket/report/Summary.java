@@ -1,13 +1,13 @@
 package io.github.assumerole.bucket.report;
 
 import io.github.assumerole.bucket.BucketReport;
-import io.github.assumerole.bucket.Counted;
 import io.github.assumerole.bucket.Doubt;
 import io.github.assumerole.bucket.Finding;
-import io.github.assumerole.bucket.Printable;
 import io.github.assumerole.bucket.RuleResult;
 import io.github.assumerole.bucket.RuleResult.Outcome;
 import io.github.assumerole.bucket.Viewpoint;
+import io.github.assumerole.text.Plural;
+import io.github.assumerole.text.Printable;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,17 +20,17 @@ final class Summary {
 
     /** The gate's decision and what it rests on. */
     static String verdict(BucketReport report) {
-        String rules = Counted.of(report.results().size(), "rule");
+        String rules = Plural.of(report.results().size(), "rule");
         int unknown = report.gating(Outcome.UNKNOWN).size();
         return switch (report.verdict()) {
             case NO_RULES ->
                 "No bucket gate: " + (report.results().isEmpty() ? "there are no rules" : "every rule is skipped");
             case PASSED -> "Bucket gate passed: " + holding(report) + besides(report);
             case FAILED ->
-                "Bucket gate failed: " + Counted.of(report.violations().size(), "violation") + " of " + rules
-                        + (unknown == 0 ? "" : "; " + Counted.of(unknown, "rule") + " could not be checked");
+                "Bucket gate failed: " + Plural.of(report.violations().size(), "violation") + " of " + rules
+                        + (unknown == 0 ? "" : "; " + Plural.of(unknown, "rule") + " could not be checked");
             case UNKNOWN ->
-                "Bucket gate undecided: " + Counted.grouped(unknown) + " of " + rules + " could not be checked";
+                "Bucket gate undecided: " + Plural.grouped(unknown) + " of " + rules + " could not be checked";
         };
     }
 
@@ -38,7 +38,7 @@ final class Summary {
         int holding = count(report, result -> result.outcome() == Outcome.PASSED);
         return holding == 0
                 ? "no rule at level error was checked"
-                : Counted.of(holding, "rule") + (holding == 1 ? " holds" : " hold") + ", checked against "
+                : Plural.of(holding, "rule") + (holding == 1 ? " holds" : " hold") + ", checked against "
                         + Printable.of(report.facts().inWords());
     }
 
@@ -47,8 +47,8 @@ final class Summary {
         int skipped = count(report, result -> result.outcome() == Outcome.SKIPPED);
         int warned = count(report, result -> isAmiss(result.outcome()));
         String besides = Stream.of(
-                        skipped == 0 ? "" : Counted.grouped(skipped) + " skipped",
-                        warned == 0 ? "" : Counted.of(warned, "warning"))
+                        skipped == 0 ? "" : Plural.grouped(skipped) + " skipped",
+                        warned == 0 ? "" : Plural.of(warned, "warning"))
                 .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.joining(", "));
         return besides.isEmpty() ? "" : " (" + besides + ")";

@@ -1,8 +1,8 @@
 package io.github.assumerole.bucket.report;
 
 import io.github.assumerole.bucket.Finding;
-import io.github.assumerole.bucket.Printable;
 import io.github.assumerole.bucket.RuleResult;
+import io.github.assumerole.text.Printable;
 import java.util.Optional;
 
 /**

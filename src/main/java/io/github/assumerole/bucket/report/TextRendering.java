@@ -2,22 +2,23 @@ package io.github.assumerole.bucket.report;
 
 import io.github.assumerole.bucket.BucketReport;
 import io.github.assumerole.bucket.Finding;
-import io.github.assumerole.bucket.Printable;
 import io.github.assumerole.bucket.RuleResult;
+import io.github.assumerole.text.Printable;
+import io.github.assumerole.text.TextOutput;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** All of a report as plain lines: first what matters, then each rule with its findings, then each bucket. */
 final class TextRendering {
     private final BucketReport report;
-    private final Output out;
+    private final TextOutput out;
 
-    private TextRendering(BucketReport report, Output out) {
+    private TextRendering(BucketReport report, TextOutput out) {
         this.report = report;
         this.out = out;
     }
 
-    static void write(BucketReport report, String name, Output out) {
+    static void write(BucketReport report, String name, TextOutput out) {
         TextRendering text = new TextRendering(report, out);
         out.line(Printable.of(name) + ": " + Summary.verdict(report));
         out.line(Summary.buckets(report) + ", looked at " + Summary.time(report));

@@ -2,7 +2,7 @@ package io.github.assumerole.bucket.report;
 
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketReport;
-import io.github.assumerole.bucket.Counted;
+import io.github.assumerole.text.Plural;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ public final class TextReport {
         List<String> lines = new ArrayList<>();
         table(buckets.subList(0, shown)).forEach(lines::add);
         if (shown < buckets.size()) {
-            lines.add("... and %s more (maxRows is %d)".formatted(Counted.grouped(buckets.size() - shown), maxRows));
+            lines.add("... and " + Plural.grouped(buckets.size() - shown) + " more (maxRows is " + maxRows + ")");
         }
         lines.add(Summary.buckets(report));
         Summary.noListing(report).ifPresent(lines::add);
@@ -86,7 +86,7 @@ public final class TextReport {
         section.of(report).limit(max).map(Telling::line).forEach(lines::add);
         int more = section.size(report) - lines.size();
         if (more > 0) {
-            lines.add("... and %s more".formatted(Counted.grouped(more)));
+            lines.add("... and " + Plural.grouped(more) + " more");
         }
         return List.copyOf(lines);
     }

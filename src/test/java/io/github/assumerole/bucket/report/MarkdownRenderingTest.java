@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.BucketReport;
+import io.github.assumerole.text.TextOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -138,7 +139,7 @@ class MarkdownRenderingTest {
 
     @Test
     void theRoomIsCountedInBytes() throws IOException {
-        Room room = new Room(new Output(new StringBuilder()), 4096 + 5);
+        Room room = new Room(new TextOutput(new StringBuilder()), 4096 + 5);
         assertTrue(room.offer("\u274c"));
         assertTrue(!room.offer("\u274c"));
         assertTrue(room.offer("ab"));

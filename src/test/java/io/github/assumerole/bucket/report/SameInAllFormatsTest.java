@@ -7,6 +7,7 @@ import static io.github.assumerole.bucket.report.ReportFormat.JUNIT;
 import static io.github.assumerole.bucket.report.ReportFormat.MARKDOWN;
 import static io.github.assumerole.bucket.report.ReportFormat.TEXT;
 import static io.github.assumerole.bucket.report.Reports.written;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.assumerole.bucket.BucketReport;
@@ -73,14 +74,26 @@ class SameInAllFormatsTest {
         assertEquals(Told.visibly(report), ReadBack.html(written(report, HTML)));
     }
 
-    /** What people read is harmless in a terminal, a browser and an editor alike. */
     @ParameterizedTest
     @EnumSource(
             value = ReportFormat.class,
-            names = {"TEXT", "JSON", "JUNIT", "HTML"})
-    void nothingUnprintableIsInAFileForPeopleNorInJson(ReportFormat format) {
+            names = {"TEXT", "JUNIT", "HTML"})
+    void escapesAllButLettersAndSymbolsInFilesForPeople(ReportFormat format) {
+        assertEquals("ü🐙", distinctCharactersBeyondAscii(format));
+    }
+
+    @Test
+    void jsonIsPrintableAscii() {
+        assertEquals("", distinctCharactersBeyondAscii(JSON));
+    }
+
+    private static String distinctCharactersBeyondAscii(ReportFormat format) {
         String text = written(Reports.HOSTILE.report(), format);
-        assertEquals("", text.replaceAll("[\\n -~]", ""));
+        return text.replaceAll("[\\n -~]", "")
+                .codePoints()
+                .distinct()
+                .mapToObj(Character::toString)
+                .collect(joining());
     }
 
     @Test

@@ -1,27 +1,29 @@
-package io.github.assumerole.bucket;
+package io.github.assumerole.text;
 
-/** Matches texts against a glob, in time proportional to the product of both lengths at the worst. */
-final class Glob {
+/**
+ * Matches texts against a glob of {@code *} and {@code ?}, in time at most proportional to the product of both lengths.
+ */
+public final class Glob {
     private static final int NONE = -1;
 
     private Glob() {}
 
-    /** Whether the text is one of those that the glob means. */
-    static boolean matches(String glob, String text) {
+    /** Whether the glob matches the whole text. */
+    public static boolean matches(String glob, String text) {
         return matches(glob, text, NONE);
     }
 
     /**
-     * Whether all that the other glob matches is matched, too; false also where that is too hard to tell. The other one
-     * is matched as if it were a text, in which a star may be longer than the one character that '?' means.
+     * Whether this glob matches everything that the other one matches; may be false although it does. The other glob is
+     * matched as a text, in which a star can be longer than the one character that '?' stands for.
      */
-    static boolean covers(String glob, String other) {
+    public static boolean covers(String glob, String other) {
         return matches(glob, other, '*');
     }
 
     /**
-     * Lets each star take as little as it can. When the rest does not fit, only the latest star takes one character
-     * more: an earlier one could but shift the same choice, so there is nothing else to go back to.
+     * Each star matches as little as possible. If the rest does not match, only the latest star is extended: extending
+     * an earlier one cannot match more.
      *
      * @param tooLong the character that '?' does not match
      */
@@ -52,8 +54,8 @@ final class Glob {
         return wanted == '?' ? actual != tooLong : wanted == actual;
     }
 
-    /** Whether there is a text that both globs match, found by their rests, the shortest first. */
-    static boolean meet(String one, String other) {
+    /** Whether there is a text that both globs match; computed for their suffixes, the shortest first. */
+    public static boolean meet(String one, String other) {
         boolean[] below = new boolean[other.length() + 1];
         for (int i = one.length(); i >= 0; i--) {
             boolean[] row = new boolean[other.length() + 1];

@@ -1,17 +1,17 @@
-package io.github.assumerole.bucket.report;
+package io.github.assumerole.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Where a rendering goes, piece by piece. What cannot be written comes up unchecked, so that streams may write. */
-final class Output {
+/** Appends text, with an unchecked exception if that fails, so that it can be called in streams. */
+public final class TextOutput {
     private final Appendable target;
 
-    Output(Appendable target) {
+    public TextOutput(Appendable target) {
         this.target = target;
     }
 
-    Output print(String text) {
+    public TextOutput print(String text) {
         try {
             target.append(text);
             return this;
@@ -20,8 +20,8 @@ final class Output {
         }
     }
 
-    /** The text and a line feed, alike on every system. */
-    Output line(String text) {
+    /** The text and a line feed, on every system. */
+    public TextOutput line(String text) {
         return print(text).print("\n");
     }
 }

@@ -1,4 +1,4 @@
-package io.github.assumerole.bucket;
+package io.github.assumerole.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,29 +1,30 @@
-package io.github.assumerole.bucket;
+package io.github.assumerole.text;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A name that may be what somebody meant to write.
- *
- * @param distance how many slips of the pen it is away; 0 when it differs in capitals and separators alone
- */
-public record NearMiss(String name, int distance) {
-    private static final int MOST_TOLD = 3;
-    private static final int MOST_EDITS = 3;
+/** Names that are similar to a mistyped one. */
+public final class SimilarNames {
+    private static final int MAX_NAMES = 3;
+    private static final int MAX_EDITS = 3;
     private static final int CHARACTERS_PER_EDIT = 4;
     private static final String SEPARATORS = ".-_";
-    private static final Comparator<NearMiss> NEAREST_FIRST = Comparator.comparingInt(NearMiss::distance);
+    private static final Comparator<Candidate> NEAREST_FIRST = Comparator.comparingInt(Candidate::distance);
 
-    /** The names nearest to the wanted one, three at the most, nearest first and then by name. */
-    public static List<String> namesNear(String wanted, Stream<String> names) {
-        int limit = Math.max(1, Math.min(MOST_EDITS, wanted.length() / CHARACTERS_PER_EDIT));
-        return names.map(name -> new NearMiss(name, distance(wanted, name, limit)))
-                .filter(near -> near.distance() <= limit)
+    /** @param distance the edit distance; 0 if only case and separators differ */
+    private record Candidate(String name, int distance) {}
+
+    private SimilarNames() {}
+
+    /** The names most similar to the wanted one, at most three, the most similar first, otherwise in their order. */
+    public static List<String> to(String wanted, Stream<String> names) {
+        int limit = Math.max(1, Math.min(MAX_EDITS, wanted.length() / CHARACTERS_PER_EDIT));
+        return names.map(name -> new Candidate(name, distance(wanted, name, limit)))
+                .filter(candidate -> candidate.distance() <= limit)
                 .sorted(NEAREST_FIRST)
-                .limit(MOST_TOLD)
-                .map(NearMiss::name)
+                .limit(MAX_NAMES)
+                .map(Candidate::name)
                 .toList();
     }
 

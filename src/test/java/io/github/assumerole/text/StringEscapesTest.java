@@ -1,4 +1,4 @@
-package io.github.assumerole.iam;
+package io.github.assumerole.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,38 +9,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EscapedTest {
+class StringEscapesTest {
     @Test
     void keepsAllOfPrintableAsciiButQuotesAndBackslashes() {
         String ascii = IntStream.rangeClosed(' ', '~')
                 .filter(c -> c != '"' && c != '\\')
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
-        assertEquals(ascii, Escaped.json(ascii));
-        assertEquals(ascii, Escaped.yaml(ascii));
-        assertEquals("\\\"\\\\", Escaped.json("\"\\"));
-        assertEquals("\\\"\\\\", Escaped.yaml("\"\\"));
-        assertEquals("\\\"\\\\", Escaped.hcl("\"\\"));
+        assertEquals(ascii, StringEscapes.json(ascii));
+        assertEquals(ascii, StringEscapes.yaml(ascii));
+        assertEquals("\\\"\\\\", StringEscapes.json("\"\\"));
+        assertEquals("\\\"\\\\", StringEscapes.yaml("\"\\"));
+        assertEquals("\\\"\\\\", StringEscapes.hcl("\"\\"));
     }
 
     @Test
     void showsEverythingElseByItsNumber() {
         assertEquals(
                 "\\u0000\\u000a\\u001b\\u007f\\u0085\\u00e9\\u2028",
-                Escaped.json("\0\n\u001b\u007f\u0085\u00e9\u2028"));
+                StringEscapes.json("\0\n\u001b\u007f\u0085\u00e9\u2028"));
     }
 
     @Test
     void writesACharacterBeyondSixteenBitsAsEachLanguageReadsIt() {
-        assertEquals("\\ud83d\\ude00", Escaped.json("\uD83D\uDE00"));
-        assertEquals("\\U0001f600", Escaped.yaml("\uD83D\uDE00"));
-        assertEquals("\\U0001f600", Escaped.hcl("\uD83D\uDE00"));
+        assertEquals("\\ud83d\\ude00", StringEscapes.json("\uD83D\uDE00"));
+        assertEquals("\\U0001f600", StringEscapes.yaml("\uD83D\uDE00"));
+        assertEquals("\\U0001f600", StringEscapes.hcl("\uD83D\uDE00"));
     }
 
     @ParameterizedTest
     @CsvSource({"${a}, $${a}", "$${a}, $$${a}", "%{if}, %%{if}", "$%{, $%%{", "$a, $a", "{}, {}", "%, %"})
     void beginsNoExpressionOfHcl(String text, String escaped) {
-        assertEquals(escaped, Escaped.hcl(text));
+        assertEquals(escaped, StringEscapes.hcl(text));
     }
 
     @Test
@@ -49,6 +49,6 @@ class EscapedTest {
                         IntStream.range(0, 0x300), IntStream.of(0xFEFF, 0x1F600, 0x10FFFF))
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
-        assertEquals(everyPlaneAndControl, Json.parse('"' + Escaped.json(everyPlaneAndControl) + '"'));
+        assertEquals(everyPlaneAndControl, Json.parse('"' + StringEscapes.json(everyPlaneAndControl) + '"'));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.assumerole.bucket;
+package io.github.assumerole.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CountedTest {
+class PluralTest {
     @ParameterizedTest
     @CsvSource({"0, no rules", "1, 1 rule", "2, 2 rules", "999, 999 rules", "'1000', '1,000 rules'"})
     void saysHowMany(int count, String words) {
-        assertEquals(words, Counted.of(count, "rule"));
+        assertEquals(words, Plural.of(count, "rule"));
     }
 
     @Test
@@ -19,7 +19,7 @@ class CountedTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            assertEquals("1,000,000", Counted.grouped(1_000_000));
+            assertEquals("1,000,000", Plural.grouped(1_000_000));
         } finally {
             Locale.setDefault(before);
         }

@@ -1,6 +1,5 @@
-package io.github.assumerole.role;
+package io.github.assumerole.text;
 
-import static io.github.assumerole.role.Sample.refusalOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,12 +8,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class JsonMinifierTest {
+final class JsonReaderTest {
     private static final String ALL_KINDS =
             "{\"o\":{},\"a\":[],\"s\":\"x \\\"\\\\\\/\\b\\f\\n\\r\\t\\u00Af\",\"n\":[0,-0,12,-3.25,1e9,1E+9,2.5e-10],"
                     + "\"w\":[true,false,null],\"d\":[{\"k\":[[1]]}],\"\":\"😀\"}";
@@ -42,13 +42,13 @@ final class JsonMinifierTest {
                 ALL_KINDS
             })
     void keepsWhatHasNoBlanksAsItIs(String json) {
-        assertEquals(json, JsonMinifier.minifyObject(json));
+        assertEquals(json, JsonReader.minify(json));
     }
 
     @Test
     void keepsALoneSurrogateAsItIs() {
         String json = "{\"a\":\"\ud800\",\"b\":\"\udc00\"}";
-        assertEquals(json, JsonMinifier.minifyObject(json));
+        assertEquals(json, JsonReader.minify(json));
     }
 
     @Test
@@ -77,7 +77,7 @@ final class JsonMinifierTest {
                 "\"\\n  \"",
                 "}",
                 "");
-        assertEquals("{\" a \":[1,{},[],true],\"b\":\"\\n  \"}", JsonMinifier.minifyObject(spaced));
+        assertEquals("{\" a \":[1,{},[],true],\"b\":\"\\n  \"}", JsonReader.minify(spaced));
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ final class JsonMinifierTest {
                 "0.5E-07"
             })
     void acceptsNumber(String number) {
-        assertEquals("{\"a\":" + number + "}", JsonMinifier.minifyObject("{\"a\": " + number + " }"));
+        assertEquals("{\"a\":" + number + "}", JsonReader.minify("{\"a\": " + number + " }"));
     }
 
     @ParameterizedTest
@@ -131,14 +131,14 @@ final class JsonMinifierTest {
                 "\u00a01"
             })
     void refusesNumber(String number) {
-        assertThrows(IllegalArgumentException.class, () -> JsonMinifier.minifyObject("{\"a\":" + number + "}"));
+        assertThrows(IllegalArgumentException.class, () -> JsonReader.minify("{\"a\":" + number + "}"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"tru", "truE", "True", "truex", "nul", "fals", "falsey", "undefined", "t", "'a'", "a", "//"})
     void refusesWord(String word) {
-        assertThrows(IllegalArgumentException.class, () -> JsonMinifier.minifyObject("{\"a\":" + word + "}"));
+        assertThrows(IllegalArgumentException.class, () -> JsonReader.minify("{\"a\":" + word + "}"));
     }
 
     @ParameterizedTest
@@ -148,13 +148,13 @@ final class JsonMinifierTest {
                 "\\0", "\\\n", "\\"
             })
     void refusesEscape(String escape) {
-        assertThrows(IllegalArgumentException.class, () -> JsonMinifier.minifyObject("{\"a\":\"" + escape + "\"}"));
+        assertThrows(IllegalArgumentException.class, () -> JsonReader.minify("{\"a\":\"" + escape + "\"}"));
     }
 
     @Test
     void acceptsEveryHexadecimalDigit() {
         String json = "{\"\\u0123\\u4567\\u89ab\\ucdef\":\"\\uABCD\\uEF00\"}";
-        assertEquals(json, JsonMinifier.minifyObject(json));
+        assertEquals(json, JsonReader.minify(json));
     }
 
     @Test
@@ -163,7 +163,7 @@ final class JsonMinifierTest {
             String json = "{\"a\":\"x" + c + "\"}";
             assertEquals(
                     "is not valid JSON: line 1, column 8 has a line break or another control character inside of a string",
-                    refusalOf(() -> JsonMinifier.minifyObject(json)));
+                    refusalOf(() -> JsonReader.minify(json)));
         }
     }
 
@@ -173,7 +173,7 @@ final class JsonMinifierTest {
                 arguments("  ", "line 1, column 3 ends where '{' is expected"),
                 arguments("[]", "line 1, column 1 has '[' where '{' is expected"),
                 arguments("\"a\"", "line 1, column 1 has '\"' where '{' is expected"),
-                arguments("\ufeff{}", "line 1, column 1 has '\\ufeff' where '{' is expected"),
+                arguments("\ufeff{}", "line 1, column 1 has '\\u{feff}' where '{' is expected"),
                 arguments("{", "line 1, column 2 ends where a name in double quotes is expected"),
                 arguments("{a:1}", "line 1, column 2 has 'a' where a name in double quotes is expected"),
                 arguments("{'a':1}", "line 1, column 2 has ''' where a name in double quotes is expected"),
@@ -184,9 +184,9 @@ final class JsonMinifierTest {
                 arguments("{\"a\":}", "line 1, column 6 has '}' where a value is expected"),
                 arguments("{\"a\":tru}", "line 1, column 6 has 't' where a value is expected"),
                 arguments("{\"a\":😀}", "line 1, column 6 has '😀' where a value is expected"),
-                arguments("{\"a\":\ud800}", "line 1, column 6 has '\\ud800' where a value is expected"),
-                arguments("{\"a\":\u00a01}", "line 1, column 6 has '\\u00a0' where a value is expected"),
-                arguments("{\"a\":\f1}", "line 1, column 6 has '\\u000c' where a value is expected"),
+                arguments("{\"a\":\ud800}", "line 1, column 6 has '\\u{d800}' where a value is expected"),
+                arguments("{\"a\":\u00a01}", "line 1, column 6 has '\\u{00a0}' where a value is expected"),
+                arguments("{\"a\":\f1}", "line 1, column 6 has '\\u{000c}' where a value is expected"),
                 arguments("{\"a\":1", "line 1, column 7 ends where ',' or '}' is expected"),
                 arguments("{\"a\":1 \"b\":2}", "line 1, column 8 has '\"' where ',' or '}' is expected"),
                 arguments("{\"a\":1]", "line 1, column 7 has ']' where ',' or '}' is expected"),
@@ -209,7 +209,7 @@ final class JsonMinifierTest {
                         "line 1, column 8 has 'g' where four hexadecimal digits after \\u is expected"),
                 arguments("{} {}", "line 1, column 4 has '{' where the end of the text is expected"),
                 arguments("{}x", "line 1, column 3 has 'x' where the end of the text is expected"),
-                arguments("{}\0", "line 1, column 3 has '\\u0000' where the end of the text is expected"),
+                arguments("{}\0", "line 1, column 3 has '\\u{0000}' where the end of the text is expected"),
                 arguments("{} // c", "line 1, column 4 has '/' where the end of the text is expected"),
                 arguments("{\n  \"a\": x\n}", "line 2, column 8 has 'x' where a value is expected"),
                 arguments("{\r\n  \"a\": x\r\n}", "line 2, column 8 has 'x' where a value is expected"),
@@ -223,33 +223,33 @@ final class JsonMinifierTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void saysWhereAndWhatIsWrong(String json, String message) {
-        assertEquals("is not valid JSON: " + message, refusalOf(() -> JsonMinifier.minifyObject(json)));
+        assertEquals("is not valid JSON: " + message, refusalOf(() -> JsonReader.minify(json)));
     }
 
     @Test
     void acceptsNestingUpTo100Deep() {
         String json = nested(100);
-        assertEquals(json, JsonMinifier.minifyObject(json));
+        assertEquals(json, JsonReader.minify(json));
     }
 
     @Test
     void refusesDeeperNestingBeforeTheStackIsAtItsEnd() {
         String message = "is not valid JSON: line 1, column 105 is nested more than 100 deep";
-        assertEquals(message, refusalOf(() -> JsonMinifier.minifyObject(nested(101))));
-        assertEquals(message, refusalOf(() -> JsonMinifier.minifyObject(nested(1_000_000))));
+        assertEquals(message, refusalOf(() -> JsonReader.minify(nested(101))));
+        assertEquals(message, refusalOf(() -> JsonReader.minify(nested(1_000_000))));
     }
 
     @Test
     void countsNeighboursAsOneDepth() {
         String json = "{\"a\":[" + "[],{},".repeat(200) + "0]}";
-        assertEquals(json, JsonMinifier.minifyObject(json));
+        assertEquals(json, JsonReader.minify(json));
     }
 
     @Test
     void refusesATextCutOffAnywhere() {
         for (int end = 0; end < ALL_KINDS.length(); end++) {
             String cut = ALL_KINDS.substring(0, end);
-            assertThrows(IllegalArgumentException.class, () -> JsonMinifier.minifyObject(cut), cut);
+            assertThrows(IllegalArgumentException.class, () -> JsonReader.minify(cut), cut);
         }
     }
 
@@ -260,8 +260,8 @@ final class JsonMinifierTest {
             twin.object(4);
             String compact = twin.compact.toString();
 
-            assertEquals(compact, JsonMinifier.minifyObject(twin.spaced.toString()), "seed " + seed);
-            assertEquals(compact, JsonMinifier.minifyObject(compact), "seed " + seed);
+            assertEquals(compact, JsonReader.minify(twin.spaced.toString()), "seed " + seed);
+            assertEquals(compact, JsonReader.minify(compact), "seed " + seed);
         }
     }
 
@@ -275,14 +275,18 @@ final class JsonMinifierTest {
             damaged.setCharAt(random.nextInt(damaged.length()), noise.charAt(random.nextInt(noise.length())));
             String minified;
             try {
-                minified = JsonMinifier.minifyObject(damaged.toString());
+                minified = JsonReader.minify(damaged.toString());
             } catch (IllegalArgumentException refused) {
                 continue;
             }
             accepted++;
-            assertEquals(minified, JsonMinifier.minifyObject(minified), damaged::toString);
+            assertEquals(minified, JsonReader.minify(minified), damaged::toString);
         }
         assertTrue(accepted > 1_000 && accepted < 9_000, accepted + " were accepted");
+    }
+
+    private static String refusalOf(Executable call) {
+        return assertThrows(IllegalArgumentException.class, call).getMessage();
     }
 
     /** An object that holds arrays within arrays, {@code depth} brackets open at once. */

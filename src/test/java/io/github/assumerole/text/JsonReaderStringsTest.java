@@ -1,4 +1,4 @@
-package io.github.assumerole.aws;
+package io.github.assumerole.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,69 +10,69 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonStringsTest {
+class JsonReaderStringsTest {
     @Test
-    void readsTexts() {
+    void readsStrings() {
         assertEquals(
                 Map.of("value", List.of("abc"), "empty", List.of("")),
-                JsonStrings.of(" { \"value\" : \"abc\" ,\r\n\t\"empty\":\"\" } "));
+                JsonReader.strings(" { \"value\" : \"abc\" ,\r\n\t\"empty\":\"\" } "));
     }
 
     @Test
     void readsEscapes() {
         assertEquals(
                 Map.of("a\"b", List.of("\\/\b\f\n\r\t\u00e9\"")),
-                JsonStrings.of("{\"a\\\"b\":\"\\\\\\/\\b\\f\\n\\r\\t\\u00E9\\\"\"}"));
+                JsonReader.strings("{\"a\\\"b\":\"\\\\\\/\\b\\f\\n\\r\\t\\u00E9\\\"\"}"));
     }
 
     @Test
-    void readsArraysOfTexts() {
+    void readsStringsOfArrays() {
         assertEquals(
                 Map.of("aud", List.of("a", "b"), "none", List.of(), "mixed", List.of("c")),
-                JsonStrings.of(
+                JsonReader.strings(
                         "{\"aud\": [\"a\" , \"b\"], \"none\": [ ], \"mixed\": [1, \"c\", {\"d\": \"e\"}, [\"f\"]]}"));
     }
 
     @Test
-    void passesOverEverythingElse() {
+    void skipsEverythingElse() {
         assertEquals(
                 Map.of("n", List.of(), "t", List.of(), "o", List.of(), "last", List.of("x"), "z", List.of()),
-                JsonStrings.of("{\"n\": -1.5e3, \"t\":true,\"o\": {\"value\": \"no\", \"deep\": [{\"}\": \"]\"}]},"
+                JsonReader.strings("{\"n\": -1.5e3, \"t\":true,\"o\": {\"value\": \"no\", \"deep\": [{\"}\": \"]\"}]},"
                         + " \"last\": \"x\", \"z\":null}"));
     }
 
     @Test
     void readsTheEmptyObject() {
-        assertEquals(Map.of(), JsonStrings.of("{}"));
+        assertEquals(Map.of(), JsonReader.strings("{}"));
     }
 
     @Test
-    void survivesDepth() {
+    void readsNestedValues() {
         String deep = "[".repeat(90) + "\"no\"" + "]".repeat(90);
 
         assertEquals(
-                Map.of("d", List.of(), "v", List.of("x")), JsonStrings.of("{\"d\":{\"e\":" + deep + "},\"v\":\"x\"}"));
+                Map.of("d", List.of(), "v", List.of("x")), JsonReader.strings("{\"d\":{\"e\":" + deep + "},\"v\":\"x\"}"));
     }
 
     @Test
-    void refusesAbsurdDepthInGoodTime() {
+    void rejectsExcessiveDepth() {
         String absurd = "[".repeat(200_000) + "]".repeat(200_000);
 
-        assertThrows(IllegalArgumentException.class, () -> JsonStrings.of("{\"d\":{\"e\":" + absurd + "}}"));
+        assertThrows(IllegalArgumentException.class, () -> JsonReader.strings("{\"d\":{\"e\":" + absurd + "}}"));
     }
 
     @Test
-    void survivesLengthAndEscapes() {
+    void readsLongStringsOfEscapes() {
         String text = "\\/".repeat(100_000);
 
-        assertEquals(Map.of("v", List.of("/".repeat(100_000))), JsonStrings.of("{\"v\":\"" + text + "\"}"));
+        assertEquals(Map.of("v", List.of("/".repeat(100_000))), JsonReader.strings("{\"v\":\"" + text + "\"}"));
     }
 
     @Test
-    void tellsMembersOfOthersFromItsOwn() {
+    void ignoresMembersOfNestedObjects() {
         assertEquals(
                 Map.of("a", List.of("1"), "o", List.of(), "z", List.of("2")),
-                JsonStrings.of("{\"a\":[{\"a\":\"no\"},\"1\"],\"o\":{\"a\":\"no\",\"z\":[\"no\"]},\"z\":\"2\"}"));
+                JsonReader.strings("{\"a\":[{\"a\":\"no\"},\"1\"],\"o\":{\"a\":\"no\",\"z\":[\"no\"]},\"z\":\"2\"}"));
     }
 
     @ParameterizedTest
@@ -104,8 +104,8 @@ class JsonStringsTest {
                 "{secret:1}",
                 "<html>secret</html>"
             })
-    void refusesWhatIsNoObjectWithoutQuotingIt(String text) {
-        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> JsonStrings.of(text));
+    void rejectsOtherTextWithoutQuotingIt(String text) {
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> JsonReader.strings(text));
 
         assertFalse(refusal.getMessage().contains("secret"), refusal.getMessage());
     }

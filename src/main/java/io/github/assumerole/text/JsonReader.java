@@ -1,10 +1,16 @@
-package io.github.assumerole.role;
+package io.github.assumerole.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
 
 /**
- * Checks a JSON text (RFC 8259) and leaves out the blanks between its tokens. Ours, because a JSON library would be one
- * more jar in every user's build for this little.
+ * Reads JSON objects (RFC 8259). A JSON library would be one more jar in every build that uses this plugin.
  */
-public final class JsonMinifier {
+public final class JsonReader {
+    private static final String ESCAPES = "\"\\/bfnrt";
+    private static final String ESCAPED = "\"\\/\b\f\n\r\t";
     private static final int MAX_DEPTH = 100;
     private static final int END = -1;
 
@@ -13,40 +19,62 @@ public final class JsonMinifier {
     private int at;
     private int depth;
 
-    private JsonMinifier(String text) {
+    private JsonReader(String text) {
         this.text = text;
         this.minified = new StringBuilder(text.length());
     }
 
     /**
-     * The same JSON object without blanks.
+     * The same JSON object without whitespace between its tokens.
      *
-     * @throws IllegalArgumentException with line, column and what stands there, when the text is not one JSON object
+     * @throws IllegalArgumentException with line, column and what was found there, if the text is not one JSON object
      */
-    public static String minifyObject(String text) {
-        return new JsonMinifier(text).document();
+    public static String minify(String text) {
+        JsonReader reader = new JsonReader(text);
+        reader.document();
+        return reader.minified.toString();
     }
 
-    private String document() {
-        skipBlanks();
+    /**
+     * The string members of a JSON object by their names. A member that is an array has its strings, any other member
+     * none.
+     *
+     * @throws IllegalArgumentException if the text is not one JSON object; the message quotes nothing, as the text may
+     *     contain secrets
+     */
+    public static Map<String, List<String>> strings(String text) {
+        try {
+            return new JsonReader(text).document();
+        } catch (IllegalArgumentException quotesWhatItFound) {
+            throw new IllegalArgumentException("no JSON object");
+        }
+    }
+
+    private Map<String, List<String>> document() {
+        skipWhitespace();
         if (peek() != '{') {
             throw unexpected("'{'");
         }
-        object();
-        skipBlanks();
+        Map<String, List<String>> members = object();
+        skipWhitespace();
         if (peek() != END) {
             throw unexpected("the end of the text");
         }
-        return minified.toString();
+        return members;
     }
 
-    private void value() {
-        skipBlanks();
+    /** @return the string, the strings of an array, or nothing */
+    private List<String> value() {
+        skipWhitespace();
         int c = peek();
         switch (c) {
+            case '"' -> {
+                return List.of(string());
+            }
+            case '[' -> {
+                return array();
+            }
             case '{' -> object();
-            case '[' -> array();
-            case '"' -> string();
             case 't' -> word("true");
             case 'f' -> word("false");
             case 'n' -> word("null");
@@ -57,33 +85,43 @@ public final class JsonMinifier {
                 number();
             }
         }
+        return List.of();
     }
 
-    private void object() {
+    private Map<String, List<String>> object() {
+        Map<String, List<String>> members = new HashMap<>();
         open();
         if (!closes('}')) {
             do {
-                skipBlanks();
+                skipWhitespace();
                 if (peek() != '"') {
                     throw unexpected("a name in double quotes");
                 }
-                string();
-                skipBlanks();
+                String name = string();
+                skipWhitespace();
                 take(':', "':'");
-                value();
+                members.put(name, value());
             } while (continues('}'));
         }
         depth--;
+        return members;
     }
 
-    private void array() {
+    private List<String> array() {
+        List<String> strings = new ArrayList<>();
         open();
         if (!closes(']')) {
             do {
-                value();
+                skipWhitespace();
+                if (peek() == '"') {
+                    strings.add(string());
+                } else {
+                    value();
+                }
             } while (continues(']'));
         }
         depth--;
+        return strings;
     }
 
     private void open() {
@@ -94,7 +132,7 @@ public final class JsonMinifier {
     }
 
     private boolean closes(char bracket) {
-        skipBlanks();
+        skipWhitespace();
         if (peek() != bracket) {
             return false;
         }
@@ -103,7 +141,7 @@ public final class JsonMinifier {
     }
 
     private boolean continues(char bracket) {
-        skipBlanks();
+        skipWhitespace();
         boolean more = peek() == ',';
         if (!more && peek() != bracket) {
             throw unexpected("',' or '" + bracket + "'");
@@ -112,7 +150,8 @@ public final class JsonMinifier {
         return more;
     }
 
-    private void string() {
+    private String string() {
+        StringBuilder string = new StringBuilder();
         copy();
         while (peek() != '"') {
             int c = peek();
@@ -123,26 +162,27 @@ public final class JsonMinifier {
                 throw wrong("has a line break or another control character inside of a string");
             }
             copy();
-            if (c == '\\') {
-                escape();
-            }
+            string.append(c == '\\' ? escape() : (char) c);
         }
         copy();
+        return string.toString();
     }
 
-    private void escape() {
-        int c = peek();
-        if (c != 'u') {
-            take("\"\\/bfnrt".indexOf(c) >= 0 ? c : 'u', "one of \" \\ / b f n r t u after a backslash");
-            return;
+    private char escape() {
+        int escape = ESCAPES.indexOf(peek());
+        if (escape >= 0) {
+            copy();
+            return ESCAPED.charAt(escape);
         }
-        copy();
-        for (int digit = 0; digit < 4; digit++) {
+        take('u', "one of \" \\ / b f n r t u after a backslash");
+        int start = at;
+        while (at < start + 4) {
             if (Character.digit(peek(), 16) < 0 || peek() > 'f') {
                 throw unexpected("four hexadecimal digits after \\u");
             }
             copy();
         }
+        return (char) Integer.parseInt(text, start, at, 16);
     }
 
     private void number() {
@@ -199,7 +239,7 @@ public final class JsonMinifier {
         return at < text.length() ? text.charAt(at) : END;
     }
 
-    private void skipBlanks() {
+    private void skipWhitespace() {
         while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
@@ -212,7 +252,7 @@ public final class JsonMinifier {
     private IllegalArgumentException unexpected(String expected) {
         String found = peek() == END
                 ? "ends"
-                : "has '" + Charset.printable(text.substring(at, text.offsetByCodePoints(at, 1))) + "'";
+                : "has '" + Printable.of(text.substring(at, text.offsetByCodePoints(at, 1))) + "'";
         return wrong(found + " where " + expected + " is expected");
     }
 

@@ -1,60 +1,58 @@
-package io.github.assumerole.bucket.report;
+package io.github.assumerole.text;
 
-import io.github.assumerole.bucket.Printable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes elements of XML, or of HTML that is well-formed XML. Every text and every value of an attribute is made
- * printable and escaped, so that nothing in them can be taken for markup, or for a character that XML 1.0 forbids.
+ * Writes XML, or HTML that is well-formed XML. Texts and attribute values are made printable and escaped: they contain
+ * no markup, and no character that XML 1.0 forbids.
  */
-final class Markup {
-    private final Output out;
+public final class XmlWriter {
+    private final TextOutput out;
     private final Deque<String> open = new ArrayDeque<>();
 
-    Markup(Output out) {
+    public XmlWriter(TextOutput out) {
         this.out = out;
     }
 
     /** @param attributes names, each followed by its value */
-    Markup open(String element, String... attributes) {
+    public XmlWriter open(String element, String... attributes) {
         start(element, attributes);
         out.print(">");
         open.push(element);
         return this;
     }
 
-    /** Ends the element that was opened last. */
-    Markup close() {
+    /** Closes the element that was opened last. */
+    public XmlWriter close() {
         out.print("</" + open.pop() + ">");
         return this;
     }
 
-    /** An element that holds a text alone. */
-    Markup leaf(String element, String text, String... attributes) {
+    /** An element that contains only a text. */
+    public XmlWriter leaf(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close();
     }
 
-    /** An element that holds nothing. */
-    Markup empty(String element, String... attributes) {
+    /** An empty element. */
+    public XmlWriter empty(String element, String... attributes) {
         start(element, attributes);
         out.print("/>");
         return this;
     }
 
-    Markup text(String text) {
+    public XmlWriter text(String text) {
         out.print(escaped(text));
         return this;
     }
 
-    /** For people who read the source. */
-    Markup newLine() {
+    public XmlWriter newLine() {
         out.print("\n");
         return this;
     }
 
-    /** Markup of our own, as it is. */
-    Markup raw(String markup) {
+    /** Appends the markup unescaped. */
+    public XmlWriter raw(String markup) {
         out.print(markup);
         return this;
     }
