@@ -3,24 +3,23 @@ package io.github.assumerole.iam;
 import java.util.function.IntFunction;
 
 /**
- * Text between double quotes, for each of the languages that we print. What is not printable ASCII is always escaped:
- * IAM takes no other characters beyond U+00FF (IAM User Guide, IAM and STS quotas), no console can garble it on the way
- * to where it is pasted, and it can forge no line of a log.
+ * Text between double quotes in each output language. All but printable ASCII is escaped: IAM rejects characters beyond
+ * U+00FF (IAM User Guide, IAM and STS quotas), and copying from any console stays lossless.
  */
 final class Escaped {
     private Escaped() {}
 
-    /** JSON has escapes of UTF-16 units only. */
+    /** JSON only has escapes of UTF-16 units. */
     static String json(String text) {
         return escape(text, Escaped::units);
     }
 
-    /** YAML reads what JSON has, but each half of a surrogate pair as a character of its own. */
+    /** As in JSON, but YAML reads an escaped surrogate pair as two characters. */
     static String yaml(String text) {
         return escape(text, Escaped::character);
     }
 
-    /** HCL, as YAML, but that it also begins expressions and directives inside of text. */
+    /** As in YAML, but HCL also has expressions and directives within text. */
     static String hcl(String text) {
         return yaml(text).replace("${", "$${").replace("%{", "%%{");
     }

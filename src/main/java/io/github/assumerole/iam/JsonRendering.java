@@ -3,7 +3,7 @@ package io.github.assumerole.iam;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The policies as members of one object, from which a tool can take each. */
+/** One object with the policies as members. */
 final class JsonRendering implements IamRendering {
     @Override
     public String render(IamAdvice advice) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Nested maps, lists, texts and numbers as JSON, with two blanks a level. */
+/** Nested maps, lists, texts and numbers as JSON, indented by two spaces. */
 final class JsonText {
     private JsonText() {}
 
-    /** Whole lines; an empty {@link Optional} is null. */
+    /** Complete lines; an empty {@link Optional} is null. */
     static String of(Object tree) {
         return String.join("\n", lines(tree)) + "\n";
     }

@@ -3,9 +3,8 @@ package io.github.assumerole.role;
 import java.util.stream.Collectors;
 
 /**
- * An inline session policy: it can only take away from what the role allows. Kept without blanks, since STS counts its
- * characters (at most 2048, none beyond U+00FF; STS API reference, AssumeRole, Policy) and some S3-compatible servers
- * refuse blanks.
+ * An inline session policy, minified because STS limits its length (at most 2048 characters, none beyond U+00FF; STS
+ * API reference, AssumeRole, Policy) and some S3-compatible servers reject whitespace.
  */
 public record SessionPolicy(String json) {
     static final int MAX_LENGTH = 2048;
@@ -15,7 +14,7 @@ public record SessionPolicy(String json) {
         json = JsonMinifier.minifyObject(json);
         if (json.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "has " + json.length() + " characters without blanks, expected at most " + MAX_LENGTH);
+                    "has " + json.length() + " characters without whitespace, expected at most " + MAX_LENGTH);
         }
         json.codePoints().filter(c -> c > LAST_CHARACTER).findFirst().ifPresent(SessionPolicy::refuse);
     }
@@ -26,7 +25,7 @@ public record SessionPolicy(String json) {
                 .mapToObj(unit -> String.format("\\u%04x", unit))
                 .collect(Collectors.joining());
         throw new IllegalArgumentException("has " + Charset.name(character)
-                + ", but STS takes no character beyond U+00FF in a policy; write it as " + escaped);
+                + ", but STS accepts no character beyond U+00FF in a policy; write it as " + escaped);
     }
 
     @Override

@@ -24,7 +24,7 @@ import software.amazon.awssdk.thirdparty.jackson.core.JsonParser;
 import software.amazon.awssdk.thirdparty.jackson.core.JsonToken;
 import software.amazon.awssdk.thirdparty.jackson.core.StreamReadConstraints;
 
-/** Whatever stands where a session policy is expected, compared with what Jackson makes of it. */
+/** Arbitrary text instead of a session policy, compared with Jackson. */
 class PolicyPropertyTest {
     private static final int MAX_DEPTH = 100;
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -36,7 +36,7 @@ class PolicyPropertyTest {
     private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+) ");
 
     @Property(seed = Told.SEED)
-    void whatIsValidIsTakenAndMeansTheSameWithoutBlanks(@ForAll("objects") String json) {
+    void minifiesValidJsonWithoutChangingItsTokens(@ForAll("objects") String json) {
         String minified = Told.read(json, JsonMinifier::minifyObject).orElseThrow();
 
         assertEquals(tokens(json), tokens(minified));
@@ -45,7 +45,7 @@ class PolicyPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void whatIsTakenIsWhatIsValid(@ForAll("texts") String json) {
+    void acceptsExactlyValidObjects(@ForAll("texts") String json) {
         Optional<String> minified = Told.read(json, JsonMinifier::minifyObject);
 
         Optional<List<String>> tokens = tokens(json);
@@ -54,7 +54,7 @@ class PolicyPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void whatIsRefusedIsRefusedAtAPlaceInTheText(@ForAll("texts") String json) {
+    void reportsPositionWithinTheText(@ForAll("texts") String json) {
         List<Problem> problems = new ArrayList<>();
         try {
             JsonMinifier.minifyObject(json);
@@ -75,7 +75,7 @@ class PolicyPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void aPolicyHasNoMoreCharactersThanStsCountsAndNoneThatItRefuses(@ForAll("texts") String json) {
+    void acceptsExactlyPoliciesWithinTheLimitsOfSts(@ForAll("texts") String json) {
         Optional<String> minified = Told.read(json, JsonMinifier::minifyObject);
 
         boolean sendable = minified.filter(text -> text.length() <= 2048)
