@@ -1,2 +1,2 @@
 def build = io.github.assumerole.it.Scenario.end(context, basedir)
-build.shows "roleArn: 'ci-deploy' is a name alone"
+build.shows "roleArn: 'ci-deploy' is only a role name"

@@ -1,10 +1,13 @@
 package io.github.assumerole.aws;
 
 import io.github.assumerole.role.AssumeRoleRequest;
+import io.github.assumerole.role.CallerOptions;
 import io.github.assumerole.role.ExternalId;
 import io.github.assumerole.role.MfaSerial;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.role.SessionOptions;
+import io.github.assumerole.role.SessionPolicies;
 import io.github.assumerole.role.SessionTags;
 import io.github.assumerole.role.Validation;
 import java.time.Duration;
@@ -74,12 +77,8 @@ record RoleProfile(
                         role.orElseThrow(),
                         session.orElse(fallback),
                         Duration.ofSeconds(seconds),
-                        external,
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        SessionTags.NONE,
-                        device),
+                        new CallerOptions(Optional.empty(), device),
+                        new SessionOptions(external, SessionPolicies.NONE, SessionTags.NONE)),
                 region,
                 source,
                 place);

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A user or another role, who calls AssumeRole. */
+/** Trust in IAM principals, which call AssumeRole. */
 public final class CallerTrust extends Trust {
     private static final String PARAMETER = "trustedPrincipal";
     private static final String ASSUME_ROLE = "sts:AssumeRole";
@@ -23,12 +23,12 @@ public final class CallerTrust extends Trust {
     private final Optional<SourceIdentity> sourceIdentity;
 
     /**
-     * @param caller who calls; when empty, all of the role's own account is trusted
-     * @param externalId what the call brings, and from now on has to
-     * @param mfa whether the code of an MFA device comes along, and from now on has to
-     * @param tags the only tags that the session may have, each with its value
-     * @param sourceIdentity the only one that the session may have; in a chain of roles also for each role after the
-     *     first, since STS carries it on and asks each of them
+     * @param caller if empty, the whole account of the role is trusted
+     * @param externalId required from the caller if present
+     * @param mfa whether MFA is required from the caller
+     * @param tags the only allowed session tags, with their values
+     * @param sourceIdentity the only allowed source identity; with role chaining also for each role after the first
+     *     because STS keeps it and checks it again
      */
     public CallerTrust(
             Optional<IamPrincipal> caller,
@@ -44,10 +44,10 @@ public final class CallerTrust extends Trust {
     }
 
     /**
-     * A statement for each action, because a condition on a key that the action does not have is never met: of these,
-     * sts:TagSession has but the keys of tags, and sts:SetSourceIdentity but that of the identity (Service
-     * Authorization Reference, AWS Security Token Service; the IAM User Guide's example of a trust policy with tags and
-     * an external id, in "Pass session tags in AWS STS", is split likewise).
+     * One statement per action because a condition on a key that the action does not support is never met:
+     * sts:TagSession only supports the keys of tags, and sts:SetSourceIdentity only that of the source identity
+     * (Service Authorization Reference, AWS Security Token Service; the example with tags and an external ID in the IAM
+     * User Guide, "Pass session tags in AWS STS", has separate statements as well).
      */
     @Override
     IamDocument policy(RoleArn role) {
@@ -86,7 +86,7 @@ public final class CallerTrust extends Trust {
     }
 
     /**
-     * In a chain the key is there, too, as in the first call (IAM User Guide, Monitor and control actions taken with
+     * With role chaining, the later calls have the key as well (IAM User Guide, Monitor and control actions taken with
      * assumed roles).
      */
     private List<IamCondition> onSourceIdentity() {
@@ -105,7 +105,7 @@ public final class CallerTrust extends Trust {
             actions.add(SET_SOURCE_IDENTITY);
         }
         return Optional.of(
-                IamDocument.of(List.of(IamStatement.onResource(IamLiteral.resource(role.value()), actions))));
+                IamDocument.of(List.of(IamStatement.onResource(IamLiteral.resource(role.toString()), actions))));
     }
 
     private boolean hasTags() {
@@ -116,14 +116,14 @@ public final class CallerTrust extends Trust {
     List<String> notes(RoleArn role) {
         String own = role.accountId().orElseThrow();
         if (caller.isEmpty()) {
-            return List.of("The trust policy names all of account " + own + ", since nothing says who calls: set "
+            return List.of("The trust policy trusts the whole account " + own + " because the caller is unknown: set "
                     + PARAMETER + " to the ARN of the user or role.");
         }
         return caller
                 .map(IamPrincipal::accountId)
                 .filter(other -> !other.equals(own) && externalId.isEmpty())
-                .map(other -> "The caller's account " + other + " is not the role's: if it is another party's, set"
-                        + " externalId against the confused deputy.")
+                .map(other -> "The caller belongs to the other account " + other + ": if that is a third party, set"
+                        + " externalId to prevent the confused deputy problem.")
                 .stream()
                 .toList();
     }
@@ -133,7 +133,7 @@ public final class CallerTrust extends Trust {
         caller.filter(principal -> !principal.partition().equals(role.partition()))
                 .ifPresent(principal -> validation.refuse(
                         PARAMETER,
-                        "'" + principal + "' is in the partition " + principal.partition() + ", but the role in "
-                                + role.partition() + ", and no role trusts across partitions"));
+                        "'" + principal + "' is in the partition " + principal.partition() + ", but the role is in "
+                                + role.partition() + "; a role cannot trust principals of another partition"));
     }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A template that makes the role. */
+/** A template that creates the role. */
 final class CloudFormationRendering implements IamRendering {
     @Override
     public String render(IamAdvice advice) {

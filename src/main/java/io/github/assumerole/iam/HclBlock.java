@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A block of HCL, laid out as {@code terraform fmt} does: first its arguments, then the blocks within. */
+/** A block of HCL, formatted as by {@code terraform fmt}: first its arguments, then its nested blocks. */
 final class HclBlock {
     private final String header;
     private final Map<String, String> arguments = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class HclBlock {
         return expression(name, texts.stream().map(HclBlock::quoted).collect(Collectors.joining(", ", "[", "]")));
     }
 
-    /** An argument that is written as it stands. */
+    /** An argument that is not quoted. */
     HclBlock expression(String name, String expression) {
         arguments.put(name, expression);
         return this;

@@ -3,23 +3,23 @@ package io.github.assumerole.iam;
 import java.util.Collection;
 import java.util.List;
 
-/** That a key of the request has one of some values. */
+/** A condition on a key of the request. */
 record IamCondition(String operator, String key, List<String> values) {
     IamCondition {
         values = List.copyOf(values);
     }
 
-    /** Has just this value, in which nothing is a wildcard. */
+    /** The key has exactly this value, without wildcards. */
     static IamCondition equalTo(String key, String value) {
         return new IamCondition("StringEquals", key, List.of(IamLiteral.value(value)));
     }
 
-    /** Matches a pattern of {@code *} and {@code ?}. */
+    /** The key matches a pattern with {@code *} and {@code ?}. */
     static IamCondition like(String key, String pattern) {
         return new IamCondition("StringLike", key, List.of(IamLiteral.value(pattern)));
     }
 
-    /** Of a key with many values: has none but these. True also when the request has none at all. */
+    /** The multivalued key has no other values; also met by requests without the key. */
     static IamCondition noneBut(String key, Collection<String> values) {
         return new IamCondition(
                 "ForAllValues:StringEquals",

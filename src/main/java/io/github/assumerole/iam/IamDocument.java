@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
-/** A policy of IAM: as few statements as can say it, in the order in which they came. */
+/** An IAM policy document. */
 record IamDocument(List<IamStatement> statements) {
-    /** The language with variables, which {@link IamLiteral} counts on. */
+    /** The version with policy variables, which {@link IamLiteral} needs. */
     private static final String VERSION = "2012-10-17";
 
     IamDocument {
@@ -16,8 +16,8 @@ record IamDocument(List<IamStatement> statements) {
     }
 
     /**
-     * Merges statements that differ in their actions alone, then those that differ in their resources alone. Those of
-     * different sids stay apart.
+     * Merges statements that differ only in their actions, then those that differ only in their resources. Statements
+     * with different Sids are not merged.
      */
     static IamDocument of(List<IamStatement> statements) {
         List<IamStatement> byResources =
@@ -33,7 +33,7 @@ record IamDocument(List<IamStatement> statements) {
         return List.copyOf(merged.values());
     }
 
-    /** As IAM has it in JSON: maps in the order of their entries, lists, and texts. */
+    /** The JSON tree of maps, lists and texts. */
     Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("Version", VERSION);

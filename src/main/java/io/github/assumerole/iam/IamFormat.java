@@ -3,16 +3,16 @@ package io.github.assumerole.iam;
 import io.github.assumerole.text.Keywords;
 import java.util.List;
 
-/** What {@link IamAdvice} is printed as. */
+/** The output formats of {@link IamAdvice}. */
 public enum IamFormat {
     /**
-     * One object: {@code rolePermissions}, {@code trustPolicy} and {@code callerPermissions}, null where none is
-     * needed.
+     * One object with {@code rolePermissions}, {@code trustPolicy} and {@code callerPermissions}; a policy that is not
+     * needed is null.
      */
     JSON("json", new JsonRendering()),
-    /** The role with its policies, and the caller's permissions as a policy document to attach. */
+    /** The role with its policies, and the permissions of the caller as a policy document to attach. */
     TERRAFORM("terraform", new TerraformRendering()),
-    /** A template with the role and its policies. What the caller needs is not in it: the account may be another. */
+    /** A template with the role and its policies, without the caller, which can be in another account. */
     CLOUDFORMATION("cloudformation", new CloudFormationRendering());
 
     private final String text;
@@ -24,15 +24,15 @@ public enum IamFormat {
     }
 
     /**
-     * Reads {@code json}, {@code terraform} or {@code cloudformation}.
+     * Parses {@code json}, {@code terraform} or {@code cloudformation}.
      *
-     * @throws IllegalArgumentException for anything else; the message reads on after the name of a parameter
+     * @throws IllegalArgumentException for anything else
      */
     public static IamFormat parse(String text) {
         return Keywords.parse(text, List.of(values()));
     }
 
-    /** Whole lines in printable ASCII, ready to paste. */
+    /** Complete lines of printable ASCII. */
     public String render(IamAdvice advice) {
         return rendering.render(advice);
     }

@@ -3,8 +3,8 @@ package io.github.assumerole.iam;
 import java.util.regex.Pattern;
 
 /**
- * Text that IAM takes literally, by its own predefined variables (IAM User Guide, IAM policy elements: Variables and
- * tags).
+ * Text that IAM reads literally, escaped by predefined policy variables (IAM User Guide, IAM policy elements: Variables
+ * and tags).
  */
 final class IamLiteral {
     private static final Pattern VARIABLE = Pattern.compile("\\$(?=\\{)");
@@ -12,7 +12,7 @@ final class IamLiteral {
 
     private IamLiteral() {}
 
-    /** Text to compare with; wildcards are left alone, since the operator decides whether they are any. */
+    /** The value of a condition; the operator decides whether {@code *} and {@code ?} are wildcards. */
     static String value(String text) {
         return literal(VARIABLE, text);
     }

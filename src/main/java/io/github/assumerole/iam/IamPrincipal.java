@@ -5,58 +5,63 @@ import io.github.assumerole.text.Printable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A user or a role of IAM, or all of an account, by its ARN. */
-public record IamPrincipal(String arn) {
+/** An IAM user, an IAM role, or all principals of an account. */
+public final class IamPrincipal {
     private static final String EXPECTED =
-            "arn:aws:iam::<12-digit account>:user/<name>, the same with role/<name>, or with root for all of the account";
+            "arn:aws:iam::<12-digit account>:user/<name>, the same with role/<name>, or with root for the whole account";
 
     /**
-     * Without wildcards, which IAM refuses in the ARN of a principal. Possessive, since only so a group that repeats
-     * takes no stack.
+     * Without wildcards because IAM rejects them in the ARN of a principal. Possessive: a repeated group that
+     * backtracks overflows the stack on a long input.
      */
     private static final Pattern FORM = Pattern.compile("arn:(?<partition>aws(-[a-z]+)*+):iam::(?<account>[0-9]{12}):"
             + "(root|(user|role)/([!-~&&[^*?]]+/)?[\\w+=,.@-]{1,64})");
 
-    public IamPrincipal {
-        if (arn.startsWith("arn:") && arn.contains(":assumed-role/")) {
-            throw refusal(arn, "is the ARN of a session, not of its role");
-        }
-        if (!FORM.matcher(arn).matches()) {
-            throw refusal(arn, "is not the ARN of a user, a role or an account");
-        }
+    private final String arn;
+    private final String partition;
+    private final String accountId;
+
+    private IamPrincipal(String arn, String partition, String accountId) {
+        this.arn = arn;
+        this.partition = partition;
+        this.accountId = accountId;
     }
 
     /**
-     * Reads an ARN.
+     * Parses an ARN.
      *
-     * @throws IllegalArgumentException when it is none of the three; the message reads on after the name of a parameter
+     * @throws IllegalArgumentException if it is not the ARN of a user, a role or an account
      */
     public static IamPrincipal parse(String text) {
-        return new IamPrincipal(text);
+        if (text.startsWith("arn:") && text.contains(":assumed-role/")) {
+            throw invalid(text, "is the ARN of a session, not of its role");
+        }
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw invalid(text, "is not the ARN of a user, a role or an account");
+        }
+        return new IamPrincipal(text, form.group("partition"), form.group("account"));
     }
 
-    /** All of the account that the role belongs to. */
+    /** All principals of the account of the role. */
     static IamPrincipal accountOf(RoleArn role) {
-        return new IamPrincipal(
-                "arn:" + role.partition() + ":iam::" + role.accountId().orElseThrow() + ":root");
+        return parse("arn:" + role.partition() + ":iam::" + role.accountId().orElseThrow() + ":root");
+    }
+
+    String arn() {
+        return arn;
     }
 
     String partition() {
-        return part("partition");
+        return partition;
     }
 
     String accountId() {
-        return part("account");
+        return accountId;
     }
 
-    private String part(String name) {
-        Matcher form = FORM.matcher(arn);
-        form.matches();
-        return form.group(name);
-    }
-
-    private static IllegalArgumentException refusal(String arn, String why) {
-        return new IllegalArgumentException("'" + Printable.of(arn) + "' " + why + "; expected " + EXPECTED);
+    private static IllegalArgumentException invalid(String text, String reason) {
+        return new IllegalArgumentException("'" + Printable.of(text) + "' " + reason + "; expected " + EXPECTED);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.github.assumerole.iam;
 
-/** A way to write advice down. */
+/** An output format. */
 interface IamRendering {
-    /** What a role's inline policy is called, where it needs a name. */
+    /** The name of the inline policy of the role. */
     String POLICY_NAME = "assume-role-maven-plugin";
 
-    /** Whole lines, in printable ASCII. */
+    /** Complete lines of printable ASCII. */
     String render(IamAdvice advice);
 }

@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One statement of a policy, which allows actions: on resources in a policy of permissions, to a principal in a trust
- * policy.
+ * A statement that allows actions: on resources in a permissions policy, to a principal in a trust policy.
  *
- * @param sid its name within the policy: letters and digits
- * @param actions kept sorted, each once
- * @param resources kept sorted, each once; empty in a trust policy
+ * @param sid letters and digits
+ * @param actions sorted and distinct
+ * @param resources sorted and distinct; empty in a trust policy
  */
 record IamStatement(
         Optional<String> sid,
@@ -21,7 +20,7 @@ record IamStatement(
         List<String> resources,
         List<IamCondition> conditions) {
 
-    /** Whom a role trusts: {@code type} is {@code AWS} or {@code Federated}. */
+    /** A trusted principal; {@code type} is {@code AWS} or {@code Federated}. */
     record Principal(String type, String arn) {}
 
     IamStatement {
@@ -56,7 +55,7 @@ record IamStatement(
                 Stream.concat(resources.stream(), other.resources.stream()).toList());
     }
 
-    /** As IAM has it in JSON. */
+    /** The JSON tree of maps, lists and texts. */
     Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
         sid.ifPresent(name -> tree.put("Sid", name));

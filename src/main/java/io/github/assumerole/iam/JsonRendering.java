@@ -4,7 +4,7 @@ import io.github.assumerole.text.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The policies as members of one object, from which a tool can take each. */
+/** One object with the policies as members. */
 final class JsonRendering implements IamRendering {
     @Override
     public String render(IamAdvice advice) {

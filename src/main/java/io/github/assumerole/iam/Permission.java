@@ -1,14 +1,14 @@
 package io.github.assumerole.iam;
 
 /**
- * That a role may call an action.
+ * An allowed action.
  *
- * @param action as IAM names it, such as {@code s3:ListAllMyBuckets}
- * @param resource an ARN, in which {@code *} and {@code ?} are wildcards, or {@code *}
+ * @param action such as {@code s3:ListAllMyBuckets}
+ * @param resource an ARN, with the wildcards {@code *} and {@code ?}, or {@code *}
  */
 public record Permission(String action, String resource) {
 
-    /** An action that IAM grants for a whole account only. */
+    /** An action without resource-level permissions. */
     public static Permission onAccount(String action) {
         return new Permission(action, "*");
     }
@@ -16,8 +16,8 @@ public record Permission(String action, String resource) {
     /**
      * An action on buckets.
      *
-     * @param partition the role's, such as {@code aws}
-     * @param bucket a name, or a glob, which IAM reads as we do
+     * @param partition such as {@code aws}
+     * @param bucket a name or a glob; globs have the same syntax in IAM
      */
     public static Permission onBucket(String action, String partition, String bucket) {
         return new Permission(action, "arn:" + partition + ":s3:::" + bucket);

@@ -7,16 +7,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a role is needed for.
+ * The role to generate policies for.
  *
- * @param role with its account: servers other than AWS, which may know none, have policies of their own
- * @param trust who assumes it
- * @param permissions what is done with it; may be nothing
- * @param duration how long its sessions are to last: 900 to 43200 seconds
+ * @param role must have an account ID
+ * @param trust who can assume it
+ * @param permissions what its sessions can do; can be empty
+ * @param duration of its sessions: 900 to 43200 seconds
  */
 public record RoleNeeds(RoleArn role, Trust trust, List<Permission> permissions, Duration duration) {
     /**
-     * Refuses what can never work.
+     * Rejects what can never work.
      *
      * @throws io.github.assumerole.role.InvalidConfiguration naming the parameters {@code roleArn},
      *     {@code durationSeconds} and {@code trustedPrincipal}
@@ -25,7 +25,7 @@ public record RoleNeeds(RoleArn role, Trust trust, List<Permission> permissions,
         permissions = List.copyOf(permissions);
         Validation validation = new Validation();
         if (role.accountId().isEmpty()) {
-            validation.refuse("roleArn", "'" + role + "' names no account, which every policy of IAM needs");
+            validation.refuse("roleArn", "'" + role + "' has no account ID, which IAM policies require");
         }
         validation.between(
                 "durationSeconds",

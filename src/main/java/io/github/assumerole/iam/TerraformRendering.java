@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The role and its policies for the AWS provider of Terraform, or OpenTofu. */
+/** The role and its policies for the AWS provider of Terraform and OpenTofu. */
 final class TerraformRendering implements IamRendering {
     private static final String DOCUMENT = "aws_iam_policy_document";
 
@@ -27,7 +27,7 @@ final class TerraformRendering implements IamRendering {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A name that Terraform takes, and that is not in the way of another role's in the same module. */
+    /** The name of the role as a Terraform identifier. */
     private static String label(String roleName) {
         String label = roleName.replaceAll("[^A-Za-z0-9_-]", "_");
         return Character.isLetter(label.charAt(0)) ? label : "_" + label;

@@ -5,17 +5,17 @@ import io.github.assumerole.role.Validation;
 import java.util.List;
 import java.util.Optional;
 
-/** Whom a role has to trust. */
+/** Who can assume a role. */
 public abstract sealed class Trust permits CallerTrust, WebIdentityTrust {
     /** The trust policy of the role. */
     abstract IamDocument policy(RoleArn role);
 
-    /** What whoever assumes the role has to be allowed; empty when that is nothing. */
+    /** The permissions that the caller needs; empty if it needs none. */
     abstract Optional<IamDocument> callerPermissions(RoleArn role);
 
-    /** What the reader of the policy should know. */
+    /** Notes for the reader of the policies. */
     abstract List<String> notes(RoleArn role);
 
-    /** Refuses what can never assume this role. */
+    /** Rejects what can never assume this role. */
     abstract void refuseUnfit(Validation validation, RoleArn role);
 }

@@ -6,17 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whoever has a token of an issuer, and calls AssumeRoleWithWebIdentity, for which no permission is needed. */
+/** Trust in an OIDC issuer; its tokens are sent with AssumeRoleWithWebIdentity, which needs no permissions. */
 public final class WebIdentityTrust extends Trust {
     private final OidcIssuer issuer;
     private final String audience;
     private final Optional<String> subject;
 
     /**
-     * @param issuer who issues the token
-     * @param audience whom the token is meant for, its {@code aud}
-     * @param subject whose token it is, its {@code sub}: a text, or a pattern with {@code *} and {@code ?}; when empty,
-     *     everyone's
+     * @param audience the claim {@code aud} of the token
+     * @param subject the claim {@code sub} of the token, or a pattern with {@code *} and {@code ?}; if empty, any
      */
     public WebIdentityTrust(OidcIssuer issuer, String audience, Optional<String> subject) {
         this.issuer = issuer;
@@ -51,16 +49,16 @@ public final class WebIdentityTrust extends Trust {
     List<String> notes(RoleArn role) {
         List<String> notes = new ArrayList<>();
         if (subject.isEmpty()) {
-            String refused = issuer.isShared() ? ", and IAM refuses such a trust policy" : "";
-            notes.add("The trust policy does not say whose tokens of " + issuer + " it means" + refused
-                    + ": set webIdentitySubject to the token's sub, or to a pattern with * for it.");
+            String rejected = issuer.isShared() ? ", and IAM rejects such a policy" : "";
+            notes.add("The trust policy trusts all tokens of " + issuer + rejected
+                    + ": set webIdentitySubject to the claim sub of the token, or to a pattern with *.");
         }
-        notes.add("The account needs the OIDC provider " + issuer.providerIn(role) + ".");
+        notes.add("The account must have the OIDC provider " + issuer.providerIn(role) + ".");
         return notes;
     }
 
     @Override
     void refuseUnfit(Validation validation, RoleArn role) {
-        // An issuer serves every partition.
+        // All partitions can have the same issuer.
     }
 }

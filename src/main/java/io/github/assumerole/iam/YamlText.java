@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Nested maps, lists, texts and numbers as YAML, with two blanks a level. Texts are always quoted, so that none is read
- * as a date, a number or a truth value.
+ * Nested maps, lists, texts and numbers as YAML, indented by two spaces. Texts are always quoted, so that none is read
+ * as a date, a number or a boolean.
  */
 final class YamlText {
     private static final Pattern PLAIN_KEY = Pattern.compile("[A-Z][A-Za-z]+");
 
     private YamlText() {}
 
-    /** Whole lines. */
+    /** Complete lines. */
     static String of(Object tree) {
         return String.join("\n", lines(tree)) + "\n";
     }

@@ -1,5 +1,5 @@
 /**
- * What a role has to allow, whom it has to trust, and what its caller needs, so that a configuration works: policies of
- * IAM and their renderings. All of it follows from values, without a call. Knows neither Maven nor AWS's SDK.
+ * The IAM policies that a configuration needs: permissions of the role, its trust policy and permissions of its caller,
+ * in several output formats. Makes no calls; uses neither Maven nor the AWS SDK.
  */
 package io.github.assumerole.iam;

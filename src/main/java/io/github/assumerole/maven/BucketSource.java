@@ -60,7 +60,7 @@ final class BucketSource {
                             "run assume-role once more before this goal, or configure <roleArn> here, too",
                             "raise <durationSeconds>"));
         }
-        identity.guard().check("the session " + credentials.assumedRoleArn(), credentials.accountId());
+        identity.allowed().check("the session " + credentials.assumedRoleArn(), credentials.accountId());
         return ofSession(credentials, query);
     }
 
@@ -74,7 +74,7 @@ final class BucketSource {
         }
         Aws.OwnBuckets own = identity.aws().ownBuckets(query);
         Optional<String> accountId = own.caller().flatMap(Caller::accountId);
-        identity.guard().check("the environment's own credentials", accountId);
+        identity.allowed().check("the environment's own credentials", accountId);
         own.caller().ifPresent(caller -> log("Using the environment's own credentials, those of " + caller.arn()));
         return new Found(own.catalog(), new Viewpoint(accountId, Optional.empty()));
     }

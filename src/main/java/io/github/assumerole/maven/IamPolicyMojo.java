@@ -1,6 +1,5 @@
 package io.github.assumerole.maven;
 
-import io.github.assumerole.aws.WebIdentity;
 import io.github.assumerole.iam.IamAdvice;
 import io.github.assumerole.iam.IamFormat;
 import io.github.assumerole.iam.Permission;
@@ -10,7 +9,6 @@ import io.github.assumerole.role.DefaultSessionName;
 import io.github.assumerole.role.InvalidConfiguration;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RolePlan;
-import io.github.assumerole.role.RoleReference;
 import io.github.assumerole.role.Validation;
 import java.io.File;
 import java.nio.file.Path;
@@ -115,6 +113,7 @@ final class IamPolicyMojo extends AbstractGateMojo {
         Optional<RolePlan> plan = settings.role()
                 .read(
                         validation,
+                        settings.role().allowedAccounts(validation),
                         DefaultSessionName.of(session.getTopLevelProject().getArtifactId(), environment),
                         false,
                         settings.minRemainingSeconds());
@@ -126,18 +125,14 @@ final class IamPolicyMojo extends AbstractGateMojo {
         }
         Optional<Trust> trust =
                 plan.flatMap(known -> new TrustSettings(trustedPrincipal, webIdentityIssuer, webIdentitySubject)
-                        .read(
-                                known,
-                                settings.origin(),
-                                WebIdentity.audienceIn(settings.role().partition()),
-                                validation));
+                        .read(known, settings.origin(), validation));
         validation.finish();
 
-        RoleArn role = wholeArn(plan.orElseThrow());
+        RoleArn role = fullArn(plan.orElseThrow());
         boolean listingTellsRegions = !settings.connection().hasOwnS3(environment);
         List<Permission> permissions =
                 gates(gate) ? new GatePermissions(role.partition(), listingTellsRegions).of(gate) : List.of();
-        IamAdvice advice = IamAdvice.of(new RoleNeeds(
+        IamAdvice advice = new IamAdvice(new RoleNeeds(
                 role, trust.orElseThrow(), permissions, plan.orElseThrow().duration()));
         wanted.forEach(format -> hand(format, format.render(advice), file));
         advice.notes().forEach(getLog()::info);
@@ -153,12 +148,13 @@ final class IamPolicyMojo extends AbstractGateMojo {
         getLog().info("The policies, as " + format + " -> " + file.get());
     }
 
-    private static RoleArn wholeArn(RolePlan plan) {
-        RoleReference target = plan.target();
-        return target.arn()
+    private static RoleArn fullArn(RolePlan plan) {
+        return plan.target()
+                .arn()
                 .orElseThrow(() -> new InvalidConfiguration(
                         "roleArn",
-                        "'" + target + "' is a name alone, and nobody is asked for its account; write the whole ARN"));
+                        "'" + plan.target() + "' is only a role name, and this goal makes no call that resolves it; the"
+                                + " full role ARN is required"));
     }
 
     /** A project that only assumes the role has no use for a permission on buckets. */

@@ -4,7 +4,7 @@ import io.github.assumerole.aws.Aws;
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.Surroundings;
 import io.github.assumerole.role.AccessFailed;
-import io.github.assumerole.role.AccountGuard;
+import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.RoleAssumer;
@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * As whom a goal works, read from its parameters and found good.
  *
  * @param plan the role to assume; empty when none is configured
- * @param guard the accounts that may be used at all
+ * @param allowed the accounts that may be used
  * @param minRemaining sessions with less life left than this are renewed
  * @param name of the session, also that of a role profile which has none
  * @param mask sees credentials before anything can print them
@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 record Identity(
         AwsConnection connection,
         Optional<RolePlan> plan,
-        AccountGuard guard,
+        AllowedAccounts allowed,
         Duration minRemaining,
         RoleSessionName name,
         Surroundings surroundings,
@@ -63,7 +63,7 @@ record Identity(
                 session -> remembering(mask.over(aws().roleAssumer(session))),
                 () -> aws().caller(),
                 surroundings.answers(),
-                guard,
+                allowed,
                 minRemaining,
                 surroundings.log(),
                 surroundings.clock());

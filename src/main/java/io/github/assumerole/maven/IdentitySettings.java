@@ -3,6 +3,7 @@ package io.github.assumerole.maven;
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.Surroundings;
 import io.github.assumerole.aws.WebIdentity;
+import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.DefaultSessionName;
 import io.github.assumerole.role.RolePlan;
 import io.github.assumerole.role.RoleSessionName;
@@ -40,7 +41,7 @@ record IdentitySettings(
         BuildMemory memory = new BuildMemory(session);
         MfaPrompt codes = MfaPrompt.of(mfaTokenEnv, session, prompter, memory.mfaCodes(), validation);
         boolean nameWasRefused = mfaTokenEnv != null && codes.asksUser();
-        if (role.mfaSerial() != null && !nameWasRefused) {
+        if (role.caller().mfaSerial() != null && !nameWasRefused) {
             codes.refuseIfUnanswerable(validation);
         }
         if (origin.isWebIdentity()) {
@@ -49,15 +50,16 @@ record IdentitySettings(
         // Of the whole build: with a name for each module, every module would ask STS for a session of its own.
         RoleSessionName defaultName =
                 DefaultSessionName.of(session.getTopLevelProject().getArtifactId(), environment);
+        AllowedAccounts allowed = role.allowedAccounts(validation);
         Optional<RolePlan> plan =
-                role.read(validation, defaultName, connection.hasOwnSts(environment), minRemainingSeconds);
+                role.read(validation, allowed, defaultName, connection.hasOwnSts(environment), minRemainingSeconds);
         AwsConnection read = connection.read(
                 validation,
                 origin.read(
                         validation,
                         new SettingsServers(session.getSettings(), decrypter),
                         environment,
-                        WebIdentity.audienceIn(role.partition()),
+                        WebIdentity.audienceIn(plan.map(RolePlan::partition).orElse("aws")),
                         connection.connectTimeout(),
                         connection.callTimeout()),
                 new SettingsProxy(session.getSettings(), decrypter).read(validation));
@@ -67,7 +69,7 @@ record IdentitySettings(
         return new Identity(
                 read,
                 plan,
-                role.guard(validation),
+                allowed,
                 Duration.ofSeconds(minRemainingSeconds),
                 plan.map(RolePlan::sessionName).orElse(defaultName),
                 new Surroundings(codes, system::original, memory.answers(), log::info, Clock.systemUTC()),
@@ -85,7 +87,7 @@ record IdentitySettings(
 
     /** No answer of STS tells which policies it has seen. */
     private void warnOfOversight(RolePlan wanted, Map<String, String> environment, BuildMemory memory, Log log) {
-        boolean mayBeOverlooked = !wanted.policyArns().isEmpty() && connection.hasOwnSts(environment);
+        boolean mayBeOverlooked = !wanted.session().policies().managed().isEmpty() && connection.hasOwnSts(environment);
         if (mayBeOverlooked && memory.isNews("policyArns")) {
             log.warn("policyArns: an STS that is not AWS's own may overlook them without a word, as Ceph RGW does, and"
                     + " the session may then do more than you mean. RGW enforces <policy>.");

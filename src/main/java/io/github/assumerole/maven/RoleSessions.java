@@ -1,6 +1,6 @@
 package io.github.assumerole.maven;
 
-import io.github.assumerole.role.AccountGuard;
+import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.Answers;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.Caller;
@@ -26,7 +26,7 @@ final class RoleSessions {
     private final Function<Optional<SessionCredentials>, RoleAssumer> assumers;
     private final Supplier<Caller> caller;
     private final Answers answers;
-    private final AccountGuard guard;
+    private final AllowedAccounts allowed;
     private final Duration minRemaining;
     private final Consumer<String> log;
     private final Clock clock;
@@ -36,7 +36,7 @@ final class RoleSessions {
      * @param assumers makes who assumes a role: with the credentials of a session, or with those that the build starts
      *     from
      * @param caller asks who we are
-     * @param guard decides which accounts may be used at all
+     * @param allowed the accounts that may be used
      * @param minRemaining sessions with less life left than this are renewed
      */
     RoleSessions(
@@ -44,7 +44,7 @@ final class RoleSessions {
             Function<Optional<SessionCredentials>, RoleAssumer> assumers,
             Supplier<Caller> caller,
             Answers answers,
-            AccountGuard guard,
+            AllowedAccounts allowed,
             Duration minRemaining,
             Consumer<String> log,
             Clock clock) {
@@ -52,7 +52,7 @@ final class RoleSessions {
         this.assumers = assumers;
         this.caller = caller;
         this.answers = answers;
-        this.guard = guard;
+        this.allowed = allowed;
         this.minRemaining = minRemaining;
         this.log = log;
         this.clock = clock;
@@ -77,7 +77,7 @@ final class RoleSessions {
                 minRemaining,
                 clock);
         SessionCredentials credentials = chain.walk(hops);
-        guard.check("the session " + credentials.assumedRoleArn(), credentials.accountId());
+        allowed.check("the session " + credentials.assumedRoleArn(), credentials.accountId());
         return new RoleSession(role, plan.sessionName(), credentials, asked.get());
     }
 
@@ -93,7 +93,7 @@ final class RoleSessions {
     /** A role that was named without its account has one now. */
     private void refuseOtherAccount(RoleArn role) {
         Validation validation = new Validation();
-        guard.check(validation, role);
+        allowed.check(validation, role);
         validation.finish();
     }
 }

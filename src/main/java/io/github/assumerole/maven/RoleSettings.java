@@ -1,29 +1,16 @@
 package io.github.assumerole.maven;
 
 import io.github.assumerole.aws.WebIdentity;
-import io.github.assumerole.role.AccountGuard;
+import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.AssumeRoleRequest;
-import io.github.assumerole.role.ExternalId;
-import io.github.assumerole.role.MfaSerial;
-import io.github.assumerole.role.PolicyArn;
+import io.github.assumerole.role.CallerOptions;
+import io.github.assumerole.role.RoleNameOrArn;
 import io.github.assumerole.role.RolePlan;
-import io.github.assumerole.role.RoleReference;
 import io.github.assumerole.role.RoleSessionName;
-import io.github.assumerole.role.SessionPolicy;
-import io.github.assumerole.role.SessionTags;
-import io.github.assumerole.role.SourceIdentity;
+import io.github.assumerole.role.SessionOptions;
 import io.github.assumerole.role.Validation;
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,116 +19,87 @@ import java.util.TreeSet;
 record RoleSettings(
         String roleArn,
         List<String> sourceRoles,
-        String roleSessionName,
-        int durationSeconds,
-        String externalId,
-        String policy,
-        File policyFile,
-        List<String> policyArns,
-        String sourceIdentity,
-        Map<String, String> sessionTags,
-        List<String> transitiveTagKeys,
-        String mfaSerial,
-        List<String> allowedAccountIds) {
-
-    /** Most of it may be blanks, which are not sent. */
-    private static final int MAX_POLICY_BYTES = 1 << 20;
-
+        List<String> allowedAccountIds,
+        SessionSettings session,
+        CallerSettings caller) {
     private static final int MAX_CHAINED_SECONDS = (int) AssumeRoleRequest.MAX_CHAINED.toSeconds();
 
+    RoleSettings {
+        sourceRoles = sourceRoles == null ? List.of() : sourceRoles;
+    }
+
+    /** The accounts that may be used; {@code validation} collects what is invalid. */
+    AllowedAccounts allowedAccounts(Validation validation) {
+        return AllowedAccounts.read(validation, allowedAccountIds);
+    }
+
     /**
-     * What is wanted; empty when no role is configured, or when something is wrong and {@code validation} knows it.
+     * The role to assume; empty if none is configured, or if {@code validation} has collected a problem.
      *
-     * @param defaultName the session's name when none is configured
-     * @param ownEndpoint whether STS is a server of the user's own, which may know no accounts
+     * @param defaultName the session name if none is configured
+     * @param customSts whether STS is a custom endpoint, whose ARNs may have no account IDs
      */
     Optional<RolePlan> read(
-            Validation validation, RoleSessionName defaultName, boolean ownEndpoint, int minRemainingSeconds) {
-        Optional<RoleReference> target = validation.optional("roleArn", roleArn, RoleReference::new);
-        List<RoleReference> sources = validation.all("sourceRoles", sourceRoles, RoleReference::new);
-        if (!ownEndpoint) {
+            Validation validation,
+            AllowedAccounts allowed,
+            RoleSessionName defaultName,
+            boolean customSts,
+            int minRemainingSeconds) {
+        Optional<RoleNameOrArn> target = validation.optional("roleArn", roleArn, RoleNameOrArn::parse);
+        List<RoleNameOrArn> sources = validation.all("sourceRoles", sourceRoles, RoleNameOrArn::parse);
+        if (!customSts) {
             target.ifPresent(role -> refuseWithoutAccount(validation, "roleArn", role));
             sources.forEach(role -> refuseWithoutAccount(validation, "sourceRoles", role));
         }
         if (roleArn == null && !sources.isEmpty()) {
             validation.refuse("sourceRoles", "is set, but not roleArn, the role to assume in the end");
         }
-        RoleSessionName name = validation
-                .optional("roleSessionName", roleSessionName, RoleSessionName::new)
-                .orElse(defaultName);
-        int seconds = validation.between(
-                "durationSeconds", durationSeconds, AssumeRoleRequest.MIN_SECONDS, AssumeRoleRequest.MAX_SECONDS);
+        RoleSessionName name = session.name(validation, defaultName);
+        int seconds = session.seconds(validation);
         if (seconds >= AssumeRoleRequest.MIN_SECONDS) {
             refuseEndlessRenewal(
                     validation,
                     sources.isEmpty() ? seconds : Math.min(seconds, MAX_CHAINED_SECONDS),
                     minRemainingSeconds);
         }
-        Optional<ExternalId> external = validation.optional("externalId", externalId, ExternalId::new);
-        Optional<SessionPolicy> inline = sessionPolicy(validation);
-        List<PolicyArn> managed = validation.all("policyArns", policyArns, PolicyArn::new);
-        AssumeRoleRequest.checkPolicies(validation, inline, managed);
-        Optional<SourceIdentity> identity = validation.optional("sourceIdentity", sourceIdentity, SourceIdentity::new);
-        SessionTags tags = SessionTags.read(validation, sessionTags, transitiveTagKeys);
-        Optional<MfaSerial> mfa = validation.optional("mfaSerial", mfaSerial, MfaSerial::new);
-        AccountGuard guard = guard(new Validation());
-        target.flatMap(RoleReference::arn).ifPresent(arn -> guard.check(validation, arn));
+        SessionOptions sessionOptions = session.options(validation);
+        CallerOptions callerOptions = caller.read(validation);
+        target.flatMap(RoleNameOrArn::arn).ifPresent(arn -> allowed.check(validation, arn));
         return target.filter(role -> validation.isClean())
-                .map(role -> new RolePlan(
-                        sources,
-                        role,
-                        name,
-                        Duration.ofSeconds(seconds),
-                        external,
-                        inline,
-                        managed,
-                        identity,
-                        tags,
-                        mfa));
+                .map(role ->
+                        new RolePlan(sources, role, name, Duration.ofSeconds(seconds), callerOptions, sessionOptions));
     }
 
     void refuseLost(LostValues lost, Validation validation) {
         lost.refuse(validation, "sourceRoles", sourceRoles);
-        lost.refuse(validation, "externalId", externalId);
-        lost.refuse(validation, "policy", policy);
-        lost.refuse(validation, "policyFile", policyFile);
-        lost.refuse(validation, "policyArns", policyArns);
-        lost.refuse(validation, "sourceIdentity", sourceIdentity);
-        lost.refuse(validation, "mfaSerial", mfaSerial);
+        lost.refuse(validation, "externalId", session.externalId());
+        session.policies().refuseLost(lost, validation);
+        lost.refuse(validation, "sourceIdentity", caller.sourceIdentity());
+        lost.refuse(validation, "mfaSerial", caller.mfaSerial());
         lost.refuse(validation, "allowedAccountIds", allowedAccountIds);
     }
 
-    /** A web identity token says by itself who we are; STS takes nothing else with it. */
+    /** Rejects what AssumeRoleWithWebIdentity, the first call with a web identity token, has no parameters for. */
     void refuseWithoutKeys(Validation validation) {
         Set<String> configured = new TreeSet<>();
-        addIf(configured, sourceIdentity != null, "sourceIdentity");
-        addIf(configured, mfaSerial != null, "mfaSerial");
-        if (sourceRoles == null || sourceRoles.isEmpty()) {
-            addIf(configured, externalId != null, "externalId");
-            addIf(configured, sessionTags != null && !sessionTags.isEmpty(), "sessionTags");
-            addIf(configured, transitiveTagKeys != null && !transitiveTagKeys.isEmpty(), "transitiveTagKeys");
+        addIf(configured, caller.sourceIdentity() != null, "sourceIdentity");
+        addIf(configured, caller.mfaSerial() != null, "mfaSerial");
+        if (sourceRoles.isEmpty()) {
+            addIf(configured, session.externalId() != null, "externalId");
+            addIf(configured, !session.sessionTags().isEmpty(), "sessionTags");
+            addIf(configured, !session.transitiveTagKeys().isEmpty(), "transitiveTagKeys");
         }
         WebIdentity.refuseUnsendable(validation, configured);
-        refuseNameAlone(validation, "roleArn", roleArn);
-        for (String source : sourceRoles == null ? List.<String>of() : sourceRoles) {
-            refuseNameAlone(validation, "sourceRoles", source);
-        }
+        refuseRoleName(validation, "roleArn", roleArn);
+        sourceRoles.forEach(source -> refuseRoleName(validation, "sourceRoles", source));
     }
 
-    private static void refuseNameAlone(Validation validation, String parameter, String role) {
+    private static void refuseRoleName(Validation validation, String parameter, String role) {
         if (role != null && !role.isBlank() && !role.strip().startsWith("arn:")) {
             validation.refuse(
                     parameter,
-                    "'" + role + "' is a name alone, but a web identity token has no account to"
-                            + " complete it with; write the whole ARN");
+                    "'" + role + "' is only a role name; with a web identity token the full role ARN is required");
         }
-    }
-
-    /** The partition that the role lies in; that of most accounts, when only its name is known. */
-    String partition() {
-        return roleArn != null && roleArn.strip().startsWith("arn:")
-                ? roleArn.strip().split(":", 3)[1]
-                : "aws";
     }
 
     private static void addIf(Set<String> names, boolean set, String name) {
@@ -150,7 +108,7 @@ record RoleSettings(
         }
     }
 
-    /** A session that counts as old from its first second on would be renewed at every turn. */
+    /** A session that needs renewal from its first second would be renewed by every goal. */
     private static void refuseEndlessRenewal(Validation validation, int seconds, int minRemainingSeconds) {
         if (minRemainingSeconds < 0 || minRemainingSeconds >= seconds) {
             validation.refuse(
@@ -160,70 +118,12 @@ record RoleSettings(
         }
     }
 
-    AccountGuard guard(Validation validation) {
-        return AccountGuard.read(validation, allowedAccountIds);
-    }
-
-    private static void refuseWithoutAccount(Validation validation, String parameter, RoleReference role) {
+    private static void refuseWithoutAccount(Validation validation, String parameter, RoleNameOrArn role) {
         role.arn()
                 .filter(arn -> arn.accountId().isEmpty())
                 .ifPresent(arn -> validation.refuse(
                         parameter,
-                        "'" + arn + "' has no account, which only a server of your own understands; expected 12 digits"
-                                + " after iam::"));
-    }
-
-    private Optional<SessionPolicy> sessionPolicy(Validation validation) {
-        if (policyFile == null) {
-            return validation.optional("policy", policy, SessionPolicy::new);
-        }
-        if (policy != null) {
-            validation.refuse("policyFile", "is set, and policy as well; keep one of them");
-        }
-        return ParameterPath.read(validation, "policyFile", policyFile)
-                .flatMap(file -> sessionPolicy(validation, file));
-    }
-
-    private Optional<SessionPolicy> sessionPolicy(Validation validation, Path file) {
-        try {
-            if (Files.size(file) > MAX_POLICY_BYTES) {
-                validation.refuse("policyFile", policyFile + " is larger than 1 MiB");
-                return Optional.empty();
-            }
-            String text = Files.readString(file);
-            if (text.isBlank()) {
-                validation.refuse("policyFile", policyFile + " is empty");
-                return Optional.empty();
-            }
-            // Not by way of the text: a line in the message has to be that of the file, leading blanks included.
-            return validation.optional("policyFile", policyFile.getPath(), path -> parse(text));
-        } catch (IOException unreadable) {
-            validation.refuse("policyFile", "cannot read " + policyFile + ": " + reason(unreadable));
-            return Optional.empty();
-        }
-    }
-
-    private SessionPolicy parse(String json) {
-        try {
-            return new SessionPolicy(json);
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(policyFile + " " + wrong.getMessage(), wrong);
-        }
-    }
-
-    private static String reason(IOException unreadable) {
-        if (unreadable instanceof NoSuchFileException) {
-            return "there is no such file";
-        }
-        if (unreadable instanceof CharacterCodingException) {
-            return "it is not UTF-8 text";
-        }
-        if (unreadable instanceof AccessDeniedException) {
-            return "access is denied";
-        }
-        // The message of this kind is the path once more.
-        return unreadable instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : unreadable.getMessage();
+                        "'" + arn + "' has no account ID; that is only valid with a custom STS endpoint; expected 12"
+                                + " digits after iam::"));
     }
 }

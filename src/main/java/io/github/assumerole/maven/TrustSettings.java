@@ -1,38 +1,40 @@
 package io.github.assumerole.maven;
 
+import io.github.assumerole.aws.WebIdentity;
 import io.github.assumerole.iam.CallerTrust;
 import io.github.assumerole.iam.IamPrincipal;
 import io.github.assumerole.iam.OidcIssuer;
 import io.github.assumerole.iam.Trust;
 import io.github.assumerole.iam.WebIdentityTrust;
+import io.github.assumerole.role.RoleNameOrArn;
 import io.github.assumerole.role.RolePlan;
-import io.github.assumerole.role.RoleReference;
 import io.github.assumerole.role.Validation;
 import java.util.Map;
 import java.util.Optional;
 
-/** The parameters that say whom a role is to trust, as the POM or the command line has them. */
+/** The parameters of the trust policy, as the POM or the command line has them. */
 record TrustSettings(String trustedPrincipal, String webIdentityIssuer, String webIdentitySubject) {
-    /** Those of ours whose issuer is the same for everybody. */
+    /** The values of webIdentity whose issuer is the same for all of their customers. */
     private static final Map<String, String> ISSUERS =
             Map.of("github", "token.actions.githubusercontent.com", "gitlab", "gitlab.com");
 
-    /** What the role has to trust; empty when something is wrong, and {@code validation} knows it. */
-    Optional<Trust> read(RolePlan plan, OriginSettings origin, String audience, Validation validation) {
+    /** The trust policy to generate; empty if {@code validation} has collected a problem. */
+    Optional<Trust> read(RolePlan plan, OriginSettings origin, Validation validation) {
         if (origin.isWebIdentity() && plan.sources().isEmpty()) {
-            return webIdentity(origin, audience, validation).map(Trust.class::cast);
+            return webIdentity(origin, WebIdentity.audienceIn(plan.partition()), validation)
+                    .map(Trust.class::cast);
         }
         Optional<String> lastSource = plan.sources().stream()
                 .reduce((earlier, later) -> later)
-                .flatMap(RoleReference::arn)
+                .flatMap(RoleNameOrArn::arn)
                 .map(Object::toString);
         String caller = lastSource.orElse(trustedPrincipal);
         return Optional.of(new CallerTrust(
                 validation.optional("trustedPrincipal", caller, IamPrincipal::parse),
-                plan.externalId(),
-                plan.mfa().isPresent() && plan.sources().isEmpty(),
-                plan.tags(),
-                plan.sourceIdentity()));
+                plan.session().externalId(),
+                plan.caller().mfa().isPresent() && plan.sources().isEmpty(),
+                plan.session().tags(),
+                plan.caller().sourceIdentity()));
     }
 
     private Optional<WebIdentityTrust> webIdentity(OriginSettings origin, String audience, Validation validation) {
@@ -42,8 +44,8 @@ record TrustSettings(String trustedPrincipal, String webIdentityIssuer, String w
         if (issuer.isEmpty()) {
             validation.refuse(
                     "webIdentityIssuer",
-                    "is missing, and the token's own source does not tell it; set it to the issuer's URL, the iss of the"
-                            + " token");
+                    "is missing, and cannot be derived from webIdentity; set it to the URL of the issuer, the claim iss of"
+                            + " the token");
             return Optional.empty();
         }
         Optional<String> subject = validation.optional("webIdentitySubject", webIdentitySubject, text -> text);

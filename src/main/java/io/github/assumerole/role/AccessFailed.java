@@ -3,7 +3,7 @@ package io.github.assumerole.role;
 import java.util.List;
 import java.util.Objects;
 
-/** AWS, or the way to it, did not give what was asked for: what was tried, what came back, what to try. */
+/** A call failed: what was tried, what came back, what to do. */
 public final class AccessFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,8 +13,8 @@ public final class AccessFailed extends RuntimeException {
 
     /**
      * @param attempted what was tried, as in "Cannot assume arn:aws:iam::111122223333:role/ci"
-     * @param cameBack what came back, as a sentence or more
-     * @param advice what to try, the likeliest cure first
+     * @param cameBack what came back, as one or more sentences
+     * @param advice what to do, the most likely fix first
      */
     public AccessFailed(String attempted, String cameBack, List<String> advice, Throwable cause) {
         super(text(attempted, cameBack, advice), cause);
@@ -27,7 +27,7 @@ public final class AccessFailed extends RuntimeException {
         this(attempted, cameBack, advice, null);
     }
 
-    /** The same failure, as part of something larger. */
+    /** The same failure with the step of a larger operation in front. */
     AccessFailed during(String step) {
         return new AccessFailed(step + ": " + attempted, cameBack, advice, getCause());
     }

@@ -3,62 +3,74 @@ package io.github.assumerole.role;
 import io.github.assumerole.text.Printable;
 import java.util.regex.Pattern;
 
-/** The six parts of an Amazon Resource Name, each checked as far as every ARN of IAM has it in common. */
+/** The parts of an Amazon Resource Name, checked as far as all ARNs of IAM are alike. */
 record Arn(String partition, String service, String region, String account, String resource) {
     private static final int PARTS = 6;
     private static final int MIN_LENGTH = 20;
     private static final int MAX_LENGTH = 2048;
-    /** Possessive, since only so a group that repeats takes no stack: what is typed can have any length. */
+
+    /** Possessive: a repeated group that backtracks overflows the stack on a long input. */
     private static final Pattern PARTITION = Pattern.compile("aws(-[a-z]+)*+");
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
     /**
-     * Splits {@code text}; {@code form} is a valid one of the wanted kind, and ends each refusal.
+     * Splits {@code text}.
      *
-     * @throws IllegalArgumentException naming the part that is wrong
+     * @param form a valid ARN of the expected kind, for the message
+     * @throws IllegalArgumentException naming the part that is invalid
      */
     static Arn parse(String text, String form) {
-        Refusal refusal = new Refusal(text, form);
         if (!text.startsWith("arn:")) {
-            throw refusal.because("is not an ARN");
+            throw invalid(text, "is not an ARN", form);
         }
         String[] parts = text.split(":", PARTS);
         if (parts.length < PARTS) {
-            throw refusal.because("has " + parts.length + " of the 6 parts of an ARN, so a colon is missing");
+            throw invalid(text, "has " + parts.length + " of the 6 parts of an ARN, so a colon is missing", form);
         }
         if (!PARTITION.matcher(parts[1]).matches()) {
-            throw refusal.because(
-                    "has the partition '" + parts[1] + "', expected aws, aws-cn, aws-us-gov or another aws-...");
+            throw invalid(
+                    text,
+                    "has the partition '" + parts[1] + "', expected aws, aws-cn, aws-us-gov or another aws-...",
+                    form);
         }
         if (text.length() < MIN_LENGTH || text.length() > MAX_LENGTH) {
-            throw refusal.because("has " + text.length() + " characters, expected " + MIN_LENGTH + " to " + MAX_LENGTH);
+            throw invalid(
+                    text, "has " + text.length() + " characters, expected " + MIN_LENGTH + " to " + MAX_LENGTH, form);
         }
         return new Arn(parts[1], parts[2], parts[3], parts[4], parts[5]);
     }
 
-    /** Refuses what is no global resource of IAM. */
-    void requireIam(Refusal refusal) {
+    /** Rejects an ARN that does not name a global resource of IAM. */
+    void requireIam(String form) {
         if (!service.equals("iam")) {
-            throw refusal.because("has the service '" + service + "', expected iam");
+            throw invalid("has the service '" + service + "', expected iam", form);
         }
         if (!region.isEmpty()) {
-            throw refusal.because(
+            throw invalid(
                     ACCOUNT.matcher(region).matches()
-                            ? "has one colon between iam and the account, expected two"
-                            : "has the region '" + region + "', but IAM has none: write iam::");
+                            ? "has one colon between iam and the account ID, expected two"
+                            : "has the region '" + region + "', but IAM ARNs have none: write iam::",
+                    form);
         }
     }
 
-    boolean hasAccountOfTwelveDigits() {
+    boolean hasAccountId() {
         return ACCOUNT.matcher(account).matches();
     }
 
-    /** Puts the words of a refusal together: the input, what is wrong with it, and a valid form. */
-    record Refusal(String text, String form) {
-        IllegalArgumentException because(String why) {
-            // The reason as a whole, since it mostly repeats a part of the text.
-            return new IllegalArgumentException(Printable.of("'" + text + "' " + why) + "; expected " + form);
-        }
+    /** The exception for this ARN; its message has the reason and a valid form. */
+    IllegalArgumentException invalid(String reason, String form) {
+        return invalid(toString(), reason, form);
+    }
+
+    static IllegalArgumentException invalid(String text, String reason, String form) {
+        // The reason is escaped as well because it mostly quotes a part of the text.
+        return new IllegalArgumentException(Printable.of("'" + text + "' " + reason) + "; expected " + form);
+    }
+
+    @Override
+    public String toString() {
+        return String.join(":", "arn", partition, service, region, account, resource);
     }
 }

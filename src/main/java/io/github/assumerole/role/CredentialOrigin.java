@@ -3,19 +3,17 @@ package io.github.assumerole.role;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Where the credentials come from that the first role is assumed with. At most one is configured. */
+/** The configured source of the base credentials. */
 public sealed interface CredentialOrigin {
 
-    /**
-     * The origin in words for a log or an error, as in "the profile ci"; never secret, and different for each origin.
-     */
+    /** The source as logs and errors name it, as in "the profile ci"; not secret, and different for each source. */
     String description();
 
-    /** Whatever the environment offers, in the order of the AWS SDK's default chain. */
+    /** The default credential provider chain of the AWS SDK. */
     record Environment() implements CredentialOrigin {
         @Override
         public String description() {
-            return "the default credentials of the environment";
+            return "the default credential provider chain";
         }
     }
 
@@ -31,7 +29,7 @@ public sealed interface CredentialOrigin {
         }
     }
 
-    /** Keys that somebody else keeps for us, such as a server of Maven's settings.xml. */
+    /** Access keys that are stored elsewhere, such as in a server of settings.xml. */
     record Keys(String description, String accessKeyId, Secret secretAccessKey, Optional<Secret> sessionToken)
             implements CredentialOrigin {
         public Keys {
@@ -47,7 +45,7 @@ public sealed interface CredentialOrigin {
         }
     }
 
-    /** A token of an identity provider, exchanged for a session of the first role without any keys of AWS. */
+    /** An OIDC ID token, exchanged for a session of the first role without any access keys. */
     record WebIdentity(IdentityToken token) implements CredentialOrigin {
         public WebIdentity {
             Objects.requireNonNull(token);

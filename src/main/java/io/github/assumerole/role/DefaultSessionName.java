@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The name of a session when none is configured: the project and, on a CI server, the run, so that a line of CloudTrail
- * leads back to the job that caused it.
+ * The session name if none is configured: the project and, on a CI server, the number of the run, which leads from a
+ * CloudTrail event to the CI job.
  */
 public final class DefaultSessionName {
     /**
-     * The variables that number a run, the more telling one of a server first. Wherever a server has both, the number
-     * that its URLs are made of is taken rather than the one that is only counted up for people.
+     * The environment variables with the number of the run, by precedence. For a server with several numbers, it is the
+     * one in its URLs.
      */
     private static final List<String> RUN_NUMBERS = List.of(
             "GITHUB_RUN_ID", // GitHub Actions, Gitea, Forgejo
@@ -27,18 +27,18 @@ public final class DefaultSessionName {
             "DRONE_BUILD_NUMBER",
             "CI_PIPELINE_NUMBER", // Woodpecker
             "bamboo_buildNumber",
-            "BUILD_NUMBER"); // Jenkins, TeamCity; last, since many others set it as well
+            "BUILD_NUMBER"); // Jenkins, TeamCity; last because many others set it as well
 
     private static final String PREFIX = "maven-";
 
-    /** No server counts that far; what follows the last hyphen of a longer one is cut off at its front. */
+    /** Longer than the number of any server; of a longer one, only the end is used. */
     private static final int LONGEST_NUMBER = 32;
 
     private DefaultSessionName() {}
 
     /**
-     * {@code maven-<artifactId>-<run>}, or {@code maven-<artifactId>} where no run is found. When that is too long, the
-     * artifactId is cut and the run is not.
+     * {@code maven-<artifactId>-<run>}, or {@code maven-<artifactId>} if there is no run number. If it is too long, the
+     * artifactId is cut and the run number is not.
      *
      * @param environment the environment variables of the build
      */
@@ -53,6 +53,6 @@ public final class DefaultSessionName {
                 .orElse("");
         String project = PREFIX + artifactId;
         int room = RoleSessionName.MAX_LENGTH - run.length();
-        return RoleSessionName.sanitised(project.substring(0, Math.min(project.length(), room)) + run);
+        return RoleSessionName.sanitized(project.substring(0, Math.min(project.length(), room)) + run);
     }
 }

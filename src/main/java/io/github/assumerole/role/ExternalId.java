@@ -1,7 +1,7 @@
 package io.github.assumerole.role;
 
 /**
- * What a role of another party may ask for, against the confused deputy: 2 to 1224 letters, digits and
+ * The external ID that the trust policy of another party's role can require: 2 to 1224 letters, digits and
  * {@code _+=,.@:/-} (STS API reference, AssumeRole, ExternalId). AWS does not treat it as a secret.
  */
 public record ExternalId(String value) {

@@ -4,7 +4,7 @@ import io.github.assumerole.text.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** All that is wrong with a configuration, told at once and before any call is made. */
+/** All problems of a configuration, reported together before any call. */
 public final class InvalidConfiguration extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -24,8 +24,8 @@ public final class InvalidConfiguration extends RuntimeException {
     }
 
     /**
-     * One thing that is wrong: the parameter as the user writes it, and what to write instead. Both mostly repeat what
-     * was typed, so invisible characters are made visible, and of more than 2000 characters the middle is left out.
+     * One problem: the parameter as it is written in the POM, and what is wrong with its value. Both mostly quote user
+     * input, so invisible characters are escaped and more than 2000 characters are abbreviated in the middle.
      */
     public record Problem(String parameter, String message) {
         private static final int LONGEST = 2_000;

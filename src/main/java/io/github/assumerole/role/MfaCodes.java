@@ -1,12 +1,12 @@
 package io.github.assumerole.role;
 
-/** Asks for the code that an MFA device shows. */
+/** Provides the current codes of MFA devices. */
 public interface MfaCodes {
     /**
-     * The six digits that the device shows now.
+     * The current six-digit code.
      *
-     * @param serial the device's serial number or ARN
-     * @throws AccessFailed when nobody can be asked
+     * @param serial the serial number or ARN of the device
+     * @throws AccessFailed if no code is available
      */
     Secret codeOf(String serial);
 }

@@ -2,7 +2,7 @@ package io.github.assumerole.role;
 
 import java.util.Map;
 
-/** What we have to know of a partition of AWS that its SDK does not tell. */
+/** The home regions of the AWS partitions, which the SDK does not provide. */
 public final class Partition {
     private static final Map<String, String> HOME_REGIONS = Map.of(
             "aws", "us-east-1",
@@ -16,9 +16,7 @@ public final class Partition {
 
     private Partition() {}
 
-    /**
-     * The region of a partition that every account of it may use; that of {@code aws} for a partition we do not know.
-     */
+    /** The region that every account of the partition can use; that of {@code aws} for an unknown partition. */
     public static String homeRegion(String partition) {
         return HOME_REGIONS.getOrDefault(partition, HOME_REGIONS.get("aws"));
     }

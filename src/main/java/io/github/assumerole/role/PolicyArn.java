@@ -5,17 +5,16 @@ public record PolicyArn(String value) {
     private static final String FORM = "arn:aws:iam::<12-digit account or aws>:policy/<name>";
 
     public PolicyArn {
-        Arn.Refusal refusal = new Arn.Refusal(value, FORM);
         Arn arn = Arn.parse(value, FORM);
-        arn.requireIam(refusal);
-        if (!arn.account().equals("aws") && !arn.hasAccountOfTwelveDigits()) {
-            throw refusal.because("has the account '" + arn.account() + "', expected 12 digits, or aws");
+        arn.requireIam(FORM);
+        if (!arn.account().equals("aws") && !arn.hasAccountId()) {
+            throw arn.invalid("has the account ID '" + arn.account() + "', expected 12 digits, or aws", FORM);
         }
         if (!arn.resource().startsWith("policy/") || arn.resource().endsWith("/")) {
-            throw refusal.because("has the resource '" + arn.resource() + "', expected policy/<name>");
+            throw arn.invalid("has the resource '" + arn.resource() + "', expected policy/<name>", FORM);
         }
         if (!value.chars().allMatch(c -> c > ' ' && c <= '~')) {
-            throw refusal.because("has a blank or a character beyond ASCII");
+            throw arn.invalid("has a space or a non-ASCII character", FORM);
         }
     }
 

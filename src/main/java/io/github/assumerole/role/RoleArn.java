@@ -1,97 +1,106 @@
 package io.github.assumerole.role;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The ARN of an IAM role, {@code arn:<partition>:iam::<account>:role/<path><name>}: 20 to 2048 characters (STS API
- * reference, AssumeRole, RoleArn). The account is empty on S3-compatible servers that know none.
+ * reference, AssumeRole, RoleArn). The account ID is empty on S3-compatible servers without accounts.
  */
-public record RoleArn(String value) {
+public record RoleArn(Arn parts) implements RoleNameOrArn {
     private static final String FORM = "arn:aws:iam::<12-digit account>:role/<name>";
     private static final String KIND = "role/";
     private static final int MAX_NAME = 64;
 
     public RoleArn {
-        Arn.Refusal refusal = new Arn.Refusal(value, FORM);
-        Arn arn = Arn.parse(value, FORM);
-        if (arn.service().equals("sts") && arn.resource().startsWith("assumed-role/")) {
-            throw refusal.because("is the ARN of a session, not of the role");
+        if (parts.service().equals("sts") && parts.resource().startsWith("assumed-role/")) {
+            throw parts.invalid("is the ARN of a session, not of the role", FORM);
         }
-        arn.requireIam(refusal);
-        if (!arn.account().isEmpty() && !arn.hasAccountOfTwelveDigits()) {
-            throw refusal.because("has the account '" + arn.account() + "' of "
-                    + arn.account().length() + " characters, expected 12 digits");
+        parts.requireIam(FORM);
+        if (!parts.account().isEmpty() && !parts.hasAccountId()) {
+            throw parts.invalid(
+                    "has the account ID '" + parts.account() + "' of "
+                            + parts.account().length() + " characters, expected 12 digits",
+                    FORM);
         }
-        if (!arn.resource().startsWith(KIND)) {
-            throw refusal.because("has the resource '" + arn.resource() + "', expected role/");
+        if (!parts.resource().startsWith(KIND)) {
+            throw parts.invalid("has the resource '" + parts.resource() + "', expected role/", FORM);
         }
-        requirePath(pathOf(arn), refusal);
-        requireName(nameOf(arn), refusal);
+        requirePath(parts);
+        requireName(parts);
     }
 
     /**
-     * Reads an ARN.
+     * Parses an ARN.
      *
-     * @throws IllegalArgumentException naming the part that is wrong, with a valid form
+     * @throws IllegalArgumentException naming the part that is invalid, with a valid form
      */
     public static RoleArn parse(String text) {
-        return new RoleArn(text);
+        return new RoleArn(Arn.parse(text, FORM));
     }
 
     public String partition() {
-        return arn().partition();
+        return parts.partition();
     }
 
     public Optional<String> accountId() {
-        return Optional.of(arn().account()).filter(account -> !account.isEmpty());
+        return Optional.of(parts.account()).filter(account -> !account.isEmpty());
     }
 
-    /** What is in front of the name, slashes on both sides; {@code /} for a role without a path. */
+    /** The part in front of the name, with a slash on both sides; {@code /} for a role without a path. */
     public String path() {
-        return pathOf(arn());
+        return path(parts);
     }
 
     public String name() {
-        return nameOf(arn());
+        return name(parts);
     }
 
-    private Arn arn() {
-        return Arn.parse(value, FORM);
+    @Override
+    public Optional<RoleArn> arn() {
+        return Optional.of(this);
     }
 
-    private static String pathOf(Arn arn) {
+    @Override
+    public RoleArn resolve(Supplier<Caller> caller) {
+        return this;
+    }
+
+    private static String path(Arn arn) {
         return arn.resource().substring(KIND.length() - 1, arn.resource().lastIndexOf('/') + 1);
     }
 
-    private static String nameOf(Arn arn) {
+    private static String name(Arn arn) {
         return arn.resource().substring(arn.resource().lastIndexOf('/') + 1);
     }
 
-    private static void requirePath(String path, Arn.Refusal refusal) {
-        if (path.equals("//")) {
-            throw refusal.because("has an empty path between two slashes before the role's name");
+    private static void requirePath(Arn arn) {
+        if (path(arn).equals("//")) {
+            throw arn.invalid("has an empty path between two slashes before the role name", FORM);
         }
-        if (!path.chars().allMatch(c -> c > ' ' && c <= '~')) {
-            throw refusal.because("has a blank or a character beyond ASCII in the role's path");
+        if (!path(arn).chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw arn.invalid("has a space or a non-ASCII character in the path of the role", FORM);
         }
     }
 
-    private static void requireName(String name, Arn.Refusal refusal) {
+    private static void requireName(Arn arn) {
+        String name = name(arn);
         if (name.isEmpty()) {
-            throw refusal.because("ends without the role's name");
+            throw arn.invalid("ends without a role name", FORM);
         }
         if (name.length() > MAX_NAME) {
-            throw refusal.because("has a role name of " + name.length() + " characters, expected at most " + MAX_NAME);
+            throw arn.invalid(
+                    "has a role name of " + name.length() + " characters, expected at most " + MAX_NAME, FORM);
         }
         try {
             Charset.NAME.require(name);
-        } catch (IllegalArgumentException wrong) {
-            throw refusal.because("is wrong in its role name: " + wrong.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            throw arn.invalid("has an invalid role name: " + invalid.getMessage(), FORM);
         }
     }
 
     @Override
     public String toString() {
-        return value;
+        return parts.toString();
     }
 }

@@ -3,9 +3,9 @@ package io.github.assumerole.role;
 /** Assumes a role. */
 public interface RoleAssumer {
     /**
-     * Temporary credentials for what was asked.
+     * The temporary credentials of the requested session.
      *
-     * @throws AccessFailed when there are none
+     * @throws AccessFailed if STS did not issue any
      */
     SessionCredentials assume(AssumeRoleRequest request);
 }

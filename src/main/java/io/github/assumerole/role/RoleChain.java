@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Assumes one role from the other, each step once a build: two chains that begin alike share what they have in common,
- * and while the last session is good, none before it is asked for again.
+ * Role chaining with a cache: chains with the same first hops share their sessions, and while the last session of a
+ * chain is valid, none before it is renewed.
  */
 public final class RoleChain {
     private final Function<Optional<SessionCredentials>, RoleAssumer> assumers;
@@ -19,11 +19,10 @@ public final class RoleChain {
     private final Clock clock;
 
     /**
-     * @param assumers makes who assumes a role: with the credentials of a session, or with those that the build starts
-     *     from
-     * @param asker tells apart who asks where (origin of the credentials, region, endpoint); never secret
-     * @param answers what has been answered in this build
-     * @param minRemaining sessions with less life left than this are renewed
+     * @param assumers create a role assumer with the credentials of a session, or with the base credentials
+     * @param asker identifies base credentials, region and endpoint in the cache; not secret
+     * @param answers the cache of this build
+     * @param minRemaining sessions that expire sooner are renewed
      */
     public RoleChain(
             Function<Optional<SessionCredentials>, RoleAssumer> assumers,
@@ -41,7 +40,7 @@ public final class RoleChain {
     /**
      * The credentials of the last role.
      *
-     * @throws AccessFailed telling, where there is more than one, which hop of how many it was
+     * @throws AccessFailed naming the hop if there is more than one
      */
     public SessionCredentials walk(List<AssumeRoleRequest> hops) {
         return walk(hops, hops.size());
@@ -49,10 +48,10 @@ public final class RoleChain {
 
     private SessionCredentials walk(List<AssumeRoleRequest> hops, int hop) {
         List<AssumeRoleRequest> before = hops.subList(0, hop - 1);
-        String way = before.stream().map(AssumeRoleRequest::fingerprint).collect(Collectors.joining(" "));
+        String path = before.stream().map(AssumeRoleRequest::fingerprint).collect(Collectors.joining(" "));
         return new CachingRoleAssumer(
                         () -> numbered(assumers.apply(last(hops, hop - 1)), hop, hops.size()),
-                        asker + " via " + way,
+                        asker + " via " + path,
                         answers,
                         minRemaining,
                         clock)

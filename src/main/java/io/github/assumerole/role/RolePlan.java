@@ -3,35 +3,32 @@ package io.github.assumerole.role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What a user wants: a role, reached through others where need be. What is said of the session (its policies, tags and
- * external id) holds for the last role; MFA and the source identity belong to the first call, since only a person has a
- * device, and STS carries the identity on.
+ * The configured role, and the roles to assume before it (role chaining).
  *
  * @param sources the roles to assume first, in order
- * @param target the role that the credentials are for
+ * @param target the role whose credentials are needed
  */
 public record RolePlan(
-        List<RoleReference> sources,
-        RoleReference target,
+        List<RoleNameOrArn> sources,
+        RoleNameOrArn target,
         RoleSessionName sessionName,
         Duration duration,
-        Optional<ExternalId> externalId,
-        Optional<SessionPolicy> policy,
-        List<PolicyArn> policyArns,
-        Optional<SourceIdentity> sourceIdentity,
-        SessionTags tags,
-        Optional<MfaSerial> mfa) {
-
+        CallerOptions caller,
+        SessionOptions session) {
     public RolePlan {
         sources = List.copyOf(sources);
     }
 
-    /** Whether the session is wanted for longer than STS allows a caller that is itself an assumed role. */
+    /** The partition of the target role; {@code aws} if only its name is configured. */
+    public String partition() {
+        return target.arn().map(RoleArn::partition).orElse("aws");
+    }
+
+    /** Whether the duration exceeds the limit of STS for role chaining. */
     public boolean isCapped() {
         return !sources.isEmpty() && duration.compareTo(AssumeRoleRequest.MAX_CHAINED) > 0;
     }
@@ -39,11 +36,11 @@ public record RolePlan(
     /**
      * The requests to send, in order.
      *
-     * @param caller tells who we are; asked only when a role is named without its account
+     * @param base the caller with the base credentials; only called to resolve role names
      */
-    public List<AssumeRoleRequest> hops(Supplier<Caller> caller) {
+    public List<AssumeRoleRequest> hops(Supplier<Caller> base) {
         List<RoleArn> roles = Stream.concat(sources.stream(), Stream.of(target))
-                .map(role -> role.arn().orElseGet(() -> role.of(caller.get())))
+                .map(role -> role.resolve(base))
                 .toList();
         List<AssumeRoleRequest> hops = new ArrayList<>();
         for (RoleArn role : roles) {
@@ -53,12 +50,8 @@ public record RolePlan(
                     role,
                     sessionName,
                     last && !isCapped() ? duration : AssumeRoleRequest.MAX_CHAINED,
-                    externalId.filter(id -> last),
-                    policy.filter(inline -> last),
-                    last ? policyArns : List.of(),
-                    sourceIdentity.filter(identity -> first),
-                    last ? tags : SessionTags.NONE,
-                    mfa.filter(device -> first)));
+                    first ? caller : CallerOptions.NONE,
+                    last ? session : SessionOptions.NONE));
         }
         return hops;
     }

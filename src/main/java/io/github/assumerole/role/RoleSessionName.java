@@ -1,7 +1,7 @@
 package io.github.assumerole.role;
 
 /**
- * The name of a session as CloudTrail shows it: 2 to 64 letters, digits and {@code _+=,.@-} (STS API reference,
+ * The name of a session, recorded in CloudTrail: 2 to 64 letters, digits and {@code _+=,.@-} (STS API reference,
  * AssumeRole, RoleSessionName).
  */
 public record RoleSessionName(String value) {
@@ -16,8 +16,8 @@ public record RoleSessionName(String value) {
         }
     }
 
-    /** A name made of any text: what STS would refuse becomes a hyphen, and what is too long is cut off. */
-    public static RoleSessionName sanitised(String text) {
+    /** Makes a valid name of any text: invalid characters become hyphens, and the end of a long text is cut off. */
+    public static RoleSessionName sanitized(String text) {
         StringBuilder name = new StringBuilder();
         text.codePoints().forEach(c -> name.appendCodePoint(Charset.NAME.allows(c) ? c : '-'));
         while (name.length() < MIN_LENGTH) {

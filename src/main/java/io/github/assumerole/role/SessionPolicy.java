@@ -5,9 +5,8 @@ import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.text.Printable;
 
 /**
- * An inline session policy: it can only take away from what the role allows. Kept without blanks, since STS counts its
- * characters (at most 2048, none beyond U+00FF; STS API reference, AssumeRole, Policy) and some S3-compatible servers
- * refuse blanks.
+ * An inline session policy, minified because STS limits its length (at most 2048 characters, none beyond U+00FF; STS
+ * API reference, AssumeRole, Policy) and some S3-compatible servers reject whitespace.
  */
 public record SessionPolicy(String json) {
     static final int MAX_LENGTH = 2048;
@@ -17,14 +16,14 @@ public record SessionPolicy(String json) {
         json = JsonReader.minify(json);
         if (json.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "has " + json.length() + " characters without blanks, expected at most " + MAX_LENGTH);
+                    "has " + json.length() + " characters without whitespace, expected at most " + MAX_LENGTH);
         }
         json.codePoints().filter(c -> c > LAST_CHARACTER).findFirst().ifPresent(SessionPolicy::refuse);
     }
 
     private static void refuse(int character) {
         throw new IllegalArgumentException("has " + Printable.character(character)
-                + ", but STS takes no character beyond U+00FF in a policy; write it as "
+                + ", but STS accepts no character beyond U+00FF in a policy; write it as "
                 + StringEscapes.json(Character.toString(character)));
     }
 

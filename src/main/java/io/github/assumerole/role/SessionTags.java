@@ -12,15 +12,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Tags of a session: at most 50, keys of 1 to 128 and values of at most 256 letters, digits, blanks and
- * {@code _.:/=+-@}, no two keys alike but for case (STS API reference, AssumeRole, Tags). Sending any needs the
- * permission sts:TagSession.
+ * Session tags: at most 50, with keys of 1 to 128 and values of up to 256 letters, digits, spaces and {@code _.:/=+-@};
+ * keys are unique without regard to case (STS API reference, AssumeRole, Tags). Sending any requires the permission
+ * sts:TagSession.
  *
  * @param tags by key
- * @param transitiveKeys those that go on to the sessions of roles that are assumed from this one
+ * @param transitiveKeys of the tags that are kept across role chaining
  */
 public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) {
-    /** No tags at all. */
     public static final SessionTags NONE = new SessionTags(Map.of(), Set.of());
 
     private static final int MAX_TAGS = 50;
@@ -28,12 +27,12 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
     private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{0,256}");
 
     public SessionTags {
-        // Sorted, so that two equal sets of tags have one fingerprint.
+        // Sorted so that equal sets of tags have the same fingerprint.
         tags = Collections.unmodifiableMap(new TreeMap<>(tags));
         transitiveKeys = Collections.unmodifiableSet(new TreeSet<>(transitiveKeys));
     }
 
-    /** Reads them from a configuration; what is wrong is refused there. */
+    /** Parses the tags; {@code validation} collects what is invalid. A null value is an empty element of the POM. */
     public static SessionTags read(Validation validation, Map<String, String> tags, List<String> transitiveKeys) {
         Map<String, String> given = tags == null ? Map.of() : tags;
         if (given.size() > MAX_TAGS) {
@@ -45,7 +44,7 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
             String text = value == null ? "" : value;
             check(validation, key, text);
             if (!folded.add(key.toLowerCase(Locale.ROOT))) {
-                validation.refuse("sessionTags", "has the key '" + key + "' twice, since case does not matter");
+                validation.refuse("sessionTags", "has the key '" + key + "' twice; keys are not case-sensitive");
             }
             good.put(key, text);
         });
@@ -61,19 +60,19 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
     private static void check(Validation validation, String key, String value) {
         String named = "'" + Printable.of(key) + "'";
         if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
-            validation.refuse("sessionTags", "the key " + named + " begins with aws:, which AWS keeps for itself");
+            validation.refuse("sessionTags", "the key " + named + " begins with aws:, which is reserved for AWS");
         } else if (!KEY.matcher(key).matches()) {
             validation.refuse(
-                    "sessionTags", "the key " + named + " is not one of 1 to 128 letters, digits, blanks and _.:/=+-@");
+                    "sessionTags", "the key " + named + " must have 1 to 128 letters, digits, spaces and _.:/=+-@");
         }
         if (!VALUE.matcher(value).matches()) {
             validation.refuse(
                     "sessionTags",
-                    "the value of " + named + " is not one of at most 256 letters, digits, blanks and _.:/=+-@");
+                    "the value of " + named + " must have at most 256 letters, digits, spaces and _.:/=+-@");
         }
     }
 
-    /** Tells any two sets of tags apart, also those whose keys and values hold an equals sign. */
+    /** Different for any two sets of tags, even if keys and values contain equals signs; fingerprints need that. */
     @Override
     public String toString() {
         return tags.entrySet().stream()

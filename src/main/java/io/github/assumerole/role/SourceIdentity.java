@@ -1,7 +1,7 @@
 package io.github.assumerole.role;
 
 /**
- * Who stands behind the session, through every role that is assumed from it: 2 to 64 letters, digits and
+ * The source identity of a session, recorded in CloudTrail and kept across role chaining: 2 to 64 letters, digits and
  * {@code _+=,.@-}, not beginning with {@code aws:} (STS API reference, AssumeRole, SourceIdentity).
  */
 public record SourceIdentity(String value) {
@@ -10,7 +10,7 @@ public record SourceIdentity(String value) {
 
     public SourceIdentity {
         if (value.startsWith("aws:")) {
-            throw new IllegalArgumentException("'" + value + "' begins with aws:, which AWS keeps for itself");
+            throw new IllegalArgumentException("'" + value + "' begins with aws:, which is reserved for AWS");
         }
         Charset.NAME.require(value);
         if (value.length() < MIN_LENGTH || value.length() > MAX_LENGTH) {

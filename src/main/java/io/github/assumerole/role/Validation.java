@@ -8,18 +8,17 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Collects what is wrong with a configuration, so that the user reads all of it in one go. */
+/** Collects the problems of a configuration, to report them all together. */
 public final class Validation {
-    /** A property of Maven; a policy variable of IAM has a colon, or is one of <code>*?$</code>. */
+    /** A Maven property; a policy variable of IAM contains a colon, or is one of <code>*?$</code>. */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[\\w.-]+}");
 
     private final List<Problem> problems = new ArrayList<>();
 
     /**
-     * Parses {@code text} when there is any. A parser refuses by an {@link IllegalArgumentException} whose message goes
-     * on after "parameter: ".
+     * Parses a text. A parser rejects it with an {@link IllegalArgumentException}, whose message follows "parameter: ".
      *
-     * @return the parsed value; empty when the text is absent or was refused
+     * @return the parsed value; empty if the text is absent or invalid
      */
     public <T> Optional<T> optional(String parameter, String text, Function<String, T> parser) {
         if (text == null || text.isBlank()) {
@@ -28,13 +27,13 @@ public final class Validation {
         try {
             refuseUnresolved(text);
             return Optional.of(parser.apply(text.strip()));
-        } catch (IllegalArgumentException refused) {
-            refuse(parameter, refused.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            refuse(parameter, invalid.getMessage());
             return Optional.empty();
         }
     }
 
-    /** Parses each text of a list; an empty entry is refused, since it is what a lost variable leaves behind. */
+    /** Parses each text of a list; an empty entry is a problem because an undefined variable leaves one. */
     public <T> List<T> all(String parameter, List<String> texts, Function<String, T> parser) {
         List<T> values = new ArrayList<>();
         for (String text : texts == null ? List.<String>of() : texts) {
@@ -46,7 +45,7 @@ public final class Validation {
         return List.copyOf(values);
     }
 
-    /** Refuses a number outside of {@code min} to {@code max}, both included. */
+    /** Rejects a number outside of {@code min} to {@code max}, both included. */
     public int between(String parameter, int value, int min, int max) {
         if (value < min || value > max) {
             refuse(
@@ -57,9 +56,9 @@ public final class Validation {
     }
 
     /**
-     * Refuses a number below {@code min}.
+     * Rejects a number below {@code min}.
      *
-     * @return whether it was let through
+     * @return whether it is valid
      */
     public boolean atLeast(String parameter, int value, int min) {
         if (value < min) {
@@ -72,12 +71,12 @@ public final class Validation {
         problems.add(new Problem(parameter, message));
     }
 
-    /** Whether nothing was refused so far. */
+    /** Whether there is no problem so far. */
     public boolean isClean() {
         return problems.isEmpty();
     }
 
-    /** Throws what was collected, if anything. */
+    /** Throws the collected problems, if there are any. */
     public void finish() {
         if (!problems.isEmpty()) {
             throw new InvalidConfiguration(problems);

@@ -1,11 +1,14 @@
 package io.github.assumerole.aws;
 
 import io.github.assumerole.role.AssumeRoleRequest;
+import io.github.assumerole.role.CallerOptions;
 import io.github.assumerole.role.ExternalId;
 import io.github.assumerole.role.MfaSerial;
 import io.github.assumerole.role.PolicyArn;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.role.SessionOptions;
+import io.github.assumerole.role.SessionPolicies;
 import io.github.assumerole.role.SessionPolicy;
 import io.github.assumerole.role.SessionTags;
 import io.github.assumerole.role.SourceIdentity;
@@ -77,6 +80,10 @@ final class RequestBuilder {
 
     AssumeRoleRequest build() {
         return new AssumeRoleRequest(
-                role, sessionName, duration, externalId, policy, managed, sourceIdentity, tags, mfa);
+                role,
+                sessionName,
+                duration,
+                new CallerOptions(sourceIdentity, mfa),
+                new SessionOptions(externalId, new SessionPolicies(policy, managed), tags));
     }
 }

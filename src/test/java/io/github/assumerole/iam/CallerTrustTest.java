@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CallerTrustTest {
     private static final IamPrincipal COLLEAGUE = IamPrincipal.parse("arn:aws:iam::111122223333:role/runner");
 
-    /** Which keys a request for an action has, of those we ask for (Service Authorization Reference, STS). */
+    /** The condition keys of each action (Service Authorization Reference, STS). */
     private static final Map<String, Set<String>> KEYS = Map.of(
             "sts:AssumeRole", Set.of("sts:ExternalId", "sts:SourceIdentity", "aws:MultiFactorAuthPresent"),
             "sts:TagSession", Set.of("aws:RequestTag", "aws:TagKeys", "sts:TransitiveTagKeys"),
@@ -56,7 +56,7 @@ class CallerTrustTest {
     }
 
     @Test
-    void isOneStatementWithoutConditionsWhenNothingIsConfigured() {
+    void hasOneUnconditionalStatementByDefault() {
         Trust least = trust(null, false, Map.of(), Set.of(), null);
 
         assertEquals(List.of(statement("sts:AssumeRole")), statements(least));
@@ -65,7 +65,7 @@ class CallerTrustTest {
     }
 
     @Test
-    void asksForTheExternalIdAndMfaWhereTheRoleIsAssumed() {
+    void requiresExternalIdAndMfaForAssumeRole() {
         Trust trust = trust("shop-42", true, Map.of("a", "1"), Set.of(), null);
 
         assertEquals(
@@ -77,7 +77,7 @@ class CallerTrustTest {
     }
 
     @Test
-    void allowsTheTagsWithTheirValuesAndNoOthers() {
+    void allowsOnlyTheConfiguredTags() {
         Trust trust = trust(null, false, Map.of("b", "2*", "a", ""), Set.of("b"), null);
 
         assertEquals(
@@ -94,7 +94,7 @@ class CallerTrustTest {
     }
 
     @Test
-    void saysNothingOfTransitiveTagsWhenThereAreNone() {
+    void hasNoConditionOnTransitiveKeysWithoutThem() {
         Trust trust = trust(null, false, Map.of("a", "1"), Set.of(), null);
 
         assertEquals(
@@ -105,7 +105,7 @@ class CallerTrustTest {
     }
 
     @Test
-    void asksForTheSourceIdentityInBothOfItsActions() {
+    void requiresSourceIdentityForBothActions() {
         Trust trust = trust(null, false, Map.of(), Set.of(), "bob");
         IamCondition isBob = IamCondition.equalTo("sts:SourceIdentity", "bob");
 
@@ -116,7 +116,7 @@ class CallerTrustTest {
     }
 
     @Test
-    void putsNoConditionWhereItsKeyIsNeverThere() {
+    void hasOnlyConditionsOnKeysOfTheAction() {
         List<IamStatement> statements = statements(trust("shop-42", true, Map.of("a", "1"), Set.of("a"), "bob"));
 
         assertEquals(3, statements.size());
@@ -130,9 +130,9 @@ class CallerTrustTest {
     }
 
     @Test
-    void letsTheCallerDoItsPartOnThatRoleAlone() {
+    void allowsCallerOnlyThisRole() {
         RoleArn odd = RoleArn.parse("arn:aws:iam::111122223333:role/a*${b}/deployer");
-        IamStatement only = Needs.ANYONE_OF_THE_ACCOUNT
+        IamStatement only = Needs.WHOLE_ACCOUNT
                 .callerPermissions(odd)
                 .orElseThrow()
                 .statements()
@@ -155,18 +155,18 @@ class CallerTrustTest {
         }
 
         @Test
-        void sayThatTheWholeAccountIsTrustedAndHowToNameTheCaller() {
+        void suggestTrustedPrincipalWhenWholeAccountIsTrusted() {
             assertEquals(
-                    List.of("The trust policy names all of account 111122223333, since nothing says who calls: set"
+                    List.of("The trust policy trusts the whole account 111122223333 because the caller is unknown: set"
                             + " trustedPrincipal to the ARN of the user or role."),
                     notes(null, null));
         }
 
         @Test
-        void warnOfTheConfusedDeputyWithAnotherAccount() {
+        void warnOfConfusedDeputyForOtherAccount() {
             assertEquals(
-                    List.of("The caller's account 444455556666 is not the role's: if it is another party's, set"
-                            + " externalId against the confused deputy."),
+                    List.of("The caller belongs to the other account 444455556666: if that is a third party, set"
+                            + " externalId to prevent the confused deputy problem."),
                     notes("arn:aws:iam::444455556666:user/bob", null));
             assertEquals(List.of(), notes("arn:aws:iam::444455556666:user/bob", "shop-42"));
             assertEquals(List.of(), notes("arn:aws:iam::111122223333:user/bob", null));
@@ -178,8 +178,8 @@ class CallerTrustTest {
         "arn:aws-cn:iam::111122223333:role/deployer,     arn:aws-cn:iam::111122223333:root",
         "arn:aws-us-gov:iam::999900001111:role/deployer, arn:aws-us-gov:iam::999900001111:root"
     })
-    void trustsTheRolesOwnAccountWhenTheCallerIsUnknown(String role, String account) {
-        IamDocument policy = Needs.ANYONE_OF_THE_ACCOUNT.policy(RoleArn.parse(role));
+    void trustsAccountOfRoleWhenCallerIsUnknown(String role, String account) {
+        IamDocument policy = Needs.WHOLE_ACCOUNT.policy(RoleArn.parse(role));
 
         assertTrue(policy.statements().stream()
                 .allMatch(statement ->

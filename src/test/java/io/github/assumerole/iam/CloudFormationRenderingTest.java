@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** The texts are those that cfn-lint passes, and that a reader of YAML takes for the JSON. */
+/** The templates pass cfn-lint, and their YAML is equivalent to the JSON. */
 class CloudFormationRenderingTest {
     private static String render(RoleNeeds needs) {
-        return IamFormat.CLOUDFORMATION.render(IamAdvice.of(needs));
+        return IamFormat.CLOUDFORMATION.render(new IamAdvice(needs));
     }
 
     @Test
-    void makesTheRoleWithAllThatCanBeConfigured() {
+    void createsRoleWithEverythingConfigured() {
         assertEquals(
                 """
                 AWSTemplateFormatVersion: "2010-09-09"
@@ -78,7 +78,7 @@ class CloudFormationRenderingTest {
     }
 
     @Test
-    void leavesOutWhatNobodyNeeds() {
+    void omitsWhatIsNotNeeded() {
         assertEquals(
                 """
                 AWSTemplateFormatVersion: "2010-09-09"
@@ -101,7 +101,7 @@ class CloudFormationRenderingTest {
     }
 
     @Test
-    void takesHostileTextForTextAlone() {
+    void escapesSyntaxOfOtherLanguages() {
         String yaml = render(Needs.hostile());
 
         assertTrue(

@@ -38,13 +38,13 @@ class IamDocumentTest {
         }
 
         @Test
-        void grantsNothingThatWasNotAskedFor() {
+        void doesNotMergeDifferentActionsAndResources() {
             List<IamStatement> apart = List.of(on("a", "s3:X", "s3:Y"), on("b", "s3:Y", "s3:Z"));
             assertEquals(apart, IamDocument.of(apart).statements());
         }
 
         @Test
-        void keepsOtherConditionsApart() {
+        void doesNotMergeDifferentConditions() {
             IamStatement plain = IamStatement.trusting(BOB, "A", "sts:X", List.of());
             IamStatement conditional =
                     IamStatement.trusting(BOB, "A", "sts:Y", List.of(IamCondition.isTrue("aws:Key")));
@@ -52,7 +52,7 @@ class IamDocumentTest {
         }
 
         @Test
-        void keepsOtherPrincipalsAndSidsApart() {
+        void doesNotMergeDifferentPrincipalsOrSids() {
             IamStatement bobs = IamStatement.trusting(BOB, "A", "sts:X", List.of());
             IamStatement named = IamStatement.trusting(BOB, "B", "sts:Y", List.of());
             IamStatement gitlabs = IamStatement.trusting(
@@ -71,7 +71,7 @@ class IamDocumentTest {
     }
 
     @Test
-    void isATextWhereThereIsOneAndAListWhereThereAreMore() {
+    void writesSingleValueAsTextAndSeveralAsList() {
         assertEquals(
                 """
                 {
@@ -97,7 +97,7 @@ class IamDocumentTest {
     }
 
     @Test
-    void groupsConditionsByTheirOperator() {
+    void groupsConditionsByOperator() {
         IamStatement statement = new IamStatement(
                 Optional.of("Sid1"),
                 Optional.of(BOB),

@@ -15,28 +15,28 @@ class IamFormatTest {
     @CsvSource(
             delimiter = '|',
             value = {"json | {", "terraform | data \"", "cloudformation | AWSTemplateFormatVersion:"})
-    void isKnownByItsName(String text, String beginning) {
+    void parsesName(String text, String beginning) {
         IamFormat format = IamFormat.parse(text);
 
         assertEquals(text, format.toString());
-        assertTrue(format.render(IamAdvice.of(Needs.all())).startsWith(beginning));
+        assertTrue(format.render(new IamAdvice(Needs.all())).startsWith(beginning));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"yaml", "JSON", "", "json,terraform"})
-    void isNoOther(String text) {
+    void rejectsOtherNames(String text) {
         assertEquals("'" + text + "' is not one of json, terraform, cloudformation", refusalOf(text));
     }
 
     @Test
-    void forgesNoLineOfTheLogWhenItIsRefused() {
+    void escapesInvisibleCharacters() {
         assertEquals("'a\\u{000a}b' is not one of json, terraform, cloudformation", refusalOf("a\nb"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void endsWithTheEndOfALineAndHasNoBlankAtAnyOther(IamFormat format) {
-        String text = format.render(IamAdvice.of(Needs.all()));
+    void printsCompleteLinesWithoutTrailingSpaces(IamFormat format) {
+        String text = format.render(new IamAdvice(Needs.all()));
 
         assertTrue(text.matches("(?s).*\\S\n"), text);
         assertTrue(text.lines().noneMatch(line -> line.endsWith(" ")), text);

@@ -14,7 +14,7 @@ class IamLiteralTest {
         "$5 {a} $, $5 {a} $, $5 {a} $",
         "arn:aws:iam::111122223333:role/a, arn:aws:iam::111122223333:role/a, arn:aws:iam::111122223333:role/a"
     })
-    void namesNoVariableAndAsAResourceNoOther(String text, String value, String resource) {
+    void escapesVariablesAndWildcardsOfResources(String text, String value, String resource) {
         assertEquals(value, IamLiteral.value(text));
         assertEquals(resource, IamLiteral.resource(text));
     }

@@ -16,7 +16,7 @@ class IamPrincipalTest {
         "arn:aws-cn:iam::444455556666:role/ci/runner,      aws-cn,     444455556666",
         "arn:aws-us-gov:iam::444455556666:root,            aws-us-gov, 444455556666"
     })
-    void isAUserARoleOrAnAccount(String arn, String partition, String account) {
+    void acceptsUserRoleOrAccount(String arn, String partition, String account) {
         IamPrincipal principal = IamPrincipal.parse(arn);
 
         assertEquals(arn, principal.toString());
@@ -40,28 +40,33 @@ class IamPrincipalTest {
                 "arn:aws:s3:::bucket",
                 "arn:aws:iam::111122223333:user/bob and alice"
             })
-    void isNothingElse(String text) {
+    void rejectsAnythingElse(String text) {
         assertEquals(
                 "'" + text + "' is not the ARN of a user, a role or an account; expected arn:aws:iam::<12-digit"
-                        + " account>:user/<name>, the same with role/<name>, or with root for all of the account",
-                refusalOf(text));
+                        + " account>:user/<name>, the same with role/<name>, or with root for the whole account",
+                rejection(text));
     }
 
     @Test
-    void isNoSession() {
+    void rejectsSession() {
         assertEquals(
                 "'arn:aws:sts::111122223333:assumed-role/ci/build' is the ARN of a session, not of its role; expected"
-                        + " arn:aws:iam::<12-digit account>:user/<name>, the same with role/<name>, or with root for all"
-                        + " of the account",
-                refusalOf("arn:aws:sts::111122223333:assumed-role/ci/build"));
+                        + " arn:aws:iam::<12-digit account>:user/<name>, the same with role/<name>, or with root for the"
+                        + " whole account",
+                rejection("arn:aws:sts::111122223333:assumed-role/ci/build"));
     }
 
     @Test
-    void forgesNoLineOfTheLogWhenItIsRefused() {
-        assertEquals("'a\\u{000a}\\u{001b}[31mb'", refusalOf("a\n\u001b[31mb").split(" ")[0]);
+    void escapesInvisibleCharacters() {
+        assertEquals("'a\\u{000a}\\u{001b}[31mb'", rejection("a\n\u001b[31mb").split(" ")[0]);
     }
 
-    private static String refusalOf(String text) {
+    @Test
+    void rejectsLongInputWithManyPartsOfPartition() {
+        rejection("arn:aws" + "-a".repeat(1_000_000) + ":iam::111122223333:group/ci");
+    }
+
+    private static String rejection(String text) {
         return assertThrows(IllegalArgumentException.class, () -> IamPrincipal.parse(text))
                 .getMessage();
     }

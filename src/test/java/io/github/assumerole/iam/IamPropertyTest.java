@@ -18,30 +18,30 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever is configured for goal iam-policy alone, and whatever it then prints. */
+/** Arbitrary parameters of the goal iam-policy, and its output. */
 class IamPropertyTest {
     private static final Pattern ISSUER = Pattern.compile("[A-Za-z0-9.-]+(?:/[A-Za-z0-9_.~%+-]+)*+/?");
     private static final Pattern PRINTABLE_LINES = Pattern.compile("[ -~\n]*+");
 
     @Property(seed = Told.SEED)
-    void formats(@ForAll("words") String text) {
+    void acceptsExactlyTheFormats(@ForAll("words") String text) {
         Optional<IamFormat> format = Told.read(text, IamFormat::parse);
 
         assertEquals(List.of("json", "terraform", "cloudformation").contains(text), format.isPresent());
-        format.ifPresent(taken -> assertEquals(text, taken.toString()));
+        format.ifPresent(accepted -> assertEquals(text, accepted.toString()));
     }
 
     @Property(seed = Told.SEED)
-    void issuers(@ForAll("words") String text) {
+    void acceptsExactlyValidIssuers(@ForAll("words") String text) {
         Optional<OidcIssuer> issuer = Told.read(text, OidcIssuer::parse);
 
         String name = text.startsWith("https://") ? text.substring("https://".length()) : text;
         assertEquals(ISSUER.matcher(name).matches(), issuer.isPresent());
-        issuer.ifPresent(taken -> assertEquals(name, taken.toString()));
+        issuer.ifPresent(accepted -> assertEquals(name, accepted.toString()));
     }
 
     @Property(seed = Told.SEED)
-    void jsonMeansWhatWasPutIntoIt(@ForAll("words") String key, @ForAll("words") String value) {
+    void writesEquivalentJson(@ForAll("words") String key, @ForAll("words") String value) {
         String json = JsonWriter.linesOf(Map.of(key, List.of(value, Map.of("a", 1))));
 
         assertTrue(PRINTABLE_LINES.matcher(json).matches());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class JsonRenderingTest {
     private static String render(RoleNeeds needs) {
-        return IamFormat.JSON.render(IamAdvice.of(needs));
+        return IamFormat.JSON.render(new IamAdvice(needs));
     }
 
     private static Object at(String json, Object... path) {
@@ -25,7 +25,7 @@ class JsonRenderingTest {
     }
 
     @Test
-    void holdsTheThreePolicies() {
+    void containsTheThreePolicies() {
         assertEquals(
                 """
                 {
@@ -64,11 +64,11 @@ class JsonRenderingTest {
                   }
                 }
                 """,
-                render(Needs.of(Needs.ANYONE_OF_THE_ACCOUNT, Permission.onAccount("s3:ListAllMyBuckets"))));
+                render(Needs.of(Needs.WHOLE_ACCOUNT, Permission.onAccount("s3:ListAllMyBuckets"))));
     }
 
     @Test
-    void keepsItsKeysInOrderAndSaysNullForAPolicyThatNobodyNeeds() {
+    void writesNullForPolicyThatIsNotNeeded() {
         Map<String, Object> nulls = new LinkedHashMap<>();
         nulls.put("rolePermissions", at(render(Needs.least()), "rolePermissions"));
         nulls.put("callerPermissions", at(render(Needs.token()), "callerPermissions"));
@@ -79,12 +79,12 @@ class JsonRenderingTest {
     }
 
     @Test
-    void tellsHowLongTheRoleHasToLetSessionsLast() {
+    void containsMaximumSessionDuration() {
         assertEquals(new BigDecimal(7200), at(render(Needs.all()), "maxSessionDuration"));
     }
 
     @Test
-    void holdsHostileTextAsItIs() {
+    void escapesSyntaxOfOtherLanguages() {
         String json = render(Needs.hostile());
 
         assertFalse(json.codePoints().anyMatch(c -> c != '\n' && (c < ' ' || c > '~')), json);

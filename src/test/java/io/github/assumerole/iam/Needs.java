@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Needs of a role, from the least to all that can be configured. */
+/** Test data: roles from the least to everything that can be configured. */
 final class Needs {
     static final RoleArn ROLE = RoleArn.parse("arn:aws:iam::111122223333:role/ci/deployer");
     static final IamPrincipal BOB = IamPrincipal.parse("arn:aws:iam::444455556666:user/bob");
-    static final Trust ANYONE_OF_THE_ACCOUNT = trust(Optional.empty(), SessionTags.NONE);
+    static final Trust WHOLE_ACCOUNT = trust(Optional.empty(), SessionTags.NONE);
 
-    /** All that three languages could take for theirs, beginning with a variable of IAM and an expression of HCL. */
+    /** Syntax of all output languages, such as a policy variable and an HCL expression. */
     static final String HOSTILE =
             "${aws:username} $${x} %{if true} \"q\" b\\ * ? \u00e9 \uD83D\uDE00 \u2028 \u001b[31m\nnew: [a] #c 'x' !Ref A";
 
     private Needs() {}
 
     static RoleNeeds least() {
-        return of(ANYONE_OF_THE_ACCOUNT);
+        return of(WHOLE_ACCOUNT);
     }
 
     static RoleNeeds all() {
@@ -64,6 +64,6 @@ final class Needs {
     }
 
     static RoleNeeds lasting(Duration duration) {
-        return new RoleNeeds(ROLE, ANYONE_OF_THE_ACCOUNT, List.of(), duration);
+        return new RoleNeeds(ROLE, WHOLE_ACCOUNT, List.of(), duration);
     }
 }

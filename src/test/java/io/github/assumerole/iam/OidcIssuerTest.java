@@ -3,6 +3,7 @@ package io.github.assumerole.iam;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,7 @@ class OidcIssuerTest {
                 + "api.bitbucket.org/2.0/workspaces/shop/pipelines-config/identity/oidc",
         "https://tenant.example.com/, tenant.example.com/"
     })
-    void isNamedByItsUrlWithoutTheScheme(String text, String name) {
+    void isNamedByUrlWithoutScheme(String text, String name) {
         OidcIssuer issuer = OidcIssuer.parse(text);
 
         assertEquals(name, issuer.toString());
@@ -37,14 +38,20 @@ class OidcIssuerTest {
                 "gitlab.example.com/*",
                 "git lab"
             })
-    void isNothingThatIamCouldNotRegister(String text) {
+    void rejectsWhatIamCannotRegister(String text) {
         String message = assertThrows(IllegalArgumentException.class, () -> OidcIssuer.parse(text))
                 .getMessage();
 
         assertEquals(
                 "'" + text.replace("https://", "")
-                        + "' is not the issuer of web identity tokens; expected its https URL without a port, as in"
-                        + " https://gitlab.example.com",
+                        + "' is not an OIDC issuer; expected an https URL without a port, as in https://gitlab.example.com",
                 message);
+    }
+
+    @Test
+    void acceptsAnyNumberOfPathSegments() {
+        String text = "idp.example.com" + "/a".repeat(1_000_000);
+
+        assertEquals(text, OidcIssuer.parse("https://" + text).name());
     }
 }

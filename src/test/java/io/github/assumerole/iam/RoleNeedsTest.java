@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RoleNeedsTest {
-    private static String refusalOf(String role, Trust trust, Duration duration) {
+    private static String rejection(String role, Trust trust, Duration duration) {
         return assertThrows(
                         InvalidConfiguration.class,
                         () -> new RoleNeeds(RoleArn.parse(role), trust, List.of(), duration))
@@ -20,32 +20,32 @@ class RoleNeedsTest {
     }
 
     @Test
-    void refuseARoleWithoutAnAccount() {
+    void rejectsRoleWithoutAccountId() {
         assertEquals(
-                "roleArn: 'arn:aws:iam:::role/lister' names no account, which every policy of IAM needs",
-                refusalOf("arn:aws:iam:::role/lister", Needs.ANYONE_OF_THE_ACCOUNT, Duration.ofHours(1)));
+                "roleArn: 'arn:aws:iam:::role/lister' has no account ID, which IAM policies require",
+                rejection("arn:aws:iam:::role/lister", Needs.WHOLE_ACCOUNT, Duration.ofHours(1)));
     }
 
     @Test
-    void refuseACallerOfAnotherPartition() {
+    void rejectsCallerOfOtherPartition() {
         Trust trust =
                 Needs.trust(Optional.of(IamPrincipal.parse("arn:aws-cn:iam::111122223333:user/bob")), SessionTags.NONE);
 
         assertEquals(
-                "trustedPrincipal: 'arn:aws-cn:iam::111122223333:user/bob' is in the partition aws-cn, but the role in"
-                        + " aws, and no role trusts across partitions",
-                refusalOf(Needs.ROLE.value(), trust, Duration.ofHours(1)));
+                "trustedPrincipal: 'arn:aws-cn:iam::111122223333:user/bob' is in the partition aws-cn, but the role is"
+                        + " in aws; a role cannot trust principals of another partition",
+                rejection(Needs.ROLE.toString(), trust, Duration.ofHours(1)));
     }
 
     @Test
-    void refuseALengthThatNoSessionHas() {
+    void rejectsDurationOutsideOfTheBounds() {
         Needs.lasting(Duration.ofSeconds(900));
         Needs.lasting(Duration.ofSeconds(43_200));
         assertEquals(
                 "durationSeconds: 899 is too small, expected 900 to 43200",
-                refusalOf(Needs.ROLE.value(), Needs.ANYONE_OF_THE_ACCOUNT, Duration.ofSeconds(899)));
+                rejection(Needs.ROLE.toString(), Needs.WHOLE_ACCOUNT, Duration.ofSeconds(899)));
         assertEquals(
                 "durationSeconds: 43201 is too large, expected 900 to 43200",
-                refusalOf(Needs.ROLE.value(), Needs.ANYONE_OF_THE_ACCOUNT, Duration.ofSeconds(43_201)));
+                rejection(Needs.ROLE.toString(), Needs.WHOLE_ACCOUNT, Duration.ofSeconds(43_201)));
     }
 }

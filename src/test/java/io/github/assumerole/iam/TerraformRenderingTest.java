@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** The texts are those that {@code terraform fmt} leaves alone, and {@code terraform plan} reads as the JSON. */
+/** {@code terraform fmt} does not change the texts, and {@code terraform plan} reads the policies of the JSON. */
 class TerraformRenderingTest {
     private static String render(RoleNeeds needs) {
-        return IamFormat.TERRAFORM.render(IamAdvice.of(needs));
+        return IamFormat.TERRAFORM.render(new IamAdvice(needs));
     }
 
     @Test
-    void makesTheRoleWithAllThatCanBeConfigured() {
+    void createsRoleWithEverythingConfigured() {
         assertEquals(
                 """
                 data "aws_iam_policy_document" "deployer_trust" {
@@ -132,7 +132,7 @@ class TerraformRenderingTest {
     }
 
     @Test
-    void leavesOutWhatNobodyNeeds() {
+    void omitsWhatIsNotNeeded() {
         assertEquals(
                 """
                 data "aws_iam_policy_document" "deployer_trust" {
@@ -183,7 +183,7 @@ class TerraformRenderingTest {
     }
 
     @Test
-    void takesNoHostileTextForAnExpression() {
+    void escapesExpressions() {
         String hcl = render(Needs.hostile());
 
         assertTrue(
@@ -198,7 +198,7 @@ class TerraformRenderingTest {
     }
 
     @Test
-    void namesItsBlocksAfterTheRoleAsFarAsTerraformCan() {
+    void namesBlocksAfterRole() {
         assertTrue(render(Needs.hostile())
                 .contains("resource \"aws_iam_role\" \"_1_deployer\" {\n  name               = \"1+deployer\"\n"));
     }

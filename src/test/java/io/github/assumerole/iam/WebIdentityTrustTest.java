@@ -23,7 +23,7 @@ class WebIdentityTrustTest {
     }
 
     @Test
-    void namesTheProviderTheAudienceAndTheSubject() {
+    void hasProviderAudienceAndSubject() {
         RoleArn chinese = RoleArn.parse("arn:aws-cn:iam::111122223333:role/deployer");
         IamDocument policy = new WebIdentityTrust(
                         OidcIssuer.parse("https://oidc.circleci.com/org/0a1b"),
@@ -63,36 +63,36 @@ class WebIdentityTrustTest {
         "repo:octo/sho?:pull_request,        StringLike,   repo:octo/sho?:pull_request",
         "repo:octo/${shop}:*,                StringLike,   repo:octo/${$}{shop}:*"
     })
-    void comparesASubjectAsATextOrAsAPattern(String subject, String operator, String value) {
+    void comparesSubjectAsTextOrPattern(String subject, String operator, String value) {
         assertEquals(
                 new IamCondition(operator, GITHUB + ":sub", List.of(value)),
                 conditions(subject).get(1));
     }
 
     @Test
-    void leavesAnUnknownSubjectOutAndSaysSo() {
+    void notesMissingSubject() {
         assertEquals(List.of(IamCondition.equalTo(GITHUB + ":aud", "sts.amazonaws.com")), conditions(null));
         assertEquals(
                 List.of(
-                        "The trust policy does not say whose tokens of gitlab.example.com it means: set"
-                                + " webIdentitySubject to the token's sub, or to a pattern with * for it.",
-                        "The account needs the OIDC provider"
+                        "The trust policy trusts all tokens of gitlab.example.com: set webIdentitySubject to the claim"
+                                + " sub of the token, or to a pattern with *.",
+                        "The account must have the OIDC provider"
                                 + " arn:aws:iam::111122223333:oidc-provider/gitlab.example.com."),
                 trust("gitlab.example.com", null).notes(Needs.ROLE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {GITHUB, "gitlab.com"})
-    void saysWhereIamWouldRefuseAPolicyWithoutASubject(String issuer) {
+    void notesThatIamRejectsSharedIssuerWithoutSubject(String issuer) {
         assertEquals(
-                "The trust policy does not say whose tokens of " + issuer + " it means, and IAM refuses such a trust"
-                        + " policy: set webIdentitySubject to the token's sub, or to a pattern with * for it.",
+                "The trust policy trusts all tokens of " + issuer + ", and IAM rejects such a policy: set"
+                        + " webIdentitySubject to the claim sub of the token, or to a pattern with *.",
                 trust(issuer, null).notes(Needs.ROLE).get(0));
         assertEquals(1, trust(issuer, "project_path:shop").notes(Needs.ROLE).size());
     }
 
     @Test
-    void needsNoPermissionOfTheCaller() {
+    void needsNoCallerPermissions() {
         assertEquals(Optional.empty(), trust(GITHUB, null).callerPermissions(Needs.ROLE));
     }
 }

@@ -43,7 +43,7 @@ class AllowedAccountsTest {
                         AssumeRoleMojo goal) {
             assertEquals(
                     List.of("allowedAccountIds: roleArn " + StandardWorld.CI_DEPLOY
-                            + " lies in account 444455556666, but allowed is 777788889999"),
+                            + " belongs to account 444455556666; allowed accounts: 777788889999"),
                     refused(goal));
         }
 
@@ -65,8 +65,8 @@ class AllowedAccountsTest {
                             </AssumeRoleResult></AssumeRoleResponse>"""));
 
             assertEquals(
-                    "Refused to use the session arn:aws:sts::777788889999:assumed-role/ci-deploy/maven-app: it belongs to"
-                            + " account 777788889999, but allowedAccountIds allows 444455556666.",
+                    "Rejected the session arn:aws:sts::777788889999:assumed-role/ci-deploy/maven-app: belongs to"
+                            + " account 777788889999; allowed accounts: 444455556666.",
                     failed(goal).get(0));
             assertEquals(0, Build.names(project, "aws.").count());
             assertTrue(build.memory().credentials(project, "aws.").isEmpty());
@@ -100,8 +100,8 @@ class AllowedAccountsTest {
             before.execute();
 
             assertEquals(
-                    "Refused to use the session arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app: it belongs to"
-                            + " account 444455556666, but allowedAccountIds allows 111122223333.",
+                    "Rejected the session arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app: belongs to"
+                            + " account 444455556666; allowed accounts: 111122223333.",
                     refused(goal).get(0));
         }
 
@@ -112,8 +112,8 @@ class AllowedAccountsTest {
                         @MojoParameter(name = "allowedAccountIds", value = "444455556666")
                         ListBucketsMojo goal) {
             assertEquals(
-                    "Refused to use the environment's own credentials: it belongs to account 111122223333, but"
-                            + " allowedAccountIds allows 444455556666.",
+                    "Rejected the environment's own credentials: belongs to account 111122223333; allowed accounts:"
+                            + " 444455556666.",
                     failed(goal).get(0));
             assertEquals(0, aws.calls("ListBuckets").size());
         }
@@ -127,8 +127,8 @@ class AllowedAccountsTest {
             aws.faultAlways("GetCallerIdentity", Fault.error(403, "AccessDenied", "no"));
 
             assertEquals(
-                    "Refused to use the environment's own credentials: it belongs to an account that is not known, but"
-                            + " allowedAccountIds allows 111122223333.",
+                    "Rejected the environment's own credentials: belongs to an unknown account; allowed accounts:"
+                            + " 111122223333.",
                     failed(goal).get(0));
             assertEquals(0, aws.calls("ListBuckets").size());
         }

@@ -51,6 +51,7 @@ class AssumeRoleConfigurationTest extends GoalTest {
         assertEquals(
                 List.of(
                         "mfaTokenEnv",
+                        "allowedAccountIds",
                         "roleArn",
                         "sourceRoles",
                         "roleSessionName",
@@ -58,8 +59,8 @@ class AssumeRoleConfigurationTest extends GoalTest {
                         "externalId",
                         "policy",
                         "policyArns",
-                        "sourceIdentity",
                         "transitiveTagKeys",
+                        "sourceIdentity",
                         "mfaSerial",
                         "webIdentityAudience",
                         "endpointUrl",
@@ -68,7 +69,6 @@ class AssumeRoleConfigurationTest extends GoalTest {
                         "connectTimeoutSeconds",
                         "callTimeoutSeconds",
                         "maxAttempts",
-                        "allowedAccountIds",
                         "propertyPrefix",
                         "exportTo"),
                 parameters);

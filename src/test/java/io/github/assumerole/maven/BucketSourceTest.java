@@ -9,7 +9,7 @@ import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.aws.Surroundings;
 import io.github.assumerole.bucket.Viewpoint;
 import io.github.assumerole.role.AccessFailed;
-import io.github.assumerole.role.AccountGuard;
+import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionRecord;
@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What can be said without a call; the order of the sources is shown by the goal's own tests. */
@@ -52,14 +53,15 @@ class BucketSourceTest {
     void refusesPublishedCredentialsOfAnotherAccountThanTheAllowed() {
         AccessFailed refused = assertThrows(
                 AccessFailed.class,
-                () -> at(Instant.EPOCH, published(), new AccountGuard(Set.of("111122223333", "777788889999"))));
+                () -> at(
+                        Instant.EPOCH,
+                        published(),
+                        new AllowedAccounts(new TreeSet<>(Set.of("111122223333", "777788889999")))));
 
         assertEquals(
-                "Refused to use the session arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app",
-                refused.attempted());
+                "Rejected the session arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app", refused.attempted());
         assertEquals(
-                "it belongs to account 444455556666, but allowedAccountIds allows 111122223333, 777788889999.",
-                refused.cameBack());
+                "belongs to account 444455556666; allowed accounts: 111122223333, 777788889999.", refused.cameBack());
     }
 
     @Test
@@ -72,10 +74,10 @@ class BucketSourceTest {
     }
 
     private Optional<BucketSource.Found> at(Instant now, Map<String, String> published) {
-        return at(now, published, new AccountGuard(Set.of()));
+        return at(now, published, AllowedAccounts.ALL);
     }
 
-    private Optional<BucketSource.Found> at(Instant now, Map<String, String> published, AccountGuard guard) {
+    private Optional<BucketSource.Found> at(Instant now, Map<String, String> published, AllowedAccounts allowed) {
         AwsConnection connection = new AwsConnection(
                 new CredentialOrigin.Environment(),
                 Optional.empty(),
@@ -95,7 +97,7 @@ class BucketSourceTest {
         Identity identity = new Identity(
                 connection,
                 Optional.empty(),
-                guard,
+                allowed,
                 Duration.ofMinutes(5),
                 new RoleSessionName("maven-app"),
                 surroundings,

@@ -125,7 +125,8 @@ class IamPolicyMojoTest extends GoalTest {
             @InjectMojo(goal = "iam-policy") @MojoParameter(name = "roleArn", value = "ci-deploy") IamPolicyMojo goal) {
         assertEquals(
                 List.of(
-                        "roleArn: 'ci-deploy' is a name alone, and nobody is asked for its account; write the whole ARN"),
+                        "roleArn: 'ci-deploy' is only a role name, and this goal makes no call that resolves it; the full role"
+                                + " ARN is required"),
                 refused(goal));
     }
 

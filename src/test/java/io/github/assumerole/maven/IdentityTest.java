@@ -7,14 +7,16 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.Surroundings;
-import io.github.assumerole.role.AccountGuard;
+import io.github.assumerole.role.AllowedAccounts;
+import io.github.assumerole.role.CallerOptions;
 import io.github.assumerole.role.CredentialOrigin;
+import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.role.RoleNameOrArn;
 import io.github.assumerole.role.RolePlan;
-import io.github.assumerole.role.RoleReference;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.role.SessionTags;
+import io.github.assumerole.role.SessionOptions;
 import io.github.assumerole.sink.LogMask;
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.StandardWorld;
@@ -27,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class IdentityTest {
 
     @Test
     void masksEverySessionOfAChain() {
-        identity(List.of(new RoleReference(StandardWorld.CI_RUNNER))).assume();
+        identity(List.of(RoleArn.parse(StandardWorld.CI_RUNNER))).assume();
 
         assertEquals(
                 6,
@@ -93,7 +94,7 @@ class IdentityTest {
         return console.toString(StandardCharsets.US_ASCII).lines().toList();
     }
 
-    private Identity identity(List<RoleReference> sources) {
+    private Identity identity(List<RoleNameOrArn> sources) {
         AwsConnection connection = new AwsConnection(
                 new CredentialOrigin.Keys(
                         "the keys of the test",
@@ -109,15 +110,11 @@ class IdentityTest {
                 Optional.empty());
         RolePlan plan = new RolePlan(
                 sources,
-                new RoleReference(StandardWorld.CI_DEPLOY),
+                RoleArn.parse(StandardWorld.CI_DEPLOY),
                 new RoleSessionName("maven-app"),
                 Duration.ofHours(1),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                SessionTags.NONE,
-                Optional.empty());
+                CallerOptions.NONE,
+                SessionOptions.NONE);
         Surroundings surroundings = new Surroundings(
                 serial -> fail("no code is needed"),
                 name -> Optional.empty(),
@@ -127,7 +124,7 @@ class IdentityTest {
         return new Identity(
                 connection,
                 Optional.of(plan),
-                new AccountGuard(Set.of()),
+                AllowedAccounts.ALL,
                 Duration.ofMinutes(5),
                 new RoleSessionName("maven-app"),
                 surroundings,

@@ -37,8 +37,8 @@ class ListBucketsConfigurationTest extends GoalTest {
                     ListBucketsMojo goal) {
         assertEquals(
                 List.of(
-                        "roleArn: 'role/ci-deploy' is neither an ARN nor a role's name; expected arn:aws:iam::<12-digit"
-                                + " account>:role/<name>, or the role's name alone",
+                        "roleArn: 'role/ci-deploy' is neither an ARN nor a role name; expected arn:aws:iam::<12-digit"
+                                + " account>:role/<name>, or a role name",
                         "s3EndpointUrl: 's3.example.com' is not an http or https URL with a host; expected one like"
                                 + " https://s3.example.com:9000",
                         "propertyPrefix: '$' is not the beginning of a property name; expected letters, digits, '.', '_'"

@@ -82,7 +82,7 @@ class RoleNameTest {
                         AssumeRoleMojo goal) {
             assertEquals(
                     List.of("allowedAccountIds: roleArn " + StandardWorld.CI_RUNNER
-                            + " lies in account 111122223333, but allowed is 444455556666"),
+                            + " belongs to account 111122223333; allowed accounts: 444455556666"),
                     failed(goal));
             assertEquals(0, assumed());
         }

@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.AllowedAccounts;
+import io.github.assumerole.role.CallerOptions;
 import io.github.assumerole.role.ExternalId;
 import io.github.assumerole.role.InvalidConfiguration;
 import io.github.assumerole.role.MfaSerial;
 import io.github.assumerole.role.PolicyArn;
+import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.role.RoleNameOrArn;
 import io.github.assumerole.role.RolePlan;
-import io.github.assumerole.role.RoleReference;
 import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.role.SessionOptions;
+import io.github.assumerole.role.SessionPolicies;
 import io.github.assumerole.role.SessionPolicy;
 import io.github.assumerole.role.SessionTags;
 import io.github.assumerole.role.SourceIdentity;
@@ -42,30 +47,31 @@ class RoleSettingsTest {
         RoleSettings settings = new RoleSettings(
                 "ci/deployer",
                 List.of(RUNNER),
-                "release",
-                901,
-                "Tenant:42",
-                "{ \"a\" : 1 }",
-                null,
-                List.of(POLICY_ARN),
-                "bob@example.com",
-                Map.of("Project", "shop"),
-                List.of("Project"),
-                "arn:aws:iam::111122223333:mfa/bob",
-                List.of());
+                List.of(),
+                new SessionSettings(
+                        "release",
+                        901,
+                        "Tenant:42",
+                        new PolicySettings("{ \"a\" : 1 }", null, List.of(POLICY_ARN)),
+                        Map.of("Project", "shop"),
+                        List.of("Project")),
+                new CallerSettings("bob@example.com", "arn:aws:iam::111122223333:mfa/bob"));
 
         assertEquals(
                 Optional.of(new RolePlan(
-                        List.of(new RoleReference(RUNNER)),
-                        new RoleReference("ci/deployer"),
+                        List.of(RoleArn.parse(RUNNER)),
+                        RoleNameOrArn.parse("ci/deployer"),
                         new RoleSessionName("release"),
                         Duration.ofSeconds(901),
-                        Optional.of(new ExternalId("Tenant:42")),
-                        Optional.of(new SessionPolicy("{\"a\":1}")),
-                        List.of(new PolicyArn(POLICY_ARN)),
-                        Optional.of(new SourceIdentity("bob@example.com")),
-                        new SessionTags(Map.of("Project", "shop"), Set.of("Project")),
-                        Optional.of(new MfaSerial("arn:aws:iam::111122223333:mfa/bob")))),
+                        new CallerOptions(
+                                Optional.of(new SourceIdentity("bob@example.com")),
+                                Optional.of(new MfaSerial("arn:aws:iam::111122223333:mfa/bob"))),
+                        new SessionOptions(
+                                Optional.of(new ExternalId("Tenant:42")),
+                                new SessionPolicies(
+                                        Optional.of(new SessionPolicy("{\"a\":1}")),
+                                        List.of(new PolicyArn(POLICY_ARN))),
+                                new SessionTags(Map.of("Project", "shop"), Set.of("Project"))))),
                 read(settings));
     }
 
@@ -92,8 +98,8 @@ class RoleSettingsTest {
 
         assertEquals(role, readAt(ofRole(role), true).orElseThrow().target().toString());
         assertEquals(
-                "roleArn: '" + role + "' has no account, which only a server of your own understands; expected 12"
-                        + " digits after iam::",
+                "roleArn: '" + role + "' has no account ID; that is only valid with a custom STS endpoint; expected"
+                        + " 12 digits after iam::",
                 refusal(ofRole(role)));
     }
 
@@ -103,7 +109,7 @@ class RoleSettingsTest {
 
         assertEquals(
                 Optional.of(new SessionPolicy("{\"Resource\":\"${aws:username}/ü\"}")),
-                read(withPolicyFile(file)).orElseThrow().policy());
+                read(withPolicyFile(file)).orElseThrow().session().policies().inline());
     }
 
     @Test
@@ -187,7 +193,7 @@ class RoleSettingsTest {
     }
 
     private static RoleSettings lasting(String role, int seconds) {
-        return new RoleSettings(role, null, null, seconds, null, null, null, null, null, null, null, null, null);
+        return settings(role, seconds, new PolicySettings(null, null, null));
     }
 
     private static RoleSettings withPolicyFile(Path file) {
@@ -195,7 +201,16 @@ class RoleSettingsTest {
     }
 
     private static RoleSettings withPolicies(String policy, File file, List<String> arns) {
-        return new RoleSettings(ROLE, null, null, 3600, null, policy, file, arns, null, null, null, null, null);
+        return settings(ROLE, 3600, new PolicySettings(policy, file, arns));
+    }
+
+    private static RoleSettings settings(String role, int seconds, PolicySettings policies) {
+        return new RoleSettings(
+                role,
+                null,
+                null,
+                new SessionSettings(null, seconds, null, policies, null, null),
+                new CallerSettings(null, null));
     }
 
     private static Optional<RolePlan> read(RoleSettings settings) {
@@ -204,7 +219,8 @@ class RoleSettingsTest {
 
     private static Optional<RolePlan> readAt(RoleSettings settings, boolean ownEndpoint) {
         Validation validation = new Validation();
-        Optional<RolePlan> plan = settings.read(validation, new RoleSessionName("maven-app"), ownEndpoint, 300);
+        Optional<RolePlan> plan =
+                settings.read(validation, AllowedAccounts.ALL, new RoleSessionName("maven-app"), ownEndpoint, 300);
         validation.finish();
         return plan;
     }

@@ -31,8 +31,8 @@ class RoleWithoutAccountTest extends GoalTest {
             @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = WITHOUT_ACCOUNT)
                     AssumeRoleMojo goal) {
         assertEquals(
-                List.of("roleArn: '" + WITHOUT_ACCOUNT + "' has no account, which only a server of your own"
-                        + " understands; expected 12 digits after iam::"),
+                List.of("roleArn: '" + WITHOUT_ACCOUNT + "' has no account ID; that is only valid with a"
+                        + " custom STS endpoint; expected 12 digits after iam::"),
                 refused(goal));
     }
 

@@ -61,7 +61,7 @@ class SessionDetailsTest extends GoalTest {
 
         assertEquals(
                 List.of(
-                        "sessionTags: the value of 'Team' is not one of at most 256 letters, digits, blanks and"
+                        "sessionTags: the value of 'Team' must have at most 256 letters, digits, spaces and"
                                 + " _.:/=+-@",
                         "transitiveTagKeys: 'Projekt' is not a key of sessionTags"),
                 refused(goal));

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.iam.Trust;
+import io.github.assumerole.role.CallerOptions;
 import io.github.assumerole.role.InvalidConfiguration;
+import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RolePlan;
-import io.github.assumerole.role.RoleReference;
 import io.github.assumerole.role.RoleSessionName;
-import io.github.assumerole.role.SessionTags;
+import io.github.assumerole.role.SessionOptions;
 import io.github.assumerole.role.Validation;
 import java.time.Duration;
 import java.util.List;
@@ -21,15 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrustSettingsTest {
     private static final RolePlan PLAN = new RolePlan(
             List.of(),
-            new RoleReference("arn:aws:iam::444455556666:role/ci-deploy"),
+            RoleArn.parse("arn:aws:iam::444455556666:role/ci-deploy"),
             new RoleSessionName("test"),
             Duration.ofHours(1),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            SessionTags.NONE,
-            Optional.empty());
+            CallerOptions.NONE,
+            SessionOptions.NONE);
 
     private final Validation validation = new Validation();
 
@@ -54,6 +51,6 @@ class TrustSettingsTest {
 
     private Optional<Trust> trust(String webIdentity, String issuer) {
         return new TrustSettings(null, issuer, null)
-                .read(PLAN, new OriginSettings(null, null, null, webIdentity, null), "sts.amazonaws.com", validation);
+                .read(PLAN, new OriginSettings(null, null, null, webIdentity, null), validation);
     }
 }

@@ -138,10 +138,9 @@ class WebIdentityTest {
 
             assertEquals(
                     List.of(
-                            "roleArn: 'oidc' is a name alone, but a web identity token has no account to complete it"
-                                    + " with; write the whole ARN",
-                            "sourceRoles: 'ci-runner' is a name alone, but a web identity token has no account to"
-                                    + " complete it with; write the whole ARN"),
+                            "roleArn: 'oidc' is only a role name; with a web identity token the full role ARN is required",
+                            "sourceRoles: 'ci-runner' is only a role name; with a web identity token the full role ARN is"
+                                    + " required"),
                     refused(goal));
         }
 

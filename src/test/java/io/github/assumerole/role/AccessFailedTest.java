@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class AccessFailedTest {
     @Test
-    void saysWhatWasTriedWhatCameBackAndWhatToTry() {
+    void hasMessageWithAttemptResponseAndAdvice() {
         AccessFailed failure =
                 new AccessFailed("Cannot assume ci", "STS said AccessDenied.", List.of("check this", "then that"));
 
@@ -28,14 +28,14 @@ final class AccessFailedTest {
     }
 
     @Test
-    void promisesNoAdviceWhenThereIsNone() {
+    void omitsAdviceWhenThereIsNone() {
         assertEquals(
                 "Cannot assume ci: STS said no",
                 new AccessFailed("Cannot assume ci", "STS said no", List.of()).getMessage());
     }
 
     @Test
-    void keepsTheCauseButNotItsWords() {
+    void hasCauseButNotItsMessage() {
         IllegalStateException cause = new IllegalStateException("internals");
         AccessFailed failure = new AccessFailed("a", "b", List.of(), cause);
 
@@ -45,7 +45,7 @@ final class AccessFailedTest {
     }
 
     @Test
-    void keepsItsOwnListOfAdvice() {
+    void copiesListOfAdvice() {
         List<String> advice = new ArrayList<>(List.of("check this"));
         AccessFailed failure = new AccessFailed("a", "b", advice);
 
@@ -56,7 +56,7 @@ final class AccessFailedTest {
     }
 
     @Test
-    void lacksNoneOfItsParts() {
+    void rejectsNullParts() {
         assertThrows(NullPointerException.class, () -> new AccessFailed(null, "b", List.of()));
         assertThrows(NullPointerException.class, () -> new AccessFailed("a", null, List.of()));
         assertThrows(NullPointerException.class, () -> new AccessFailed("a", "b", null));

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever stands where an ARN is expected. The forms are those of the IAM and STS API references. */
+/** Arbitrary text instead of an ARN. The forms are those of the IAM and STS API references. */
 class ArnPropertyTest {
     private static final String[] WORDS = {
         "arn:",
@@ -44,7 +44,7 @@ class ArnPropertyTest {
             Pattern.compile("arn:aws(?:-[a-z]+)*+:iam::(?:[0-9]{12}|aws):policy/[!-~]*[!-.0-~]");
 
     @Property(seed = Told.SEED)
-    void aRoleIsReadAsItsFormSaysAndWrittenAsItWasRead(@ForAll("roles") String text) {
+    void acceptsExactlyTheFormOfRoleArns(@ForAll("roles") String text) {
         Optional<RoleArn> role = Told.read(text, RoleArn::parse);
 
         assertEquals(isArn(text, ROLE), role.isPresent());
@@ -58,7 +58,7 @@ class ArnPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void aPolicyIsReadAsItsFormSaysAndWrittenAsItWasRead(@ForAll("policies") String text) {
+    void acceptsExactlyTheFormOfPolicyArns(@ForAll("policies") String text) {
         Optional<PolicyArn> policy = Told.read(text, PolicyArn::new);
 
         assertEquals(isArn(text, POLICY), policy.isPresent());
@@ -66,13 +66,13 @@ class ArnPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void aReferenceIsAnArnOrBecomesOneInAnyAccount(@ForAll("references") String text) {
-        Optional<RoleReference> reference = Told.read(text, RoleReference::new);
+    void resolvesEveryAcceptedNameToValidArn(@ForAll("references") String text) {
+        Optional<RoleNameOrArn> reference = Told.read(text, RoleNameOrArn::parse);
 
         reference.ifPresent(role -> {
             assertEquals(text, role.toString());
             Caller caller = new Caller("arn:aws-cn:iam::444455556666:user/bob", Optional.of("444455556666"));
-            String completed = role.of(caller).toString();
+            String completed = role.resolve(() -> caller).toString();
             assertTrue(ROLE.matcher(completed).matches(), completed);
             assertEquals(role.arn().isPresent() ? text : "arn:aws-cn:iam::444455556666:role/" + text, completed);
         });

@@ -9,19 +9,19 @@ import io.github.assumerole.role.CredentialOrigin.WebIdentity;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Its words stand in logs and errors, and tell one origin from another. */
+/** The descriptions are part of logs, errors and cache keys. */
 final class CredentialOriginTest {
     private static final Secret SECRET = Secret.of(Sample.SECRET_KEY);
 
     @Test
-    void tellsInWordsWhereItIs() {
-        assertEquals("the default credentials of the environment", new Environment().description());
+    void describesSource() {
+        assertEquals("the default credential provider chain", new Environment().description());
         assertEquals("the profile ci", new Profile("ci").description());
         assertEquals("the token file", new WebIdentity(new FixedToken()).description());
     }
 
     @Test
-    void isNothingButItsWordsWhereItHoldsKeys() {
+    void doesNotPrintKeys() {
         Keys keys = new Keys("the server aws", "AKIAIOSFODNN7EXAMPLE", SECRET, Optional.of(SECRET));
         assertEquals("the server aws", keys.toString());
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DefaultSessionNameTest {
     @Test
-    void isTheProjectAloneOnADevelopersMachine() {
+    void isOnlyTheProjectWithoutRunNumber() {
         assertEquals("maven-shop", of("shop", Map.of("HOME", "/home/bob")));
     }
 
@@ -33,30 +33,30 @@ class DefaultSessionNameTest {
         "bamboo_buildNumber,     14",
         "BUILD_NUMBER,           42"
     })
-    void endsWithTheRun(String variable, String number) {
+    void endsWithRunNumber(String variable, String number) {
         assertEquals("maven-shop-" + number, of("shop", Map.of(variable, number)));
     }
 
     @Test
-    void theCiServersOwnVariableComesBeforeTheGeneralOne() {
+    void prefersVariableOfTheCiServer() {
         assertEquals("maven-shop-1", of("shop", Map.of("BUILD_NUMBER", "2", "GITHUB_RUN_ID", "1")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n"})
-    void aVariableThatIsSetToNothingIsNone(String nothing) {
-        assertEquals("maven-shop-2", of("shop", Map.of("GITHUB_RUN_ID", nothing, "BUILD_NUMBER", "2")));
-        assertEquals("maven-shop", of("shop", Map.of("BUILD_NUMBER", nothing)));
+    void ignoresEmptyVariable(String empty) {
+        assertEquals("maven-shop-2", of("shop", Map.of("GITHUB_RUN_ID", empty, "BUILD_NUMBER", "2")));
+        assertEquals("maven-shop", of("shop", Map.of("BUILD_NUMBER", empty)));
     }
 
     @Test
-    void whatStsWouldRefuseBecomesAHyphen() {
+    void replacesInvalidCharactersByHyphens() {
         assertEquals("maven-shop-b-r-1.0-7-x", of("shop b/r", Map.of("BUILD_NUMBER", " 1.0#7\u00fcx ")));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {45, 46, 47, 48, 58, 59, 100, 300})
-    void theArtifactIdIsCutAndTheRunIsNot(int length) {
+    void cutsArtifactIdButNotRunNumber(int length) {
         String name = of("a".repeat(length), Map.of("GITHUB_RUN_ID", "16123456789"));
 
         assertTrue(name.startsWith("maven-aaaa") && name.endsWith("a-16123456789"), name);
@@ -64,7 +64,7 @@ class DefaultSessionNameTest {
     }
 
     @Test
-    void aNumberBeyondMeasureKeepsItsEndAndLeavesRoomForTheProject() {
+    void cutsStartOfVeryLongRunNumber() {
         String name = of("a".repeat(60), Map.of("BUILD_NUMBER", "9".repeat(100) + "123"));
 
         assertEquals(64, name.length());
@@ -72,7 +72,7 @@ class DefaultSessionNameTest {
     }
 
     @Test
-    void readsNothingButTheVariablesThatNumberARun() {
+    void ignoresOtherVariables() {
         Map<String, String> environment = new HashMap<>(Map.of("AWS_SECRET_ACCESS_KEY", "not-for-cloudtrail"));
         environment.put("CI", "true");
 

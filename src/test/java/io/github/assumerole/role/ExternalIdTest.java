@@ -10,20 +10,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ExternalIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"ab", "azAZ09_+=,.@:/-", "arn:aws:iam::111122223333:role/ci", "urn:uuid:1-2-3"})
-    void keepsAValidIdAsItIs(String text) {
+    void keepsValidId(String text) {
         assertEquals(text, new ExternalId(text).value());
         assertEquals(text, new ExternalId(text).toString());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 1223, 1224})
-    void acceptsALengthWithinTheBounds(int length) {
+    void acceptsLengthWithinTheBounds(int length) {
         assertEquals(length, new ExternalId("x".repeat(length)).value().length());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1225})
-    void refusesALengthOutsideOfTheBounds(int length) {
+    void rejectsLengthOutsideOfTheBounds(int length) {
         assertEquals(
                 "has " + length + " characters, expected 2 to 1224",
                 refusalOf(() -> new ExternalId("x".repeat(length))));
@@ -34,7 +34,7 @@ final class ExternalIdTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {"a b | a space | 2", "ab# | '#' | 3", "ab\\c | '\\' | 3", "äb | 'ä' | 1", "a😀#| '😀' | 2"})
-    void pointsAtTheFirstCharacterThatStsRefuses(String text, String character, int position) {
+    void reportsFirstInvalidCharacter(String text, String character, int position) {
         assertEquals(
                 "'" + text + "' has " + character + " at position " + position
                         + "; allowed are letters, digits and _+=,.@:/-",

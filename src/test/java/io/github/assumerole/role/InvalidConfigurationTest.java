@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class InvalidConfigurationTest {
     @Test
-    void tellsEachProblemOnALineThatNamesTheParameterFirst() {
+    void hasOneLineForEachProblemBeginningWithParameter() {
         InvalidConfiguration invalid = new InvalidConfiguration(
                 List.of(new Problem("roleArn", "is not an ARN"), new Problem("durationSeconds", "60 is too small")));
 
@@ -18,15 +18,15 @@ final class InvalidConfigurationTest {
     }
 
     @Test
-    void canBeOneProblem() {
-        InvalidConfiguration invalid = new InvalidConfiguration("region", "lies elsewhere");
+    void acceptsSingleProblem() {
+        InvalidConfiguration invalid = new InvalidConfiguration("region", "is invalid");
 
-        assertEquals("region: lies elsewhere", invalid.getMessage());
-        assertEquals(List.of(new Problem("region", "lies elsewhere")), invalid.problems());
+        assertEquals("region: is invalid", invalid.getMessage());
+        assertEquals(List.of(new Problem("region", "is invalid")), invalid.problems());
     }
 
     @Test
-    void keepsItsOwnListOfProblems() {
+    void copiesListOfProblems() {
         List<Problem> problems = new ArrayList<>(List.of(new Problem("a", "b")));
         InvalidConfiguration invalid = new InvalidConfiguration(problems);
 

@@ -11,13 +11,13 @@ class MfaSerialTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"GAHT12345", "arn:aws:iam::111122223333:mfa/bob", "arn:aws:iam::111122223333:mfa/b.o+b@x=y,z"})
-    void isASerialNumberOrAnArn(String value) {
+    void acceptsSerialNumberOrArn(String value) {
         assertEquals(value, new MfaSerial(value).toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GAHT1234", "GAHT 12345", "GAHT12345\n", ""})
-    void isNothingElse(String value) {
+    void rejectsAnythingElse(String value) {
         String message = assertThrows(IllegalArgumentException.class, () -> new MfaSerial(value))
                 .getMessage();
         assertFalse(message.contains("\n"), message);
@@ -25,7 +25,7 @@ class MfaSerialTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8, 257})
-    void hasNineTo256Characters(int length) {
+    void acceptsOnly9To256Characters(int length) {
         assertThrows(IllegalArgumentException.class, () -> new MfaSerial("x".repeat(length)));
         assertEquals(9, new MfaSerial("x".repeat(9)).value().length());
         assertEquals(256, new MfaSerial("x".repeat(256)).value().length());

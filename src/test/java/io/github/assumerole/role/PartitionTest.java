@@ -18,13 +18,13 @@ final class PartitionTest {
         "aws-iso-e,  eu-isoe-west-1",
         "aws-iso-f,  us-isof-south-1"
     })
-    void hasAHomeRegion(String partition, String region) {
+    void hasHomeRegion(String partition, String region) {
         assertEquals(region, Partition.homeRegion(partition));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"aws-new", "", "AWS-CN"})
-    void sharesTheHomeOfAwsWhenUnknown(String partition) {
+    void hasHomeRegionOfAwsWhenUnknown(String partition) {
         assertEquals("us-east-1", Partition.homeRegion(partition));
     }
 }

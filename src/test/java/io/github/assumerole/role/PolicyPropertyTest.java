@@ -25,7 +25,7 @@ import software.amazon.awssdk.thirdparty.jackson.core.JsonParser;
 import software.amazon.awssdk.thirdparty.jackson.core.JsonToken;
 import software.amazon.awssdk.thirdparty.jackson.core.StreamReadConstraints;
 
-/** Whatever stands where a session policy is expected, compared with what Jackson makes of it. */
+/** Arbitrary text instead of a session policy, compared with Jackson. */
 class PolicyPropertyTest {
     private static final int MAX_DEPTH = 100;
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -37,7 +37,7 @@ class PolicyPropertyTest {
     private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+) ");
 
     @Property(seed = Told.SEED)
-    void whatIsValidIsTakenAndMeansTheSameWithoutBlanks(@ForAll("objects") String json) {
+    void minifiesValidJsonWithoutChangingItsTokens(@ForAll("objects") String json) {
         String minified = Told.read(json, JsonReader::minify).orElseThrow();
 
         assertEquals(tokens(json), tokens(minified));
@@ -46,7 +46,7 @@ class PolicyPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void whatIsTakenIsWhatIsValid(@ForAll("texts") String json) {
+    void acceptsExactlyValidObjects(@ForAll("texts") String json) {
         Optional<String> minified = Told.read(json, JsonReader::minify);
 
         Optional<List<String>> tokens = tokens(json);
@@ -55,7 +55,7 @@ class PolicyPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void whatIsRefusedIsRefusedAtAPlaceInTheText(@ForAll("texts") String json) {
+    void reportsPositionWithinTheText(@ForAll("texts") String json) {
         List<Problem> problems = new ArrayList<>();
         try {
             JsonReader.minify(json);
@@ -76,7 +76,7 @@ class PolicyPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void aPolicyHasNoMoreCharactersThanStsCountsAndNoneThatItRefuses(@ForAll("texts") String json) {
+    void acceptsExactlyPoliciesWithinTheLimitsOfSts(@ForAll("texts") String json) {
         Optional<String> minified = Told.read(json, JsonReader::minify);
 
         boolean sendable = minified.filter(text -> text.length() <= 2048)

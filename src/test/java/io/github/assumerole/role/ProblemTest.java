@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.role.InvalidConfiguration.Problem;
 import org.junit.jupiter.api.Test;
 
-/** What was typed comes back in a problem, and must not break the line that it stands in, nor fill the log. */
+/** A problem quotes user input, which must neither forge log lines nor flood the log. */
 final class ProblemTest {
     @Test
-    void isOneLineOfVisibleCharacters() {
+    void escapesInvisibleCharacters() {
         Problem problem =
                 new Problem("tags.a\u202eb", "'x\n[INFO] \u001b[32mBUILD SUCCESS\ud83d' is wrong, \u00fcberall");
 
@@ -19,7 +19,7 @@ final class ProblemTest {
     }
 
     @Test
-    void keepsTheBeginningOfALongTextAndTheReasonAtItsEnd() {
+    void abbreviatesMiddleOfLongText() {
         String message = new Problem("policyArns", "'arn:" + "x".repeat(100_000) + "' is not an ARN").message();
 
         assertEquals(2_000 + " [...] ".length(), message.length());
@@ -28,7 +28,7 @@ final class ProblemTest {
     }
 
     @Test
-    void isLeftAsItIsWhenNothingIsWrongWithIt() {
+    void keepsShortText() {
         String message = "x".repeat(2_000);
 
         assertEquals(message, new Problem("roleArn", message).message());

@@ -29,7 +29,7 @@ final class RoleArnTest {
         "arn:aws:iam::111122223333:role/aws-reserved/x:y/c, aws,        111122223333, /aws-reserved/x:y/, c",
         "arn:aws:iam::111122223333:role/!#~/c_+=@-.1,       aws,        111122223333, /!#~/,         c_+=@-.1"
     })
-    void hasAPartitionAnAccountAPathAndAName(String text, String partition, String account, String path, String name) {
+    void hasPartitionAccountPathAndName(String text, String partition, String account, String path, String name) {
         RoleArn arn = RoleArn.parse(text);
 
         assertEquals(partition, arn.partition());
@@ -40,15 +40,15 @@ final class RoleArnTest {
     }
 
     @Test
-    void hasNoAccountOnAServerThatKnowsNone() {
+    void acceptsEmptyAccountId() {
         RoleArn arn = RoleArn.parse("arn:aws:iam:::role/x");
 
         assertEquals(Optional.empty(), arn.accountId());
-        assertEquals("arn:aws:iam:::role/x", arn.toString(), "20 characters, the least there are");
+        assertEquals("arn:aws:iam:::role/x", arn.toString(), "the minimum of 20 characters");
     }
 
     @Test
-    void equalsByItsText() {
+    void equalsArnWithSameText() {
         assertEquals(RoleArn.parse(START + "ci"), RoleArn.parse(START + "ci"));
         assertNotEquals(RoleArn.parse(START + "ci"), RoleArn.parse(START + "a/ci"));
     }
@@ -57,10 +57,10 @@ final class RoleArnTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "arn:aws:iam::11112222333:role/ci    | has the account '11112222333' of 11 characters, expected 12 digits",
-                "arn:aws:iam::1111222233334:role/ci  | has the account '1111222233334' of 13 characters, expected 12 digits",
-                "arn:aws:iam::11112222333x:role/ci   | has the account '11112222333x' of 12 characters, expected 12 digits",
-                "arn:aws:iam::aws:role/ci            | has the account 'aws' of 3 characters, expected 12 digits",
+                "arn:aws:iam::11112222333:role/ci    | has the account ID '11112222333' of 11 characters, expected 12 digits",
+                "arn:aws:iam::1111222233334:role/ci  | has the account ID '1111222233334' of 13 characters, expected 12 digits",
+                "arn:aws:iam::11112222333x:role/ci   | has the account ID '11112222333x' of 12 characters, expected 12 digits",
+                "arn:aws:iam::aws:role/ci            | has the account ID 'aws' of 3 characters, expected 12 digits",
                 "arn:aws:iam::111122223333:user/bob  | has the resource 'user/bob', expected role/",
                 "arn:aws:iam::111122223333:Role/ci   | has the resource 'Role/ci', expected role/",
                 "arn:aws:iam::111122223333:role:ci   | has the resource 'role:ci', expected role/",
@@ -69,39 +69,39 @@ final class RoleArnTest {
                 "arn:aws:iam::111122223333:/role/ci  | has the resource '/role/ci', expected role/",
                 "arn:aws:iam:::111122223333:role/ci  | has the resource '111122223333:role/ci', expected role/",
                 "arn:aws:iam::111122223333:policy/ci | has the resource 'policy/ci', expected role/",
-                "arn:aws:iam::111122223333:role/     | ends without the role's name",
-                "arn:aws:iam::111122223333:role/a/   | ends without the role's name",
-                "arn:aws:iam::111122223333:role//ci  | has an empty path between two slashes before the role's name",
-                "arn:aws:iam::111122223333:role/a b/ci | has a blank or a character beyond ASCII in the role's path",
-                "arn:aws:iam::111122223333:role/ä/ci | has a blank or a character beyond ASCII in the role's path",
+                "arn:aws:iam::111122223333:role/     | ends without a role name",
+                "arn:aws:iam::111122223333:role/a/   | ends without a role name",
+                "arn:aws:iam::111122223333:role//ci  | has an empty path between two slashes before the role name",
+                "arn:aws:iam::111122223333:role/a b/ci | has a space or a non-ASCII character in the path of the role",
+                "arn:aws:iam::111122223333:role/ä/ci | has a space or a non-ASCII character in the path of the role",
                 "arn:aws:s3::111122223333:role/ci    | has the service 's3', expected iam",
-                "arn:aws:iam:eu-west-1:111122223333:role/ci | has the region 'eu-west-1', but IAM has none: write iam::",
+                "arn:aws:iam:eu-west-1:111122223333:role/ci | has the region 'eu-west-1', but IAM ARNs have none: write iam::",
                 "arn:aws:sts::111122223333:assumed-role/ci/me | is the ARN of a session, not of the role",
                 "arn:aws:sts::111122223333:federated-user/me  | has the service 'sts', expected iam",
                 "arn:aws:iam:111122223333:role/ci | has 5 of the 6 parts of an ARN, so a colon is missing",
                 "ci                               | is not an ARN"
             })
-    void saysWhatIsWrongAndShowsAValidForm(String text, String why) {
-        assertEquals("'" + text + "' " + why + FORM, refusalOf(() -> RoleArn.parse(text)));
+    void rejectsInvalidArnWithReasonAndValidForm(String text, String reason) {
+        assertEquals("'" + text + "' " + reason + FORM, refusalOf(() -> RoleArn.parse(text)));
     }
 
     @Test
-    void pointsAtACharacterThatNoNameHas() {
+    void reportsInvalidCharacterOfName() {
         assertEquals(
-                "'" + START + "a/c*' is wrong in its role name: 'c*' has '*' at position 2;"
+                "'" + START + "a/c*' has an invalid role name: 'c*' has '*' at position 2;"
                         + " allowed are letters, digits and _+=,.@-" + FORM,
                 refusalOf(() -> RoleArn.parse(START + "a/c*")));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 63, 64})
-    void acceptsANameOfUpTo64Characters(int length) {
+    void acceptsNameOfUpTo64Characters(int length) {
         assertEquals(
                 "n".repeat(length), RoleArn.parse(START + "n".repeat(length)).name());
     }
 
     @Test
-    void refusesANameOf65Characters() {
+    void rejectsNameOf65Characters() {
         String text = START + "n".repeat(65);
         assertEquals(
                 "'" + text + "' has a role name of 65 characters, expected at most 64" + FORM,
@@ -109,14 +109,14 @@ final class RoleArnTest {
     }
 
     @Test
-    void acceptsAnArnOf2048Characters() {
+    void acceptsArnOf2048Characters() {
         String text = ofLength(2048);
         assertEquals(text, RoleArn.parse(text).toString());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2049, 4096})
-    void refusesALongerArn(int length) {
+    void rejectsLongerArn(int length) {
         String text = ofLength(length);
         assertEquals(
                 "'" + text + "' has " + length + " characters, expected 20 to 2048" + FORM,
@@ -124,13 +124,8 @@ final class RoleArnTest {
     }
 
     @Test
-    void refusesAnArnOf19Characters() {
+    void rejectsArnOf19Characters() {
         assertTrue(refusalOf(() -> RoleArn.parse("arn:aws:iam:::role/")).contains("has 19 characters"));
-    }
-
-    @Test
-    void cannotBeMadeAroundItsChecks() {
-        assertEquals("'ci' is not an ARN" + FORM, refusalOf(() -> new RoleArn("ci")));
     }
 
     private static String ofLength(int length) {

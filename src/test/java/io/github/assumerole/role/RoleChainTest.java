@@ -23,7 +23,7 @@ class RoleChainTest {
     private final List<String> calls = new ArrayList<>();
 
     @Test
-    void assumesOneRoleFromTheOther() {
+    void assumesEachRoleWithSessionOfTheOneBefore() {
         SessionCredentials session = chainAt(NOON).walk(hops("a", "b", "c"));
 
         assertEquals(List.of("base assumes a", "a assumes b", "b assumes c"), calls);
@@ -31,7 +31,7 @@ class RoleChainTest {
     }
 
     @Test
-    void asksForNothingTwice() {
+    void assumesSharedHopsOnce() {
         chainAt(NOON).walk(hops("a", "b"));
         chainAt(NOON).walk(hops("a", "b"));
         chainAt(NOON).walk(hops("a", "c"));
@@ -40,7 +40,7 @@ class RoleChainTest {
     }
 
     @Test
-    void tellsTheSameRoleReachedOnTwoWaysApart() {
+    void doesNotShareSessionsOfDifferentPaths() {
         chainAt(NOON).walk(hops("a", "c"));
         chainAt(NOON).walk(hops("b", "c"));
         chainAt(NOON).walk(hops("c"));
@@ -50,7 +50,7 @@ class RoleChainTest {
     }
 
     @Test
-    void renewsNoSourceWhileTheLastSessionIsGood() {
+    void doesNotRenewSourcesWhileLastSessionIsValid() {
         chainAt(NOON).walk(hops("a", "b"));
         memory.keySet().removeIf(key -> key.endsWith(" via "));
         chainAt(NOON.plusSeconds(10)).walk(hops("a", "b"));
@@ -59,7 +59,7 @@ class RoleChainTest {
     }
 
     @Test
-    void renewsAllThatIsAboutToEnd() {
+    void renewsSessionsThatExpireSoon() {
         chainAt(NOON).walk(hops("a", "b"));
         chainAt(NOON.plus(Duration.ofMinutes(56))).walk(hops("a", "b"));
 
@@ -67,7 +67,7 @@ class RoleChainTest {
     }
 
     @Test
-    void tellsAtWhichHopItFailed() {
+    void reportsHopThatFailed() {
         AccessFailed failure =
                 assertThrows(AccessFailed.class, () -> chainAt(NOON).walk(hops("a", "forbidden", "c")));
 
@@ -78,7 +78,7 @@ class RoleChainTest {
     }
 
     @Test
-    void remembersAtWhichHopItFailed() {
+    void reportsHopOfCachedFailure() {
         assertThrows(AccessFailed.class, () -> chainAt(NOON).walk(hops("a", "forbidden", "c")));
         AccessFailed again =
                 assertThrows(AccessFailed.class, () -> chainAt(NOON).walk(hops("a", "forbidden", "c")));
@@ -88,7 +88,7 @@ class RoleChainTest {
     }
 
     @Test
-    void doesNotCountASingleHop() {
+    void doesNotReportHopOfSingleRole() {
         AccessFailed failure =
                 assertThrows(AccessFailed.class, () -> chainAt(NOON).walk(hops("forbidden")));
 
@@ -121,16 +121,7 @@ class RoleChainTest {
 
     private static List<AssumeRoleRequest> hops(String... roles) {
         return List.of(roles).stream()
-                .map(role -> new AssumeRoleRequest(
-                        RoleArn.parse("arn:aws:iam::111122223333:role/" + role),
-                        new RoleSessionName("me"),
-                        Duration.ofHours(1),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        SessionTags.NONE,
-                        Optional.empty()))
+                .map(role -> Sample.request(RoleArn.parse("arn:aws:iam::111122223333:role/" + role), "me"))
                 .toList();
     }
 }

@@ -11,20 +11,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RoleSessionNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"ab", "maven-1.4.0", "azAZ09_+=,.@-", "--", "1234"})
-    void keepsAValidNameAsItIs(String text) {
+    void keepsValidName(String text) {
         assertEquals(text, new RoleSessionName(text).value());
         assertEquals(text, new RoleSessionName(text).toString());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 63, 64})
-    void acceptsALengthWithinTheBounds(int length) {
+    void acceptsLengthWithinTheBounds(int length) {
         assertEquals(length, new RoleSessionName("n".repeat(length)).value().length());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 65, 200})
-    void refusesALengthOutsideOfTheBounds(int length) {
+    void rejectsLengthOutsideOfTheBounds(int length) {
         String text = "n".repeat(length);
         assertEquals(
                 "'" + text + "' has " + length + " characters, expected 2 to 64",
@@ -44,7 +44,7 @@ final class RoleSessionNameTest {
                 "😀b#   | '😀'    | 1",
                 "a${b}  | '$'     | 2"
             })
-    void pointsAtTheFirstCharacterThatStsRefuses(String text, String character, int position) {
+    void reportsFirstInvalidCharacter(String text, String character, int position) {
         assertEquals(
                 "'" + text + "' has " + character + " at position " + position
                         + "; allowed are letters, digits and _+=,.@-",
@@ -63,27 +63,27 @@ final class RoleSessionNameTest {
         "é,              --",
         "keep_+=@-.,     keep_+=@-."
     })
-    void isMadeOfAnyText(String text, String name) {
-        assertEquals(name, RoleSessionName.sanitised(text).value());
+    void replacesInvalidCharactersByHyphens(String text, String name) {
+        assertEquals(name, RoleSessionName.sanitized(text).value());
     }
 
     @ParameterizedTest
     @CsvSource({"63, 63", "64, 64", "65, 64", "500, 64"})
-    void isCutOffWhenMadeOfALongText(int length, int expected) {
+    void cutsLongText(int length, int expected) {
         assertEquals(
                 "n".repeat(expected),
-                RoleSessionName.sanitised("n".repeat(length)).value());
+                RoleSessionName.sanitized("n".repeat(length)).value());
     }
 
     @Test
-    void isNotCutThroughACharacterOfTwoUnits() {
+    void doesNotSplitSurrogatePair() {
         assertEquals(
                 "n".repeat(63) + "-",
-                RoleSessionName.sanitised("n".repeat(63) + "😀tail").value());
+                RoleSessionName.sanitized("n".repeat(63) + "😀tail").value());
     }
 
     @Test
-    void isMadeOfALoneSurrogateToo() {
-        assertEquals("a-b", RoleSessionName.sanitised("a\ud800b").value());
+    void replacesLoneSurrogate() {
+        assertEquals("a-b", RoleSessionName.sanitized("a\ud800b").value());
     }
 }

@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.function.Executable;
 
-/** Values that the tests of this room share. */
+/** Test data of this package. */
 final class Sample {
     static final String SECRET_KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
     static final String TOKEN = "IQoJb3JpZ2luX2VjEXAMPLETOKEN==";
@@ -28,16 +27,12 @@ final class Sample {
     }
 
     static AssumeRoleRequest request(String sessionName) {
+        return request(role(), sessionName);
+    }
+
+    static AssumeRoleRequest request(RoleArn role, String sessionName) {
         return new AssumeRoleRequest(
-                role(),
-                new RoleSessionName(sessionName),
-                Duration.ofHours(1),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                SessionTags.NONE,
-                Optional.empty());
+                role, new RoleSessionName(sessionName), Duration.ofHours(1), CallerOptions.NONE, SessionOptions.NONE);
     }
 
     static SessionCredentials credentials(Instant expiration) {
@@ -61,13 +56,13 @@ final class Sample {
         return new SessionPolicy("{\"a\":\"" + "x".repeat(length - "{\"a\":\"\"}".length()) + "\"}");
     }
 
-    /** The ARN of a managed policy that is {@code length} characters long, most of it path. */
+    /** The ARN of a managed policy that is {@code length} characters long, most of them in its path. */
     static PolicyArn policyArnOf(int length) {
         String start = "arn:aws:iam::aws:policy/";
         return new PolicyArn(start + "p".repeat(length - start.length() - "/Name".length()) + "/Name");
     }
 
-    /** The words by which a value was refused. */
+    /** The message of the rejection. */
     static String refusalOf(Executable refused) {
         return assertThrows(IllegalArgumentException.class, refused).getMessage();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SessionPolicyTest {
     @Test
-    void isKeptWithoutBlanks() {
+    void removesWhitespace() {
         SessionPolicy policy = new SessionPolicy(
                 """
                 {
@@ -30,7 +30,7 @@ final class SessionPolicyTest {
     }
 
     @Test
-    void equalsAnotherThatDiffersInBlanksOnly() {
+    void equalsPolicyThatDiffersInWhitespaceOnly() {
         assertEquals(new SessionPolicy("{\"a\":1}"), new SessionPolicy(" { \"a\" : 1 } "));
     }
 
@@ -41,18 +41,18 @@ final class SessionPolicyTest {
     }
 
     @Test
-    void refuses2049Characters() {
-        assertEquals("has 2049 characters without blanks, expected at most 2048", refusalOf(() -> policyOf(2049)));
+    void rejects2049Characters() {
+        assertEquals("has 2049 characters without whitespace, expected at most 2048", refusalOf(() -> policyOf(2049)));
     }
 
     @Test
-    void doesNotCountBlanks() {
+    void doesNotCountWhitespace() {
         String json = policyOf(2048).json().replace(":", " : ");
         assertEquals(2048, new SessionPolicy(json).json().length());
     }
 
     @Test
-    void saysWhereTheJsonIsWrong() {
+    void reportsPositionOfInvalidJson() {
         assertEquals(
                 "is not valid JSON: line 2, column 1 has '1' where a name in double quotes is expected",
                 refusalOf(() -> new SessionPolicy("{\n1}")));
@@ -60,7 +60,7 @@ final class SessionPolicyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u00ff", "\u0080", "ä", "~", "\\u4e16", "\\ud83d\\ude00"})
-    void acceptsWhatStsTakes(String text) {
+    void acceptsCharactersThatStsAccepts(String text) {
         String json = "{\"a\":\"" + text + "\"}";
         assertEquals(json, new SessionPolicy(json).json());
     }
@@ -76,9 +76,9 @@ final class SessionPolicyTest {
 
     @ParameterizedTest
     @MethodSource("beyondLatin")
-    void refusesACharacterThatStsWouldRefuseAndShowsHowToWriteIt(String text, String name, String escaped) {
+    void rejectsCharacterBeyondLatin1WithItsEscape(String text, String name, String escaped) {
         assertEquals(
-                "has " + name + ", but STS takes no character beyond U+00FF in a policy; write it as " + escaped,
+                "has " + name + ", but STS accepts no character beyond U+00FF in a policy; write it as " + escaped,
                 refusalOf(() -> new SessionPolicy("{\"a\":\"ok " + text + " 界\"}")));
     }
 }

@@ -18,13 +18,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever stands in {@code sessionTags}. The patterns are those of the STS API reference, Tag. */
+/** Arbitrary {@code sessionTags}. The patterns are those of the STS API reference, Tag. */
 class SessionTagsPropertyTest {
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+");
     private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
 
     @Property(seed = Told.SEED)
-    void areTakenAsTheyAreOrRefused(@ForAll("tags") Map<String, String> tags, @ForAll("keys") List<String> transitive) {
+    void acceptsExactlyValidTags(@ForAll("tags") Map<String, String> tags, @ForAll("keys") List<String> transitive) {
         List<SessionTags> read = new ArrayList<>();
         List<Problem> problems = Told.by(validation -> read.add(SessionTags.read(validation, tags, transitive)));
 
@@ -42,7 +42,7 @@ class SessionTagsPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void differInWordsWheneverTheyDiffer(
+    void printsDifferentTagsDifferently(
             @ForAll("tags") Map<String, String> one, @ForAll("tags") Map<String, String> other) {
         assertEquals(
                 one.equals(other),

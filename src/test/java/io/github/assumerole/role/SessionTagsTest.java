@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class SessionTagsTest {
     @Test
-    void areNoneUnlessConfigured() {
+    void areEmptyByDefault() {
         assertEquals(SessionTags.NONE, read(null, null));
         assertEquals(Map.of(), SessionTags.NONE.tags());
     }
 
     @Test
-    void keepKeysValuesAndWhichGoOn() {
+    void keepsTagsAndTransitiveKeys() {
         SessionTags tags = read(Map.of("Project", "shop", "Cost Centre", ""), List.of("Project"));
 
         assertEquals(Map.of("Project", "shop", "Cost Centre", ""), tags.tags());
@@ -26,7 +26,7 @@ class SessionTagsTest {
     }
 
     @Test
-    void takeAnEmptyElementOfThePomForAnEmptyValue() {
+    void readsNullOfEmptyPomElementAsEmptyValue() {
         Map<String, String> pom = new LinkedHashMap<>();
         pom.put("Team", null);
 
@@ -34,47 +34,47 @@ class SessionTagsTest {
     }
 
     @Test
-    void refuseKeysThatDifferInCaseAlone() {
+    void rejectsKeysThatDifferInCaseOnly() {
         Map<String, String> tags = new LinkedHashMap<>();
         tags.put("Team", "a");
         tags.put("team", "b");
 
-        assertEquals("sessionTags: has the key 'team' twice, since case does not matter", refusalOf(tags, List.of()));
+        assertEquals("sessionTags: has the key 'team' twice; keys are not case-sensitive", refusalOf(tags, List.of()));
     }
 
     @Test
-    void refuseATransitiveKeyThatIsNoTag() {
+    void rejectsTransitiveKeyWithoutTag() {
         assertEquals(
                 "transitiveTagKeys: 'Owner' is not a key of sessionTags",
                 refusalOf(Map.of("Team", "a"), List.of("TEAM", "Owner")));
     }
 
     @Test
-    void haveKeysAndValuesWithinTheLimitsOfSts() {
+    void rejectsKeysAndValuesOutsideOfTheLimits() {
         read(Map.of("k".repeat(128), "v".repeat(256)), List.of());
         assertEquals(
                 "sessionTags: the key '" + "k".repeat(129)
-                        + "' is not one of 1 to 128 letters, digits, blanks and _.:/=+-@",
+                        + "' must have 1 to 128 letters, digits, spaces and _.:/=+-@",
                 refusalOf(Map.of("k".repeat(129), ""), List.of()));
         assertEquals(
-                "sessionTags: the value of 'k' is not one of at most 256 letters, digits, blanks and _.:/=+-@",
+                "sessionTags: the value of 'k' must have at most 256 letters, digits, spaces and _.:/=+-@",
                 refusalOf(Map.of("k", "v".repeat(257)), List.of()));
         assertEquals(
-                "sessionTags: the value of 'k' is not one of at most 256 letters, digits, blanks and _.:/=+-@",
+                "sessionTags: the value of 'k' must have at most 256 letters, digits, spaces and _.:/=+-@",
                 refusalOf(Map.of("k", "a,b"), List.of()));
         assertEquals(
-                "sessionTags: the key 'aws:k' begins with aws:, which AWS keeps for itself",
+                "sessionTags: the key 'aws:k' begins with aws:, which is reserved for AWS",
                 refusalOf(Map.of("aws:k", ""), List.of()));
     }
 
     @Test
-    void areAtMostFifty() {
+    void rejectsMoreThan50Tags() {
         read(tags(50), List.of());
         assertEquals("sessionTags: has 51 tags, expected at most 50", refusalOf(tags(51), List.of()));
     }
 
     @Test
-    void tellTagsApartWhoseTextMovedFromKeyToValue() {
+    void printsDifferentTagsDifferently() {
         assertNotEquals(
                 new SessionTags(Map.of("a=b", "c"), Set.of()).toString(),
                 new SessionTags(Map.of("a", "b=c"), Set.of()).toString());

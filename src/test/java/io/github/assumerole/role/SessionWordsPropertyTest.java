@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The texts of a session that have a pattern in the STS API reference: those and no others are taken, as they are. */
+/** Accepts exactly the texts that match the patterns of the STS API reference. */
 class SessionWordsPropertyTest {
     private static final Pattern SESSION_NAME = Pattern.compile("[A-Za-z0-9_+=,.@-]{2,64}");
     private static final Pattern EXTERNAL_ID = Pattern.compile("[A-Za-z0-9_+=,.@:/-]{2,1224}");
@@ -24,36 +24,36 @@ class SessionWordsPropertyTest {
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
     @Property(seed = Told.SEED)
-    void sessionNames(@ForAll("words") String text) {
-        assertTakes(SESSION_NAME, text, RoleSessionName::new);
+    void acceptsExactlyValidSessionNames(@ForAll("words") String text) {
+        assertAccepts(SESSION_NAME, text, RoleSessionName::new);
     }
 
     @Property(seed = Told.SEED)
-    void sourceIdentities(@ForAll("words") String text) {
-        assertTakes(SESSION_NAME, text, SourceIdentity::new);
+    void acceptsExactlyValidSourceIdentities(@ForAll("words") String text) {
+        assertAccepts(SESSION_NAME, text, SourceIdentity::new);
     }
 
     @Property(seed = Told.SEED)
-    void externalIds(@ForAll("words") String text) {
-        assertTakes(EXTERNAL_ID, text, ExternalId::new);
+    void acceptsExactlyValidExternalIds(@ForAll("words") String text) {
+        assertAccepts(EXTERNAL_ID, text, ExternalId::new);
     }
 
     @Property(seed = Told.SEED)
-    void serialNumbers(@ForAll("words") String text) {
-        assertTakes(SERIAL_NUMBER, text, MfaSerial::new);
+    void acceptsExactlyValidSerialNumbers(@ForAll("words") String text) {
+        assertAccepts(SERIAL_NUMBER, text, MfaSerial::new);
     }
 
     @Property(seed = Told.SEED)
-    void allowedAccounts(@ForAll("words") String text) {
-        boolean refused = !Told.by(validation -> AccountGuard.read(validation, List.of(text)))
+    void acceptsExactlyValidAccountIds(@ForAll("words") String text) {
+        boolean rejected = !Told.by(validation -> AllowedAccounts.read(validation, List.of(text)))
                 .isEmpty();
 
-        assertEquals(!ACCOUNT.matcher(text.strip()).matches(), refused);
+        assertEquals(!ACCOUNT.matcher(text.strip()).matches(), rejected);
     }
 
     @Property(seed = Told.SEED)
-    void anyTextMakesANameAndAGoodOneStaysAsItIs(@ForAll("words") String text) {
-        String name = RoleSessionName.sanitised(text).value();
+    void sanitizesAnyTextAndKeepsValidNames(@ForAll("words") String text) {
+        String name = RoleSessionName.sanitized(text).value();
 
         assertTrue(SESSION_NAME.matcher(name).matches(), name);
         if (SESSION_NAME.matcher(text).matches()) {
@@ -62,7 +62,7 @@ class SessionWordsPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void anyProjectAndRunMakeANameThatEndsWithTheRun(@ForAll("words") String project, @ForAll("words") String run) {
+    void makesValidDefaultNameThatEndsWithRunNumber(@ForAll("words") String project, @ForAll("words") String run) {
         String name =
                 DefaultSessionName.of(project, Map.of("GITHUB_RUN_ID", run)).value();
 
@@ -73,11 +73,11 @@ class SessionWordsPropertyTest {
         }
     }
 
-    private static void assertTakes(Pattern pattern, String text, Function<String, ?> parser) {
+    private static void assertAccepts(Pattern pattern, String text, Function<String, ?> parser) {
         Optional<?> value = Told.read(text, parser);
 
         assertEquals(pattern.matcher(text).matches(), value.isPresent());
-        value.ifPresent(taken -> assertEquals(text, taken.toString()));
+        value.ifPresent(accepted -> assertEquals(text, accepted.toString()));
     }
 
     @Provide

@@ -10,25 +10,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourceIdentityTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 64})
-    void hasTwoTo64Characters(int length) {
+    void accepts2To64Characters(int length) {
         assertEquals(length, new SourceIdentity("x".repeat(length)).toString().length());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 65})
-    void hasNoFewerAndNoMore(int length) {
+    void rejectsLengthOutsideOfTheBounds(int length) {
         assertEquals(
                 "'" + "x".repeat(length) + "' has " + length + " characters, expected 2 to 64",
                 refusalOf("x".repeat(length)));
     }
 
     @Test
-    void leavesTheNamesOfAwsToAws() {
-        assertEquals("'aws:bob' begins with aws:, which AWS keeps for itself", refusalOf("aws:bob"));
+    void rejectsReservedPrefix() {
+        assertEquals("'aws:bob' begins with aws:, which is reserved for AWS", refusalOf("aws:bob"));
     }
 
     @Test
-    void hasNoBlank() {
+    void rejectsSpace() {
         assertEquals("'bob b' has a space at position 4; allowed are letters, digits and _+=,.@-", refusalOf("bob b"));
     }
 

@@ -22,13 +22,13 @@ final class ValidationTest {
     private final Validation validation = new Validation();
 
     @Test
-    void isCleanAtFirst() {
+    void isCleanWithoutProblems() {
         assertTrue(validation.isClean());
         assertDoesNotThrow(validation::finish);
     }
 
     @Test
-    void parsesATextWithoutTheBlanksAroundIt() {
+    void stripsText() {
         assertEquals(Optional.of("a b"), validation.optional("p", " \n a b\t ", Function.identity()));
         assertTrue(validation.isClean());
     }
@@ -36,13 +36,13 @@ final class ValidationTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", " \t\r\n "})
-    void takesABlankTextForAnAbsentOne(String text) {
+    void treatsBlankTextAsAbsent(String text) {
         assertEquals(Optional.empty(), validation.optional("p", text, any -> fail("parsed " + any)));
         assertTrue(validation.isClean());
     }
 
     @Test
-    void goesOnAfterARefusalAndTellsAllOfThemInOrder() {
+    void reportsAllProblemsInOrder() {
         assertEquals(Optional.empty(), validation.optional("roleArn", "ci", RoleArn::parse));
         validation.between("durationSeconds", 60, 900, 43_200);
         validation.refuse("policyFile", "is empty");
@@ -69,7 +69,7 @@ final class ValidationTest {
                 "{\"a\":\"${aws:username}/${project.version}\"} | ${project.version}",
                 "${a${b}                                  | ${b}"
             })
-    void refusesAVariableThatMavenDidNotKnow(String text, String variable) {
+    void rejectsUndefinedMavenProperty(String text, String variable) {
         assertEquals(Optional.empty(), validation.optional("p", text, any -> fail("parsed " + any)));
         assertEquals(
                 List.of(new Problem(
@@ -86,7 +86,7 @@ final class ValidationTest {
                 "{\"Resource\":\"${*}${?}${$}\"}",
                 "{\"Resource\":[\"${\",\"x\",\"}\"]}"
             })
-    void leavesThePolicyVariablesOfIamAlone(String policy) {
+    void acceptsPolicyVariablesOfIam(String policy) {
         assertEquals(
                 Optional.of(policy),
                 validation.optional("policy", policy, SessionPolicy::new).map(SessionPolicy::json));
@@ -94,12 +94,12 @@ final class ValidationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"$", "$x", "{x}", "x}", "${", "${x", "}${", "$ {x}", "#{x}"})
-    void leavesToTheParserWhatIsNoVariable(String text) {
+    void acceptsTextThatIsNotAProperty(String text) {
         assertEquals(Optional.of(text), validation.optional("p", text, Function.identity()));
     }
 
     @Test
-    void doesNotHideAMistakeOfOurOwn() {
+    void doesNotCatchOtherExceptions() {
         IllegalStateException mistake = new IllegalStateException();
         assertEquals(
                 mistake,
@@ -111,7 +111,7 @@ final class ValidationTest {
     }
 
     @Test
-    void parsesEachTextOfAList() {
+    void parsesEachEntry() {
         assertEquals(
                 List.of(new RoleSessionName("ab"), new RoleSessionName("cd")),
                 validation.all("p", List.of("ab", " cd "), RoleSessionName::new));
@@ -119,14 +119,14 @@ final class ValidationTest {
     }
 
     @Test
-    void takesAnAbsentListForAnEmptyOne() {
+    void treatsNullListAsEmpty() {
         assertEquals(List.of(), validation.all("p", null, RoleSessionName::new));
         assertEquals(List.of(), validation.all("p", List.of(), RoleSessionName::new));
         assertTrue(validation.isClean());
     }
 
     @Test
-    void refusesEachBadEntryOfAListAndKeepsTheGoodOnes() {
+    void rejectsInvalidEntriesAndKeepsValidOnes() {
         List<RoleSessionName> good =
                 validation.all("p", Arrays.asList("ab", "", null, " \n", "c", "${x}", "de"), RoleSessionName::new);
 
@@ -144,28 +144,28 @@ final class ValidationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 299, 300})
-    void acceptsANumberWithinItsBounds(int value) {
+    void acceptsNumberWithinTheBounds(int value) {
         assertEquals(value, validation.between("p", value, 1, 300));
         assertTrue(validation.isClean());
     }
 
     @ParameterizedTest
     @CsvSource({"0, small", "-1, small", "-2147483648, small", "301, large", "2147483647, large"})
-    void refusesANumberOutsideOfItsBounds(int value, String why) {
+    void rejectsNumberOutsideOfTheBounds(int value, String why) {
         assertEquals(value, validation.between("p", value, 1, 300));
         assertEquals(List.of(new Problem("p", value + " is too " + why + ", expected 1 to 300")), problems());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, Integer.MAX_VALUE})
-    void acceptsANumberThatIsLargeEnough(int value) {
+    void acceptsNumberAboveMinimum(int value) {
         assertTrue(validation.atLeast("p", value, 0));
         assertTrue(validation.isClean());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, Integer.MIN_VALUE})
-    void refusesANumberThatIsTooSmall(int value) {
+    void rejectsNumberBelowMinimum(int value) {
         assertFalse(validation.atLeast("p", value, 0));
         assertEquals(List.of(new Problem("p", value + " is too small, expected 0 or more")), problems());
     }

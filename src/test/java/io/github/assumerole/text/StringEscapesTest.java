@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StringEscapesTest {
     @Test
-    void keepsAllOfPrintableAsciiButQuotesAndBackslashes() {
+    void escapesOnlyQuotesAndBackslashesOfPrintableAscii() {
         String ascii = IntStream.rangeClosed(' ', '~')
                 .filter(c -> c != '"' && c != '\\')
                 .mapToObj(Character::toString)
@@ -24,14 +24,14 @@ class StringEscapesTest {
     }
 
     @Test
-    void showsEverythingElseByItsNumber() {
+    void escapesAllOtherCharacters() {
         assertEquals(
                 "\\u0000\\u000a\\u001b\\u007f\\u0085\\u00e9\\u2028",
                 StringEscapes.json("\0\n\u001b\u007f\u0085\u00e9\u2028"));
     }
 
     @Test
-    void writesACharacterBeyondSixteenBitsAsEachLanguageReadsIt() {
+    void escapesSupplementaryCharactersForEachLanguage() {
         assertEquals("\\ud83d\\ude00", StringEscapes.json("\uD83D\uDE00"));
         assertEquals("\\U0001f600", StringEscapes.yaml("\uD83D\uDE00"));
         assertEquals("\\U0001f600", StringEscapes.hcl("\uD83D\uDE00"));
@@ -39,12 +39,12 @@ class StringEscapesTest {
 
     @ParameterizedTest
     @CsvSource({"${a}, $${a}", "$${a}, $$${a}", "%{if}, %%{if}", "$%{, $%%{", "$a, $a", "{}, {}", "%, %"})
-    void beginsNoExpressionOfHcl(String text, String escaped) {
+    void escapesExpressionsOfHcl(String text, String escaped) {
         assertEquals(escaped, StringEscapes.hcl(text));
     }
 
     @Test
-    void isReadBackAsItWas() {
+    void isReversible() {
         String everyPlaneAndControl = IntStream.concat(
                         IntStream.range(0, 0x300), IntStream.of(0xFEFF, 0x1F600, 0x10FFFF))
                 .mapToObj(Character::toString)

@@ -1,0 +1,16 @@
+package io.github.assumerole.maven;
+
+import io.github.assumerole.role.CallerOptions;
+import io.github.assumerole.role.MfaSerial;
+import io.github.assumerole.role.SourceIdentity;
+import io.github.assumerole.role.Validation;
+
+/** The parameters of the caller of AssumeRole, as the POM or the command line has them. */
+record CallerSettings(String sourceIdentity, String mfaSerial) {
+    /** The options; {@code validation} collects what is invalid. */
+    CallerOptions read(Validation validation) {
+        return new CallerOptions(
+                validation.optional("sourceIdentity", sourceIdentity, SourceIdentity::new),
+                validation.optional("mfaSerial", mfaSerial, MfaSerial::new));
+    }
+}

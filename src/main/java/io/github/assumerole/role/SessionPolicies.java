@@ -1,0 +1,37 @@
+package io.github.assumerole.role;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The session policies of a request: one inline and up to 10 managed ones, with at most 2048 characters together (STS
+ * API reference, AssumeRole, Policy and PolicyArns).
+ *
+ * @param managed their ARNs
+ */
+public record SessionPolicies(Optional<SessionPolicy> inline, List<PolicyArn> managed) {
+    public static final SessionPolicies NONE = new SessionPolicies(Optional.empty(), List.of());
+
+    private static final int MAX_MANAGED = 10;
+
+    /** @throws InvalidConfiguration naming the parameter {@code policyArns} */
+    public SessionPolicies {
+        Objects.requireNonNull(inline);
+        managed = List.copyOf(managed);
+        Validation limits = new Validation();
+        if (managed.size() > MAX_MANAGED) {
+            limits.refuse("policyArns", "has " + managed.size() + " entries, expected at most " + MAX_MANAGED);
+        }
+        int inlineLength = inline.map(policy -> policy.json().length()).orElse(0);
+        int managedLength =
+                managed.stream().mapToInt(arn -> arn.value().length()).sum();
+        if (inlineLength + managedLength > SessionPolicy.MAX_LENGTH) {
+            limits.refuse(
+                    "policyArns",
+                    "has " + managedLength + " characters" + (inlineLength > 0 ? ", and policy " + inlineLength : "")
+                            + "; together expected at most " + SessionPolicy.MAX_LENGTH);
+        }
+        limits.finish();
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.assumerole.role;
+
+import static io.github.assumerole.role.Sample.policyArnOf;
+import static io.github.assumerole.role.Sample.policyOf;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SessionPoliciesTest {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 10})
+    void acceptsUpTo10ManagedPolicies(int count) {
+        assertEquals(
+                count,
+                managed(Collections.nCopies(count, policyArnOf(30))).managed().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {11, 50})
+    void rejectsMoreManagedPolicies(int count) {
+        assertEquals(
+                "policyArns: has " + count + " entries, expected at most 10",
+                rejection(Optional.empty(), Collections.nCopies(count, policyArnOf(30))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2048, 0, 0", "2018, 30, 0", "30, 2018, 0", "48, 1000, 1000", "0, 1000, 1048", "0, 2048, 0"})
+    void accepts2048CharactersTogether(int inline, int first, int second) {
+        assertDoesNotThrow(() -> new SessionPolicies(inlineOf(inline), managedOf(first, second)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019, 30,   0,    'has 30 characters, and policy 2019; together expected at most 2048'",
+        "31,   2018, 0,    'has 2018 characters, and policy 31; together expected at most 2048'",
+        "49,   1000, 1000, 'has 2000 characters, and policy 49; together expected at most 2048'",
+        "0,    1000, 1049, 'has 2049 characters; together expected at most 2048'"
+    })
+    void rejects2049CharactersTogether(int inline, int first, int second, String reason) {
+        assertEquals("policyArns: " + reason, rejection(inlineOf(inline), managedOf(first, second)));
+    }
+
+    @Test
+    void reportsBothLimitsTogether() {
+        assertEquals(
+                """
+                policyArns: has 11 entries, expected at most 10
+                policyArns: has 3300 characters, and policy 8; together expected at most 2048""",
+                rejection(inlineOf(8), Collections.nCopies(11, policyArnOf(300))));
+    }
+
+    @Test
+    void copiesListOfManagedPolicies() {
+        List<PolicyArn> arns = new ArrayList<>(managedOf(30, 31));
+        SessionPolicies policies = managed(arns);
+
+        arns.clear();
+
+        assertEquals(managedOf(30, 31), policies.managed());
+        assertThrows(
+                UnsupportedOperationException.class, () -> policies.managed().clear());
+    }
+
+    private static SessionPolicies managed(List<PolicyArn> arns) {
+        return new SessionPolicies(Optional.empty(), arns);
+    }
+
+    private static String rejection(Optional<SessionPolicy> inline, List<PolicyArn> managed) {
+        return assertThrows(InvalidConfiguration.class, () -> new SessionPolicies(inline, managed))
+                .getMessage();
+    }
+
+    private static Optional<SessionPolicy> inlineOf(int length) {
+        return length == 0 ? Optional.empty() : Optional.of(policyOf(length));
+    }
+
+    private static List<PolicyArn> managedOf(int... lengths) {
+        return IntStream.of(lengths)
+                .filter(length -> length > 0)
+                .mapToObj(Sample::policyArnOf)
+                .toList();
+    }
+}
