@@ -1,5 +1,6 @@
 package io.github.assumerole.maven;
 
+import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.WebIdentity;
 import io.github.assumerole.iam.IamAdvice;
 import io.github.assumerole.iam.IamFormat;
@@ -131,10 +132,12 @@ final class IamPolicyMojo extends AbstractGateMojo {
                                 settings.origin(),
                                 WebIdentity.audienceIn(settings.role().partition()),
                                 validation));
+        AwsEndpoints endpoints =
+                settings.connection().endpoints(validation, settings.origin().profile());
         validation.finish();
 
         RoleArn role = wholeArn(plan.orElseThrow());
-        boolean listingTellsRegions = !settings.connection().hasOwnS3(environment);
+        boolean listingTellsRegions = !endpoints.hasCustomS3();
         List<Permission> permissions =
                 gates(gate) ? new GatePermissions(role.partition(), listingTellsRegions).of(gate) : List.of();
         IamAdvice advice = IamAdvice.of(new RoleNeeds(
