@@ -1,7 +1,4 @@
-import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.File;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -44,14 +41,9 @@ class TwoBuilds {
         Set<String> more = threads();
         more.removeAll(threads);
         System.out.println("threads left behind: " + more);
-        dump("after.hprof");
-
-        MavenExecutionResult held = jvm.build("assuming");
-        dump("holding-a-build.hprof");
-        System.out.println("held: " + held.getProject());
     }
 
-    private MavenExecutionResult build(String project) throws Exception {
+    private void build(String project) throws Exception {
         MavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setBaseDirectory(new File(project).getAbsoluteFile());
         request.setPom(new File(project, "pom.xml").getAbsoluteFile());
@@ -67,17 +59,11 @@ class TwoBuilds {
                 + System.getProperties().stringPropertyNames().stream()
                         .filter(name -> name.startsWith("aws."))
                         .toList());
-        return result;
     }
 
     private static Set<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** All that can be reached, after a collection of the garbage. */
-    private static void dump(String file) throws IOException {
-        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap("target/" + file, true);
     }
 }

@@ -38,10 +38,9 @@ public final class Aws {
      * @param caller the session of a role, to assume another with; empty for the credentials that the build starts from
      */
     public RoleAssumer roleAssumer(Optional<SessionCredentials> caller) {
-        RoleAssumer assumer = caller.isEmpty() && connection.origin() instanceof CredentialOrigin.WebIdentity identity
+        return caller.isEmpty() && connection.origin() instanceof CredentialOrigin.WebIdentity identity
                 ? new WebIdentityRoleAssumer(connection, regions, identity.token(), surroundings.clock())
                 : new StsRoleAssumer(connection, regions, surroundings, caller);
-        return request -> PassingThread.call(() -> assumer.assume(request));
     }
 
     /**
@@ -50,8 +49,7 @@ public final class Aws {
      * @throws io.github.assumerole.role.AccessFailed when the server does not tell
      */
     public Caller caller() {
-        return PassingThread.call(() ->
-                CallerIdentity.require(CANNOT_TELL, connection, find(CANNOT_TELL), regions.anywhere(), surroundings));
+        return CallerIdentity.require(CANNOT_TELL, connection, find(CANNOT_TELL), regions.anywhere(), surroundings);
     }
 
     /** The buckets of the account whose role was assumed. */
@@ -65,10 +63,6 @@ public final class Aws {
 
     /** The buckets of the account that the credentials belong to that the build starts from, and whose those are. */
     public OwnBuckets ownBuckets(BucketQuery query) {
-        return PassingThread.call(() -> findOwnBuckets(query));
-    }
-
-    private OwnBuckets findOwnBuckets(BucketQuery query) {
         BaseCredentials credentials = find(CANNOT_LIST);
         Region region = regions.anywhere();
         Optional<Caller> caller = whoHas(credentials, region);
@@ -81,7 +75,7 @@ public final class Aws {
 
     private BucketCatalog catalog(
             BaseCredentials credentials, Region region, Optional<String> account, BucketQuery query) {
-        S3Calls calls = new S3Calls(new Clients(connection), credentials, region, surroundings.clock());
+        S3Calls calls = new S3Calls(connection, credentials, region, surroundings.clock());
         return new S3BucketCatalog(calls, account, query, surroundings.log());
     }
 

@@ -18,9 +18,4 @@ public record BucketQuery(String prefix, OptionalInt pageSize, Optional<String> 
         Objects.requireNonNull(pageSize);
         Objects.requireNonNull(bucketRegion);
     }
-
-    /** Asks for buckets of all regions. */
-    public BucketQuery(String prefix, OptionalInt pageSize) {
-        this(prefix, pageSize, Optional.empty());
-    }
 }

@@ -14,17 +14,16 @@ final class ProxiedHttp {
     private final Duration connectTimeout;
     private final Duration readTimeout;
 
-    /** @param proxy comes before any that the environment names */
-    ProxiedHttp(Optional<HttpProxy> proxy, Duration connectTimeout, Duration readTimeout) {
-        this.proxy = proxy;
-        this.connectTimeout = connectTimeout;
-        this.readTimeout = readTimeout;
+    ProxiedHttp(AwsConnection connection) {
+        this.proxy = connection.proxy();
+        this.connectTimeout = connection.limits().connectTimeout();
+        this.readTimeout = connection.limits().callTimeout();
     }
 
     /**
      * A client.
      *
-     * @param endpoint the server, when it is not that of AWS
+     * @param endpoint the custom endpoint, if there is one
      */
     SdkHttpClient.Builder<UrlConnectionHttpClient.Builder> to(Optional<URI> endpoint) {
         ProxyConfiguration route = ProxyRoute.of(proxy, endpoint);

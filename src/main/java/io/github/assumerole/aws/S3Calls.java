@@ -16,12 +16,14 @@ final class S3Calls implements AutoCloseable {
     private final Clients clients;
     private final BaseCredentials credentials;
     private final Region region;
+    private final boolean customEndpoint;
     private final Clock clock;
     private final Wires wires = new Wires();
     private S3Client client;
 
-    S3Calls(Clients clients, BaseCredentials credentials, Region region, Clock clock) {
-        this.clients = clients;
+    S3Calls(AwsConnection connection, BaseCredentials credentials, Region region, Clock clock) {
+        this.clients = new Clients(connection);
+        this.customEndpoint = connection.endpoints().hasCustomS3();
         this.credentials = credentials;
         this.region = region;
         this.clock = clock;
@@ -72,9 +74,9 @@ final class S3Calls implements AutoCloseable {
         return new S3Answer<>(evidence, there, value, failure, wire);
     }
 
-    /** Whether the server is one of the user's own. */
-    boolean haveOwnServer() {
-        return Clients.hasOwnEndpoint(client());
+    /** Whether the endpoint is a custom one, of an S3-compatible server. */
+    boolean haveCustomEndpoint() {
+        return customEndpoint;
     }
 
     BaseCredentials credentials() {
@@ -93,7 +95,6 @@ final class S3Calls implements AutoCloseable {
         if (client != null) {
             client.close();
             client = null;
-            SigningKeys.forget();
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 
@@ -78,7 +77,7 @@ final class S3Listing {
     private S3Answer<ListBucketsResponse> page(Optional<String> next) {
         return query.bucketRegion()
                 .map(region -> page(next, region))
-                .orElseGet(() -> calls.ask(API, calls.region(), s3 -> s3.listBuckets(call -> ask(call, s3, next))));
+                .orElseGet(() -> calls.ask(API, calls.region(), s3 -> s3.listBuckets(call -> ask(call, next))));
     }
 
     private S3Answer<ListBucketsResponse> page(Optional<String> next, String name) {
@@ -87,11 +86,11 @@ final class S3Listing {
                 API,
                 region,
                 s3 -> s3.listBuckets(
-                        call -> ask(call, s3, next).bucketRegion(name).overrideConfiguration(new S3Route(region))));
+                        call -> ask(call, next).bucketRegion(name).overrideConfiguration(new S3Route(region))));
     }
 
-    private ListBucketsRequest.Builder ask(ListBucketsRequest.Builder call, S3Client s3, Optional<String> next) {
-        pageSize(query, s3).ifPresent(call::maxBuckets);
+    private ListBucketsRequest.Builder ask(ListBucketsRequest.Builder call, Optional<String> next) {
+        pageSize().ifPresent(call::maxBuckets);
         next.ifPresent(call::continuationToken);
         if (!query.prefix().isEmpty()) {
             call.prefix(query.prefix());
@@ -100,8 +99,8 @@ final class S3Listing {
     }
 
     /** Servers other than AWS may cut the list at the page size without a word of there being more. */
-    static OptionalInt pageSize(BucketQuery query, S3Client s3) {
-        return query.pageSize().isPresent() || Clients.hasOwnEndpoint(s3)
+    OptionalInt pageSize() {
+        return query.pageSize().isPresent() || calls.haveCustomEndpoint()
                 ? query.pageSize()
                 : OptionalInt.of(AWS_PAGE_SIZE);
     }

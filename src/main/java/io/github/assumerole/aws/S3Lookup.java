@@ -92,7 +92,7 @@ final class S3Lookup {
     /** AWS checks the owner that we name. Another server may ignore it, so it has to refuse a wrong one first. */
     private synchronized Optional<Doubt> doubtOfOwner(
             String name, String owner, S3Answer<HeadBucketResponse> confirmation) {
-        if (ownerMatters.isEmpty() && calls.haveOwnServer()) {
+        if (ownerMatters.isEmpty() && calls.haveCustomEndpoint()) {
             String wrong = owner.equals(NOBODY) ? NOBODY_ELSE : NOBODY;
             S3Answer<HeadBucketResponse> answer =
                     headWhereItLies(name, Optional.of(confirmation.region().id()), Optional.of(wrong));

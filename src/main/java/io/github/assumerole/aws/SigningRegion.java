@@ -27,7 +27,7 @@ final class SigningRegion {
     Region within(String partition) {
         Region region = connection.region().map(Region::of).or(this::fromChain).orElseGet(() -> homeOf(partition));
         String actual = PartitionMetadata.of(region).id();
-        if (!actual.equals(partition) && !new Clients(connection).hasOwnSts(region)) {
+        if (!actual.equals(partition) && !connection.endpoints().hasCustomSts()) {
             throw new InvalidConfiguration(
                     "region",
                     region.id() + " lies in the partition " + actual + ", but roleArn in " + partition

@@ -82,7 +82,7 @@ final class StartingCredentials {
         return BaseCredentials.read(SessionRecord.read(surroundings
                 .answers()
                 .to(
-                        "profile " + profile + ", " + connection.asker(),
+                        "profile " + profile + ", " + connection.cacheKey(),
                         known -> SessionRecord.read(known)
                                 .expiration()
                                 .isAfter(surroundings.clock().instant().plus(MIN_REMAINING)),

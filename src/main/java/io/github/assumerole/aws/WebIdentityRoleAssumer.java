@@ -9,7 +9,6 @@ import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.SessionPolicy;
 import io.github.assumerole.role.Validation;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityResponse;
-import software.amazon.awssdk.services.sts.model.IdpCommunicationErrorException;
 import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 
 /** Assumes roles by the token of an identity provider, without any keys of AWS. */
@@ -56,12 +54,12 @@ final class WebIdentityRoleAssumer implements RoleAssumer {
         validation.finish();
     }
 
-    /** One request, with as many attempts as it takes, and a token of its own for each of them. */
+    /** One request with one token, which the SDK's retries send again. */
     private final class Exchange {
         private final AssumeRoleRequest request;
         private final Region region;
+        private final Secret sent = token.fetch();
         private final Wire wire = new Wire();
-        private Secret lastSent = Secret.of("");
 
         private Exchange(AssumeRoleRequest request, Region region) {
             this.request = request;
@@ -69,32 +67,29 @@ final class WebIdentityRoleAssumer implements RoleAssumer {
         }
 
         private SessionCredentials make() {
-            AwsCredentials nobody = AnonymousCredentialsProvider.create().resolveCredentials();
-            try (StsClient sts = new Clients(connection.once()).sts(nobody, region, wire)) {
-                AssumeRoleWithWebIdentityResponse answer =
-                        new Repetition(connection, IdpCommunicationErrorException.class).of(left -> ask(sts, left));
+            AwsCredentials anonymous = AnonymousCredentialsProvider.create().resolveCredentials();
+            try (StsClient sts = new Clients(connection).sts(anonymous, region, wire)) {
+                AssumeRoleWithWebIdentityResponse answer = call(sts);
                 return IssuedSession.read(
                                 answer.credentials(),
                                 answer.assumedRoleUser(),
                                 request,
                                 region,
                                 wire.evidence(answer, token.source()))
-                        .orElseThrow(() -> failed(SdkFailure.noSense(wire, List.of(lastSent))));
+                        .orElseThrow(() -> failed(SdkFailure.noSense(wire, List.of(sent))));
             } catch (SdkException exception) {
-                throw failed(SdkFailure.of(exception, wire, List.of(lastSent), clock));
+                throw failed(SdkFailure.of(exception, wire, List.of(sent), clock));
             }
         }
 
-        private AssumeRoleWithWebIdentityResponse ask(StsClient sts, Duration left) {
-            lastSent = token.fetch();
+        private AssumeRoleWithWebIdentityResponse call(StsClient sts) {
             return sts.assumeRoleWithWebIdentity(
                     call -> call.roleArn(request.role().toString())
                             .roleSessionName(request.sessionName().value())
                             .durationSeconds((int) request.duration().toSeconds())
                             .policy(request.policy().map(SessionPolicy::json).orElse(null))
                             .policyArns(request.policyArns().isEmpty() ? null : descriptors())
-                            .webIdentityToken(lastSent.reveal())
-                            .overrideConfiguration(bounds -> bounds.apiCallTimeout(left)));
+                            .webIdentityToken(sent.reveal()));
         }
 
         private List<PolicyDescriptorType> descriptors() {
@@ -104,7 +99,7 @@ final class WebIdentityRoleAssumer implements RoleAssumer {
         }
 
         private AccessFailed failed(SdkFailure failure) {
-            WebIdentityAdvice advice = new WebIdentityAdvice(request, token.source(), TokenClaims.of(lastSent));
+            WebIdentityAdvice advice = new WebIdentityAdvice(request, token.source(), TokenClaims.of(sent));
             return new AccessFailed(
                     "Cannot assume " + request.role() + " as " + request.sessionName(),
                     failure.sentence("STS") + advice.token(),

@@ -1,19 +1,16 @@
 package io.github.assumerole.maven;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.AwsEndpoints;
+import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.HttpProxy;
 import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.Validation;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The parameters that describe a connection, as the POM or the command line has them. */
 record ConnectionSettings(
@@ -27,7 +24,7 @@ record ConnectionSettings(
 
     private static final Pattern REGION = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
-    /** Plain http, but not to this machine. */
+    /** Plain HTTP, but not to this machine. */
     private static final Pattern UNENCRYPTED = Pattern.compile(
             "http://(?:[^/@]*@)?+(?!(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])([:/]|$))", Pattern.CASE_INSENSITIVE);
 
@@ -42,65 +39,38 @@ record ConnectionSettings(
         lost.refuse(validation, "stsEndpointUrl", stsEndpointUrl);
     }
 
-    AwsConnection read(Validation validation, CredentialOrigin origin, Optional<HttpProxy> proxy) {
-        Optional<URI> both = validation.optional("endpointUrl", endpointUrl, ConnectionSettings::endpoint);
-        Optional<URI> sts = validation.optional("stsEndpointUrl", stsEndpointUrl, ConnectionSettings::endpoint);
-        Optional<URI> s3 = validation.optional("s3EndpointUrl", s3EndpointUrl, ConnectionSettings::endpoint);
+    AwsConnection read(
+            Validation validation, CredentialOrigin origin, AwsEndpoints endpoints, Optional<HttpProxy> proxy) {
         return new AwsConnection(
                 origin,
                 validation.optional("region", region, ConnectionSettings::region),
-                sts.or(() -> both),
-                s3.or(() -> both),
-                seconds(validation, "connectTimeoutSeconds", connectTimeoutSeconds, MAX_CONNECT_SECONDS),
-                seconds(validation, "callTimeoutSeconds", callTimeoutSeconds, MAX_CALL_SECONDS),
-                validation.between("maxAttempts", maxAttempts, 1, MAX_ATTEMPTS),
+                endpoints,
+                new CallLimits(
+                        seconds(validation, "connectTimeoutSeconds", connectTimeoutSeconds, MAX_CONNECT_SECONDS),
+                        seconds(validation, "callTimeoutSeconds", callTimeoutSeconds, MAX_CALL_SECONDS),
+                        validation.between("maxAttempts", maxAttempts, 1, MAX_ATTEMPTS)),
                 proxy);
     }
 
-    /** Whether STS is a server of the user's own, going by the parameters and the variables that the SDK honours. */
-    boolean hasOwnSts(Map<String, String> environment) {
-        return isOwn(stsEndpointUrl, environment, "STS");
-    }
-
-    /** The same of S3. */
-    boolean hasOwnS3(Map<String, String> environment) {
-        return isOwn(s3EndpointUrl, environment, "S3");
+    /** @param profile the parameter {@code profile}, whose endpoints count if no other is set */
+    AwsEndpoints endpoints(Validation validation, String profile) {
+        Optional<URI> both = validation.optional("endpointUrl", endpointUrl, ConnectionSettings::endpoint);
+        Optional<URI> sts = validation.optional("stsEndpointUrl", stsEndpointUrl, ConnectionSettings::endpoint);
+        Optional<URI> s3 = validation.optional("s3EndpointUrl", s3EndpointUrl, ConnectionSettings::endpoint);
+        return new AwsEndpoints(
+                sts.or(() -> both),
+                s3.or(() -> both),
+                Optional.ofNullable(profile).filter(name -> !name.isBlank()));
     }
 
     /**
-     * The endpoints beyond this machine to which all goes unencrypted, the secret keys that STS answers with as well.
+     * Those that use plain HTTP and are not on this machine; scheme, host and port, since a URL may contain a password.
      */
-    Set<String> unencrypted(Map<String, String> environment) {
-        return Stream.of(
-                        endpointUrl,
-                        stsEndpointUrl,
-                        s3EndpointUrl,
-                        environment.get("AWS_ENDPOINT_URL"),
-                        environment.get("AWS_ENDPOINT_URL_STS"),
-                        environment.get("AWS_ENDPOINT_URL_S3"))
-                .filter(url -> url != null && UNENCRYPTED.matcher(url.strip()).lookingAt())
-                .flatMap(url -> withoutPassword(url.strip()).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** Scheme, host and port alone: what stands before an @ may be a password. */
-    private static Optional<String> withoutPassword(String url) {
-        try {
-            URI uri = new URI(url);
-            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-            return Optional.ofNullable(uri.getHost()).map(host -> "http://" + host + port);
-        } catch (URISyntaxException refusedLater) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean isOwn(String configured, Map<String, String> environment, String service) {
-        return Stream.of(
-                        endpointUrl,
-                        configured,
-                        environment.get("AWS_ENDPOINT_URL"),
-                        environment.get("AWS_ENDPOINT_URL_" + service))
-                .anyMatch(url -> url != null && !url.isBlank());
+    static List<String> unencrypted(AwsEndpoints endpoints) {
+        return endpoints.custom().stream()
+                .filter(uri -> UNENCRYPTED.matcher(uri.toString()).lookingAt() && uri.getHost() != null)
+                .map(uri -> "http://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()))
+                .toList();
     }
 
     /** As configured, however wrong that may be. */

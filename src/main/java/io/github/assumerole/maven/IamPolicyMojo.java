@@ -1,5 +1,6 @@
 package io.github.assumerole.maven;
 
+import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.iam.IamAdvice;
 import io.github.assumerole.iam.IamFormat;
 import io.github.assumerole.iam.Permission;
@@ -126,10 +127,12 @@ final class IamPolicyMojo extends AbstractGateMojo {
         Optional<Trust> trust =
                 plan.flatMap(known -> new TrustSettings(trustedPrincipal, webIdentityIssuer, webIdentitySubject)
                         .read(known, settings.origin(), validation));
+        AwsEndpoints endpoints =
+                settings.connection().endpoints(validation, settings.origin().profile());
         validation.finish();
 
         RoleArn role = fullArn(plan.orElseThrow());
-        boolean listingTellsRegions = !settings.connection().hasOwnS3(environment);
+        boolean listingTellsRegions = !endpoints.hasCustomS3();
         List<Permission> permissions =
                 gates(gate) ? new GatePermissions(role.partition(), listingTellsRegions).of(gate) : List.of();
         IamAdvice advice = new IamAdvice(new RoleNeeds(

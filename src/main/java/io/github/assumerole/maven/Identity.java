@@ -59,7 +59,7 @@ record Identity(
 
     private RoleSessions sessions() {
         return new RoleSessions(
-                connection.asker(),
+                connection.cacheKey(),
                 session -> remembering(mask.over(aws().roleAssumer(session))),
                 () -> aws().caller(),
                 surroundings.answers(),

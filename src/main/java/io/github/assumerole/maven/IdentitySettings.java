@@ -1,6 +1,7 @@
 package io.github.assumerole.maven;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.Surroundings;
 import io.github.assumerole.aws.WebIdentity;
 import io.github.assumerole.role.AllowedAccounts;
@@ -50,9 +51,10 @@ record IdentitySettings(
         // Of the whole build: with a name for each module, every module would ask STS for a session of its own.
         RoleSessionName defaultName =
                 DefaultSessionName.of(session.getTopLevelProject().getArtifactId(), environment);
+        AwsEndpoints endpoints = connection.endpoints(validation, origin.profile());
         AllowedAccounts allowed = role.allowedAccounts(validation);
         Optional<RolePlan> plan =
-                role.read(validation, allowed, defaultName, connection.hasOwnSts(environment), minRemainingSeconds);
+                role.read(validation, allowed, defaultName, endpoints.hasCustomSts(), minRemainingSeconds);
         AwsConnection read = connection.read(
                 validation,
                 origin.read(
@@ -62,9 +64,10 @@ record IdentitySettings(
                         WebIdentity.audienceIn(plan.map(RolePlan::partition).orElse("aws")),
                         connection.connectTimeout(),
                         connection.callTimeout()),
+                endpoints,
                 new SettingsProxy(session.getSettings(), decrypter).read(validation));
-        warnOfReaders(environment, memory, log);
-        plan.ifPresent(wanted -> warnOfOversight(wanted, environment, memory, log));
+        warnOfUnencrypted(endpoints, memory, log);
+        plan.ifPresent(wanted -> warnOfIgnoredPolicies(wanted, endpoints, memory, log));
         SystemProperties system = new SystemProperties(System.getProperties(), memory.shared(), false);
         return new Identity(
                 read,
@@ -77,20 +80,19 @@ record IdentitySettings(
                 memory::rememberIssued);
     }
 
-    private void warnOfReaders(Map<String, String> environment, BuildMemory memory, Log log) {
-        connection.unencrypted(environment).stream()
+    private static void warnOfUnencrypted(AwsEndpoints endpoints, BuildMemory memory, Log log) {
+        ConnectionSettings.unencrypted(endpoints).stream()
                 .filter(endpoint -> memory.isNews("unencrypted " + endpoint))
-                .forEach(endpoint ->
-                        log.warn("The endpoint " + endpoint + " is plain http: credentials go there, and come"
-                                + " from there, for all on the way to read. Use https."));
+                .forEach(endpoint -> log.warn("Endpoint " + endpoint
+                        + " uses plain HTTP: credentials are sent and received" + " unencrypted. Use HTTPS."));
     }
 
-    /** No answer of STS tells which policies it has seen. */
-    private void warnOfOversight(RolePlan wanted, Map<String, String> environment, BuildMemory memory, Log log) {
-        boolean mayBeOverlooked = !wanted.session().policies().managed().isEmpty() && connection.hasOwnSts(environment);
-        if (mayBeOverlooked && memory.isNews("policyArns")) {
-            log.warn("policyArns: an STS that is not AWS's own may overlook them without a word, as Ceph RGW does, and"
-                    + " the session may then do more than you mean. RGW enforces <policy>.");
+    /** No response of STS says which policies it applied. */
+    private static void warnOfIgnoredPolicies(RolePlan wanted, AwsEndpoints endpoints, BuildMemory memory, Log log) {
+        boolean mayBeIgnored = !wanted.session().policies().managed().isEmpty() && endpoints.hasCustomSts();
+        if (mayBeIgnored && memory.isNews("policyArns")) {
+            log.warn("policyArns: S3-compatible servers such as Ceph RGW may silently ignore managed session policies,"
+                    + " which leaves the session over-privileged. Use <policy>.");
         }
     }
 }

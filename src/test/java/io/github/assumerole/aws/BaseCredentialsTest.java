@@ -103,9 +103,9 @@ class BaseCredentialsTest {
         AwsConnection connection = scene.origin(keys).connection();
 
         NoSecrets.in(
-                keys.toString() + connection + connection.asker() + scene.base(),
+                keys.toString() + connection + connection.cacheKey() + scene.base(),
                 List.of(StandardWorld.BOB_SECRET, TOKEN));
-        assertFalse(connection.asker().contains(StandardWorld.BOB_KEY_ID), connection.asker());
+        assertFalse(connection.cacheKey().contains(StandardWorld.BOB_KEY_ID), connection.cacheKey());
     }
 
     /** The JDK's refusal of such a header would print all of it. */

@@ -135,6 +135,10 @@ final class EndpointVariantTest {
 
     private static AwsConnection connection(CredentialOrigin origin, Optional<HttpProxy> proxy) {
         Duration bound = Duration.ofSeconds(20);
-        return new AwsConnection(origin, Optional.empty(), Optional.empty(), Optional.empty(), bound, bound, 1, proxy);
+        AwsEndpoints endpoints = new AwsEndpoints(
+                Optional.empty(),
+                Optional.empty(),
+                origin instanceof CredentialOrigin.Profile profile ? Optional.of(profile.name()) : Optional.empty());
+        return new AwsConnection(origin, Optional.empty(), endpoints, new CallLimits(bound, bound, 1), proxy);
     }
 }

@@ -2,15 +2,14 @@ package io.github.assumerole.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** AWS wants pages; other servers may lose what is beyond the first. The client is made, but nobody is called. */
 class PageSizeTest {
@@ -53,9 +52,7 @@ class PageSizeTest {
     }
 
     private OptionalInt pageSize(OptionalInt configured) {
-        AwsBasicCredentials nobody = AwsBasicCredentials.create("nobody", "nothing");
-        try (S3Client s3 = new Clients(scene.connection()).s3(nobody, Region.EU_CENTRAL_1, new Wire())) {
-            return S3Listing.pageSize(new BucketQuery("", configured), s3);
-        }
+        S3Calls calls = new S3Calls(scene.connection(), scene.base(), Region.EU_CENTRAL_1, Clock.systemUTC());
+        return new S3Listing(calls, new BucketQuery("", configured, Optional.empty()), scene.log::add).pageSize();
     }
 }

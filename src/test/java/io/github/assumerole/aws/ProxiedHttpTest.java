@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.aws.HttpProxy.Login;
+import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.standin.LocalProxy;
 import io.github.assumerole.standin.LocalProxy.Request;
@@ -219,7 +220,12 @@ final class ProxiedHttpTest {
 
     private static int get(String url, HttpProxy configured) throws IOException {
         URI uri = URI.create(url);
-        ProxiedHttp http = new ProxiedHttp(Optional.ofNullable(configured), BOUND, BOUND);
+        ProxiedHttp http = new ProxiedHttp(new AwsConnection(
+                new CredentialOrigin.Environment(),
+                Optional.empty(),
+                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty()),
+                new CallLimits(BOUND, BOUND, 1),
+                Optional.ofNullable(configured)));
         try (SdkHttpClient client = http.to(Optional.of(uri)).build()) {
             SdkHttpRequest request =
                     SdkHttpRequest.builder().method(SdkHttpMethod.GET).uri(uri).build();

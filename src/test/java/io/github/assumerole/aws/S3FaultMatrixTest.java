@@ -36,7 +36,7 @@ class S3FaultMatrixTest {
     private static final Fault WELL = Fault.slow(Duration.ZERO);
     private static final Fault HIDDEN = Fault.error(403, "AccessDenied", "");
     private static final Bucket LOGS = new Bucket("app-logs", Optional.of("eu-central-1"), Optional.empty());
-    private static final BucketQuery PAGES = new BucketQuery("", OptionalInt.of(3));
+    private static final BucketQuery PAGES = new BucketQuery("", OptionalInt.of(3), Optional.empty());
     private static final int LONGEST_ANSWER = 1_000;
 
     private final Scene scene = new Scene();

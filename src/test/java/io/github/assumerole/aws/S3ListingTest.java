@@ -54,7 +54,7 @@ class S3ListingTest {
 
     @Test
     void thePagesAreAsLongAsConfigured() {
-        List<Bucket> buckets = list(new BucketQuery("", OptionalInt.of(2)));
+        List<Bucket> buckets = list(new BucketQuery("", OptionalInt.of(2), Optional.empty()));
 
         assertEquals(
                 List.of("app-artifacts", "app-logs", "app-releases", "terraform-state", "website.example.com"),
@@ -68,13 +68,19 @@ class S3ListingTest {
 
     @Test
     void thePrefixNarrowsTheListing() {
-        assertEquals(3, list(new BucketQuery("app-", OptionalInt.empty())).size());
+        assertEquals(
+                3,
+                list(new BucketQuery("app-", OptionalInt.empty(), Optional.empty()))
+                        .size());
         assertEquals("app-", sent().get(0).get("prefix"));
     }
 
     @Test
     void thePrefixGoesWithEveryPage() {
-        assertEquals(3, list(new BucketQuery("app-", OptionalInt.of(1))).size());
+        assertEquals(
+                3,
+                list(new BucketQuery("app-", OptionalInt.of(1), Optional.empty()))
+                        .size());
         assertEquals(
                 List.of("app-", "app-", "app-"),
                 sent().stream().map(page -> page.get("prefix")).toList());
@@ -92,7 +98,8 @@ class S3ListingTest {
         try (Scene other = new Scene(great)) {
             SessionCredentials many = other.assume(StandardWorld.EMPTY_CI_DEPLOY);
 
-            List<Bucket> buckets = Scene.list(other.open().buckets(many, new BucketQuery("", OptionalInt.of(10_000))));
+            List<Bucket> buckets = Scene.list(
+                    other.open().buckets(many, new BucketQuery("", OptionalInt.of(10_000), Optional.empty())));
 
             assertEquals(MANY, buckets.size());
             assertEquals(MANY, buckets.stream().map(Bucket::name).distinct().count());
@@ -152,7 +159,8 @@ class S3ListingTest {
 
     @Test
     void tellsHowItCameAbout() {
-        try (BucketCatalog catalog = scene.open().buckets(session, new BucketQuery("", OptionalInt.of(3)))) {
+        try (BucketCatalog catalog =
+                scene.open().buckets(session, new BucketQuery("", OptionalInt.of(3), Optional.empty()))) {
             Evidence evidence = catalog.list().evidence();
 
             assertEquals(
@@ -251,7 +259,7 @@ class S3ListingTest {
     void aPageThatBreaksOffIsNoPartOfAListing() {
         scene.aws.fault("ListBuckets", NONE, Fault.truncated());
 
-        AccessFailed failure = refusal(new BucketQuery("", OptionalInt.of(3)));
+        AccessFailed failure = refusal(new BucketQuery("", OptionalInt.of(3), Optional.empty()));
 
         assertTrue(failure.cameBack().contains("not one of S3, or broke it off"), failure.cameBack());
         assertEquals(2, sent().size());
@@ -261,7 +269,7 @@ class S3ListingTest {
     void aSessionThatExpiresMidwayLeavesNoPartOfAListing() {
         scene.aws.fault("ListBuckets", NONE, Fault.error(400, "ExpiredToken", "The provided token has expired."));
 
-        AccessFailed failure = refusal(new BucketQuery("", OptionalInt.of(3)));
+        AccessFailed failure = refusal(new BucketQuery("", OptionalInt.of(3), Optional.empty()));
 
         assertTrue(failure.cameBack().startsWith("S3 answered ExpiredToken, HTTP 400"), failure.cameBack());
         assertTrue(advice(failure).contains("raise <durationSeconds>"), advice(failure));

@@ -38,7 +38,7 @@ import java.util.function.Supplier;
  * line that it logs, is searched for secrets. In the end the system properties are what they were in the beginning.
  */
 final class Scene implements AutoCloseable {
-    static final BucketQuery EVERYTHING = new BucketQuery("", OptionalInt.empty());
+    static final BucketQuery EVERYTHING = new BucketQuery("", OptionalInt.empty(), Optional.empty());
 
     /** Of the session of a role profile that names none. */
     static final RoleSessionName NAME = new RoleSessionName("by-default");
@@ -54,8 +54,7 @@ final class Scene implements AutoCloseable {
     private final Answers answers = new Answers(new ConcurrentHashMap<>());
     private CredentialOrigin origin = new CredentialOrigin.Environment();
     private Optional<String> region = Optional.of("eu-central-1");
-    private Optional<URI> stsEndpoint;
-    private Optional<URI> s3Endpoint;
+    private Optional<URI> endpoint;
     private Duration callTimeout = Duration.ofSeconds(10);
     private int maxAttempts = 1;
     private Optional<HttpProxy> proxy = Optional.empty();
@@ -71,8 +70,7 @@ final class Scene implements AutoCloseable {
 
     Scene(World world) {
         aws = LocalAws.start(world);
-        stsEndpoint = Optional.of(aws.endpoint());
-        s3Endpoint = stsEndpoint;
+        endpoint = Optional.of(aws.endpoint());
         as(StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET);
     }
 
@@ -147,8 +145,7 @@ final class Scene implements AutoCloseable {
     }
 
     Scene endpoint(Optional<URI> uri) {
-        stsEndpoint = uri;
-        s3Endpoint = uri;
+        endpoint = uri;
         return this;
     }
 
@@ -163,8 +160,14 @@ final class Scene implements AutoCloseable {
     }
 
     AwsConnection connection() {
+        Optional<String> profile =
+                origin instanceof CredentialOrigin.Profile named ? Optional.of(named.name()) : Optional.empty();
         return new AwsConnection(
-                origin, region, stsEndpoint, s3Endpoint, Duration.ofSeconds(2), callTimeout, maxAttempts, proxy);
+                origin,
+                region,
+                new AwsEndpoints(endpoint, endpoint, profile),
+                new CallLimits(Duration.ofSeconds(2), callTimeout, maxAttempts),
+                proxy);
     }
 
     Surroundings surroundings() {

@@ -184,11 +184,11 @@ class StsRoleAssumerTest {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
 
         NoSecrets.in(session.toString(), scene.secrets());
-        NoSecrets.in(scene.connection().toString() + scene.connection().asker(), scene.secrets());
+        NoSecrets.in(scene.connection().toString() + scene.connection().cacheKey(), scene.secrets());
         NoSecrets.in(scene.base().toString(), scene.secrets());
         NoSecrets.in(
                 scene.open()
-                        .buckets(session, new BucketQuery("", OptionalInt.empty()))
+                        .buckets(session, new BucketQuery("", OptionalInt.empty(), Optional.empty()))
                         .toString(),
                 scene.secrets());
     }

@@ -198,42 +198,4 @@ class AssumeRoleMojoTest extends GoalTest {
 
         assertFalse(log.lines().stream().anyMatch(line -> line.startsWith("[WARNING]")), log.lines()::toString);
     }
-
-    @Test
-    void warnsOnceOfAnEndpointThatAllOnTheWayCanRead(
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
-                    AssumeRoleMojo goal)
-            throws Exception {
-        build.systemProperty("env.AWS_ENDPOINT_URL_S3", "http://s3.example.com");
-
-        goal.execute();
-        goal.execute();
-
-        assertEquals(
-                List.of(
-                        "[WARNING] The endpoint http://s3.example.com is plain http: credentials go there, and come from"
-                                + " there, for all on the way to read. Use https."),
-                log.lines().stream()
-                        .filter(line -> line.startsWith("[WARNING]"))
-                        .toList());
-    }
-
-    @Test
-    void warnsOnceOfPoliciesThatAnotherServerMayOverlook(
-            @InjectMojo(goal = "assume-role")
-                    @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
-                    @MojoParameter(name = "policyArns", value = StandardWorld.S3_READ_ONLY_POLICY)
-                    AssumeRoleMojo goal)
-            throws Exception {
-        goal.execute();
-        goal.execute();
-
-        assertEquals(
-                List.of(
-                        "[WARNING] policyArns: an STS that is not AWS's own may overlook them without a word, as Ceph RGW"
-                                + " does, and the session may then do more than you mean. RGW enforces <policy>."),
-                log.lines().stream()
-                        .filter(line -> line.startsWith("[WARNING]"))
-                        .toList());
-    }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.BucketQuery;
+import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.Surroundings;
 import io.github.assumerole.bucket.Viewpoint;
 import io.github.assumerole.role.AccessFailed;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** What can be said without a call; the order of the sources is shown by the goal's own tests. */
 class BucketSourceTest {
-    private static final BucketQuery ALL = new BucketQuery("", OptionalInt.empty());
+    private static final BucketQuery ALL = new BucketQuery("", OptionalInt.empty(), Optional.empty());
 
     private final List<String> log = new ArrayList<>();
 
@@ -81,11 +83,8 @@ class BucketSourceTest {
         AwsConnection connection = new AwsConnection(
                 new CredentialOrigin.Environment(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                1,
+                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty()),
+                new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1),
                 Optional.empty());
         Surroundings surroundings = new Surroundings(
                 serial -> fail("no code is needed"),

@@ -1,11 +1,12 @@
 package io.github.assumerole.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.AwsEndpoints;
+import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.HttpProxy;
 import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.InvalidConfiguration;
@@ -13,9 +14,7 @@ import io.github.assumerole.role.Validation;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,11 +32,8 @@ class ConnectionSettingsTest {
                 new AwsConnection(
                         ENVIRONMENT,
                         Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(30),
-                        4,
+                        new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty()),
+                        new CallLimits(Duration.ofSeconds(10), Duration.ofSeconds(30), 4),
                         Optional.empty()),
                 connection);
     }
@@ -46,16 +42,20 @@ class ConnectionSettingsTest {
     void takesOneEndpointForBothServices() {
         AwsConnection connection = read(endpoints(BOTH, null, null));
 
-        assertEquals(Optional.of(URI.create(BOTH)), connection.stsEndpoint());
-        assertEquals(Optional.of(URI.create(BOTH)), connection.s3Endpoint());
+        assertEquals(Optional.of(URI.create(BOTH)), connection.endpoints().configuredSts());
+        assertEquals(Optional.of(URI.create(BOTH)), connection.endpoints().configuredS3());
     }
 
     @Test
     void prefersTheEndpointOfTheService() {
         AwsConnection connection = read(endpoints(BOTH, "https://sts.example.com/", "https://s3.example.com:9000"));
 
-        assertEquals(Optional.of(URI.create("https://sts.example.com/")), connection.stsEndpoint());
-        assertEquals(Optional.of(URI.create("https://s3.example.com:9000")), connection.s3Endpoint());
+        assertEquals(
+                Optional.of(URI.create("https://sts.example.com/")),
+                connection.endpoints().configuredSts());
+        assertEquals(
+                Optional.of(URI.create("https://s3.example.com:9000")),
+                connection.endpoints().configuredS3());
     }
 
     @ParameterizedTest
@@ -63,7 +63,8 @@ class ConnectionSettingsTest {
             strings = {"http://[::1]:4566", "HTTPS://S3.EXAMPLE.COM", "http://localhost:1", "http://h:65535/path/"})
     void acceptsAnEndpoint(String url) {
         assertEquals(
-                Optional.of(URI.create(url)), read(endpoints(url, null, null)).s3Endpoint());
+                Optional.of(URI.create(url)),
+                read(endpoints(url, null, null)).endpoints().configuredS3());
     }
 
     @ParameterizedTest
@@ -118,9 +119,9 @@ class ConnectionSettingsTest {
     void acceptsTheBounds(int connect, int call, int attempts) {
         AwsConnection connection = read(new ConnectionSettings(null, null, null, null, connect, call, attempts));
 
-        assertEquals(Duration.ofSeconds(connect), connection.connectTimeout());
-        assertEquals(Duration.ofSeconds(call), connection.callTimeout());
-        assertEquals(attempts, connection.maxAttempts());
+        assertEquals(Duration.ofSeconds(connect), connection.limits().connectTimeout());
+        assertEquals(Duration.ofSeconds(call), connection.limits().callTimeout());
+        assertEquals(attempts, connection.limits().maxAttempts());
     }
 
     @ParameterizedTest
@@ -138,37 +139,18 @@ class ConnectionSettingsTest {
         assertEquals(message, refusal(new ConnectionSettings(null, null, null, null, connect, call, attempts)));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "endpointUrl,, true",
-        "stsEndpointUrl,, true",
-        "s3EndpointUrl,, false",
-        ", AWS_ENDPOINT_URL, true",
-        ", AWS_ENDPOINT_URL_STS, true",
-        ", AWS_ENDPOINT_URL_S3, false",
-        ",, false"
-    })
-    void knowsAnStsOfTheUsersOwn(String parameter, String variable, boolean own) {
-        assertEquals(own, hasOwnSts(parameter, variable, BOTH));
-        assertFalse(hasOwnSts(parameter, variable, " "), "a blank is no endpoint");
-    }
-
     @Test
     void goesThroughTheProxyOfTheSettings() {
         HttpProxy proxy = new HttpProxy("proxy.example.com", 3128, Optional.empty(), List.of());
 
-        AwsConnection connection = inRegion("eu-west-1").read(new Validation(), ENVIRONMENT, Optional.of(proxy));
+        AwsConnection connection = inRegion("eu-west-1")
+                .read(
+                        new Validation(),
+                        ENVIRONMENT,
+                        new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.of(proxy));
 
         assertEquals(Optional.of(proxy), connection.proxy());
-    }
-
-    private static boolean hasOwnSts(String parameter, String variable, String value) {
-        Map<String, String> environment = variable == null ? Map.of() : Map.of(variable, value);
-        return endpoints(
-                        "endpointUrl".equals(parameter) ? value : null,
-                        "stsEndpointUrl".equals(parameter) ? value : null,
-                        "s3EndpointUrl".equals(parameter) ? value : null)
-                .hasOwnSts(environment);
     }
 
     private static ConnectionSettings endpoints(String both, String sts, String s3) {
@@ -181,14 +163,15 @@ class ConnectionSettingsTest {
 
     private static AwsConnection read(ConnectionSettings settings) {
         Validation validation = new Validation();
-        AwsConnection connection = settings.read(validation, ENVIRONMENT, Optional.empty());
+        AwsConnection connection =
+                settings.read(validation, ENVIRONMENT, settings.endpoints(validation, null), Optional.empty());
         assertTrue(validation.isClean());
         return connection;
     }
 
     private static String refusal(ConnectionSettings settings) {
         Validation validation = new Validation();
-        settings.read(validation, ENVIRONMENT, Optional.empty());
+        settings.read(validation, ENVIRONMENT, settings.endpoints(validation, null), Optional.empty());
         return assertThrows(InvalidConfiguration.class, validation::finish).getMessage();
     }
 
@@ -197,13 +180,18 @@ class ConnectionSettingsTest {
         "http://minio.example.com:9000, http://minio.example.com:9000",
         "HTTP://10.0.0.1/path, http://10.0.0.1",
         "http://127.0.0.1.example.com, http://127.0.0.1.example.com",
-        "' http://localhost.example.com/', http://localhost.example.com",
+        "http://localhost.example.com/, http://localhost.example.com",
         "http://localhost:secret@s3.example.com, http://s3.example.com"
     })
-    void knowsEndpointsThatAllOnTheWayCanRead(String endpoint, String told) {
-        assertEquals(Set.of(told), endpoints(endpoint, null, null).unencrypted(Map.of()));
-        assertEquals(Set.of(told), endpoints(null, null, endpoint).unencrypted(Map.of()));
-        assertEquals(Set.of(told), endpoints(null, null, null).unencrypted(Map.of("AWS_ENDPOINT_URL_STS", endpoint)));
+    void findsUnencryptedEndpoints(URI endpoint, String shown) {
+        Optional<URI> https = Optional.of(URI.create("https://aws.example.com"));
+
+        for (AwsEndpoints endpoints : List.of(
+                new AwsEndpoints(Optional.of(endpoint), https, Optional.empty()),
+                new AwsEndpoints(https, Optional.of(endpoint), Optional.empty()),
+                new AwsEndpoints(Optional.of(endpoint), Optional.of(endpoint), Optional.empty()))) {
+            assertEquals(List.of(shown), ConnectionSettings.unencrypted(endpoints));
+        }
     }
 
     @ParameterizedTest
@@ -215,8 +203,10 @@ class ConnectionSettingsTest {
                 "http://127.0.0.1:9000/",
                 "http://[::1]:80"
             })
-    void takesThisMachineAndHttpsForSafe(String endpoint) {
+    void acceptsHttpsAndThisMachineAsEncrypted(URI endpoint) {
         assertEquals(
-                Set.of(), endpoints(endpoint, endpoint, endpoint).unencrypted(Map.of("AWS_ENDPOINT_URL", endpoint)));
+                List.of(),
+                ConnectionSettings.unencrypted(
+                        new AwsEndpoints(Optional.of(endpoint), Optional.of(endpoint), Optional.empty())));
     }
 }

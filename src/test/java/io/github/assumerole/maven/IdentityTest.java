@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.AwsEndpoints;
+import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.Surroundings;
 import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.CallerOptions;
@@ -102,11 +104,8 @@ class IdentityTest {
                         Secret.of(StandardWorld.BOB_SECRET),
                         Optional.empty()),
                 Optional.of("eu-west-1"),
-                Optional.of(aws.endpoint()),
-                Optional.of(aws.endpoint()),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(10),
-                1,
+                new AwsEndpoints(Optional.of(aws.endpoint()), Optional.of(aws.endpoint()), Optional.empty()),
+                new CallLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), 1),
                 Optional.empty());
         RolePlan plan = new RolePlan(
                 sources,

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 
 /** A role's ARN without an account is a mistake, but on a server that stands in for AWS and knows no accounts. */
 class RoleWithoutAccountTest extends GoalTest {
@@ -26,6 +28,11 @@ class RoleWithoutAccountTest extends GoalTest {
         build.offline();
     }
 
+    @AfterEach
+    void restoreEnvironment() {
+        SystemSettingUtilsTestBackdoor.clearEnvironmentVariableOverrides();
+    }
+
     @Test
     void refusesARoleWithoutAccountOnAws(
             @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = WITHOUT_ACCOUNT)
@@ -38,11 +45,12 @@ class RoleWithoutAccountTest extends GoalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS"})
-    void acceptsARoleWithoutAccountOnAServerOfTheEnvironment(
+    void acceptsARoleWithoutAccountWithAnEndpointOfTheEnvironment(
             String variable,
             @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = WITHOUT_ACCOUNT)
                     AssumeRoleMojo goal) {
-        build.systemProperty("env." + variable, aws.endpoint().toString()).offline();
+        SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride(
+                variable, aws.endpoint().toString());
 
         assertTrue(refused(goal).get(0).startsWith("Cannot run assume-role: Maven is offline"));
     }

@@ -13,7 +13,6 @@ import io.github.assumerole.role.Validation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,22 +34,21 @@ class SettingsPropertyTest {
 
     @Property(seed = Told.SEED)
     void regions(@ForAll("words") String text) {
-        assertTakes("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", text, v -> connection(text, null)
-                .read(v, ENVIRONMENT, Optional.empty()));
+        assertTakes("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", text, v -> read(connection(text, null), v));
     }
 
     @Property(seed = Told.SEED)
     void endpoints(@ForAll("urls") String text) {
         List<AwsConnection> read = new ArrayList<>();
 
-        List<Problem> problems = Told.by(v -> read.add(connection(null, text).read(v, ENVIRONMENT, Optional.empty())));
+        List<Problem> problems = Told.by(v -> read.add(read(connection(null, text), v)));
 
         boolean hasUserOrQuery = text.matches("(?s).*[@?#].*");
         assertFalse(hasUserOrQuery && problems.toString().contains(PASSWORD), "a password was told");
-        Optional<String> taken = read.get(0).stsEndpoint().map(Object::toString);
+        Optional<String> taken = read.get(0).endpoints().configuredSts().map(Object::toString);
         assertEquals(problems.isEmpty() && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty(), taken);
         taken.ifPresent(url -> assertTrue(url.matches("(?i)https?://[^@?#]+"), url));
-        connection(null, text).unencrypted(Map.of()).forEach(url -> {
+        ConnectionSettings.unencrypted(read.get(0).endpoints()).forEach(url -> {
             Told.assertOneLine(url);
             assertFalse(hasUserOrQuery && url.contains(PASSWORD), "a password was told");
         });
@@ -91,6 +89,10 @@ class SettingsPropertyTest {
 
     private Consumer<Validation> codesIn(String variable) {
         return v -> MfaPrompt.of(variable, build.session(), new ScriptedPrompter(), new ConcurrentHashMap<>(), v);
+    }
+
+    private static AwsConnection read(ConnectionSettings settings, Validation validation) {
+        return settings.read(validation, ENVIRONMENT, settings.endpoints(validation, null), Optional.empty());
     }
 
     private static ConnectionSettings connection(String region, String endpoint) {
