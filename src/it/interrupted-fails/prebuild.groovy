@@ -5,4 +5,4 @@ import java.time.Duration
 
 Scenario.begin(context)
 context.get('aws').faultAlways('ListBuckets', Fault.stall(Duration.ofMinutes(2)))
-Interruption.when(context, basedir, 'ListBuckets', 2)
+Interruption.afterCalls(context, basedir, 'ListBuckets', 2)

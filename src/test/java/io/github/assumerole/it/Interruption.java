@@ -23,7 +23,7 @@ public final class Interruption {
      *
      * @param context with the embedded AWS that the build calls
      */
-    public static void when(Map<String, Object> context, File basedir, String operation, int calls) {
+    public static void afterCalls(Map<String, Object> context, File basedir, String operation, int calls) {
         LocalAws aws = (LocalAws) context.get("aws");
         Thread watch = new Thread(() -> {
             long end = System.nanoTime() + TIMEOUT.toNanos();
