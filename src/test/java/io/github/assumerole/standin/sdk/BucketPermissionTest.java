@@ -100,7 +100,7 @@ class BucketPermissionTest {
     }
 
     @Test
-    void headOnlyLooksForTheBucketsOfTheApp() {
+    void headOnlyCanHeadTheBucketsOfTheApp() {
         S3Client s3 = sdk.s3As(StandardWorld.HEAD_ONLY);
 
         assertEquals(
@@ -113,7 +113,7 @@ class BucketPermissionTest {
     }
 
     @Test
-    void listOnlyListsAndNoMore() {
+    void listOnlyCanOnlyList() {
         S3Client s3 = sdk.s3As(StandardWorld.LIST_ONLY);
 
         assertEquals(5, s3.listBuckets().buckets().size());
