@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Whom S3 does not tell the settings of a bucket, and how it says so. */
+/** The errors of S3 for calls that read bucket settings. */
 class BucketSettingErrorTest {
     private static final String OWNER = StandardWorld.TARGET_ACCOUNT;
     private static final String STRANGER = StandardWorld.BUILD_ACCOUNT;

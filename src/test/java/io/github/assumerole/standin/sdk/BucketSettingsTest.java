@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 import software.amazon.awssdk.services.s3.model.Tag;
 
-/** What the standard world has set on its buckets, and what it has not. */
+/** The bucket settings of the standard world. */
 class BucketSettingsTest {
     private static final String BARE = "website.example.com";
     private static final Map<String, Consumer<BucketBuilder>> OTHERS = Map.of(
