@@ -1,4 +1,4 @@
 // The log file exists and contains the secret.
 context.aws.close()
-assert new File(basedir, 'target/maven.log').text.contains('maven.log: it holds the secretAccessKey')
+assert new File(basedir, 'target/maven.log').text.contains('maven.log contains the secret access key')
 assert new File(basedir, 'target/maven.log').readLines().count { it.contains('The log is on debug, and the credentials are project properties') } == 1

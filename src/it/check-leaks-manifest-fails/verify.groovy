@@ -1,3 +1,3 @@
 def build = io.github.assumerole.it.Scenario.end(context, basedir)
-build.shows 'app-1.jar!/META-INF/MANIFEST.MF: it holds the sessionToken'
+build.shows 'app-1.jar!/META-INF/MANIFEST.MF contains the session token'
 build.shows 'MojoFailureException'

@@ -1,2 +1,2 @@
 def build = io.github.assumerole.it.Scenario.end(context, basedir)
-build.shows 'app.properties: it holds the secretAccessKey'
+build.shows 'app.properties contains the secret access key'

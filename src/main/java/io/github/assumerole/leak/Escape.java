@@ -4,16 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * An escape as URLs, XML, JSON, Java and properties have it.
+ * An escape sequence of URLs, XML, JSON, Java or properties.
  *
- * @param meant the character that it stands for, 0 to 255
- * @param length how many bytes it takes
+ * @param meant the character that it encodes, 0 to 255
+ * @param length its length in bytes
  */
 record Escape(int meant, int length) {
-    /** How much of what merely follows it a sign can take for its own: five characters, as in {@code \u002b}. */
+    /** How many characters after an escape character can be part of the escape: five, as in {@code \u002b}. */
     static final int MAX_SWALLOWED = 5;
 
-    /** Of the characters that secrets have, and those that begin an escape. */
+    /** The characters of secrets, and those that begin an escape. */
     private static final Map<String, Integer> ENTITIES = Map.of(
             "plus", (int) '+',
             "sol", (int) '/',
@@ -25,7 +25,7 @@ record Escape(int meant, int length) {
             "amp", (int) '&');
 
     private static final int LONGEST_ENTITY = "&#x0000002b;".length();
-    private static final int BLANK = ' ';
+    private static final int SPACE = ' ';
 
     /** Whether a character can begin an escape. */
     static boolean isSign(int character) {
@@ -33,8 +33,8 @@ record Escape(int meant, int length) {
     }
 
     /**
-     * The escape that begins with the sign at {@code at}. Where none begins, a sign stands for itself, but for the
-     * backslash: however many there are in a row, they only protect what follows.
+     * The escape that begins with the character at {@code at}. Where none begins, the character is literal, except for
+     * the backslash: any number of backslashes only escapes the next character.
      */
     static Escape at(byte[] text, int at, int end) {
         return switch (text[at]) {
@@ -45,12 +45,12 @@ record Escape(int meant, int length) {
     }
 
     private static Escape backslash(byte[] text, int at, int end) {
-        Escape protection = new Escape(BLANK, 1);
+        Escape protection = new Escape(SPACE, 1);
         if (at + 1 == end) {
             return protection;
         }
         return switch (text[at + 1]) {
-            case 'n', 'r', 't' -> new Escape(BLANK, 2);
+            case 'n', 'r', 't' -> new Escape(SPACE, 2);
             case 'u' -> hexadecimal(text, at, 2, 4, end, protection);
             case 'x' -> hexadecimal(text, at, 2, 2, end, protection);
             default -> protection;
@@ -84,7 +84,7 @@ record Escape(int meant, int length) {
         return ENTITIES.getOrDefault(new String(text, from, to - from, StandardCharsets.US_ASCII), -1);
     }
 
-    /** -1 when it is no number, or one above 255. */
+    /** -1 for anything but a number up to 255. */
     private static int number(byte[] text, int from, int to, int radix) {
         int number = from < to ? 0 : -1;
         for (int at = from; at < to && number >= 0; at++) {

@@ -5,45 +5,45 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What was found so far. Not for several threads at once: each has its own. */
+/** The findings so far. Not thread-safe: each thread has its own. */
 final class Findings {
-    private static final Comparator<Leak> BY_PLACE =
-            Comparator.comparing(Leak::place).thenComparing(Leak::inName).thenComparing(Leak::offset);
+    private static final Comparator<Leak> BY_LOCATION =
+            Comparator.comparing(Leak::location).thenComparing(Leak::inName).thenComparing(Leak::offset);
 
     private final Set<Leak> leaks = new LinkedHashSet<>();
     private final Set<Unscanned> unscanned = new LinkedHashSet<>();
-    private Tally tally = Tally.NOTHING;
+    private ScanStatistics statistics = ScanStatistics.NOTHING;
 
-    void leaked(Place place, boolean inName, Map<Sighting, Long> sightings) {
-        sightings.forEach((sighting, offset) -> leaks.add(new Leak(
-                place, inName, sighting.secret().label(), sighting.secret().kind(), sighting.disguises(), offset)));
+    void leaked(ScanLocation location, boolean inName, Map<SecretMatch, Long> matches) {
+        matches.forEach((match, offset) -> leaks.add(new Leak(
+                location, inName, match.secret().label(), match.secret().kind(), match.encodings(), offset)));
     }
 
     /**
-     * Returns whether that is news.
+     * Returns whether it was not reported before.
      *
-     * @param reason reads on after "not scanned: "
+     * @param reason follows "not scanned: " in the message
      */
-    boolean unscanned(Place place, String reason) {
-        return unscanned.add(new Unscanned(place, reason));
+    boolean unscanned(ScanLocation location, String reason) {
+        return unscanned.add(new Unscanned(location, reason));
     }
 
-    void count(Tally more) {
-        tally = tally.plus(more);
+    void count(ScanStatistics more) {
+        statistics = statistics.plus(more);
     }
 
     void add(Findings other) {
         leaks.addAll(other.leaks);
         unscanned.addAll(other.unscanned);
-        count(other.tally);
+        count(other.statistics);
     }
 
     LeakReport report() {
         return new LeakReport(
-                leaks.stream().sorted(BY_PLACE).toList(),
+                leaks.stream().sorted(BY_LOCATION).toList(),
                 unscanned.stream()
-                        .sorted(Comparator.comparing(Unscanned::place))
+                        .sorted(Comparator.comparing(Unscanned::location))
                         .toList(),
-                tally);
+                statistics);
     }
 }

@@ -5,37 +5,41 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * A secret to look for, and what a finding calls it.
+ * A secret to search for, and its name in findings.
  *
- * @param label whose it is, such as the ARN of a role; shown in findings
- * @param kind what it is, such as {@code secretAccessKey}; shown in findings
- * @param value at least {@value #MIN_LENGTH} printable ASCII characters: a shorter one would be found where it is not
+ * @param label the owner, such as the ARN of a role; shown in findings
+ * @param kind such as {@code secret access key}; shown in findings
+ * @param value at least {@value #MIN_LENGTH} printable ASCII characters: a shorter one would give false positives
  */
 public record KnownSecret(String label, String kind, Secret value) {
     static final int MIN_LENGTH = 20;
 
-    /** @throws IllegalArgumentException when the value is too short, or has other characters; it does not name them */
+    /**
+     * @throws IllegalArgumentException when the value is too short or has other characters; the message does not
+     *     contain it
+     */
     public KnownSecret {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(kind, "kind");
         if (!value.reveal().chars().allMatch(c -> '!' <= c && c <= '~')) {
             throw new IllegalArgumentException("the " + kind + " of " + label
-                    + " has characters other than printable ASCII: it cannot be looked for");
+                    + " contains characters other than printable ASCII and cannot be searched for");
         }
         int length = plainText(value).length;
         if (length < MIN_LENGTH) {
             throw new IllegalArgumentException("the " + kind + " of " + label + " has only " + length
-                    + " characters that count, expected " + MIN_LENGTH + " or more: it would be found where it is not");
+                    + " significant characters; searching for fewer than " + MIN_LENGTH
+                    + " would give false positives");
         }
     }
 
-    /** The value as {@link PlainText} shows it wherever it stands unencoded. */
+    /** The unencoded value as {@link NormalizedText}. */
     byte[] plainText() {
         return plainText(value);
     }
 
     private static byte[] plainText(Secret value) {
-        PlainText plain = new PlainText();
+        NormalizedText plain = new NormalizedText();
         plain.read(value.reveal().getBytes(StandardCharsets.US_ASCII));
         return plain.toBytes();
     }

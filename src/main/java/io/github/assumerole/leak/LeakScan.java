@@ -20,24 +20,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Looks for known secrets in directories, with all that is in them: files, what is in archives, and the names of both.
- * Never writes anything, and keeps the secrets no longer than it lives itself.
+ * Searches directories for known secrets: in files, in archive entries, and in the names of both. Writes nothing, and
+ * keeps the secrets only while it is referenced.
  */
 public final class LeakScan {
-    private final Needles needles;
-    private final Limits limits;
+    private final SecretPatterns patterns;
+    private final ScanLimits limits;
     private final Opener opener;
 
-    /** @throws IllegalArgumentException when there is no secret: to look for nothing would find nothing */
-    public LeakScan(List<KnownSecret> secrets, Limits limits) {
+    /** @throws IllegalArgumentException without secrets: a scan for nothing would prove nothing */
+    public LeakScan(List<KnownSecret> secrets, ScanLimits limits) {
         this(secrets, limits, LeakScan::open);
     }
 
-    LeakScan(List<KnownSecret> secrets, Limits limits, Opener opener) {
+    LeakScan(List<KnownSecret> secrets, ScanLimits limits, Opener opener) {
         if (secrets.isEmpty()) {
-            throw new IllegalArgumentException("there is no secret to look for");
+            throw new IllegalArgumentException("no secrets to search for");
         }
-        this.needles = new Needles(secrets);
+        this.patterns = new SecretPatterns(secrets);
         this.limits = limits;
         this.opener = opener;
     }
@@ -48,7 +48,7 @@ public final class LeakScan {
         InputStream open(Path file) throws IOException;
     }
 
-    /** Not if the file has become a link since it was found. */
+    /** Fails if the file has become a link since it was found. */
     static InputStream open(Path file) throws IOException {
         return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
     }
@@ -56,15 +56,15 @@ public final class LeakScan {
     /**
      * Scans directories, or single files, on as many threads as there are processors.
      *
-     * @param roots a root that is a link is followed, but no link below it; one that does not exist holds nothing; one
-     *     that lies in another is scanned with that
+     * @param roots a root that is a link is followed, but no link below it; one that does not exist is empty; one in
+     *     another root is scanned once
      * @param excluded files and directories to leave out
      * @throws IllegalStateException when the thread is interrupted
      */
     public LeakReport scan(Collection<Path> roots, Collection<Path> excluded) {
         Findings findings = new Findings();
-        List<FoundFile> files = new Roots(new Names(needles), findings).files(roots, excluded);
-        // The largest first, so that no thread is left with one of them at the end.
+        List<FoundFile> files = new FileCollector(new NameScanner(patterns), findings).files(roots, excluded);
+        // Largest first, so that no thread gets one of them at the end.
         files.sort(Comparator.comparingLong(FoundFile::size).reversed());
         int threads = Math.max(1, Math.min(files.size(), Runtime.getRuntime().availableProcessors()));
         Queue<FoundFile> queue = new ConcurrentLinkedQueue<>(files);
@@ -74,22 +74,22 @@ public final class LeakScan {
 
     private Findings scan(Queue<FoundFile> files) {
         Findings findings = new Findings();
-        try (Looker looker = new Looker(needles, limits, findings)) {
+        try (StreamScanner scanner = new StreamScanner(patterns, limits, findings)) {
             for (FoundFile file = files.poll(); file != null; file = files.poll()) {
-                scan(file, looker, findings);
+                scan(file, scanner, findings);
             }
         }
         return findings;
     }
 
-    private void scan(FoundFile file, Looker looker, Findings findings) {
+    private void scan(FoundFile file, StreamScanner scanner, Findings findings) {
         try (InputStream in = opener.open(file.path())) {
-            findings.count(Tally.FILE);
-            looker.look(file.place(), in, limits.budget(file.size()));
+            findings.count(ScanStatistics.FILE);
+            scanner.scan(file.location(), in, limits.budget(file.size()));
         } catch (NoSuchFileException vanished) {
-            findings.count(Tally.VANISHED);
+            findings.count(ScanStatistics.VANISHED);
         } catch (IOException failure) {
-            findings.unscanned(file.place(), Unscanned.reason(failure));
+            findings.unscanned(file.location(), Unscanned.reason(failure));
         }
     }
 
@@ -105,7 +105,7 @@ public final class LeakScan {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the scan was interrupted", interrupted);
         } catch (ExecutionException broken) {
-            throw new IllegalStateException("the scan broke off", broken.getCause());
+            throw new IllegalStateException("the scan failed", broken.getCause());
         } finally {
             executor.shutdownNow();
         }

@@ -6,28 +6,28 @@ import java.nio.file.FileSystemException;
 import java.util.Objects;
 
 /**
- * A place that could not be looked at, or not to its end: whether it holds a secret is not known.
+ * A location that was not scanned, or not to its end: whether it contains a secret is unknown.
  *
- * @param place where it is
- * @param reason why, as it reads on after "not scanned: "
+ * @param location where it is
+ * @param reason the reason; follows "not scanned: " in the message
  */
-public record Unscanned(Place place, String reason) {
+public record Unscanned(ScanLocation location, String reason) {
     public Unscanned {
-        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(location, "place");
         Objects.requireNonNull(reason, "reason");
     }
 
-    /** In words that name no path, for that may hold a secret. */
+    /** Without a path, which can contain a secret. */
     static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
-            return "access to it is denied";
+            return "access denied";
         }
         String words = failure instanceof FileSystemException ofFile ? ofFile.getReason() : failure.getMessage();
-        return words == null ? "reading it ended with " + failure.getClass().getSimpleName() : words;
+        return words == null ? "read failed with " + failure.getClass().getSimpleName() : words;
     }
 
-    /** A sentence of one line without a full stop. */
+    /** One line without a full stop. */
     public String message() {
-        return place + " was not scanned: " + reason;
+        return location + " was not scanned: " + reason;
     }
 }

@@ -1,7 +1,6 @@
 /**
- * Finds known secrets in files and archives. All ways to write a secret down are undone first ({@code PlainText}), so
- * that one search is enough ({@code Needles}); all containers are opened ({@code Gzip}, {@code Tar}, {@code Zip}), so
- * that one look is enough ({@code Looker}). What could not be looked at is told, never passed over. Knows neither Maven
- * nor AWS.
+ * Finds known secrets in files and archives. Encodings are decoded first ({@code NormalizedText}), so that one search
+ * is enough ({@code SecretPatterns}); archives are opened ({@code leak.archive}), so that one pass is enough
+ * ({@code StreamScanner}). What cannot be scanned is reported. Depends on neither Maven nor AWS.
  */
 package io.github.assumerole.leak;

@@ -4,7 +4,7 @@ import io.github.assumerole.leak.KnownSecret;
 import io.github.assumerole.leak.Leak;
 import io.github.assumerole.leak.LeakReport;
 import io.github.assumerole.leak.LeakScan;
-import io.github.assumerole.leak.Limits;
+import io.github.assumerole.leak.ScanLimits;
 import io.github.assumerole.leak.Unscanned;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.SessionCredentials;
@@ -39,7 +39,7 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "check-leaks", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 final class CheckLeaksMojo extends AbstractGoal {
-    private static final int MOST_TOLD = 100;
+    private static final int MAX_LINES = 100;
 
     /**
      * Skips this goal, and no other.
@@ -86,17 +86,17 @@ final class CheckLeaksMojo extends AbstractGoal {
 
         List<KnownSecret> secrets = secrets();
         if (secrets.isEmpty()) {
-            getLog().info("Nothing to look for: no role was assumed in this build.");
+            getLog().info("Nothing to search for: no role was assumed in this build.");
             return;
         }
-        LeakReport report = new LeakScan(secrets, Limits.DEFAULT).scan(roots(included), excluded(excluded));
+        LeakReport report = new LeakScan(secrets, ScanLimits.DEFAULT).scan(roots(included), excluded(excluded));
         conclude(report);
         getLog().info(String.format(
                 Locale.ROOT,
-                "No secret of this build in %,d files and %,d entries of archives (%,d bytes)",
-                report.tally().files(),
-                report.tally().entries(),
-                report.tally().bytes()));
+                "No secrets found in %,d files and %,d archive entries (%,d bytes)",
+                report.statistics().files(),
+                report.statistics().entries(),
+                report.statistics().bytes()));
     }
 
     private List<KnownSecret> secrets() {
@@ -108,8 +108,8 @@ final class CheckLeaksMojo extends AbstractGoal {
 
     private static Stream<KnownSecret> secretsOf(SessionCredentials session) {
         return Stream.of(
-                new KnownSecret(session.assumedRoleArn(), "secretAccessKey", session.secretAccessKey()),
-                new KnownSecret(session.assumedRoleArn(), "sessionToken", session.sessionToken()));
+                new KnownSecret(session.assumedRoleArn(), "secret access key", session.secretAccessKey()),
+                new KnownSecret(session.assumedRoleArn(), "session token", session.sessionToken()));
     }
 
     private List<Path> roots(List<Path> included) {
@@ -134,34 +134,34 @@ final class CheckLeaksMojo extends AbstractGoal {
                 .toList();
     }
 
-    /** A leak is certain, whatever else could not be looked at: it comes first, and the rest with it. */
+    /** Leaks come first, then what was not scanned. */
     private static void conclude(LeakReport report) throws MojoFailureException {
         List<String> unscanned =
-                told(report.unscanned().stream().map(Unscanned::message).toList());
+                firstLines(report.unscanned().stream().map(Unscanned::message).toList());
         if (!report.leaks().isEmpty()) {
             List<String> lines = new ArrayList<>();
-            lines.add("Secrets of this build lie in what it built:");
-            lines.addAll(told(report.leaks().stream().map(Leak::message).toList()));
+            lines.add("Build output contains secrets of this build:");
+            lines.addAll(firstLines(report.leaks().stream().map(Leak::message).toList()));
             lines.addAll(unscanned);
             lines.add(
-                    "They are valid until their session ends: do not publish these files, and remove them. exportTo none"
-                            + " or credentialsFile keeps credentials out of properties, where other plugins find them.");
+                    "They are valid until the session expires: remove these files and do not publish them. Set <exportTo> to"
+                            + " none or credentialsFile to keep credentials out of the properties that other plugins read.");
             throw new MojoFailureException(String.join("\n", lines));
         }
         if (!unscanned.isEmpty()) {
             throw new AccessFailed(
-                    "Cannot tell whether secrets of this build lie in what it built",
+                    "Cannot verify that the build output contains no secrets of this build",
                     String.join("\n", unscanned),
-                    List.of("make it readable, or leave it out with <leakExcludes>"));
+                    List.of("make it readable, or exclude it with <leakExcludes>"));
         }
     }
 
-    private static List<String> told(List<String> lines) {
-        return lines.size() <= MOST_TOLD
+    private static List<String> firstLines(List<String> lines) {
+        return lines.size() <= MAX_LINES
                 ? lines
                 : Stream.concat(
-                                lines.stream().limit(MOST_TOLD),
-                                Stream.of("... and " + (lines.size() - MOST_TOLD) + " more"))
+                                lines.stream().limit(MAX_LINES),
+                                Stream.of("... and " + (lines.size() - MAX_LINES) + " more"))
                         .toList();
     }
 

@@ -1,8 +1,8 @@
 package io.github.assumerole.leak;
 
-import static io.github.assumerole.leak.Looked.bytes;
-import static io.github.assumerole.leak.Looked.places;
-import static io.github.assumerole.leak.Looked.unscanned;
+import static io.github.assumerole.leak.Scanned.bytes;
+import static io.github.assumerole.leak.Scanned.locations;
+import static io.github.assumerole.leak.Scanned.unscanned;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,83 +15,85 @@ final class GzipTest {
     private static final int HAS_ALL = 0x1f;
 
     @Test
-    void isUnpacked() {
-        assertFound("file!/content#4", Packed.gzip(bytes("key=" + Values.KEY)));
+    void isInflated() {
+        assertFound("file!/content#4", TestArchives.gzip(bytes("key=" + TestSecrets.KEY)));
     }
 
     /** As one content: no member ends where a line does. */
     @Test
-    void isUnpackedInAllItsMembers() {
-        byte[] members = Packed.together(
-                Packed.gzip(bytes("first")),
-                Packed.gzip(bytes(Values.KEY.substring(0, 7))),
-                Packed.gzip(new byte[0]),
-                Packed.gzip(bytes(Values.KEY.substring(7))));
+    void isInflatedInAllMembers() {
+        byte[] members = TestArchives.together(
+                TestArchives.gzip(bytes("first")),
+                TestArchives.gzip(bytes(TestSecrets.KEY.substring(0, 7))),
+                TestArchives.gzip(new byte[0]),
+                TestArchives.gzip(bytes(TestSecrets.KEY.substring(7))));
         assertFound("file!/content#5", members);
     }
 
     @Test
-    void mayHaveAllThatAHeaderCanHave() {
-        byte[] member = Packed.gzip(bytes(Values.KEY));
+    void acceptsAllOptionalHeaderFields() {
+        byte[] member = TestArchives.gzip(bytes(TestSecrets.KEY));
         member[3] = HAS_ALL;
         byte[] header = Arrays.copyOf(member, 10);
         byte[] rest = Arrays.copyOfRange(member, 10, member.length);
-        byte[] with = Packed.together(header, bytes("\3\0a\0cname\0comment\0cc"), rest);
-        assertFound("file!/content#0", Packed.together(with, with));
+        byte[] with = TestArchives.together(header, bytes("\3\0a\0cname\0comment\0cc"), rest);
+        assertFound("file!/content#0", TestArchives.together(with, with));
     }
 
     @Test
-    void hidesNothingInItsHeader() {
-        byte[] member = Packed.gzip(bytes("fine"));
+    void isScannedInItsHeader() {
+        byte[] member = TestArchives.gzip(bytes("fine"));
         member[3] = 8;
         byte[] header = Arrays.copyOf(member, 10);
         byte[] rest = Arrays.copyOfRange(member, 10, member.length);
-        byte[] with = Packed.together(header, bytes(Values.KEY + "\0"), rest);
-        assertFound("file#10", Packed.together(with, with));
+        byte[] with = TestArchives.together(header, bytes(TestSecrets.KEY + "\0"), rest);
+        assertFound("file#10", TestArchives.together(with, with));
     }
 
     @Test
-    void hidesNothingBehindIt() {
-        byte[] gzip = Packed.gzip(bytes("fine"));
-        assertFound("file#" + (gzip.length + 3), Packed.together(gzip, new byte[3], bytes(Values.KEY)));
-        assertFound("file!/a#0", Packed.together(gzip, new byte[3], Packed.zip("a", Values.KEY)));
+    void isFollowedByScannedBytes() {
+        byte[] gzip = TestArchives.gzip(bytes("fine"));
+        assertFound("file#" + (gzip.length + 3), TestArchives.together(gzip, new byte[3], bytes(TestSecrets.KEY)));
+        assertFound("file!/a#0", TestArchives.together(gzip, new byte[3], TestArchives.zip("a", TestSecrets.KEY)));
     }
 
     /** Whatever bit is flipped, it is either told, or the content could be read all the same. */
     @Test
-    void isToldWhenItIsDamaged() {
-        byte[] gzip = Packed.gzip(bytes(Values.random(new Random(1), 200) + Values.KEY));
+    void isReportedWhenDamaged() {
+        byte[] gzip = TestArchives.gzip(bytes(TestSecrets.random(new Random(1), 200) + TestSecrets.KEY));
         int told = 0;
         for (int bit = 8 * 10; bit < 8 * gzip.length - 32; bit++) {
             byte[] damaged = gzip.clone();
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
-            LeakReport report = Looked.at(damaged);
+            LeakReport report = Scanned.at(damaged);
             boolean isTold = !report.unscanned().isEmpty();
-            assertTrue(isTold || places(report).equals(List.of("file!/content#200")), "bit " + bit);
+            assertTrue(isTold || locations(report).equals(List.of("file!/content#200")), "bit " + bit);
             told += isTold ? 1 : 0;
         }
         assertTrue(told > 1000);
     }
 
     @Test
-    void isToldWhenItBreaksOff() {
-        byte[] gzip = Packed.gzip(bytes(Values.random(new Random(1), 200)));
+    void isReportedWhenTruncated() {
+        byte[] gzip = TestArchives.gzip(bytes(TestSecrets.random(new Random(1), 200)));
         for (int length = 11; length < gzip.length; length++) {
-            assertEquals(List.of("file!/content: it breaks off"), unscanned(Looked.at(Arrays.copyOf(gzip, length))));
+            assertEquals(
+                    List.of("file!/content: unexpected end of file"),
+                    unscanned(Scanned.at(Arrays.copyOf(gzip, length))));
         }
     }
 
     @Test
-    void isNoneWithoutTheRightBeginning() {
+    void isIgnoredWithoutTheMagicBytes() {
         for (String beginning :
                 List.of("\37\213", "\37\213\10", "\37\213\7\0\0\0\0\0\0\0\0", "\37\213\10\377\0\0\0\0\0\0\0")) {
-            assertFound("file#" + beginning.length(), bytes(beginning + Values.KEY));
+            assertFound("file#" + beginning.length(), bytes(beginning + TestSecrets.KEY));
         }
     }
 
-    private static void assertFound(String place, byte[] bytes) {
-        LeakReport report = Looked.at(bytes);
-        assertEquals(List.of(place), places(report));
+    private static void assertFound(String location, byte[] bytes) {
+        LeakReport report = Scanned.at(bytes);
+        assertEquals(List.of(location), locations(report));
         assertEquals(List.of(), report.unscanned());
     }
 }

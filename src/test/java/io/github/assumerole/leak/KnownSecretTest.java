@@ -11,40 +11,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class KnownSecretTest {
     @Test
-    void isRefusedWhenItIsTooShortToBeToldFromOtherText() {
-        assertDoesNotThrow(() -> Values.key("wJalrXUtnFEMIK7MDENG"));
-        IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> Values.key("wJalrXUtnFEMIK7MDEN"));
+    void rejectsTooFewCharacters() {
+        assertDoesNotThrow(() -> TestSecrets.key("wJalrXUtnFEMIK7MDENG"));
+        IllegalArgumentException rejected =
+                assertThrows(IllegalArgumentException.class, () -> TestSecrets.key("wJalrXUtnFEMIK7MDEN"));
         assertEquals(
-                "the secretAccessKey of arn:aws:iam::111122223333:role/ci has only 19 characters that count,"
-                        + " expected 20 or more: it would be found where it is not",
-                refused.getMessage());
+                "the secret access key of arn:aws:iam::111122223333:role/ci has only 19 significant characters;"
+                        + " searching for fewer than 20 would give false positives",
+                rejected.getMessage());
     }
 
     @Test
-    void isRefusedWhenItIsShortAsSoonAsItsEscapesAreResolved() {
-        assertThrows(IllegalArgumentException.class, () -> Values.key("%41".repeat(19)));
-        assertDoesNotThrow(() -> Values.key("%41".repeat(20)));
+    void rejectsTooFewCharactersAfterDecoding() {
+        assertThrows(IllegalArgumentException.class, () -> TestSecrets.key("%41".repeat(19)));
+        assertDoesNotThrow(() -> TestSecrets.key("%41".repeat(20)));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"wJalrXUtnFEMI K7MDENGbPxRfi", "wJalrXUtnFEMIüK7MDENGbPxRfi", "wJalrXUtnFEMI\nK7MDENGbPxRfi"})
-    void isRefusedWithOtherCharactersThanAKeyHas(String value) {
-        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Values.key(value));
-        assertFalse(refused.getMessage().contains("wJalr"), refused.getMessage());
+    void rejectsUnprintableOrNonAsciiCharacters(String value) {
+        IllegalArgumentException rejected = assertThrows(IllegalArgumentException.class, () -> TestSecrets.key(value));
+        assertFalse(rejected.getMessage().contains("wJalr"), rejected.getMessage());
     }
 
     @Test
-    void mayHaveAnyPrintableCharacterOfAscii() {
-        assertDoesNotThrow(() -> Values.key("!~".repeat(10)));
+    void acceptsAnyPrintableAsciiCharacter() {
+        assertDoesNotThrow(() -> TestSecrets.key("!~".repeat(10)));
     }
 
     @Test
     void doesNotShowItsValue() {
-        assertFalse(Values.key().toString().contains("wJalr"));
-        for (Needle needle : Needle.of(Values.key())) {
-            assertFalse(needle.toString().contains("wJalr"));
+        assertFalse(TestSecrets.key().toString().contains("wJalr"));
+        for (SecretPattern pattern : SecretPattern.of(TestSecrets.key())) {
+            assertFalse(pattern.toString().contains("wJalr"));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.assumerole.leak;
 
-import static io.github.assumerole.leak.Looked.places;
-import static io.github.assumerole.leak.Looked.unscanned;
+import static io.github.assumerole.leak.Scanned.locations;
+import static io.github.assumerole.leak.Scanned.unscanned;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -37,35 +37,39 @@ final class LeakScanTest {
 
     @Test
     void findsSecretsInAllFilesAndArchives() throws IOException {
-        write("app.properties", "key=" + Values.KEY);
+        write("app.properties", "key=" + TestSecrets.KEY);
         write("classes/a/b/c.txt", "fine");
-        write("classes/a/b/.hidden", Values.KEY);
-        Files.write(target.resolve("app.jar"), Packed.zip("x.properties", Values.KEY));
+        write("classes/a/b/.hidden", TestSecrets.KEY);
+        Files.write(target.resolve("app.jar"), TestArchives.zip("x.properties", TestSecrets.KEY));
         write("empty", "");
 
         LeakReport report = scan(target);
 
-        assertEquals(List.of("app.jar!/x.properties#0", "app.properties#4", "classes/a/b/.hidden#0"), places(report));
+        assertEquals(
+                List.of("app.jar!/x.properties#0", "app.properties#4", "classes/a/b/.hidden#0"), locations(report));
         assertEquals(List.of(), report.unscanned());
-        assertEquals(5, report.tally().files());
-        assertEquals(1, report.tally().entries());
+        assertEquals(5, report.statistics().files());
+        assertEquals(1, report.statistics().entries());
     }
 
     @Test
-    void tellsWhoseSecretItIsAndHowItIsWritten() throws IOException {
-        write("a", "0123456 " + Writing.BASE64_OF_PEM.of(Values.KEY));
+    void reportsOwnerKindAndEncoding() throws IOException {
+        write("a", "0123456 " + WrittenForm.BASE64_OF_PEM.of(TestSecrets.KEY));
         assertEquals(
-                target + "/a: it holds the secretAccessKey of arn:aws:iam::111122223333:role/ci, base64, wrapped,"
-                        + " at byte 46",
+                target + "/a contains the secret access key of arn:aws:iam::111122223333:role/ci (base64, wrapped,"
+                        + " offset 46)",
                 scan(target).leaks().get(0).message());
     }
 
     @Test
-    void neverTellsTheSecret() throws IOException {
-        write("dir-" + Values.KEY.replace('/', '_') + "/a", Values.KEY + Writing.BASE64_ALONE.of(Values.KEY));
+    void neverContainsTheSecret() throws IOException {
+        write(
+                "dir-" + TestSecrets.KEY.replace('/', '_') + "/a",
+                TestSecrets.KEY + WrittenForm.BASE64_ALONE.of(TestSecrets.KEY));
         Files.write(
-                target.resolve(Values.KEY.replace('/', '_') + ".zip"),
-                Packed.entry("x/" + Values.KEY, Packed.ENCRYPTED, Packed.STORED, new byte[0], new byte[0]));
+                target.resolve(TestSecrets.KEY.replace('/', '_') + ".zip"),
+                TestArchives.entry(
+                        "x/" + TestSecrets.KEY, TestArchives.ENCRYPTED, TestArchives.STORED, new byte[0], new byte[0]));
 
         LeakReport report = scan(target);
 
@@ -77,7 +81,7 @@ final class LeakScanTest {
                         "dir-****#name#4",
                         "dir-****/a#0",
                         "dir-****/a#40"),
-                places(report));
+                locations(report));
         String text = report.toString()
                 + report.leaks().stream().map(Leak::message).toList()
                 + report.unscanned().stream().map(Unscanned::message).toList();
@@ -88,9 +92,9 @@ final class LeakScanTest {
     @Nested
     class Tells {
         @Test
-        void aFileThatItMayNotRead() throws IOException {
+        void aFileWithoutReadPermission() throws IOException {
             write("a", "fine");
-            write("b", Values.KEY);
+            write("b", TestSecrets.KEY);
             LeakReport report = scan(
                     path -> {
                         if (path.endsWith("a")) {
@@ -99,11 +103,11 @@ final class LeakScanTest {
                         return LeakScan.open(path);
                     },
                     target);
-            assertEquals(List.of("a: access to it is denied"), unscanned(report));
+            assertEquals(List.of("a: access denied"), unscanned(report));
             assertEquals(
-                    target + "/a was not scanned: access to it is denied",
+                    target + "/a was not scanned: access denied",
                     report.unscanned().get(0).message());
-            assertEquals(List.of("b#0"), places(report));
+            assertEquals(List.of("b#0"), locations(report));
         }
 
         @Test
@@ -117,7 +121,7 @@ final class LeakScanTest {
                             },
                             target)));
             assertEquals(
-                    List.of("a: reading it ended with FileSystemException"),
+                    List.of("a: read failed with FileSystemException"),
                     unscanned(scan(
                             path -> {
                                 throw new FileSystemException(path.toString());
@@ -126,22 +130,27 @@ final class LeakScanTest {
         }
 
         @Test
-        void aDirectoryThatItMayNotRead() throws IOException {
+        void aDirectoryWithoutReadPermission() throws IOException {
             Findings findings = new Findings();
-            Tree tree = new Tree(target, target, Set.of(), new Names(new Needles(List.of(Values.key()))), findings);
+            FileTreeScanner tree = new FileTreeScanner(
+                    target,
+                    target,
+                    Set.of(),
+                    new NameScanner(new SecretPatterns(List.of(TestSecrets.key()))),
+                    findings);
             assertEquals(
                     FileVisitResult.CONTINUE,
                     tree.visitFileFailed(target.resolve("a"), new AccessDeniedException("a")));
             tree.postVisitDirectory(target.resolve("b"), new IOException("the disk is on fire"));
             tree.postVisitDirectory(target.resolve("c"), null);
             tree.visitFileFailed(target.resolve("d"), new NoSuchFileException("d"));
-            assertEquals(List.of("a: access to it is denied", "b: the disk is on fire"), unscanned(findings.report()));
-            assertEquals(1, findings.report().tally().vanished());
+            assertEquals(List.of("a: access denied", "b: the disk is on fire"), unscanned(findings.report()));
+            assertEquals(1, findings.report().statistics().vanished());
         }
 
         @Test
         void aLinkThatWasAFileWhenItWasFound() throws IOException {
-            Path outside = Files.writeString(directory.resolve("outside"), Values.KEY);
+            Path outside = Files.writeString(directory.resolve("outside"), TestSecrets.KEY);
             Path file = write("a", "fine");
             LeakReport report = scan(
                     path -> {
@@ -156,18 +165,18 @@ final class LeakScanTest {
 
         @Test
         void aFileThatVanished() throws IOException {
-            write("a", Values.KEY);
+            write("a", TestSecrets.KEY);
             LeakReport report = scan(
                     path -> {
                         Files.delete(path);
                         return LeakScan.open(path);
                     },
                     target);
-            assertEquals(new LeakReport(List.of(), List.of(), new Tally(0, 0, 0, 0, 0, 1)), report);
+            assertEquals(new LeakReport(List.of(), List.of(), new ScanStatistics(0, 0, 0, 0, 0, 1)), report);
         }
 
         @Test
-        void whatWentWrongInAnotherThread() throws IOException {
+        void failuresOfOtherThreads() throws IOException {
             write("a", "fine");
             IllegalStateException broken = assertThrows(
                     IllegalStateException.class,
@@ -180,7 +189,7 @@ final class LeakScanTest {
         }
 
         @Test
-        void thatItWasInterrupted() throws IOException {
+        void interruption() throws IOException {
             write("a", "fine");
             CountDownLatch never = new CountDownLatch(1);
             LeakScan.Opener blocked = path -> {
@@ -198,8 +207,8 @@ final class LeakScanTest {
     }
 
     @Test
-    void refusesToLookForNothing() {
-        assertThrows(IllegalArgumentException.class, () -> new LeakScan(List.of(), Limits.DEFAULT));
+    void rejectsAScanWithoutSecrets() {
+        assertThrows(IllegalArgumentException.class, () -> new LeakScan(List.of(), ScanLimits.DEFAULT));
     }
 
     /** More files than threads, and the same report in the same order however the threads share them. */
@@ -207,21 +216,21 @@ final class LeakScanTest {
     void findsTheSameEachTime() throws IOException {
         List<String> expected = new ArrayList<>();
         for (int index = 100; index < 400; index++) {
-            write("d" + index % 7 + "/f" + index, "x".repeat(index) + (index % 3 == 0 ? Values.KEY : ""));
+            write("d" + index % 7 + "/f" + index, "x".repeat(index) + (index % 3 == 0 ? TestSecrets.KEY : ""));
             if (index % 3 == 0) {
                 expected.add("d" + index % 7 + "/f" + index + "#" + index);
             }
         }
         expected.sort(null);
         for (int round = 0; round < 3; round++) {
-            assertEquals(expected, places(scan(target)));
+            assertEquals(expected, locations(scan(target)));
         }
     }
 
     private Path write(String name, String content) throws IOException {
         Path file = target.resolve(name);
         Files.createDirectories(file.getParent());
-        return Files.write(file, Looked.bytes(content));
+        return Files.write(file, Scanned.bytes(content));
     }
 
     private static LeakReport scan(Path... roots) {
@@ -229,6 +238,6 @@ final class LeakScanTest {
     }
 
     private static LeakReport scan(LeakScan.Opener opener, Path... roots) {
-        return new LeakScan(List.of(Values.key()), Limits.DEFAULT, opener).scan(List.of(roots), List.of());
+        return new LeakScan(List.of(TestSecrets.key()), ScanLimits.DEFAULT, opener).scan(List.of(roots), List.of());
     }
 }

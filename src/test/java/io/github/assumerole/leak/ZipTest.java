@@ -1,11 +1,12 @@
 package io.github.assumerole.leak;
 
-import static io.github.assumerole.leak.Looked.bytes;
-import static io.github.assumerole.leak.Looked.places;
-import static io.github.assumerole.leak.Looked.unscanned;
+import static io.github.assumerole.leak.Scanned.bytes;
+import static io.github.assumerole.leak.Scanned.locations;
+import static io.github.assumerole.leak.Scanned.unscanned;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.leak.archive.PeekableInput;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -24,120 +25,124 @@ final class ZipTest {
     class Finds {
         @Test
         void aSecretInAnEntry() {
-            assertFound("file!/a b/c.properties#4", Packed.zip("a b/c.properties", "key=" + Values.KEY));
+            assertFound("file!/a b/c.properties#4", TestArchives.zip("a b/c.properties", "key=" + TestSecrets.KEY));
         }
 
         @Test
         void aSecretFarIntoAnEntry() {
-            assertFound("file!/a#250000", Packed.zip("a", LONG + Values.KEY + LONG));
+            assertFound("file!/a#250000", TestArchives.zip("a", LONG + TestSecrets.KEY + LONG));
         }
 
         @Test
         void aSecretInAnEntryThatIsNotDeflated() {
-            assertFound("file!/a#4", Packed.storedZip("a", bytes("key=" + Values.KEY)));
+            assertFound("file!/a#4", TestArchives.storedZip("a", bytes("key=" + TestSecrets.KEY)));
         }
 
         @Test
         void aSecretInAnEntryWithoutADescriptor() {
-            assertFound("file!/a#0", Packed.deflatedEntry("a", Values.KEY));
+            assertFound("file!/a#0", TestArchives.deflatedEntry("a", TestSecrets.KEY));
         }
 
         @Test
         void aSecretInAnEntryOfAJarInAWar() {
-            byte[] jar = Packed.zip("x.properties", Values.KEY);
-            assertFound("file!/WEB-INF/lib/x.jar!/x.properties#0", Packed.zip("WEB-INF/lib/x.jar", jar));
-            assertFound("file!/BOOT-INF/lib/x.jar!/x.properties#0", Packed.storedZip("BOOT-INF/lib/x.jar", jar));
+            byte[] jar = TestArchives.zip("x.properties", TestSecrets.KEY);
+            assertFound("file!/WEB-INF/lib/x.jar!/x.properties#0", TestArchives.zip("WEB-INF/lib/x.jar", jar));
+            assertFound("file!/BOOT-INF/lib/x.jar!/x.properties#0", TestArchives.storedZip("BOOT-INF/lib/x.jar", jar));
         }
 
         @Test
         void aSecretInEveryEntryOfTheSameName() {
-            LeakReport report = Looked.at(Packed.together(
-                    Packed.deflatedEntry("a", "1" + Values.KEY),
-                    Packed.deflatedEntry("a", "fine"),
-                    Packed.deflatedEntry("a", "333" + Values.KEY)));
-            assertEquals(List.of("file!/a#1", "file!/a#3"), places(report));
-            assertEquals(3, report.tally().entries());
+            LeakReport report = Scanned.at(TestArchives.together(
+                    TestArchives.deflatedEntry("a", "1" + TestSecrets.KEY),
+                    TestArchives.deflatedEntry("a", "fine"),
+                    TestArchives.deflatedEntry("a", "333" + TestSecrets.KEY)));
+            assertEquals(List.of("file!/a#1", "file!/a#3"), locations(report));
+            assertEquals(3, report.statistics().entries());
         }
 
         @Test
         void aSecretBehindALauncher() {
             byte[] launcher = bytes("#!/bin/sh\nexec java -jar \"$0\" \"$@\"\nPK\3\4 is no archive\n");
-            assertFound("file!/a#0", Packed.together(launcher, Packed.zip("a", Values.KEY)));
+            assertFound("file!/a#0", TestArchives.together(launcher, TestArchives.zip("a", TestSecrets.KEY)));
         }
 
         @Test
         void aSecretBehindAGap() {
             assertFound(
                     "file!/b#0",
-                    Packed.together(
-                            Packed.deflatedEntry("a", LONG), new byte[4321], Packed.deflatedEntry("b", Values.KEY)));
+                    TestArchives.together(
+                            TestArchives.deflatedEntry("a", LONG),
+                            new byte[4321],
+                            TestArchives.deflatedEntry("b", TestSecrets.KEY)));
         }
 
         @Test
         void aSecretInTheCommentOfAnArchive() {
-            byte[] zip = Packed.zip("a", "fine");
-            zip[zip.length - 2] = (byte) Values.KEY.length();
-            assertFound("file#" + zip.length, Packed.together(zip, bytes(Values.KEY)));
+            byte[] zip = TestArchives.zip("a", "fine");
+            zip[zip.length - 2] = (byte) TestSecrets.KEY.length();
+            assertFound("file#" + zip.length, TestArchives.together(zip, bytes(TestSecrets.KEY)));
         }
 
         @Test
         void aSecretBeforeAndAfterTheEntries() {
-            byte[] zip = Packed.zip("a", LONG);
-            assertFound("file#1", Packed.together(bytes("x" + Values.KEY), zip));
-            assertFound("file#" + (zip.length + 1), Packed.together(zip, bytes("x" + Values.KEY)));
+            byte[] zip = TestArchives.zip("a", LONG);
+            assertFound("file#1", TestArchives.together(bytes("x" + TestSecrets.KEY), zip));
+            assertFound("file#" + (zip.length + 1), TestArchives.together(zip, bytes("x" + TestSecrets.KEY)));
         }
 
         /** In the header of the entry, in the directory at the end, and, as people would say, in the name. */
         @Test
         void aSecretInTheNameOfAnEntry() {
-            LeakReport report = Looked.at(Packed.zip("a/" + Values.KEY + ".txt", "fine"));
-            assertEquals(List.of("file#32", "file!/a/****.txt#name#2"), places(report));
+            LeakReport report = Scanned.at(TestArchives.zip("a/" + TestSecrets.KEY + ".txt", "fine"));
+            assertEquals(List.of("file#32", "file!/a/****.txt#name#2"), locations(report));
         }
 
         @Test
         void aSecretInEntriesOfAnyNumber() {
             byte[][] entries = new byte[3000][];
-            Arrays.setAll(entries, index -> Packed.deflatedEntry("e" + index, index == 2999 ? Values.KEY : "fine"));
-            LeakReport report = Looked.at(Packed.together(entries));
-            assertEquals(List.of("file!/e2999#0"), places(report));
-            assertEquals(3000, report.tally().entries());
+            Arrays.setAll(
+                    entries,
+                    index -> TestArchives.deflatedEntry("e" + index, index == 2999 ? TestSecrets.KEY : "fine"));
+            LeakReport report = Scanned.at(TestArchives.together(entries));
+            assertEquals(List.of("file!/e2999#0"), locations(report));
+            assertEquals(3000, report.statistics().entries());
         }
 
         /** The header comes to lie on each side of the end of what is in view. */
         @Test
         void aSecretInAnEntryThatBeginsAnywhere() {
-            byte[] entry = Packed.deflatedEntry("a".repeat(50), Values.KEY);
-            for (int before = Source.VIEW - 120; before < Source.VIEW + 10; before++) {
-                assertFound("file!/" + "a".repeat(50) + "#0", Packed.together(new byte[before], entry));
+            byte[] entry = TestArchives.deflatedEntry("a".repeat(50), TestSecrets.KEY);
+            for (int before = PeekableInput.BUFFER_SIZE - 120; before < PeekableInput.BUFFER_SIZE + 10; before++) {
+                assertFound("file!/" + "a".repeat(50) + "#0", TestArchives.together(new byte[before], entry));
             }
         }
 
         @Test
         void aSecretInAnEntryWithTheLongestOfNames() {
             String name = "n".repeat(0xffff);
-            assertFound("file!/" + name + "#0", Packed.deflatedEntry(name, Values.KEY));
+            assertFound("file!/" + name + "#0", TestArchives.deflatedEntry(name, TestSecrets.KEY));
         }
 
         /** Only its end tells how long it is; it is as readable without that. */
         @Test
         void aSecretInAnEntryThatIsNotDeflatedAndHasADescriptor() {
-            byte[] content = bytes("key=" + Values.KEY);
-            byte[] entry = Packed.entry("a", Packed.WITH_DESCRIPTOR, Packed.STORED, content, content);
+            byte[] content = bytes("key=" + TestSecrets.KEY);
+            byte[] entry = TestArchives.entry("a", TestArchives.WITH_DESCRIPTOR, TestArchives.STORED, content, content);
             assertFound("file#35", entry);
         }
 
         /** The size is in the extra field then, which nobody asks. */
         @Test
         void aSecretInAnEntryThatIsNotDeflatedAndInZip64() {
-            byte[] content = bytes("key=" + Values.KEY);
-            byte[] entry = Packed.entry("a", 0, Packed.STORED, content, content);
+            byte[] content = bytes("key=" + TestSecrets.KEY);
+            byte[] entry = TestArchives.entry("a", 0, TestArchives.STORED, content, content);
             Arrays.fill(entry, 18, 26, (byte) 0xff);
             assertFound("file#35", entry);
         }
 
-        private void assertFound(String place, byte[] bytes) {
-            LeakReport report = Looked.at(bytes);
-            assertEquals(List.of(place), places(report));
+        private void assertFound(String location, byte[] bytes) {
+            LeakReport report = Scanned.at(bytes);
+            assertEquals(List.of(location), locations(report));
             assertEquals(List.of(), report.unscanned());
         }
     }
@@ -146,80 +151,79 @@ final class ZipTest {
     class Tells {
         @Test
         void anEntryThatIsEncrypted() {
-            byte[] secret = bytes(Values.KEY);
-            LeakReport report = Looked.at(Packed.together(
-                    Packed.entry("a", Packed.ENCRYPTED, Packed.DEFLATED, secret, new byte[100]),
-                    Packed.deflatedEntry("b", Values.KEY)));
+            byte[] secret = bytes(TestSecrets.KEY);
+            LeakReport report = Scanned.at(TestArchives.together(
+                    TestArchives.entry("a", TestArchives.ENCRYPTED, TestArchives.DEFLATED, secret, new byte[100]),
+                    TestArchives.deflatedEntry("b", TestSecrets.KEY)));
             assertEquals(List.of("file!/a: it is encrypted"), unscanned(report));
-            assertEquals(List.of("file!/b#0"), places(report));
+            assertEquals(List.of("file!/b#0"), locations(report));
         }
 
         @ParameterizedTest
         @ValueSource(ints = {1, 9, 12, 14, 93, 95, 99})
-        void anEntryThatIsPackedInAnotherWay(int method) {
-            LeakReport report = Looked.at(Packed.entry("a", 0, method, bytes("x"), new byte[100]));
-            assertEquals(
-                    List.of("file!/a: it is packed by method " + method + " of zip, which Java cannot unpack"),
-                    unscanned(report));
+        void anEntryWithAnUnsupportedMethod(int method) {
+            LeakReport report = Scanned.at(TestArchives.entry("a", 0, method, bytes("x"), new byte[100]));
+            assertEquals(List.of("file!/a: zip compression method " + method + " is not supported"), unscanned(report));
         }
 
         @Test
         void anEntryThatIsDamagedAndGoesOn() {
-            byte[] data = Packed.deflated(bytes(LONG));
+            byte[] data = TestArchives.deflated(bytes(LONG));
             data[0] = 7;
-            LeakReport report = Looked.at(Packed.together(
-                    Packed.entry("a", 0, Packed.DEFLATED, bytes(LONG), data), Packed.deflatedEntry("b", Values.KEY)));
+            LeakReport report = Scanned.at(TestArchives.together(
+                    TestArchives.entry("a", 0, TestArchives.DEFLATED, bytes(LONG), data),
+                    TestArchives.deflatedEntry("b", TestSecrets.KEY)));
             assertEquals(List.of("file!/a: it is damaged"), unscanned(report));
-            assertEquals(List.of("file!/b#0"), places(report));
+            assertEquals(List.of("file!/b#0"), locations(report));
         }
 
         @Test
-        void whatCouldBeReadOfADamagedEntry() {
-            byte[] content = bytes(Values.random(new Random(1), 10_000) + Values.KEY);
-            byte[] damaged = Packed.together(Packed.flushed(content), bytes("\7"), new byte[99]);
-            LeakReport report = Looked.at(Packed.entry("a", 0, Packed.DEFLATED, content, damaged));
+        void theReadablePartOfADamagedEntry() {
+            byte[] content = bytes(TestSecrets.random(new Random(1), 10_000) + TestSecrets.KEY);
+            byte[] damaged = TestArchives.together(TestArchives.flushed(content), bytes("\7"), new byte[99]);
+            LeakReport report = Scanned.at(TestArchives.entry("a", 0, TestArchives.DEFLATED, content, damaged));
             assertEquals(List.of("file!/a: it is damaged"), unscanned(report));
-            assertEquals(List.of("file!/a#10000"), places(report));
+            assertEquals(List.of("file!/a#10000"), locations(report));
         }
 
         @Test
-        void whatCouldBeReadOfAnEntryThatBreaksOff() {
-            byte[] content = bytes(Values.KEY + Values.random(new Random(1), 100_000));
-            byte[] data = Packed.deflated(content);
-            LeakReport report =
-                    Looked.at(Packed.entry("a", 0, Packed.DEFLATED, content, Arrays.copyOf(data, data.length / 2)));
-            assertEquals(List.of("file!/a: it breaks off"), unscanned(report));
-            assertEquals(List.of("file!/a#0"), places(report));
+        void theReadablePartOfATruncatedEntry() {
+            byte[] content = bytes(TestSecrets.KEY + TestSecrets.random(new Random(1), 100_000));
+            byte[] data = TestArchives.deflated(content);
+            LeakReport report = Scanned.at(
+                    TestArchives.entry("a", 0, TestArchives.DEFLATED, content, Arrays.copyOf(data, data.length / 2)));
+            assertEquals(List.of("file!/a: unexpected end of file"), unscanned(report));
+            assertEquals(List.of("file!/a#0"), locations(report));
         }
 
         @Test
         void anEntryWithAWrongChecksum() {
-            byte[] entry = Packed.deflatedEntry("a", "fine");
+            byte[] entry = TestArchives.deflatedEntry("a", "fine");
             entry[14]++;
-            assertEquals(List.of("file!/a: it is damaged: its checksum is wrong"), unscanned(Looked.at(entry)));
+            assertEquals(List.of("file!/a: it is damaged: wrong checksum"), unscanned(Scanned.at(entry)));
         }
 
         @Test
         void anEntryWithAWrongChecksumInItsDescriptor() {
-            byte[] zip = Packed.zip("a", "fine");
+            byte[] zip = TestArchives.zip("a", "fine");
             int descriptor = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\7\10");
             zip[descriptor + 4]++;
-            assertEquals(List.of("file!/a: it is damaged: its checksum is wrong"), unscanned(Looked.at(zip)));
+            assertEquals(List.of("file!/a: it is damaged: wrong checksum"), unscanned(Scanned.at(zip)));
         }
 
         /** Whatever bit is flipped, it is either told, or the content could be read all the same. */
         @Test
-        void everyDamageThatHidesSomething() {
+        void anyDamageThatHidesASecret() {
             Random random = new Random(2);
-            String content = Values.random(random, 90) + Values.KEY + Values.random(random, 90);
-            byte[] entry = Packed.deflatedEntry("a", content);
+            String content = TestSecrets.random(random, 90) + TestSecrets.KEY + TestSecrets.random(random, 90);
+            byte[] entry = TestArchives.deflatedEntry("a", content);
             int told = 0;
             for (int bit = 8 * 31; bit < 8 * entry.length; bit++) {
                 byte[] damaged = entry.clone();
                 damaged[bit / 8] ^= (byte) (1 << bit % 8);
-                LeakReport report = Looked.at(Packed.together(damaged, new byte[100]));
+                LeakReport report = Scanned.at(TestArchives.together(damaged, new byte[100]));
                 boolean isTold = !report.unscanned().isEmpty();
-                assertTrue(isTold || places(report).equals(List.of("file!/a#90")), "bit " + bit);
+                assertTrue(isTold || locations(report).equals(List.of("file!/a#90")), "bit " + bit);
                 told += isTold ? 1 : 0;
             }
             assertTrue(told > 1000);
@@ -227,10 +231,11 @@ final class ZipTest {
 
         @Test
         void anArchiveThatIsCutShort() {
-            byte[] zip = Packed.zip("a", Values.random(new Random(3), 10_000));
-            assertEquals(List.of("file!/a: it breaks off"), unscanned(Looked.at(Arrays.copyOf(zip, 5000))));
-            byte[] stored = Packed.storedZip("a", new byte[10_000]);
-            assertEquals(List.of("file!/a: it breaks off"), unscanned(Looked.at(Arrays.copyOf(stored, 5000))));
+            byte[] zip = TestArchives.zip("a", TestSecrets.random(new Random(3), 10_000));
+            assertEquals(List.of("file!/a: unexpected end of file"), unscanned(Scanned.at(Arrays.copyOf(zip, 5000))));
+            byte[] stored = TestArchives.storedZip("a", new byte[10_000]);
+            assertEquals(
+                    List.of("file!/a: unexpected end of file"), unscanned(Scanned.at(Arrays.copyOf(stored, 5000))));
         }
     }
 
@@ -243,27 +248,27 @@ final class ZipTest {
             byte[] descriptor = ByteBuffer.allocate(16)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .putInt(signature)
-                    .putInt((int) Packed.checksum(content))
+                    .putInt((int) TestArchives.checksum(content))
                     .array();
-            byte[] entry =
-                    Packed.entry("a", Packed.WITH_DESCRIPTOR, Packed.DEFLATED, content, Packed.deflated(content));
+            byte[] entry = TestArchives.entry(
+                    "a", TestArchives.WITH_DESCRIPTOR, TestArchives.DEFLATED, content, TestArchives.deflated(content));
             int skipped = signature == 0 ? 4 : 0;
-            assertFine(1, Packed.together(entry, Arrays.copyOfRange(descriptor, skipped, 16)));
+            assertFine(1, TestArchives.together(entry, Arrays.copyOfRange(descriptor, skipped, 16)));
         }
 
         @Test
         void anArchiveWithoutEntries() {
-            assertFine(0, Looked.bytes("PK\5\6" + "\0".repeat(18)));
+            assertFine(0, Scanned.bytes("PK\5\6" + "\0".repeat(18)));
         }
 
         @Test
         void directoriesAndEmptyEntries() {
             assertFine(
                     3,
-                    Packed.together(
-                            Packed.entry("a/", 0, Packed.STORED, new byte[0], new byte[0]),
-                            Packed.deflatedEntry("a/b", ""),
-                            Packed.zip("c", "")));
+                    TestArchives.together(
+                            TestArchives.entry("a/", 0, TestArchives.STORED, new byte[0], new byte[0]),
+                            TestArchives.deflatedEntry("a/b", ""),
+                            TestArchives.zip("c", "")));
         }
 
         /** It begins like an archive, but what follows is no header: it is looked through as any other file. */
@@ -279,17 +284,17 @@ final class ZipTest {
                     "PPK\3PK\3PKPK\3\4\3\4"
                 })
         void aFileThatOnlyBeginsLikeAnArchive(String beginning) {
-            LeakReport report = Looked.at(bytes(beginning + Values.KEY + beginning));
-            assertEquals(List.of("file#" + beginning.length()), places(report));
+            LeakReport report = Scanned.at(bytes(beginning + TestSecrets.KEY + beginning));
+            assertEquals(List.of("file#" + beginning.length()), locations(report));
             assertEquals(List.of(), report.unscanned());
-            assertEquals(0, report.tally().entries());
+            assertEquals(0, report.statistics().entries());
         }
 
         private void assertFine(int entries, byte[] bytes) {
-            LeakReport report = Looked.at(bytes);
+            LeakReport report = Scanned.at(bytes);
             assertEquals(List.of(), report.leaks());
             assertEquals(List.of(), report.unscanned());
-            assertEquals(entries, report.tally().entries());
+            assertEquals(entries, report.statistics().entries());
         }
     }
 }

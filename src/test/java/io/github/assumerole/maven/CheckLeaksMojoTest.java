@@ -38,7 +38,7 @@ class CheckLeaksMojoTest extends GoalTest {
             throws Exception {
         goal.execute();
 
-        assertEquals(List.of("[INFO] Nothing to look for: no role was assumed in this build."), log.lines());
+        assertEquals(List.of("[INFO] Nothing to search for: no role was assumed in this build."), log.lines());
     }
 
     @Test
@@ -49,7 +49,7 @@ class CheckLeaksMojoTest extends GoalTest {
 
         goal.execute();
 
-        assertTrue(log.lines().get(0).startsWith("[INFO] No secret of this build in 1 files"), log.lines()::toString);
+        assertTrue(log.lines().get(0).startsWith("[INFO] No secrets found in 1 files"), log.lines()::toString);
     }
 
     @Test
@@ -63,9 +63,9 @@ class CheckLeaksMojoTest extends GoalTest {
         String no = assertThrows(MojoFailureException.class, goal::execute).getMessage();
 
         assertTrue(no.contains("app.properties"), no);
-        assertTrue(no.contains("secretAccessKey of " + session.assumedRoleArn()), no);
+        assertTrue(no.contains("secret access key of " + session.assumedRoleArn()), no);
         assertTrue(no.contains("page.html"), no);
-        assertTrue(no.contains("sessionToken"), no);
+        assertTrue(no.contains("session token"), no);
         assertFalse(no.contains(session.secretAccessKey().reveal()));
         assertFalse(no.contains(session.sessionToken().reveal()));
     }
@@ -91,7 +91,7 @@ class CheckLeaksMojoTest extends GoalTest {
 
         goal.execute();
 
-        assertTrue(log.lines().get(0).startsWith("[INFO] No secret of this build"), log.lines()::toString);
+        assertTrue(log.lines().get(0).startsWith("[INFO] No secrets found"), log.lines()::toString);
     }
 
     @Test
@@ -103,7 +103,9 @@ class CheckLeaksMojoTest extends GoalTest {
 
         String undecided = String.join("\n", failed(goal));
 
-        assertTrue(undecided.startsWith("Cannot tell whether secrets of this build lie in what it built"), undecided);
+        assertTrue(
+                undecided.startsWith("Cannot verify that the build output contains no secrets of this build"),
+                undecided);
         assertTrue(undecided.contains("broken.jar"), undecided);
         assertTrue(undecided.contains("<leakExcludes>"), undecided);
     }

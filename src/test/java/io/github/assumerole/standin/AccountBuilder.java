@@ -47,7 +47,7 @@ public final class AccountBuilder {
         return this;
     }
 
-    /** Above 10,000, S3 refuses to list the buckets of the account in one go. */
+    /** Above 10,000, S3 requires pagination to list the buckets of the account. */
     public AccountBuilder bucketQuota(int bucketQuota) {
         this.bucketQuota = bucketQuota;
         return this;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The settings of a bucket. Unless said otherwise they are those that S3 gives to a new one: encrypted with AES256, all
- * public access blocked, BucketOwnerEnforced; never versioned, no tags.
+ * The settings of a bucket. The defaults are those of a new bucket of S3: encrypted with AES256, all public access
+ * blocked, BucketOwnerEnforced; never versioned, no tags.
  */
 public final class BucketBuilder {
     private static final Set<String> VERSIONING = Set.of("Enabled", "Suspended");
@@ -26,7 +26,7 @@ public final class BucketBuilder {
         encryption("AES256").publicAccessBlocked().objectOwnership("BucketOwnerEnforced");
     }
 
-    /** Nothing is set, not even what S3 sets on a new bucket. */
+    /** Removes all settings, also the defaults. */
     public BucketBuilder bare() {
         tags.clear();
         versioning = Optional.empty();
@@ -42,14 +42,14 @@ public final class BucketBuilder {
         return this;
     }
 
-    /** {@code AES256}, or with the key that AWS keeps for S3 {@code aws:kms} or {@code aws:kms:dsse}. */
+    /** {@code AES256}, or with the AWS managed key {@code aws:kms} or {@code aws:kms:dsse}. */
     public BucketBuilder encryption(String algorithm) {
         boolean kms = !algorithm.equals("AES256");
         encryption = Optional.of(new Encryption(kms ? oneOf(KMS, algorithm) : algorithm, Optional.empty(), false));
         return this;
     }
 
-    /** {@code aws:kms} or {@code aws:kms:dsse}, with a key of one's own. */
+    /** {@code aws:kms} or {@code aws:kms:dsse}, with a customer managed key. */
     public BucketBuilder encryption(String algorithm, String keyId) {
         encryption = Optional.of(new Encryption(oneOf(KMS, algorithm), Optional.of(keyId), false));
         return this;
@@ -63,13 +63,13 @@ public final class BucketBuilder {
         return this;
     }
 
-    /** By all four switches. */
+    /** With all four switches. */
     public BucketBuilder publicAccessBlocked() {
         publicAccessBlock = Optional.of(Set.copyOf(BucketSettings.PUBLIC_ACCESS_SWITCHES));
         return this;
     }
 
-    /** By just these switches, such as {@code BlockPublicAcls}; by none of them, all four are set, and off. */
+    /** With only these switches, such as {@code BlockPublicAcls}; without arguments, all four are off. */
     public BucketBuilder publicAccessBlockedBy(String... switches) {
         Set<String> known = Set.copyOf(BucketSettings.PUBLIC_ACCESS_SWITCHES);
         for (String name : switches) {

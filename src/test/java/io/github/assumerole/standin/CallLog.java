@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Keeps calls in order of arrival, though parallel ones may finish in another order, and passes on that they came. */
+/** Keeps calls in order of arrival, even if parallel ones finish in another order, and notifies a listener. */
 final class CallLog {
     private final AtomicLong arrivals = new AtomicLong();
     private final ConcurrentNavigableMap<Long, Call> calls = new ConcurrentSkipListMap<>();

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * STS and S3 on loopback, as far as assuming roles, looking for buckets and reading their settings goes. It refuses
- * whatever AWS would refuse, and whatever it does not understand, so that no test passes by its leniency.
+ * STS and S3 on loopback, for the operations of role assumption, bucket listing and bucket settings. It rejects what
+ * AWS rejects, and everything that it does not support, so that no test passes because the server is lenient.
  */
 public final class LocalAws implements AutoCloseable {
     private final ServerClock clock = new ServerClock();
@@ -50,7 +50,7 @@ public final class LocalAws implements AutoCloseable {
         return new LocalAws(world, 0);
     }
 
-    /** Runs until it is killed. The option {@code --port} asks for a port. */
+    /** Runs until it is killed. The option {@code --port} sets the port. */
     public static void main(String[] args) throws InterruptedException {
         boolean hasPort = args.length == 2 && args[0].equals("--port");
         if (args.length > 0 && !hasPort) {
@@ -77,7 +77,7 @@ public final class LocalAws implements AutoCloseable {
                 .toList();
     }
 
-    /** The next calls of the operation go wrong, one for each fault; those after them do not. */
+    /** The next calls of the operation fail, one for each fault. */
     public void fault(String operation, Fault... next) {
         faults.add(operation, List.of(next));
     }
@@ -87,9 +87,9 @@ public final class LocalAws implements AutoCloseable {
     }
 
     /**
-     * Makes a bucket with the settings of a new one, as somebody else may do while a build runs. From any thread.
+     * Creates a bucket with default settings, as another client could while a build runs. Thread-safe.
      *
-     * @throws IllegalArgumentException when there is no such account, or the name is taken
+     * @throws IllegalArgumentException for an unknown account or an existing bucket
      */
     public void create(String accountId, String bucket, String region) {
         Account owner = Optional.ofNullable(world.accounts().get(accountId))
@@ -98,14 +98,14 @@ public final class LocalAws implements AutoCloseable {
     }
 
     /**
-     * Something happens once the operation was called so many times from now on, well or with a fault. The last of
-     * these calls does not see it yet; whoever waits for its answer sees it in the next.
+     * Runs a change after the given number of calls of the operation, failed ones included. The next call after the
+     * response to the last of them sees the change.
      */
     public void afterCalls(String operation, int calls, Runnable change) {
         changes.add(operation, calls, change);
     }
 
-    /** Whatever must never be seen in a log: all secret keys, session tokens and web identity tokens known so far. */
+    /** What must never be logged: all secret keys, session tokens and web identity tokens so far. */
     public Set<String> secrets() {
         Set<String> secrets = new LinkedHashSet<>(keys.secrets());
         secrets.addAll(tokens.all());
@@ -117,7 +117,7 @@ public final class LocalAws implements AutoCloseable {
         return tokens.issue(StandardWorld.OIDC_ISSUER, audience, subject, clock.instant(), validity);
     }
 
-    /** Moves the time of this server: of expiry, of the check for skew, of the Date header. */
+    /** Advances the clock of this server, which counts for expiration, clock skew and the Date header. */
     public void advanceClock(Duration by) {
         clock.advance(by);
     }

@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * A proxy on loopback that notes what it is asked for. Whatever host a client names, it is led to the one server behind
- * this proxy: a test can ask for a host that does not exist, and nothing leaves the machine.
+ * A proxy on loopback that records its requests. It forwards requests for any host to one server, so that tests can use
+ * host names that do not exist, and no request leaves the machine.
  */
 public final class LocalProxy implements AutoCloseable {
     private final ServerSocket server;
@@ -51,12 +51,12 @@ public final class LocalProxy implements AutoCloseable {
         threads.execute(this::acceptAll);
     }
 
-    /** Leads every request to a server. */
+    /** Forwards every request to a server. */
     public static LocalProxy to(URI upstream) {
         return new LocalProxy(Optional.of(upstream), Optional.empty());
     }
 
-    /** Leads every request to a server that comes with this login, and answers all others with 407. */
+    /** Forwards requests with this login to a server, and answers all others with 407. */
     public static LocalProxy to(URI upstream, String user, String password) {
         String login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return new LocalProxy(Optional.of(upstream), Optional.of("Basic " + login));
@@ -80,7 +80,7 @@ public final class LocalProxy implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /** Returns when nobody listens any more, so that a later request is refused and cannot hang. */
+    /** Returns when the port is closed, so that later connections are refused and cannot hang. */
     @Override
     public void close() {
         closeNow(server);
@@ -127,17 +127,17 @@ public final class LocalProxy implements AutoCloseable {
             } else if (upstream.isEmpty()) {
                 answer(client, "502 Bad Gateway", "");
             } else {
-                lead(client, in, head, body, upstream.get());
+                forward(client, in, head, body, upstream.get());
             }
         } catch (IOException gone) {
-            // The client went away, or close() hung up: nobody is left to be told.
+            // The client or close() closed the connection.
             return;
         } finally {
             open.remove(client);
         }
     }
 
-    private void lead(Socket client, InputStream in, Head head, byte[] body, URI there) throws IOException {
+    private void forward(Socket client, InputStream in, Head head, byte[] body, URI there) throws IOException {
         try (Socket origin = new Socket(there.getHost(), there.getPort())) {
             open.add(origin);
             if (head.word(0).equals("CONNECT")) {
@@ -157,7 +157,7 @@ public final class LocalProxy implements AutoCloseable {
             from.transferTo(to.getOutputStream());
             to.shutdownOutput();
         } catch (IOException ended) {
-            // One side hung up, which ends the tunnel.
+            // One side closed the connection, which ends the tunnel.
             return;
         }
     }
@@ -180,7 +180,7 @@ public final class LocalProxy implements AutoCloseable {
     }
 
     /**
-     * What the proxy was asked for.
+     * A recorded request.
      *
      * @param target a URL, or with the method CONNECT a host and a port
      * @param authorization the value of the header Proxy-Authorization
@@ -218,7 +218,7 @@ public final class LocalProxy implements AutoCloseable {
             return header("content-length").map(Integer::parseInt).orElse(0);
         }
 
-        /** As a server expects it that does not know about proxies; one request a connection. */
+        /** For a server that is no proxy; one request per connection. */
         private String inOriginForm() {
             URI target = URI.create(word(1));
             String path = target.getRawPath().isEmpty() ? "/" : target.getRawPath();

@@ -31,7 +31,7 @@ record Operation(Service service, String name, Parameters parameters) {
         S3
     }
 
-    /** @throws IllegalArgumentException when there is no such operation */
+    /** @throws IllegalArgumentException for an unknown operation */
     static String requireKnown(String name) {
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException(name + " is none of " + NAMES);
@@ -74,7 +74,7 @@ record Operation(Service service, String name, Parameters parameters) {
         return switch (request.method()) {
             case "HEAD" -> Optional.of(onBucket("HeadBucket", request, query));
             case "GET" ->
-                BucketSetting.askedBy(query)
+                BucketSetting.ofQuery(query)
                         .map(setting -> onBucket(setting.operation(), request, new Parameters(Map.of())));
             default -> Optional.empty();
         };

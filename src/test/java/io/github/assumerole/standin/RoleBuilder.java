@@ -34,7 +34,7 @@ public final class RoleBuilder {
         this.name = name;
     }
 
-    /** With a slash at either end, such as {@code /team/ci/}. */
+    /** With a slash at both ends, such as {@code /team/ci/}. */
     public RoleBuilder path(String path) {
         if (!path.matches("/([^/]+/)*")) {
             throw new IllegalArgumentException("not a path of a role: " + path);
@@ -43,7 +43,7 @@ public final class RoleBuilder {
         return this;
     }
 
-    /** ARNs of users, roles, sessions, or of an account's root, which means everybody of that account. */
+    /** ARNs of users, roles, sessions, or of an account's root, for all of that account. */
     public RoleBuilder trusts(String... principals) {
         trusted.addAll(List.of(principals));
         return this;
@@ -64,16 +64,13 @@ public final class RoleBuilder {
         return this;
     }
 
-    /**
-     * What sessions of the role may do, in place of the default: to list buckets, to look for them, to read their
-     * settings.
-     */
+    /** The identity policy of the role. Default: listing buckets, HeadBucket and reading bucket settings. */
     public RoleBuilder permissions(String json) {
         permissions = fixed(json);
         return this;
     }
 
-    /** The same, but read anew with each call: for a policy that is written while the server runs. */
+    /** The same, read at each call: for a policy that changes while the server runs. */
     public RoleBuilder permissionsOf(Supplier<String> json) {
         permissions = () -> IamPolicy.parse(json.get());
         return this;

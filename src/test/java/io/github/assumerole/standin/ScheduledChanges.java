@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What happens after which of the coming calls. */
+/** The changes to run after a number of calls. */
 final class ScheduledChanges {
     private record Change(String operation, AtomicInteger callsLeft, Runnable change) {}
 
@@ -12,7 +12,7 @@ final class ScheduledChanges {
 
     void add(String operation, int calls, Runnable change) {
         if (calls < 1) {
-            throw new IllegalArgumentException("nothing can happen after " + calls + " calls");
+            throw new IllegalArgumentException("expected at least one call, not " + calls);
         }
         changes.add(new Change(Operation.requireKnown(operation), new AtomicInteger(calls), change));
     }

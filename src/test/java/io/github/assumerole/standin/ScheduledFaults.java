@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 
-/** Which of the coming calls go wrong. */
+/** The faults of the next calls. */
 final class ScheduledFaults {
     private final Map<String, Queue<Fault>> next = new HashMap<>();
     private final Map<String, Fault> always = new HashMap<>();

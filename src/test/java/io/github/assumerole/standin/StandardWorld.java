@@ -3,7 +3,7 @@ package io.github.assumerole.standin;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The names of {@link World#standard()}. The keys are examples that open nothing. */
+/** The names of {@link World#standard()}. The keys are examples without any access. */
 public final class StandardWorld {
     public static final String BUILD_ACCOUNT = "111122223333";
     public static final String TARGET_ACCOUNT = "444455556666";

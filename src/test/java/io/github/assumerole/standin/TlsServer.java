@@ -18,7 +18,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A server on loopback that speaks https in the name of a host, and says what it was asked for. */
+/** An HTTPS server on loopback with a certificate for a host name; it responds with the request URI. */
 public final class TlsServer implements AutoCloseable {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -30,7 +30,7 @@ public final class TlsServer implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param folder takes the key that is made for this server */
+    /** @param folder for the generated key store */
     public static TlsServer inTheNameOf(String host, Path folder) throws Exception {
         SSLContext context = contextOf(newKey(host, folder));
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -45,12 +45,12 @@ public final class TlsServer implements AutoCloseable {
         return new TlsServer(server, context);
     }
 
-    /** Where it listens; to be asked by the name of its host. */
+    /** The address it listens on; to be used under its host name. */
     public URI address() {
         return URI.create("https://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Trusts this server, and no other. */
+    /** Trusts only this server. */
     public SSLSocketFactory trustingClient() {
         return context.getSocketFactory();
     }
@@ -60,7 +60,7 @@ public final class TlsServer implements AutoCloseable {
         server.stop(0);
     }
 
-    /** By the JDK's tool, since its library makes no certificates. */
+    /** With keytool, because the JDK has no API to create certificates. */
     private static Path newKey(String host, Path folder) throws IOException, InterruptedException {
         Path store = folder.resolve("key.p12");
         Path log = folder.resolve("keytool.log");

@@ -21,7 +21,7 @@ public final class UserBuilder {
         this.name = name;
     }
 
-    /** What the user may do, in place of the default {@code sts:AssumeRole} on everything. */
+    /** The identity policy of the user. Default: {@code sts:AssumeRole} on all resources. */
     public UserBuilder policy(String json) {
         policy = IamPolicy.parse(json);
         return this;

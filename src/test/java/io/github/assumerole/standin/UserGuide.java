@@ -3,7 +3,7 @@ package io.github.assumerole.standin;
 import java.net.URI;
 import java.util.stream.Collectors;
 
-/** What a person needs to know who has started the server by hand. */
+/** The usage text for a server started on the command line. */
 final class UserGuide {
     private UserGuide() {}
 

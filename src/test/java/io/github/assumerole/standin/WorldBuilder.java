@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A builder of {@link World}; an account that is described twice gets both descriptions. */
+/** A builder of {@link World}; repeated calls for an account add up. */
 public final class WorldBuilder {
     private final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
     private final Map<String, IamPolicy> managedPolicies = new LinkedHashMap<>();
@@ -20,7 +20,7 @@ public final class WorldBuilder {
         return this;
     }
 
-    /** A policy that {@code PolicyArns} may name. */
+    /** A managed policy for {@code PolicyArns}. */
     public WorldBuilder managedPolicy(String arn, String json) {
         managedPolicies.put(arn, IamPolicy.parse(json));
         return this;

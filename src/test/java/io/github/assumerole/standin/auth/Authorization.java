@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The parts of a SignatureVerifier Authorization header. */
+/** The Authorization header of Signature Version 4. */
 public record Authorization(
         String keyId, String date, String region, String service, List<String> signedHeaders, String signature) {
     static final String ALGORITHM = "AWS4-HMAC-SHA256";
@@ -23,7 +23,7 @@ public record Authorization(
             + " Credential=([^/,\\s]+)/(\\d{8})/([a-z0-9-]+)/([a-z0-9-]+)/aws4_request"
             + ",\\s*SignedHeaders=([^,\\s]+),\\s*Signature=([0-9a-f]{64})");
 
-    /** @throws IllegalArgumentException when it is no such header */
+    /** @throws IllegalArgumentException for any other header */
     public static Authorization parse(String header) {
         Matcher matcher = FORM.matcher(header);
         if (!matcher.matches()) {
@@ -42,7 +42,7 @@ public record Authorization(
         return String.join("/", date, region, service, "aws4_request");
     }
 
-    /** The partition whose endpoint the request was meant for. */
+    /** The partition of the region. */
     String partition() {
         return PARTITIONS.entrySet().stream()
                 .filter(entry -> region.startsWith(entry.getKey()))

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The form of a request that SignatureVerifier signs. */
+/** The canonical request of Signature Version 4. */
 public final class CanonicalRequest {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
@@ -32,7 +32,7 @@ public final class CanonicalRequest {
         return values.stream().map(value -> value.strip().replaceAll(" +", " ")).collect(Collectors.joining(","));
     }
 
-    /** S3 alone takes a path as it is; all others normalise it and encode once more what came encoded. */
+    /** S3 uses the path unchanged; all other services normalize it and encode it twice. */
     private static String canonicalPath(String rawPath, String service) {
         String path = service.equals("s3")
                 ? decode(rawPath)

@@ -15,7 +15,7 @@ class CanonicalRequestTest {
 
     /** The worked example of AWS's own documentation of Signature Version 4. */
     @Test
-    void agreesWithTheExampleOfAws() {
+    void matchesTheExampleOfTheAwsDocumentation() {
         HttpRequest request = new HttpRequest(
                 "GET",
                 "/",
@@ -47,7 +47,7 @@ class CanonicalRequestTest {
     }
 
     @Test
-    void foldsBlanksInHeaders() {
+    void foldsSpacesInHeaders() {
         HttpRequest request =
                 new HttpRequest("GET", "/", "", Map.of("x-amz-meta", List.of(" a   b ", "c")), new byte[0]);
 

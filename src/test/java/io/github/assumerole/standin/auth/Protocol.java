@@ -4,9 +4,9 @@ import io.github.assumerole.standin.http.AwsErrorException;
 import io.github.assumerole.standin.http.HttpResponse;
 import java.time.Instant;
 
-/** How one service words its refusals. */
+/** The error format of a service, and its authentication errors. */
 public interface Protocol {
-    /** As the credential scope of a signature must name the service. */
+    /** The service name in the credential scope of signatures. */
     String signingName();
 
     HttpResponse render(AwsErrorException error);

@@ -17,7 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 
-/** Finds out who signed a request, or why nobody can be said to have. */
+/** Verifies signatures of Signature Version 4. */
 public final class SignatureVerifier {
     public static final Duration MAX_SKEW = Duration.ofMinutes(15);
 
@@ -33,7 +33,7 @@ public final class SignatureVerifier {
         this.clock = clock;
     }
 
-    /** @throws AwsErrorException unless somebody known signed all of it, just now, for this service */
+    /** @throws AwsErrorException unless a known key signed the whole request, now and for this service */
     public Caller verify(HttpRequest request, Protocol protocol) {
         Authorization authorization = authorization(request, protocol);
         requireSignedHeaders(request, authorization, protocol);

@@ -16,10 +16,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Answers HTTP on loopback, one request a connection.
+ * An HTTP server on loopback, one request per connection.
  *
- * <p>Not the JDK's own HttpServer, because that one insists on the real time in the Date header, which clients compare
- * with their clock, and because it will not send an answer that is broken on purpose.
+ * <p>The HttpServer of the JDK always sends the real time in the Date header, which clients compare with their clock,
+ * and it cannot send broken responses.
  */
 public final class HttpListener implements AutoCloseable {
     public interface Handler {
@@ -43,7 +43,7 @@ public final class HttpListener implements AutoCloseable {
         this.handler = handler;
     }
 
-    /** @param port 0 for any that is free */
+    /** @param port 0 for any free port */
     public static HttpListener start(int port, Handler handler) {
         try {
             HttpListener listener =
@@ -59,7 +59,7 @@ public final class HttpListener implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
-    /** Returns when nobody listens any more, so that a later request is refused and cannot hang. */
+    /** Returns when the port is closed, so that later connections are refused and cannot hang. */
     @Override
     public void close() {
         closeNow(server);
@@ -77,7 +77,7 @@ public final class HttpListener implements AutoCloseable {
             try {
                 dispatch(server.accept());
             } catch (IOException e) {
-                // close() ends the wait in this way; a connection that broke on its own is its client's to notice.
+                // Thrown by close(), or for a broken connection, which its client notices.
                 continue;
             }
         }
@@ -94,14 +94,14 @@ public final class HttpListener implements AutoCloseable {
     private void serve(Socket socket) {
         open.add(socket);
         try (socket) {
-            // Looked at only now: either close() finds this socket among the open ones, or we see that it is over.
+            // Checked after add(): either close() closes this socket, or the server is already closed here.
             if (!server.isClosed()) {
                 answer(socket);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            // The client went away, or close() hung up: nobody is left to be told.
+            // The client or close() closed the connection.
             return;
         } finally {
             open.remove(socket);

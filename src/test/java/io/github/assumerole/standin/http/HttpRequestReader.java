@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads one HTTP/1.1 request whose body, if any, has a known length. */
+/** Reads one HTTP/1.1 request, with an optional body of known length. */
 public final class HttpRequestReader {
     private static final int MAX_LINE = 64 * 1024;
 
@@ -21,13 +21,13 @@ public final class HttpRequestReader {
         this.in = in;
     }
 
-    /** @throws IllegalArgumentException when what was sent is no such request */
+    /** @throws IllegalArgumentException for an invalid request */
     HttpRequest read() throws IOException {
         String[] start = line().split(" ");
         if (start.length != 3 || !start[2].startsWith("HTTP/1.")) {
             throw new IllegalArgumentException("no HTTP request line");
         }
-        // In absolute form when we are used as a proxy.
+        // In absolute form when a client uses this server as a proxy.
         URI target = URI.create(start[1]);
         Map<String, List<String>> headers = headers();
         if (headers.containsKey("transfer-encoding")) {

@@ -17,7 +17,7 @@ public record Parameters(Map<String, String> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** @throws IllegalArgumentException when a name comes twice or the encoding is wrong */
+    /** @throws IllegalArgumentException for a repeated name or an invalid encoding */
     public static Parameters parse(String encoded) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : encoded.split("&")) {

@@ -7,13 +7,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** The client's end of a connection, with every way to treat it well or badly. */
+/** Sends a response correctly, or in one of several broken ways. */
 public final class ResponseWriter {
     private final Socket socket;
     private final OutputStream out;
     private final boolean toHead;
 
-    /** @param toHead whether the answer is to a HEAD request, which never has a body */
+    /** @param toHead whether it responds to a HEAD request, which never gets a body */
     ResponseWriter(Socket socket, boolean toHead) throws IOException {
         this.socket = socket;
         this.out = socket.getOutputStream();
@@ -24,12 +24,12 @@ public final class ResponseWriter {
         send(response, response.body().length);
     }
 
-    /** Announces the whole body and stops in its middle. */
+    /** Sends the full Content-Length and half of the body. */
     public void sendTruncated(HttpResponse response) throws IOException {
         send(response, response.body().length / 2);
     }
 
-    /** The head, too, comes byte by byte: an answer to a HEAD request has nothing else. */
+    /** Byte by byte, including the head: a response to a HEAD request has nothing else. */
     public void sendDripping(HttpResponse response, Duration perByte) throws IOException, InterruptedException {
         for (byte next : bytes(response, response.body().length)) {
             pause(perByte);
@@ -38,7 +38,7 @@ public final class ResponseWriter {
         }
     }
 
-    /** Hangs up without a goodbye: with a TCP reset, where a plain close would be the end of a stream. */
+    /** Closes the connection with a TCP reset; a plain close would be an end of stream. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

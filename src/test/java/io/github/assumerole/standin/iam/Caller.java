@@ -3,7 +3,7 @@ package io.github.assumerole.standin.iam;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whoever a signature belongs to. */
+/** The principal that signed a request. */
 public sealed interface Caller permits RootUser, User, RoleSession {
     Account account();
 
@@ -11,9 +11,9 @@ public sealed interface Caller permits RootUser, User, RoleSession {
 
     String userId();
 
-    /** The principals by which a trust policy may mean this caller. */
+    /** The principals of trust policies that match this caller. */
     Set<String> trustNames();
 
-    /** Why this caller may not do it, in AWS's words, or empty when it may. */
+    /** The reason of AWS for denying the action, or empty when it is allowed. */
     Optional<String> denial(String action, String resource);
 }

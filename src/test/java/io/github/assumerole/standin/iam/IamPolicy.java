@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The part of the IAM policy language that is evaluated here; anything else is refused, never ignored. */
+/** The supported part of the IAM policy language; everything else is rejected, never ignored. */
 public record IamPolicy(String text, List<PolicyStatement> statements) {
     private static final Set<String> ELEMENTS = Set.of("Version", "Id", "Statement");
     private static final Set<String> VERSIONS = Set.of("2012-10-17", "2008-10-17");
@@ -14,7 +14,7 @@ public record IamPolicy(String text, List<PolicyStatement> statements) {
         statements = List.copyOf(statements);
     }
 
-    /** @throws IllegalArgumentException when it is no policy, or one that cannot be evaluated here */
+    /** @throws IllegalArgumentException for an invalid or unsupported policy */
     public static IamPolicy parse(String text) {
         if (!(Json.parse(text) instanceof Map<?, ?> policy)) {
             throw new IllegalArgumentException("a policy is a JSON object");

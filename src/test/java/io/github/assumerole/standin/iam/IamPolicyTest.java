@@ -22,7 +22,7 @@ class IamPolicyTest {
         "s3:ListBucket,      arn:aws:s3:::app-log,   false",
         "s3:ListBucket?,     *,                      false"
     })
-    void wildcardsMatchAsInIam(String action, String resource, boolean allowed) {
+    void wildcardsMatchLikeIam(String action, String resource, boolean allowed) {
         IamPolicy policy =
                 IamPolicy.parse("{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"%s\",\"Resource\":\"%s\"}}"
                         .formatted(action, resource));
@@ -31,7 +31,7 @@ class IamPolicyTest {
     }
 
     @Test
-    void anExplicitDenyWins() {
+    void explicitDenyOverridesAllow() {
         IamPolicy policy = IamPolicy.parse(
                 """
                 {"Version": "2012-10-17", "Statement": [
@@ -62,7 +62,7 @@ class IamPolicyTest {
                 "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"app-logs\"}}",
                 "{\"Version\":\"2026-01-01\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"}}"
             })
-    void whatItDoesNotUnderstandIsRefused(String policy) {
+    void rejectsUnsupportedPolicyElements(String policy) {
         assertThrows(IllegalArgumentException.class, () -> IamPolicy.parse(policy));
     }
 }

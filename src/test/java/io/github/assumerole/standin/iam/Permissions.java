@@ -3,7 +3,7 @@ package io.github.assumerole.standin.iam;
 import java.util.List;
 import java.util.Optional;
 
-/** Policies that allow together, named as AWS names their kind in a refusal. */
+/** Policies of one kind, with its name in access-denied errors. */
 public record Permissions(String kind, String article, List<IamPolicy> policies) {
     public Permissions {
         policies = List.copyOf(policies);

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * @param path slash to slash, "/" when the role lies at the top
- * @param permissions asked for with each call
+ * @param path begins and ends with a slash, "/" by default
+ * @param permissions read at each call
  */
 public record Role(
         Account account,

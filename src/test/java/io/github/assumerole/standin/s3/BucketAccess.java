@@ -72,7 +72,7 @@ public final class BucketAccess {
 
     /** The endpoint of us-east-1 does not contain the region, so clients cannot read it from there. */
     private static String endpoint(Bucket bucket) {
-        String region = bucket.region().equals(S3Protocol.FIRST_REGION) ? "" : bucket.region() + ".";
+        String region = bucket.region().equals(S3Protocol.US_EAST_1) ? "" : bucket.region() + ".";
         String domain = bucket.owner().partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
         return "s3." + region + domain;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What can be read of a bucket: by which operation and request, with whose permission, and how S3 tells it. */
+/** A setting of a bucket: its operation, subresource, IAM action and response document. */
 public enum BucketSetting {
     LOCATION("GetBucketLocation", "location", "s3:GetBucketLocation", BucketSettingXml::location),
     VERSIONING("GetBucketVersioning", "versioning", "s3:GetBucketVersioning", BucketSettingXml::versioning),
@@ -37,8 +37,8 @@ public enum BucketSetting {
         this.document = document;
     }
 
-    /** The setting that a query asks for, if it asks for one and for nothing else. */
-    public static Optional<BucketSetting> askedBy(Parameters query) {
+    /** The setting whose subresource is the only query parameter. */
+    public static Optional<BucketSetting> ofQuery(Parameters query) {
         Set<String> names = new HashSet<>(query.values().keySet());
         names.remove("x-id");
         return Arrays.stream(values())
@@ -46,7 +46,7 @@ public enum BucketSetting {
                 .findFirst();
     }
 
-    static Optional<BucketSetting> readBy(String operation) {
+    static Optional<BucketSetting> ofOperation(String operation) {
         return Arrays.stream(values())
                 .filter(setting -> setting.operation.equals(operation))
                 .findFirst();
@@ -60,7 +60,7 @@ public enum BucketSetting {
         return action;
     }
 
-    /** @throws AwsErrorException when it is not set, and S3 takes that for an error */
+    /** @throws AwsErrorException when it is not set, and S3 returns an error for that */
     String document(Bucket bucket) {
         return document.apply(bucket);
     }

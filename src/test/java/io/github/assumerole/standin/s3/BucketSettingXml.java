@@ -5,12 +5,12 @@ import io.github.assumerole.standin.s3.BucketSettings.Encryption;
 import io.github.assumerole.standin.text.XmlWriter;
 import java.util.Set;
 
-/** How S3 tells the settings of a bucket; most that are not set it tells by an error. */
+/** The response documents for bucket settings; for most unset ones, S3 returns an error. */
 public final class BucketSettingXml {
     private BucketSettingXml() {}
 
     static String location(Bucket bucket) {
-        boolean unnamed = bucket.region().equals(S3Protocol.FIRST_REGION);
+        boolean unnamed = bucket.region().equals(S3Protocol.US_EAST_1);
         return S3Protocol.document("LocationConstraint", xml -> xml.text(unnamed ? "" : bucket.region()));
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the owner of a bucket has set on it; empty where nothing is set.
+ * The settings of a bucket; empty for what is not set.
  *
- * @param publicAccessBlock those of {@link #PUBLIC_ACCESS_SWITCHES} that are on, which may be none of them
+ * @param publicAccessBlock those of {@link #PUBLIC_ACCESS_SWITCHES} that are on, possibly none
  */
 public record BucketSettings(
         Optional<String> versioning,
@@ -18,11 +18,11 @@ public record BucketSettings(
         Optional<Set<String>> publicAccessBlock,
         Map<String, String> tags,
         Optional<String> objectOwnership) {
-    /** In the order in which S3 names them. */
+    /** In the order of the responses of S3. */
     public static final List<String> PUBLIC_ACCESS_SWITCHES =
             List.of("BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets");
 
-    /** @param keyId empty for the key that AWS keeps for S3 */
+    /** @param keyId empty for the AWS managed key */
     public record Encryption(String algorithm, Optional<String> keyId, boolean bucketKey) {}
 
     public BucketSettings {

@@ -15,7 +15,7 @@ public final class BucketStore {
         byArn.putAll(initial);
     }
 
-    /** @throws IllegalArgumentException when the name is taken */
+    /** @throws IllegalArgumentException when the bucket exists */
     public void create(Bucket bucket) {
         if (byArn.putIfAbsent(bucket.arn(), bucket) != null) {
             throw new IllegalArgumentException("bucket already exists: " + bucket.arn());

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Tokens that say where a listing goes on, and that are good for the very same listing only. */
+/** Continuation tokens, each valid for its own listing only. */
 public final class ContinuationTokens {
     private static final int SEAL_LENGTH = 64;
 

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 public final class S3Protocol implements Protocol {
     public static final String REGION_HEADER = "x-amz-bucket-region";
 
-    /** S3 has it from the time before it had regions, and still leaves its name out here and there. */
-    static final String FIRST_REGION = "us-east-1";
+    /** The original region of S3, whose name some responses leave out. */
+    static final String US_EAST_1 = "us-east-1";
 
     private static final String NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
     private static final String REQUEST_ID_HEADER = "x-amz-request-id";

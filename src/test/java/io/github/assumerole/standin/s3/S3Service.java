@@ -19,7 +19,7 @@ public final class S3Service {
             case "ListBuckets" -> listBuckets.handle(parameters, caller, signingRegion);
             case "HeadBucket" -> headBucket(parameters, caller, signingRegion);
             default ->
-                BucketSetting.readBy(operation)
+                BucketSetting.ofOperation(operation)
                         .map(setting -> getSetting(setting, parameters, caller, signingRegion))
                         .orElseThrow(() -> new AwsErrorException(
                                 405, "MethodNotAllowed", "The specified method is not allowed against this resource."));

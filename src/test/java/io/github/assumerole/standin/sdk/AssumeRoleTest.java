@@ -62,7 +62,7 @@ class AssumeRoleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"arn:aws:iam::444455556666:role/nowhere", "arn:aws:iam::999999999999:role/ci-deploy"})
-    void aMissingRoleLooksLikeOneThatDoesNotTrust(String missing) {
+    void missingRoleGivesTheErrorOfAnUntrustingRole(String missing) {
         String sentence = "User: %s is not authorized to perform: sts:AssumeRole on resource: %s";
 
         assertEquals(
@@ -75,14 +75,14 @@ class AssumeRoleTest {
     }
 
     @Test
-    void rootIsRefused() {
+    void rootIsDenied() {
         assertEquals(
                 new ErrorResponse(403, "AccessDenied", "Roles may not be assumed by root accounts."),
                 refusal(SdkClients.ROOT, StandardWorld.CI_DEPLOY, request -> {}));
     }
 
     @Test
-    void trustInAnAccountMeansItsUsersWhoseOwnPolicyAgrees() {
+    void accountTrustRequiresTheUsersOwnPermission() {
         String nothing = "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"}}";
         World world = World.standard()
                 .account(
@@ -103,7 +103,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void theExternalIdMustBeTheRolesOwn() {
+    void externalIdMustMatch() {
         assertEquals(
                 "403 AccessDenied",
                 refusal(BOB, StandardWorld.PARTNER, request -> {}).statusAndCode());
@@ -119,7 +119,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void mfaMustBePresentAndRight() {
+    void mfaCodeMustBeValid() {
         String serial = StandardWorld.BOB_MFA_SERIAL;
 
         assertEquals(
@@ -167,7 +167,7 @@ class AssumeRoleTest {
                 "900    | x     | roleSessionName | length greater than or equal to 2",
                 "900    | a b   | roleSessionName | satisfy regular expression pattern"
             })
-    void wrongParametersAreNamed(int seconds, String name, String member, String why) {
+    void reportsInvalidParameter(int seconds, String name, String member, String why) {
         ErrorResponse refusal = refusal(
                 BOB, StandardWorld.CI_DEPLOY, r -> r.durationSeconds(seconds).roleSessionName(name));
 
@@ -178,7 +178,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void allWrongParametersAreNamedTogether() {
+    void reportsAllInvalidParametersAtOnce() {
         ErrorResponse refusal = refusal(BOB, StandardWorld.CI_DEPLOY, r -> r.externalId("a b")
                 .sourceIdentity("aws:me")
                 .tokenCode("12345"));
@@ -187,14 +187,14 @@ class AssumeRoleTest {
     }
 
     @Test
-    void anArnOfSomethingElseIsNoRole() {
+    void rejectsArnsOfOtherResources() {
         assertEquals(
                 new ErrorResponse(400, "ValidationError", "Request ARN is invalid"),
                 refusal(BOB, StandardWorld.MALLORY_ARN, request -> {}));
     }
 
     @Test
-    void tagsNeedTheRolesConsent() {
+    void tagsRequireTagSessionPermission() {
         Tag tag = Tag.builder().key("Team").value("build").build();
 
         assertEquals(
@@ -209,7 +209,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void keysOfTagsDifferInMoreThanCase() {
+    void tagKeysAreCaseInsensitive() {
         Tag upper = Tag.builder().key("Team").value("a").build();
         Tag lower = Tag.builder().key("team").value("b").build();
 

@@ -29,7 +29,7 @@ class AssumeRoleWithWebIdentityTest {
     }
 
     @Test
-    void aTokenOpensTheRoleWithoutASignature() {
+    void tokenNeedsNoSignature() {
         String token = aws.issueWebIdentityToken(StandardWorld.OIDC_AUDIENCE, SUBJECT, VALIDITY);
 
         AssumeRoleWithWebIdentityResponse answer = assume(StandardWorld.OIDC, token);
@@ -57,7 +57,7 @@ class AssumeRoleWithWebIdentityTest {
     }
 
     @Test
-    void aTokenOfNobodyIsRefused() {
+    void rejectsUnknownTokens() {
         String token = aws.issueWebIdentityToken(StandardWorld.OIDC_AUDIENCE, SUBJECT, VALIDITY);
 
         assertEquals(
@@ -69,7 +69,7 @@ class AssumeRoleWithWebIdentityTest {
     }
 
     @Test
-    void anExpiredTokenIsRefused() {
+    void rejectsExpiredTokens() {
         String token = aws.issueWebIdentityToken(StandardWorld.OIDC_AUDIENCE, SUBJECT, VALIDITY);
         aws.advanceClock(VALIDITY);
 
@@ -78,14 +78,14 @@ class AssumeRoleWithWebIdentityTest {
     }
 
     @Test
-    void aTokenForSomebodyElseIsRefused() {
+    void rejectsTokensForAnotherAudience() {
         assertEquals(
                 new ErrorResponse(400, "InvalidIdentityToken", "Incorrect token audience"),
                 refusal(StandardWorld.OIDC, aws.issueWebIdentityToken("other", SUBJECT, VALIDITY)));
     }
 
     @Test
-    void aRoleThatTrustsNoTokensIsRefused() {
+    void rejectsRolesWithoutWebIdentityTrust() {
         String token = aws.issueWebIdentityToken(StandardWorld.OIDC_AUDIENCE, SUBJECT, VALIDITY);
 
         assertEquals(
@@ -94,7 +94,7 @@ class AssumeRoleWithWebIdentityTest {
     }
 
     @Test
-    void parametersOfTheOtherOperationAreRefused() throws Exception {
+    void rejectsParametersOfAssumeRole() throws Exception {
         String body = RawRequest.sts(aws, "AssumeRoleWithWebIdentity&Tags.member.1.Key=a&Tags.member.1.Value=b")
                 .send()
                 .body();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Who may see what of which bucket, by action and by ARN. */
+/** Permissions on buckets, by action and by ARN. */
 class BucketPermissionTest {
     private static final String NARROW = "arn:aws:iam::444455556666:role/narrow";
 
@@ -75,7 +75,7 @@ class BucketPermissionTest {
                         .status());
     }
 
-    /** As a generator of policies writes it: several statements, each with a list of actions and of ARNs. */
+    /** As policy generators write it: several statements, each with a list of actions and of ARNs. */
     @Test
     void statementsAddUpUnlessOneDenies() {
         S3Client s3 = as(
@@ -100,7 +100,7 @@ class BucketPermissionTest {
     }
 
     @Test
-    void headOnlyLooksForTheBucketsOfTheApp() {
+    void headOnlyCanHeadTheBucketsOfTheApp() {
         S3Client s3 = sdk.s3As(StandardWorld.HEAD_ONLY);
 
         assertEquals(
@@ -113,7 +113,7 @@ class BucketPermissionTest {
     }
 
     @Test
-    void listOnlyListsAndNoMore() {
+    void listOnlyCanOnlyList() {
         S3Client s3 = sdk.s3As(StandardWorld.LIST_ONLY);
 
         assertEquals(5, s3.listBuckets().buckets().size());

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Whom S3 does not tell the settings of a bucket, and how it says so. */
+/** The errors of S3 for calls that read bucket settings. */
 class BucketSettingErrorTest {
     private static final String OWNER = StandardWorld.TARGET_ACCOUNT;
     private static final String STRANGER = StandardWorld.BUILD_ACCOUNT;
@@ -38,7 +38,7 @@ class BucketSettingErrorTest {
 
     @ParameterizedTest
     @EnumSource
-    void theOwnerMayBeExpected(SettingCall call) {
+    void acceptsTheExpectedOwner(SettingCall call) {
         call.send(s3, "app-artifacts", OWNER);
 
         assertEquals(
@@ -82,7 +82,7 @@ class BucketSettingErrorTest {
 
     @ParameterizedTest
     @EnumSource
-    void aBucketThatIsNotThereIsMissing(SettingCall call) {
+    void missingBucketIsNotFound(SettingCall call) {
         assertEquals(
                 new ErrorResponse(404, "NoSuchBucket", "The specified bucket does not exist"),
                 call.refusal(s3, "no-such-bucket", OWNER));
@@ -90,7 +90,7 @@ class BucketSettingErrorTest {
 
     @ParameterizedTest
     @EnumSource
-    void withoutPermissionNothingIsTold(SettingCall call) {
+    void deniedWithoutPermission(SettingCall call) {
         S3Client other = sdk.s3As(StandardWorld.HEAD_ONLY);
 
         assertEquals(
@@ -106,7 +106,7 @@ class BucketSettingErrorTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LOCATION")
-    void anotherRegionIsPointedTo(SettingCall call) {
+    void redirectsToTheRegionOfTheBucket(SettingCall call) {
         assertEquals(
                 new ErrorResponse(
                         301,
@@ -117,7 +117,7 @@ class BucketSettingErrorTest {
     }
 
     @Test
-    void theLocationIsToldInEveryRegion() {
+    void locationIsReturnedInEveryRegion() {
         SettingCall.LOCATION.send(sdk.s3(session, "ap-southeast-2"), "app-releases", OWNER);
 
         assertEquals(200, aws.calls("GetBucketLocation").get(0).status());
@@ -125,7 +125,7 @@ class BucketSettingErrorTest {
     }
 
     @Test
-    void aRedirectNamesTheEndpointAndTheRegion() throws Exception {
+    void redirectHasEndpointAndRegion() throws Exception {
         HttpResponse<String> response = get("app-releases", "versioning");
 
         assertEquals(301, response.statusCode());
@@ -138,14 +138,14 @@ class BucketSettingErrorTest {
     }
 
     @Test
-    void onlyARedirectNamesTheRegion() throws Exception {
+    void onlyRedirectsHaveTheRegion() throws Exception {
         assertEquals(
                 Optional.empty(), get("app-artifacts", "versioning").headers().firstValue("x-amz-bucket-region"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFaultComesInsteadOfTheSetting(SettingCall call) {
+    void faultReplacesTheSetting(SettingCall call) {
         ErrorResponse slowDown = new ErrorResponse(503, "SlowDown", "Please reduce your request rate.");
         aws.fault(call.operation(), Fault.error(slowDown.status(), slowDown.code(), slowDown.message()));
 
@@ -155,7 +155,7 @@ class BucketSettingErrorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"acl", "versioning&tagging", "versioning&marker=a", ""})
-    void anotherQuestionIsNotUnderstood(String query) throws Exception {
+    void rejectsUnsupportedSubresources(String query) throws Exception {
         assertEquals(405, get("app-artifacts", query).statusCode());
     }
 

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 import software.amazon.awssdk.services.s3.model.Tag;
 
-/** What the standard world has set on its buckets, and what it has not. */
+/** The bucket settings of the standard world. */
 class BucketSettingsTest {
     private static final String BARE = "website.example.com";
     private static final Map<String, Consumer<BucketBuilder>> OTHERS = Map.of(
@@ -51,7 +51,7 @@ class BucketSettingsTest {
 
     @ParameterizedTest
     @CsvSource({"app-logs, eu-central-1", "app-releases, eu-west-1", "terraform-state, ''"})
-    void theLocationIsTheRegionUnlessItIsTheFirstOne(String bucket, String location) throws Exception {
+    void locationIsEmptyForUsEast1(String bucket, String location) throws Exception {
         assertEquals(
                 "<LocationConstraint xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">%s</LocationConstraint>"
                         .formatted(location),
@@ -69,14 +69,14 @@ class BucketSettingsTest {
         "app-logs,            eu-central-1,",
         "website.example.com, eu-central-1,"
     })
-    void versioningIsOnOrSuspendedOrWasNeverSet(String bucket, String region, String status) {
+    void returnsVersioningStatus(String bucket, String region, String status) {
         assertEquals(
                 status,
                 s3(region).getBucketVersioning(get -> get.bucket(bucket)).statusAsString());
     }
 
     @Test
-    void versioningThatWasNeverSetIsAnEmptyAnswer() throws Exception {
+    void unsetVersioningIsAnEmptyDocument() throws Exception {
         assertEquals(
                 "<VersioningConfiguration xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">"
                         + "</VersioningConfiguration>",
@@ -91,7 +91,8 @@ class BucketSettingsTest {
         "kms-dsse,        eu-central-1, aws:kms:dsse, alias/app,               false",
         "new,             eu-central-1, AES256,,                               false"
     })
-    void encryptionTellsAlgorithmAndKey(String bucket, String region, String algorithm, String key, boolean bucketKey) {
+    void returnsEncryptionAlgorithmAndKey(
+            String bucket, String region, String algorithm, String key, boolean bucketKey) {
         ServerSideEncryptionRule rule = s3(region)
                 .getBucketEncryption(get -> get.bucket(bucket))
                 .serverSideEncryptionConfiguration()
@@ -144,7 +145,7 @@ class BucketSettingsTest {
         "app-releases,    eu-west-1,    ObjectWriter",
         "owner-preferred, eu-central-1, BucketOwnerPreferred"
     })
-    void objectsHaveAnOwner(String bucket, String region, String ownership) {
+    void returnsObjectOwnership(String bucket, String region, String ownership) {
         assertEquals(
                 ownership,
                 s3(region)
@@ -164,13 +165,13 @@ class BucketSettingsTest {
         "TAGGING, NoSuchTagSet, The TagSet does not exist",
         "OWNERSHIP_CONTROLS, OwnershipControlsNotFoundError, The bucket ownership controls were not found"
     })
-    void whatIsNotSetIsNotFound(SettingCall call, String code, String message) {
+    void unsetSettingIsNotFound(SettingCall call, String code, String message) {
         assertEquals(new ErrorResponse(404, code, message), call.refusal(s3("eu-central-1"), BARE));
     }
 
     @ParameterizedTest
     @CsvSource({"new, eu-central-1", "app-releases, eu-west-1", "terraform-state, us-east-1"})
-    void aBucketNeedsNoTags(String bucket, String region) {
+    void bucketCanHaveNoTags(String bucket, String region) {
         assertEquals(
                 "NoSuchTagSet", SettingCall.TAGGING.refusal(s3(region), bucket).code());
     }
@@ -180,7 +181,7 @@ class BucketSettingsTest {
         "website.example.com, <Code>NoSuchTagSet</Code><Message>The TagSet does not exist</Message>",
         "no-such-bucket, <Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message>"
     })
-    void whatIsNotFoundIsToldWithTheBucket(String bucket, String error) throws Exception {
+    void notFoundErrorContainsTheBucketName(String bucket, String error) throws Exception {
         String body = body(bucket, "tagging");
 
         assertEquals(

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.function.Executable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** What the SDK makes of an error; code and message are null where it found none. */
+/** An error as the SDK reads it; code and message are null where it found none. */
 record ErrorResponse(int status, String code, String message) {
     static ErrorResponse of(Executable call) {
         AwsServiceException refused = assertThrows(AwsServiceException.class, call);

@@ -37,7 +37,7 @@ class FaultTest {
     }
 
     @Test
-    void faultsComeOneByOneAndEnd() throws Exception {
+    void scheduledFaultsAreUsedOnce() throws Exception {
         aws.fault(OPERATION, Fault.empty(503), Fault.empty(502));
 
         assertEquals(503, call().statusCode());
@@ -46,7 +46,7 @@ class FaultTest {
     }
 
     @Test
-    void aStandingFaultStaysBehindTheOthers() throws Exception {
+    void permanentFaultFollowsTheScheduledOnes() throws Exception {
         aws.faultAlways(OPERATION, Fault.empty(500));
         aws.fault(OPERATION, Fault.empty(503));
 
@@ -56,7 +56,7 @@ class FaultTest {
     }
 
     @Test
-    void otherOperationsAreSpared() throws Exception {
+    void faultsApplyToTheirOperationOnly() throws Exception {
         aws.faultAlways("ListBuckets", Fault.empty(500));
 
         assertEquals(200, call().statusCode());
@@ -64,7 +64,7 @@ class FaultTest {
     }
 
     @Test
-    void anErrorHasTheShapeOfItsService() {
+    void errorHasTheFormatOfItsService() {
         aws.fault(OPERATION, Fault.error(400, "Throttling", "Rate exceeded"));
         aws.fault("ListBuckets", Fault.error(503, "SlowDown", "Please reduce your request rate."));
 
@@ -77,7 +77,7 @@ class FaultTest {
     }
 
     @Test
-    void theSdkFindsNoCodeInAnErrorOfCeph() {
+    void sdkReadsNoCodeFromAnErrorOfCeph() {
         StsClient sts = sdk.sts(BOB);
         aws.fault(OPERATION, Fault.rgwError(404, "NoSuchEntity"));
 
@@ -88,7 +88,7 @@ class FaultTest {
     }
 
     @Test
-    void otherPartiesMaySpeak() throws Exception {
+    void respondsLikeAProxy() throws Exception {
         aws.fault(OPERATION, Fault.html(502), Fault.body(200, "text/plain", "hello"));
 
         HttpResponse<String> page = call();
@@ -98,7 +98,7 @@ class FaultTest {
     }
 
     @Test
-    void aRedirectNamesTheRegionOnly() throws Exception {
+    void redirectHasOnlyTheRegion() throws Exception {
         aws.fault("ListBuckets", Fault.redirect(307, "us-west-2"));
 
         HttpResponse<String> response =
@@ -122,7 +122,7 @@ class FaultTest {
     }
 
     @Test
-    void aCutConnectionHasNoAnswer() {
+    void cutClosesTheConnection() {
         aws.faultAlways(OPERATION, Fault.cut());
 
         assertThrows(IOException.class, this::call);
@@ -130,7 +130,7 @@ class FaultTest {
     }
 
     @Test
-    void aResetIsRuderThanACut() throws IOException {
+    void resetResetsTheConnection() throws IOException {
         aws.fault(OPERATION, Fault.cut(), Fault.reset());
 
         assertEquals(-1, firstByte());
@@ -141,7 +141,7 @@ class FaultTest {
     }
 
     @Test
-    void aTruncatedAnswerBreaksOff() {
+    void truncatedResponseEndsEarly() {
         aws.fault(OPERATION, Fault.truncated());
 
         IOException broken = assertThrows(IOException.class, this::call);
@@ -152,7 +152,7 @@ class FaultTest {
     }
 
     @Test
-    void aSlowAnswerIsCorrectButLate() throws Exception {
+    void slowResponseIsCorrect() throws Exception {
         aws.fault(OPERATION, Fault.slow(Duration.ofMillis(150)));
         long start = System.nanoTime();
 
@@ -161,7 +161,7 @@ class FaultTest {
     }
 
     @Test
-    void aDrippingAnswerIsCorrectButLate() throws Exception {
+    void drippingResponseIsCorrect() throws Exception {
         aws.fault(OPERATION, Fault.drip(Duration.ofMillis(1)));
         long start = System.nanoTime();
 
@@ -173,7 +173,7 @@ class FaultTest {
     }
 
     @Test
-    void theHeadDripsToo() throws Exception {
+    void headDripsToo() throws Exception {
         aws.fault("HeadBucket", Fault.drip(Duration.ofMillis(1)));
         long start = System.nanoTime();
 
@@ -183,7 +183,7 @@ class FaultTest {
     }
 
     @Test
-    void anAnswerCanBeRewritten() throws Exception {
+    void responseCanBeRewritten() throws Exception {
         aws.fault(
                 OPERATION,
                 Fault.slow(Duration.ZERO).rewritten(xml -> xml.replace("bob", "eve")),
@@ -199,7 +199,7 @@ class FaultTest {
     }
 
     @Test
-    void aStalledCallEndsWithTheServer() throws Exception {
+    void stalledCallEndsWhenTheServerIsClosed() throws Exception {
         aws.fault(OPERATION, Fault.stall(Duration.ofHours(1)));
         CompletableFuture<HttpResponse<String>> stalled = CompletableFuture.supplyAsync(() -> {
             try {

@@ -26,7 +26,7 @@ class HeadBucketTest {
     }
 
     @Test
-    void anOwnBucketIsThere() {
+    void ownBucketIsFound() {
         S3Client s3 = sdk.s3(session, "eu-central-1");
 
         assertEquals(
@@ -54,12 +54,12 @@ class HeadBucketTest {
     }
 
     @Test
-    void aBucketThatIsNotThereIsMissing() {
+    void missingBucketIsNotFound() {
         assertEquals(404, status("no-such-bucket", "444455556666"));
     }
 
     @Test
-    void anotherRegionIsPointedTo() throws Exception {
+    void redirectsToTheRegionOfTheBucket() throws Exception {
         HttpResponse<String> response =
                 RawRequest.s3(aws, "HEAD", "/app-releases").signed(session).send();
 
@@ -86,7 +86,7 @@ class HeadBucketTest {
     }
 
     @Test
-    void callsTellBucketOwnerAndRegion() {
+    void callsContainBucketOwnerAndRegion() {
         assertEquals(403, status("app-logs", "111122223333"));
 
         assertEquals(

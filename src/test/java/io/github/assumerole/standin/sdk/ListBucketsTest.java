@@ -45,7 +45,7 @@ class ListBucketsTest {
     }
 
     @Test
-    void tellsRegionsOnlyWhenSomethingIsAsked() {
+    void listsRegionsOnlyForRequestsWithParameters() {
         S3Client s3 = sdk.s3As(StandardWorld.CI_DEPLOY);
 
         assertNull(s3.listBuckets().buckets().get(0).bucketRegion());
@@ -55,7 +55,7 @@ class ListBucketsTest {
     }
 
     @Test
-    void aPrefixFiltersAndComesBack() {
+    void prefixFiltersAndIsEchoed() {
         ListBucketsResponse answer = sdk.s3As(StandardWorld.CI_DEPLOY)
                 .listBuckets(list -> list.prefix("app-").maxBuckets(2));
 
@@ -65,7 +65,7 @@ class ListBucketsTest {
     }
 
     @Test
-    void aRegionFiltersAtItsOwnEndpoint() {
+    void filtersByRegionAtTheEndpointOfThatRegion() {
         S3Client s3 = sdk.s3As(StandardWorld.CI_DEPLOY);
 
         assertEquals(
@@ -85,7 +85,7 @@ class ListBucketsTest {
     }
 
     @Test
-    void aTokenIsGoodForItsOwnListingOnly() {
+    void tokenIsValidForItsOwnListingOnly() {
         S3Client s3 = sdk.s3As(StandardWorld.CI_DEPLOY);
         String token = s3.listBuckets(list -> list.maxBuckets(1)).continuationToken();
 
@@ -103,7 +103,7 @@ class ListBucketsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "%%%", "YQ"})
-    void aTokenOfNobodyIsRefused(String token) {
+    void rejectsUnknownTokens(String token) {
         S3Client s3 = sdk.s3As(StandardWorld.CI_DEPLOY);
 
         assertEquals(
@@ -113,7 +113,7 @@ class ListBucketsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 10_001})
-    void aPageHasABoundedSize(int size) {
+    void rejectsPageSizesOutOfRange(int size) {
         S3Client s3 = sdk.s3As(StandardWorld.CI_DEPLOY);
 
         assertEquals(
@@ -123,7 +123,7 @@ class ListBucketsTest {
     }
 
     @Test
-    void aQuotaBoundsTheWorldToo() {
+    void worldRejectsMoreBucketsThanTheQuota() {
         WorldBuilder crowded = World.builder()
                 .account("123456789012", a -> a.bucketQuota(0).bucket("one", "us-east-1", Instant.EPOCH));
 

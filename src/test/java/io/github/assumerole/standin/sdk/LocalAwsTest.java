@@ -45,7 +45,7 @@ class LocalAwsTest {
     }
 
     @Test
-    void aCallShowsParametersButNoSecret() {
+    void callContainsParametersButNoSecrets() {
         sdk.sts(BOB).assumeRole(request -> request.roleArn(StandardWorld.MFA_ONLY)
                 .roleSessionName("test")
                 .serialNumber(StandardWorld.BOB_MFA_SERIAL)
@@ -67,7 +67,7 @@ class LocalAwsTest {
     }
 
     @Test
-    void knowsEverySecret() {
+    void secretsContainsEverySecret() {
         AwsSessionCredentials session = (AwsSessionCredentials) sdk.assume(BOB, StandardWorld.CI_DEPLOY);
         String token = aws.issueWebIdentityToken("audience", "subject", Duration.ofMinutes(1));
 
@@ -108,7 +108,7 @@ class LocalAwsTest {
     }
 
     @Test
-    void unknownOperationsAreRefused() throws Exception {
+    void rejectsUnknownOperations() throws Exception {
         HttpResponse<String> sts =
                 RawRequest.sts(aws, "GetSessionToken").signed(BOB).send();
         HttpResponse<String> s3 =
@@ -126,7 +126,7 @@ class LocalAwsTest {
     }
 
     @Test
-    void nobodyAnswersOnceItIsClosed() {
+    void refusesConnectionsAfterClose() {
         RawRequest late = RawRequest.sts(aws, "GetCallerIdentity");
         aws.close();
 

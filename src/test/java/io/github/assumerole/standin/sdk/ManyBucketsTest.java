@@ -47,7 +47,7 @@ class ManyBucketsTest {
     }
 
     @Test
-    void everyPageGoesFurther() {
+    void everyPageContinuesTheListing() {
         S3Client s3 = sdk.s3As(StandardWorld.EMPTY_CI_DEPLOY);
         ListBucketsResponse first = s3.listBuckets(list -> list.maxBuckets(3));
         String token = first.continuationToken();
@@ -58,7 +58,7 @@ class ManyBucketsTest {
     }
 
     @Test
-    void anAccountWithAGreatQuotaMustAskInPages() {
+    void largeQuotaRequiresPagination() {
         S3Client s3 = sdk.s3As(StandardWorld.EMPTY_CI_DEPLOY);
 
         assertEquals("400 InvalidRequest", ErrorResponse.of(s3::listBuckets).statusAndCode());

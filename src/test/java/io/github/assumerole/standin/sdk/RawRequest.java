@@ -21,7 +21,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 
-/** A request that the SDK's signer signs, and that may be changed afterwards. */
+/** A request that the SDK signs, and that can be changed after that. */
 final class RawRequest {
     /** Names that the JDK's client sets by itself. */
     private static final Set<String> SET_BY_JDK = Set.of("Host", "Content-Length");

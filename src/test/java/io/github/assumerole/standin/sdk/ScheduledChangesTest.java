@@ -38,7 +38,7 @@ class ScheduledChangesTest {
     }
 
     @Test
-    void aBucketMayBeCreatedAtAnyTime() {
+    void bucketCanBeCreatedAtAnyTime() {
         assertFalse(names().contains("app-new"));
 
         aws.create(ACCOUNT, "app-new", "eu-west-1");
@@ -63,7 +63,7 @@ class ScheduledChangesTest {
     }
 
     @Test
-    void aBucketIsAsOldAsTheServersClockSays() {
+    void creationDateIsFromTheClockOfTheServer() {
         aws.create(ACCOUNT, "older", "eu-west-1");
         aws.advanceClock(Duration.ofMinutes(5));
         aws.create(ACCOUNT, "younger", "eu-west-1");
@@ -74,7 +74,7 @@ class ScheduledChangesTest {
     }
 
     @Test
-    void anotherServerOfTheSameWorldStaysAsItIs() {
+    void createdBucketIsInOneServerOnly() {
         aws.create(ACCOUNT, "app-new", "eu-west-1");
 
         try (LocalAws other = LocalAws.start(world);
@@ -95,7 +95,7 @@ class ScheduledChangesTest {
         "444455556666, app-logs, already",
         "444455556666, build-cache, already"
     })
-    void whatCannotBeCreatedIsRefused(String account, String bucket, String why) {
+    void rejectsUnknownAccountsAndTakenNames(String account, String bucket, String why) {
         String message = assertThrows(IllegalArgumentException.class, () -> aws.create(account, bucket, "eu-west-1"))
                 .getMessage();
 
@@ -103,7 +103,7 @@ class ScheduledChangesTest {
     }
 
     @Test
-    void somethingHappensAfterSoManyCalls() {
+    void changeRunsAfterTheNumberOfCalls() {
         names();
         aws.afterCalls("ListBuckets", 2, () -> aws.create(ACCOUNT, "app-new", "eu-west-1"));
 
@@ -115,7 +115,7 @@ class ScheduledChangesTest {
     }
 
     @Test
-    void aCallThatGoesWrongIsACall() {
+    void failedCallsCount() {
         aws.fault("HeadBucket", Fault.empty(503));
         aws.afterCalls("HeadBucket", 2, () -> aws.create(ACCOUNT, "app-new", "eu-west-1"));
 
@@ -125,7 +125,7 @@ class ScheduledChangesTest {
     }
 
     @Test
-    void severalThingsHappenEachInItsTurn() {
+    void severalChangesRunInOrder() {
         aws.afterCalls("ListBuckets", 1, () -> aws.create(ACCOUNT, "first", "eu-west-1"));
         aws.afterCalls("ListBuckets", 2, () -> aws.create(ACCOUNT, "second", "eu-west-1"));
 
@@ -133,13 +133,13 @@ class ScheduledChangesTest {
     }
 
     @Test
-    void nothingHappensAfterNoCallOrAnUnknownOne() {
+    void rejectsZeroCallsAndUnknownOperations() {
         assertThrows(IllegalArgumentException.class, () -> aws.afterCalls("ListBuckets", 0, () -> {}));
         assertThrows(IllegalArgumentException.class, () -> aws.afterCalls("CreateBucket", 1, () -> {}));
     }
 
     @Test
-    void manyThreadsMayCreateWhileOthersList() {
+    void bucketsCanBeCreatedWhileOthersList() {
         long complete = IntStream.range(0, 40)
                 .parallel()
                 .filter(i -> {

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.Credentials;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
-/** Real clients of AWS that neither retry nor look at the machine's own configuration. */
+/** SDK clients that neither retry nor read the configuration of the machine. */
 final class SdkClients implements AutoCloseable {
     static final AwsCredentials BOB = AwsBasicCredentials.create(StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET);
     static final AwsCredentials MALLORY =
@@ -49,7 +49,7 @@ final class SdkClients implements AutoCloseable {
                 .build());
     }
 
-    /** An S3 client with the session that bob gets for the role. */
+    /** An S3 client with bob's session of the role. */
     S3Client s3As(String roleArn) {
         return s3(assume(BOB, roleArn), "eu-central-1");
     }

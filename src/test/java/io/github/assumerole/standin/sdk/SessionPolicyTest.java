@@ -70,13 +70,13 @@ class SessionPolicyTest {
     }
 
     @Test
-    void thePackedSizeIsToldWhenThereIsAPolicy() {
+    void returnsPackedPolicySizeOnlyWithAPolicy() {
         assertEquals(Optional.of(6), packedSize(assume(StandardWorld.CI_DEPLOY, request -> request.policy(HEAD_ONE))));
         assertEquals(Optional.empty(), packedSize(assume(StandardWorld.CI_DEPLOY, request -> {})));
     }
 
     @Test
-    void whatCannotBeEvaluatedIsRefused() {
+    void rejectsPoliciesThatCannotBeEvaluated() {
         String conditional = HEAD_ONE.replace("\"Effect\"", "\"Condition\":{},\"Effect\"");
 
         assertEquals("400 MalformedPolicyDocument", refusal(conditional).statusAndCode());
@@ -86,7 +86,7 @@ class SessionPolicyTest {
     }
 
     @Test
-    void tooLongAPolicyIsRefused() {
+    void rejectsTooLongPolicies() {
         String inline = allow("s3:ListBucket", "arn:aws:s3:::" + "x".repeat(2048 - HEAD_ONE.length() + 8));
         assertEquals(2048, inline.length());
 

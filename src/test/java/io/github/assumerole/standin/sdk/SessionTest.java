@@ -29,7 +29,7 @@ class SessionTest {
     }
 
     @Test
-    void aSessionIsGoodUntilItsEnd() throws Exception {
+    void sessionIsValidUntilItExpires() throws Exception {
         aws.advanceClock(HOUR.minusSeconds(30));
 
         assertEquals(200, sts(session, HOUR).statusCode());
@@ -37,7 +37,7 @@ class SessionTest {
     }
 
     @Test
-    void anExpiredSessionIsToldSoByEachService() throws Exception {
+    void expiredSessionIsRejectedByEachService() throws Exception {
         aws.advanceClock(HOUR.plusSeconds(1));
 
         assertRefused(403, "ExpiredToken", sts(session, HOUR));
@@ -45,7 +45,7 @@ class SessionTest {
     }
 
     @Test
-    void theTokenMustBeTheOneThatWasIssued() throws Exception {
+    void sessionTokenMustMatch() throws Exception {
         AwsCredentials tampered =
                 AwsSessionCredentials.create(session.accessKeyId(), session.secretAccessKey(), "tampered");
 

@@ -3,7 +3,7 @@ package io.github.assumerole.standin.sdk;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** One setting of a bucket, asked for with the SDK's own client. */
+/** A call of the SDK client for one bucket setting. */
 enum SettingCall {
     LOCATION(
             "GetBucketLocation",
@@ -35,18 +35,18 @@ enum SettingCall {
             (s3, bucket, owner) ->
                     s3.getBucketOwnershipControls(get -> get.bucket(bucket).expectedBucketOwner(owner)));
 
-    private interface Question {
-        Object ask(S3Client s3, String bucket, String expectedOwner);
+    private interface S3Call {
+        Object send(S3Client s3, String bucket, String expectedOwner);
     }
 
     private final String operation;
     private final String action;
-    private final Question question;
+    private final S3Call call;
 
-    SettingCall(String operation, String action, Question question) {
+    SettingCall(String operation, String action, S3Call call) {
         this.operation = operation;
         this.action = action;
-        this.question = question;
+        this.call = call;
     }
 
     String operation() {
@@ -58,7 +58,7 @@ enum SettingCall {
     }
 
     void send(S3Client s3, String bucket, String expectedOwner) {
-        question.ask(s3, bucket, expectedOwner);
+        call.send(s3, bucket, expectedOwner);
     }
 
     /** Of an answer of either kind. */

@@ -30,7 +30,7 @@ class SignatureTest {
     }
 
     @Test
-    void aRightSignatureTellsTheCaller() throws Exception {
+    void validSignatureIdentifiesTheCaller() throws Exception {
         HttpResponse<String> response = whoAmI().signed(BOB).send();
 
         assertEquals(200, response.statusCode(), response.body());
@@ -40,31 +40,31 @@ class SignatureTest {
     }
 
     @Test
-    void stsAnswersToGetAsWell() throws Exception {
+    void stsAcceptsGet() throws Exception {
         assertEquals(
                 "200", outcome(RawRequest.stsByQuery(aws, "GetCallerIdentity").signed(BOB)));
     }
 
     @Test
-    void aWrongSecretIsNoticed() throws Exception {
+    void rejectsWrongSecretKeys() throws Exception {
         assertEquals("403 SignatureDoesNotMatch", outcome(whoAmI().signed(FORGER)));
         assertEquals("403 SignatureDoesNotMatch", outcome(list().signed(FORGER)));
     }
 
     @Test
-    void anUnknownKeyHasAnotherNameInEachService() throws Exception {
+    void unknownKeyHasADifferentCodeInEachService() throws Exception {
         assertEquals("403 InvalidClientTokenId", outcome(whoAmI().signed(NOBODY)));
         assertEquals("403 InvalidAccessKeyId", outcome(list().signed(NOBODY)));
     }
 
     @Test
-    void anUnsignedRequestIsRefused() throws Exception {
+    void rejectsUnsignedRequests() throws Exception {
         assertEquals("403 MissingAuthenticationToken", outcome(whoAmI()));
         assertEquals("403 AccessDenied", outcome(list()));
     }
 
     @Test
-    void anUnreadableSignatureIsRefused() throws Exception {
+    void rejectsMalformedSignatures() throws Exception {
         String basic = "Basic Ym9iOmJvYg==";
 
         assertEquals("400 IncompleteSignature", outcome(whoAmI().with("Authorization", basic)));
@@ -72,21 +72,21 @@ class SignatureTest {
     }
 
     @Test
-    void aBodyChangedOnTheWayIsNoticed() throws Exception {
+    void rejectsChangedBodies() throws Exception {
         RawRequest request = whoAmI().signed(BOB).withBody("Action=GetCallerIdentity&Version=2011-06-15&RoleArn=other");
 
         assertEquals("403 SignatureDoesNotMatch", outcome(request));
     }
 
     @Test
-    void aSignedHeaderChangedOnTheWayIsNoticed() throws Exception {
+    void rejectsChangedSignedHeaders() throws Exception {
         assertEquals(
                 "403 SignatureDoesNotMatch",
                 outcome(whoAmI().signed(BOB).with("Content-Type", "application/x-www-form-urlencoded")));
     }
 
     @Test
-    void aQueryChangedOnTheWayIsNoticed() throws Exception {
+    void rejectsChangedQueries() throws Exception {
         RawRequest signed = list().signed(BOB);
         RawRequest other = RawRequest.s3(aws, "GET", "/?prefix=a");
         signed.headers().forEach(other::with);
@@ -95,13 +95,13 @@ class SignatureTest {
     }
 
     @Test
-    void anAmzHeaderThatNobodySignedIsRefused() throws Exception {
+    void rejectsUnsignedAmzHeaders() throws Exception {
         assertEquals("403 SignatureDoesNotMatch", outcome(whoAmI().signed(BOB).with("x-amz-extra", "1")));
         assertEquals("403 AccessDenied", outcome(list().signed(BOB).with("x-amz-extra", "1")));
     }
 
     @Test
-    void aSignatureForAnotherServiceIsRefused() throws Exception {
+    void rejectsSignaturesForAnotherService() throws Exception {
         assertEquals(
                 "403 SignatureDoesNotMatch", outcome(whoAmI().forService("s3").signed(BOB)));
         assertEquals(
@@ -130,13 +130,13 @@ class SignatureTest {
     }
 
     @Test
-    void aClockUpToFifteenMinutesOffIsTolerated() throws Exception {
+    void acceptsClockSkewUpToFifteenMinutes() throws Exception {
         assertEquals("200", outcome(whoAmI().signed(BOB, Instant.now().minus(Duration.ofMinutes(14)))));
         assertEquals("200", outcome(whoAmI().signed(BOB, Instant.now().plus(Duration.ofMinutes(14)))));
     }
 
     @Test
-    void aSlowClockIsRefused() throws Exception {
+    void rejectsSlowClocks() throws Exception {
         Instant early = Instant.now().minus(Duration.ofMinutes(16));
         String body = whoAmI().signed(BOB, early).send().body();
 
@@ -145,7 +145,7 @@ class SignatureTest {
     }
 
     @Test
-    void aFastClockIsRefused() throws Exception {
+    void rejectsFastClocks() throws Exception {
         Instant late = Instant.now().plus(Duration.ofMinutes(16));
         String body = whoAmI().signed(BOB, late).send().body();
 

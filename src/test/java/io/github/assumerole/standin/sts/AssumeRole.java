@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The operation AssumeRole. In one point it is stricter than AWS: the caller's own policy must allow the call even when
- * the trusting role lies in the same account.
+ * The operation AssumeRole. It is stricter than AWS in one point: the caller's own policy must allow the call even when
+ * the role is in the same account.
  */
 public final class AssumeRole {
     private static final Set<String> KNOWN = Set.of(
@@ -86,7 +86,7 @@ public final class AssumeRole {
             throw denied(caller, "sts:AssumeRole", roleArn + " " + why);
         });
         boolean withMfa = passesMfa(parameters, caller);
-        // A role that is not there must look like one that does not trust the caller.
+        // A missing role gives the same error as one that does not trust the caller.
         return iam.role(roleArn)
                 .filter(role -> role.trusts(caller))
                 .filter(role -> role.acceptsExternalId(parameters.get("ExternalId")))

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The operation AssumeRoleWithWebIdentity, which nobody signs. */
+/** The operation AssumeRoleWithWebIdentity, which is unsigned. */
 public final class AssumeRoleWithWebIdentity {
     private static final Set<String> KNOWN = Set.of(
             "Action",

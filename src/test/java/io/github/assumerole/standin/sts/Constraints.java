@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Collects what is wrong with the parameters of a request, and says it all at once as STS does. */
+/** Collects the violations of a request, and reports all at once, as STS does. */
 public final class Constraints {
     private static final int FEWEST_CHARACTERS_OF_ARN = 20;
     private static final int MOST_CHARACTERS_OF_ARN = 2048;
@@ -16,7 +16,7 @@ public final class Constraints {
 
     private final List<String> violations = new ArrayList<>();
 
-    /** @throws AwsErrorException when anything that was checked is wrong */
+    /** @throws AwsErrorException when there is a violation */
     void enforce() {
         if (!violations.isEmpty()) {
             String count = violations.size() == 1 ? "1 validation error" : violations.size() + " validation errors";
@@ -24,7 +24,7 @@ public final class Constraints {
         }
     }
 
-    /** AWS ignores names that it does not know; here each would be a test that proves nothing. */
+    /** AWS ignores unknown parameters; a test that sends one would prove nothing. */
     void onlyKnown(Parameters parameters, Set<String> known) {
         parameters.topLevelNames().stream()
                 .filter(name -> !known.contains(name))

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
-/** Turns an admitted request into credentials, and into the part of the answer that all operations share. */
+/** Issues the credentials for an allowed request, and writes the response elements that all operations share. */
 public final class SessionIssuer {
     private final AccessKeyStore keys;
     private final InstantSource clock;

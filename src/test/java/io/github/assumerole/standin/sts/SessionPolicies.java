@@ -5,7 +5,7 @@ import io.github.assumerole.standin.iam.IamPolicy;
 import io.github.assumerole.standin.iam.Permissions;
 import java.util.List;
 
-/** The policies that a request brings along to narrow its session. */
+/** The session policies of a request. */
 public record SessionPolicies(List<IamPolicy> policies) {
     private static final int MOST_CHARACTERS = 2048;
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What every kind of AssumeRole request asks for. */
+/** The parameters that all AssumeRole operations share. */
 public record SessionRequest(
         String roleArn, String sessionName, Duration duration, Optional<SessionPolicies> policies) {
     private static final int DEFAULT_SECONDS = 3600;
@@ -21,7 +21,7 @@ public record SessionRequest(
     static final int SHORTEST_NAME = 2;
     static final int LONGEST_NAME = 64;
 
-    /** @throws AwsErrorException when these parameters, or those that the constraints have seen before, are wrong */
+    /** @throws AwsErrorException when these parameters, or those checked before, are invalid */
     static SessionRequest parse(Parameters parameters, Constraints constraints, IamEntities iam) {
         Optional<String> roleArn = parameters.get("RoleArn");
         Optional<String> name = parameters.get("RoleSessionName");

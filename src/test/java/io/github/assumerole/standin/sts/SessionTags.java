@@ -18,7 +18,7 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
     private static final int LONGEST_VALUE = 256;
     private static final String CHARACTERS = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]";
 
-    /** What is wrong with single tags goes to the constraints; what is wrong with all of them is for later. */
+    /** Violations by single tags are added to the constraints; those by all tags are checked later. */
     static SessionTags parse(Parameters parameters, Constraints constraints) {
         List<Optional<String>> keys = parameters.members("Tags", ".Key");
         List<Optional<String>> values = parameters.members("Tags", ".Value");
@@ -44,7 +44,7 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
     }
 
     /**
-     * The tags to hand on when the new session assumes another role.
+     * The tags that a role assumed by the new session inherits.
      *
      * @throws AwsErrorException when a tag is reserved, was inherited already, or is declared transitive without being
      *     there

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** An OpenID Connect provider that recognises its own tokens by having kept them. */
+/** An OIDC provider that keeps the tokens it issued. */
 public final class WebIdentityTokens {
     private final Map<String, WebIdentityToken> issued = new ConcurrentHashMap<>();
     private final RandomText random = new RandomText();

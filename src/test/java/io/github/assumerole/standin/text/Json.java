@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A strict reader of RFC 8259: no trailing text, no duplicate names, no leniency. */
+/** A strict reader of RFC 8259: no trailing text, no duplicate names. */
 public final class Json {
-    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]*");
+    private static final Pattern WHITESPACE = Pattern.compile("[ \\t\\r\\n]*");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{4}");
     private static final int MAX_DEPTH = 64;
@@ -38,7 +38,7 @@ public final class Json {
     }
 
     private Object value() {
-        take(BLANKS);
+        take(WHITESPACE);
         Object value =
                 switch (peek()) {
                     case '{' -> object();
@@ -49,7 +49,7 @@ public final class Json {
                     case 'n' -> literal("null", null);
                     default -> new BigDecimal(take(NUMBER));
                 };
-        take(BLANKS);
+        take(WHITESPACE);
         return value;
     }
 
@@ -58,9 +58,9 @@ public final class Json {
         enter();
         if (!skip('}')) {
             do {
-                take(BLANKS);
+                take(WHITESPACE);
                 String name = string();
-                take(BLANKS);
+                take(WHITESPACE);
                 expect(':');
                 if (members.containsKey(name)) {
                     throw new IllegalArgumentException("duplicate name " + name);
@@ -91,7 +91,7 @@ public final class Json {
             throw new IllegalArgumentException("nested too deeply");
         }
         position++;
-        take(BLANKS);
+        take(WHITESPACE);
     }
 
     private String string() {

@@ -46,12 +46,12 @@ class JsonTest {
                 "{\"a\":1,\"a\":2}",
                 "NaN"
             })
-    void refusesWhatIsNoJson(String text) {
+    void rejectsInvalidJson(String text) {
         assertThrows(IllegalArgumentException.class, () -> Json.parse(text));
     }
 
     @Test
-    void refusesToNestWithoutEnd() {
+    void rejectsTooDeepNesting() {
         assertThrows(IllegalArgumentException.class, () -> Json.parse("[".repeat(100_000)));
     }
 }

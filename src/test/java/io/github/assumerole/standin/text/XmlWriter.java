@@ -50,7 +50,7 @@ public final class XmlWriter {
         return escaped.toString();
     }
 
-    /** XML 1.0 has no way at all to write the other control characters. */
+    /** XML 1.0 cannot represent the other control characters. */
     private static boolean isAllowed(int character) {
         return character >= ' ' || character == '\t' || character == '\n';
     }
