@@ -1,8 +1,8 @@
 package io.github.assumerole.role;
 
-import io.github.assumerole.text.StringEscapes;
 import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.text.Printable;
+import io.github.assumerole.text.StringEscapes;
 
 /**
  * An inline session policy: it can only take away from what the role allows. Kept without blanks, since STS counts its

@@ -1,8 +1,8 @@
 package io.github.assumerole.iam;
 
-import io.github.assumerole.text.JsonWriter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.text.JsonWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
