@@ -1,8 +1,8 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Secret;
+import io.github.assumerole.text.JsonReader;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.SocketTimeoutException;

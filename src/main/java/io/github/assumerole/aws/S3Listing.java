@@ -3,10 +3,10 @@ package io.github.assumerole.aws;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.Doubt;
 import io.github.assumerole.bucket.Observed;
+import io.github.assumerole.text.Plural;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -60,8 +60,7 @@ final class S3Listing {
             if (next.isPresent() && !told.buckets().isEmpty() && names.size() == known) {
                 return endless(page, "buckets");
             }
-            next.ifPresent(
-                    token -> log.accept(String.format(Locale.ROOT, "Listing buckets: %,d so far ...", buckets.size())));
+            next.ifPresent(token -> log.accept("Listing buckets: " + Plural.grouped(buckets.size()) + " so far ..."));
         } while (next.isPresent());
         return Observed.known(buckets, page.evidence());
     }

@@ -1,7 +1,7 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.role.Secret;
+import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.text.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

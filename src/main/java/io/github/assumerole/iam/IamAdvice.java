@@ -1,8 +1,8 @@
 package io.github.assumerole.iam;
 
+import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.text.JsonWriter;
-import io.github.assumerole.role.RoleArn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,8 +22,7 @@ public record IamAdvice(RoleNeeds needs) {
     /** Sentences on what the policies leave open, for the log. */
     public List<String> notes() {
         List<String> notes = new ArrayList<>(needs.trust().notes(role()));
-        int length =
-                JsonReader.minify(JsonWriter.linesOf(trustPolicy().tree())).length();
+        int length = JsonReader.minify(JsonWriter.linesOf(trustPolicy().tree())).length();
         if (length > DEFAULT_TRUST_POLICY_LENGTH) {
             notes.add("The trust policy has " + length + " characters, but IAM accepts " + DEFAULT_TRUST_POLICY_LENGTH
                     + " unless the account's quota 'Role trust policy length' is raised.");

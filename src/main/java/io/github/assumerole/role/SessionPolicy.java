@@ -1,8 +1,8 @@
 package io.github.assumerole.role;
 
-import io.github.assumerole.text.StringEscapes;
 import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.text.Printable;
+import io.github.assumerole.text.StringEscapes;
 
 /**
  * An inline session policy, minified because STS limits its length (at most 2048 characters, none beyond U+00FF; STS

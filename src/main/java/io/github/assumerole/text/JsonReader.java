@@ -1,13 +1,11 @@
 package io.github.assumerole.text;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 
-/**
- * Reads JSON objects (RFC 8259). A JSON library would be one more jar in every build that uses this plugin.
- */
+/** Reads JSON objects (RFC 8259). A JSON library would be one more jar in every build that uses this plugin. */
 public final class JsonReader {
     private static final String ESCAPES = "\"\\/bfnrt";
     private static final String ESCAPED = "\"\\/\b\f\n\r\t";

@@ -48,6 +48,8 @@ public final class StringEscapes {
     }
 
     private static String character(int codePoint) {
-        return Character.isBmpCodePoint(codePoint) ? units(codePoint) : String.format(Locale.ROOT, "\\U%08x", codePoint);
+        return Character.isBmpCodePoint(codePoint)
+                ? units(codePoint)
+                : String.format(Locale.ROOT, "\\U%08x", codePoint);
     }
 }

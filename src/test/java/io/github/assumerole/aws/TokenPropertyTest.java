@@ -1,6 +1,5 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.text.JsonReader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +9,7 @@ import io.github.assumerole.fuzz.AnyText;
 import io.github.assumerole.fuzz.Told;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Secret;
+import io.github.assumerole.text.JsonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

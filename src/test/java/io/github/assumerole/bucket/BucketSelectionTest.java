@@ -80,8 +80,8 @@ class BucketSelectionTest {
         void isLiteral(String prefix, char stranger, int position) {
             Exception refusal = assertThrows(IllegalArgumentException.class, () -> new BucketSelection(prefix));
             assertEquals(
-                    "'%s' has '%s' at position %d; bucket names hold letters, digits, '.', '-' and '_'"
-                            .formatted(prefix, stranger, position),
+                    "'" + prefix + "' has '" + stranger + "' at position " + position
+                            + "; bucket names hold letters, digits, '.', '-' and '_'",
                     refusal.getMessage());
         }
     }

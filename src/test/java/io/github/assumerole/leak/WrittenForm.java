@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -113,12 +114,15 @@ enum WrittenForm {
 
     private static String signs(String format, String value) {
         return value.chars()
-                .mapToObj(c -> Character.isLetterOrDigit(c) ? Character.toString(c) : format.formatted(c))
+                .mapToObj(c ->
+                        Character.isLetterOrDigit(c) ? Character.toString(c) : String.format(Locale.ROOT, format, c))
                 .collect(Collectors.joining());
     }
 
     private static String all(String format, String value) {
-        return value.chars().mapToObj(format::formatted).collect(Collectors.joining());
+        return value.chars()
+                .mapToObj(c -> String.format(Locale.ROOT, format, c))
+                .collect(Collectors.joining());
     }
 
     private static String wrapped(int width, String end, String value) {

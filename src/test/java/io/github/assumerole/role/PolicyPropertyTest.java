@@ -1,6 +1,5 @@
 package io.github.assumerole.role;
 
-import io.github.assumerole.text.JsonReader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +8,7 @@ import io.github.assumerole.fuzz.AnyJson;
 import io.github.assumerole.fuzz.AnyText;
 import io.github.assumerole.fuzz.Told;
 import io.github.assumerole.role.InvalidConfiguration.Problem;
+import io.github.assumerole.text.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

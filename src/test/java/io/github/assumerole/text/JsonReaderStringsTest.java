@@ -51,7 +51,8 @@ class JsonReaderStringsTest {
         String deep = "[".repeat(90) + "\"no\"" + "]".repeat(90);
 
         assertEquals(
-                Map.of("d", List.of(), "v", List.of("x")), JsonReader.strings("{\"d\":{\"e\":" + deep + "},\"v\":\"x\"}"));
+                Map.of("d", List.of(), "v", List.of("x")),
+                JsonReader.strings("{\"d\":{\"e\":" + deep + "},\"v\":\"x\"}"));
     }
 
     @Test

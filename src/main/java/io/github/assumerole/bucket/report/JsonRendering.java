@@ -1,12 +1,12 @@
 package io.github.assumerole.bucket.report;
 
-import io.github.assumerole.text.JsonWriter;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketReport;
 import io.github.assumerole.bucket.Doubt;
 import io.github.assumerole.bucket.Evidence;
 import io.github.assumerole.bucket.Finding;
 import io.github.assumerole.bucket.RuleResult;
+import io.github.assumerole.text.JsonWriter;
 import io.github.assumerole.text.TextOutput;
 import java.util.Optional;
 

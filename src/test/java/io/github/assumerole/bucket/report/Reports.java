@@ -122,7 +122,7 @@ enum Reports {
                         Stream.concat(Stream.of(forbidden("*")), rules).toArray(BucketRule[]::new));
     }
 
-    private static BucketRule missing(String pattern, String message) {
+    static BucketRule missing(String pattern, String message) {
         return new DetailedRule(
                 BucketPattern.parse(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.of(message), false);
     }

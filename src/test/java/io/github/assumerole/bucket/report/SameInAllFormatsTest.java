@@ -9,6 +9,7 @@ import static io.github.assumerole.bucket.report.ReportFormat.TEXT;
 import static io.github.assumerole.bucket.report.Reports.written;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.BucketReport;
 import java.util.List;
@@ -80,6 +81,21 @@ class SameInAllFormatsTest {
             names = {"TEXT", "JUNIT", "HTML"})
     void escapesAllButLettersAndSymbolsInFilesForPeople(ReportFormat format) {
         assertEquals("ü🐙", distinctCharactersBeyondAscii(format));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TEXT", "JUNIT", "MARKDOWN", "HTML", "CSV"})
+    void showsLettersOfAnyLanguageAsWritten(ReportFormat format) {
+        assertTrue(written(withMessage("größer 大きい كبير"), format).contains("größer 大きい كبير"));
+    }
+
+    @Test
+    void logShowsLettersOfAnyLanguageAsWritten() {
+        assertEquals(List.of("app-*: größer 大きい كبير"), TextReport.violations(withMessage("größer 大きい كبير"), 10));
+    }
+
+    private static BucketReport withMessage(String message) {
+        return Account.of("web").report(Reports.missing("app-*", message));
     }
 
     @Test
