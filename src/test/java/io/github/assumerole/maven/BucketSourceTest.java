@@ -52,10 +52,7 @@ class BucketSourceTest {
     void refusesPublishedCredentialsOfAnotherAccountThanTheAllowed() {
         AccessFailed refused = assertThrows(
                 AccessFailed.class,
-                () -> at(
-                        Instant.EPOCH,
-                        published(),
-                        new AllowedAccounts(Set.of("111122223333", "777788889999"))));
+                () -> at(Instant.EPOCH, published(), new AllowedAccounts(Set.of("111122223333", "777788889999"))));
 
         assertEquals(
                 "Rejected the session arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app", refused.attempted());
