@@ -129,7 +129,7 @@ public final class CallerTrust extends Trust {
     }
 
     @Override
-    void refuseUnfit(Validation validation, RoleArn role) {
+    void check(Validation validation, RoleArn role) {
         caller.filter(principal -> !principal.partition().equals(role.partition()))
                 .ifPresent(principal -> validation.refuse(
                         PARAMETER,

@@ -16,6 +16,6 @@ public abstract sealed class Trust permits CallerTrust, WebIdentityTrust {
     /** Notes for the reader of the policies. */
     abstract List<String> notes(RoleArn role);
 
-    /** Rejects what can never assume this role. */
-    abstract void refuseUnfit(Validation validation, RoleArn role);
+    /** Rejects principals that can never assume the role; by default there are none. */
+    void check(Validation validation, RoleArn role) {}
 }

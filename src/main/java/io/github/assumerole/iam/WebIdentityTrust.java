@@ -1,7 +1,6 @@
 package io.github.assumerole.iam;
 
 import io.github.assumerole.role.RoleArn;
-import io.github.assumerole.role.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +54,5 @@ public final class WebIdentityTrust extends Trust {
         }
         notes.add("The account must have the OIDC provider " + issuer.providerIn(role) + ".");
         return notes;
-    }
-
-    @Override
-    void refuseUnfit(Validation validation, RoleArn role) {
-        // All partitions can have the same issuer.
     }
 }

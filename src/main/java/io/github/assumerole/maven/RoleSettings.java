@@ -54,8 +54,14 @@ record RoleSettings(
         if (roleArn == null && !sources.isEmpty()) {
             validation.refuse("sourceRoles", "is set, but not roleArn, the role to assume in the end");
         }
-        RoleSessionName name = session.name(validation, defaultName);
-        int seconds = session.seconds(validation);
+        RoleSessionName name = validation
+                .optional("roleSessionName", session.roleSessionName(), RoleSessionName::new)
+                .orElse(defaultName);
+        int seconds = validation.between(
+                "durationSeconds",
+                session.durationSeconds(),
+                AssumeRoleRequest.MIN_SECONDS,
+                AssumeRoleRequest.MAX_SECONDS);
         if (seconds >= AssumeRoleRequest.MIN_SECONDS) {
             refuseEndlessRenewal(
                     validation,

@@ -1,8 +1,6 @@
 package io.github.assumerole.maven;
 
-import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.ExternalId;
-import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionOptions;
 import io.github.assumerole.role.SessionPolicies;
 import io.github.assumerole.role.SessionTags;
@@ -22,17 +20,6 @@ record SessionSettings(
     SessionSettings {
         sessionTags = sessionTags == null ? Map.of() : sessionTags;
         transitiveTagKeys = transitiveTagKeys == null ? List.of() : transitiveTagKeys;
-    }
-
-    RoleSessionName name(Validation validation, RoleSessionName defaultName) {
-        return validation
-                .optional("roleSessionName", roleSessionName, RoleSessionName::new)
-                .orElse(defaultName);
-    }
-
-    int seconds(Validation validation) {
-        return validation.between(
-                "durationSeconds", durationSeconds, AssumeRoleRequest.MIN_SECONDS, AssumeRoleRequest.MAX_SECONDS);
     }
 
     /** The options; {@code validation} collects what is invalid. */

@@ -13,8 +13,8 @@ public final class AccessFailed extends RuntimeException {
 
     /**
      * @param attempted what was tried, as in "Cannot assume arn:aws:iam::111122223333:role/ci"
-     * @param cameBack what came back, as one or more sentences
-     * @param advice what to do, the most likely fix first
+     * @param cameBack what came back, as a sentence or more
+     * @param advice what to try, the likeliest cure first
      */
     public AccessFailed(String attempted, String cameBack, List<String> advice, Throwable cause) {
         super(text(attempted, cameBack, advice), cause);

@@ -4,7 +4,7 @@ import io.github.assumerole.text.Printable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
  *
  * @param ids account IDs; if there are none, all accounts are allowed
  */
-public record AllowedAccounts(SortedSet<String> ids) {
-    public static final AllowedAccounts ALL = new AllowedAccounts(new TreeSet<>());
+public record AllowedAccounts(Set<String> ids) {
+    public static final AllowedAccounts ALL = new AllowedAccounts(Set.of());
 
     private static final Pattern ACCOUNT_ID = Pattern.compile("[0-9]{12}");
 
     public AllowedAccounts {
-        ids = Collections.unmodifiableSortedSet(new TreeSet<>(ids));
+        ids = Collections.unmodifiableSet(new TreeSet<>(ids));
     }
 
     /** Parses the IDs; {@code validation} collects the invalid ones. */

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,10 +25,6 @@ public record AssumeRoleRequest(
     public static final Duration MAX_CHAINED = Duration.ofHours(1);
 
     public AssumeRoleRequest {
-        Objects.requireNonNull(role);
-        Objects.requireNonNull(sessionName);
-        Objects.requireNonNull(caller);
-        Objects.requireNonNull(session);
         Validation limits = new Validation();
         limits.between("durationSeconds", Math.toIntExact(duration.toSeconds()), MIN_SECONDS, MAX_SECONDS);
         limits.finish();

@@ -1,6 +1,5 @@
 package io.github.assumerole.role;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -9,9 +8,4 @@ import java.util.Optional;
  */
 public record CallerOptions(Optional<SourceIdentity> sourceIdentity, Optional<MfaSerial> mfa) {
     public static final CallerOptions NONE = new CallerOptions(Optional.empty(), Optional.empty());
-
-    public CallerOptions {
-        Objects.requireNonNull(sourceIdentity);
-        Objects.requireNonNull(mfa);
-    }
 }

@@ -1,6 +1,5 @@
 package io.github.assumerole.role;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /** The configured source of the base credentials. */
@@ -19,10 +18,6 @@ public sealed interface CredentialOrigin {
 
     /** A profile of the shared config and credentials files. */
     record Profile(String name) implements CredentialOrigin {
-        public Profile {
-            Objects.requireNonNull(name);
-        }
-
         @Override
         public String description() {
             return "the profile " + name;
@@ -32,13 +27,6 @@ public sealed interface CredentialOrigin {
     /** Access keys that are stored elsewhere, such as in a server of settings.xml. */
     record Keys(String description, String accessKeyId, Secret secretAccessKey, Optional<Secret> sessionToken)
             implements CredentialOrigin {
-        public Keys {
-            Objects.requireNonNull(description);
-            Objects.requireNonNull(accessKeyId);
-            Objects.requireNonNull(secretAccessKey);
-            Objects.requireNonNull(sessionToken);
-        }
-
         @Override
         public String toString() {
             return description;
@@ -47,10 +35,6 @@ public sealed interface CredentialOrigin {
 
     /** An OIDC ID token, exchanged for a session of the first role without any access keys. */
     record WebIdentity(IdentityToken token) implements CredentialOrigin {
-        public WebIdentity {
-            Objects.requireNonNull(token);
-        }
-
         @Override
         public String description() {
             return token.source();

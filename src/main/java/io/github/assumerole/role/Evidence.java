@@ -4,13 +4,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Details of the call that issued a session, for the receipt. None of them is secret.
+ * How a session came about, for a receipt. Nothing of it is secret.
  *
  * @param endpoint the server that issued it
- * @param requestId empty if the server returned none
- * @param packedPolicySize the size of session policies and tags in percent of the STS limit; empty if the server
- *     returned none, as AWS does for calls without any
- * @param source the source of the credentials that the call was made with
+ * @param requestId what the server calls the request; empty on servers that do not number theirs
+ * @param packedPolicySize how much of STS's room for policies and tags is used, in percent; empty when the server does
+ *     not say, as AWS when none were sent
+ * @param source where the credentials came from that it was asked for with
  */
 public record Evidence(String endpoint, Optional<String> requestId, Optional<Integer> packedPolicySize, String source) {
     public Evidence {

@@ -19,10 +19,11 @@ public final class RoleChain {
     private final Clock clock;
 
     /**
-     * @param assumers create a role assumer with the credentials of a session, or with the base credentials
-     * @param asker identifies base credentials, region and endpoint in the cache; not secret
-     * @param answers the cache of this build
-     * @param minRemaining sessions that expire sooner are renewed
+     * @param assumers makes who assumes a role: with the credentials of a session, or with those that the build starts
+     *     from
+     * @param asker tells apart who asks where (origin of the credentials, region, endpoint); never secret
+     * @param answers what has been answered in this build
+     * @param minRemaining sessions with less life left than this are renewed
      */
     public RoleChain(
             Function<Optional<SessionCredentials>, RoleAssumer> assumers,

@@ -1,6 +1,5 @@
 package io.github.assumerole.role;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,10 +10,4 @@ import java.util.Optional;
 public record SessionOptions(Optional<ExternalId> externalId, SessionPolicies policies, SessionTags tags) {
     public static final SessionOptions NONE =
             new SessionOptions(Optional.empty(), SessionPolicies.NONE, SessionTags.NONE);
-
-    public SessionOptions {
-        Objects.requireNonNull(externalId);
-        Objects.requireNonNull(policies);
-        Objects.requireNonNull(tags);
-    }
 }

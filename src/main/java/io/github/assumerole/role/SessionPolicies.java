@@ -1,7 +1,6 @@
 package io.github.assumerole.role;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,7 +16,6 @@ public record SessionPolicies(Optional<SessionPolicy> inline, List<PolicyArn> ma
 
     /** @throws InvalidConfiguration naming the parameter {@code policyArns} */
     public SessionPolicies {
-        Objects.requireNonNull(inline);
         managed = List.copyOf(managed);
         Validation limits = new Validation();
         if (managed.size() > MAX_MANAGED) {

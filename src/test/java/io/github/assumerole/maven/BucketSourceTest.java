@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What can be said without a call; the order of the sources is shown by the goal's own tests. */
@@ -55,10 +54,7 @@ class BucketSourceTest {
     void refusesPublishedCredentialsOfAnotherAccountThanTheAllowed() {
         AccessFailed refused = assertThrows(
                 AccessFailed.class,
-                () -> at(
-                        Instant.EPOCH,
-                        published(),
-                        new AllowedAccounts(new TreeSet<>(Set.of("111122223333", "777788889999")))));
+                () -> at(Instant.EPOCH, published(), new AllowedAccounts(Set.of("111122223333", "777788889999"))));
 
         assertEquals(
                 "Rejected the session arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app", refused.attempted());

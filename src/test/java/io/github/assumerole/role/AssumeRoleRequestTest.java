@@ -8,7 +8,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,30 +43,6 @@ final class AssumeRoleRequestTest {
     @ValueSource(longs = {4_294_967_296L + 900, Long.MAX_VALUE, Long.MIN_VALUE})
     void rejectsDurationThatOverflowsAnInt(long seconds) {
         assertThrows(ArithmeticException.class, () -> lasting(seconds));
-    }
-
-    @Test
-    void rejectsNullComponents() {
-        RoleArn role = Sample.role();
-        RoleSessionName name = new RoleSessionName("me");
-        Duration hour = Duration.ofHours(1);
-        CallerOptions caller = CallerOptions.NONE;
-        SessionOptions session = SessionOptions.NONE;
-        Stream.<Runnable>of(
-                        () -> new AssumeRoleRequest(null, name, hour, caller, session),
-                        () -> new AssumeRoleRequest(role, null, hour, caller, session),
-                        () -> new AssumeRoleRequest(role, name, null, caller, session),
-                        () -> new AssumeRoleRequest(role, name, hour, null, session),
-                        () -> new AssumeRoleRequest(role, name, hour, caller, null),
-                        () -> new CallerOptions(null, Optional.empty()),
-                        () -> new CallerOptions(Optional.empty(), null),
-                        () -> new SessionOptions(null, SessionPolicies.NONE, SessionTags.NONE),
-                        () -> new SessionOptions(Optional.empty(), null, SessionTags.NONE),
-                        () -> new SessionOptions(Optional.empty(), SessionPolicies.NONE, null),
-                        () -> new SessionPolicies(null, List.of()),
-                        () -> new SessionPolicies(Optional.empty(), null),
-                        () -> new SessionPolicies(Optional.empty(), Collections.singletonList(null)))
-                .forEach(made -> assertThrows(NullPointerException.class, made::run));
     }
 
     @Test
