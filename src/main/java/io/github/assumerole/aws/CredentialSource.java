@@ -3,7 +3,7 @@ package io.github.assumerole.aws;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where a role profile without a source profile has its credentials from: what its credential_source may be. */
+/** The values of credential_source in a role profile. */
 enum CredentialSource {
     ENVIRONMENT("Environment", "the system properties or environment variables"),
     INSTANCE("Ec2InstanceMetadata", "the EC2 instance metadata"),
@@ -18,9 +18,9 @@ enum CredentialSource {
     }
 
     /**
-     * Reads it.
+     * Parses a value.
      *
-     * @throws IllegalArgumentException listing what it may be
+     * @throws IllegalArgumentException listing the valid values
      */
     static CredentialSource parse(String text) {
         List<String> all = Stream.of(values()).map(it -> it.text).toList();
@@ -28,15 +28,14 @@ enum CredentialSource {
                 .filter(it -> it.text.equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + text + "' is no source of credentials; expected one of " + String.join(", ", all)));
+                        "'" + text + "' is not a credential source; expected one of " + String.join(", ", all)));
     }
 
     BaseCredentials find(String attempt, Surroundings surroundings) {
         return CredentialPlace.first(
                 places(surroundings),
                 attempt,
-                List.of("check that there are credentials in " + words
-                        + ", where credential_source says that they are"));
+                List.of("check that there are credentials in " + words + ", which credential_source names"));
     }
 
     private List<CredentialPlace> places(Surroundings surroundings) {
