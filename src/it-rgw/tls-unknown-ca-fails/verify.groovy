@@ -1,5 +1,5 @@
 def build = io.github.assumerole.it.Rgw.end(context, basedir)
 build.shows 'TLS failed'
-build.shows 'if the server\'s certificate is of a private CA, give the JVM a truststore: -Djavax.net.ssl.trustStore'
+build.shows 'if the server\'s certificate is issued by a private CA, configure a truststore for the JVM: -Djavax.net.ssl.trustStore'
 build.shows 'MojoExecutionException'
 build.doesNotShow 'Bucket gate'

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 import software.amazon.awssdk.services.sts.model.Tag;
 
-/** One call of AssumeRole with credentials that are at hand: one hop of a chain. */
+/** One call of AssumeRole with given credentials: one step of role chaining. */
 final class AssumeRoleCall {
     private static final Pattern CALLER = Pattern.compile("User: (arn:[^ ]+) is not authorized");
 
@@ -41,9 +41,9 @@ final class AssumeRoleCall {
     }
 
     /**
-     * Makes it.
+     * Calls AssumeRole.
      *
-     * @param attempt what it is for, to begin a failure with
+     * @param attempt what the call is for; starts the message of a failure
      */
     SessionCredentials make(AssumeRoleRequest request, BaseCredentials base, String attempt) {
         Optional<Secret> code = request.mfa().map(device -> surroundings.codes().codeOf(device.value()));
@@ -52,7 +52,7 @@ final class AssumeRoleCall {
         Wire wire = new Wire();
         try (StsClient sts = new Clients(connection).sts(base.credentials(), region, wire)) {
             try {
-                AssumeRoleResponse answer = ask(sts, request, code);
+                AssumeRoleResponse answer = call(sts, request, code);
                 return IssuedSession.read(
                                 answer.credentials(),
                                 answer.assumedRoleUser(),
@@ -61,7 +61,7 @@ final class AssumeRoleCall {
                                 wire.evidence(answer, base.source()))
                         .orElseThrow(() -> failed(
                                 attempt,
-                                SdkFailure.noSense(wire, sent),
+                                SdkFailure.invalidResponse(wire, sent),
                                 new StsAdvice(request, base.source(), Optional.empty())));
             } catch (SdkException exception) {
                 SdkFailure failure = SdkFailure.of(exception, wire, sent, surroundings.clock());
@@ -70,7 +70,7 @@ final class AssumeRoleCall {
         }
     }
 
-    private static AssumeRoleResponse ask(StsClient sts, AssumeRoleRequest request, Optional<Secret> code) {
+    private static AssumeRoleResponse call(StsClient sts, AssumeRoleRequest request, Optional<Secret> code) {
         SessionTags tags = request.tags();
         return sts.assumeRole(call -> call.roleArn(request.role().toString())
                 .roleSessionName(request.sessionName().value())
@@ -86,7 +86,7 @@ final class AssumeRoleCall {
                 .tokenCode(code.map(Secret::reveal).orElse(null)));
     }
 
-    /** The SDK sends an empty list as one without members, which is not the same as not sending any. */
+    /** The SDK sends an empty list as a parameter without members, which differs from sending no parameter. */
     private static <T, R> List<R> unlessEmpty(Collection<T> values, Function<T, R> translation) {
         return values.isEmpty() ? null : values.stream().map(translation).toList();
     }
@@ -99,13 +99,13 @@ final class AssumeRoleCall {
         return Tag.builder().key(tag.getKey()).value(tag.getValue()).build();
     }
 
-    /** Who was refused: STS says so itself, or tells when asked, which needs no permission. */
+    /** Who was denied: named by the error, else by GetCallerIdentity, which needs no permission. */
     private static Optional<Caller> caller(SdkFailure failure, StsClient sts) {
         if (failure.code().filter(code -> code.startsWith("AccessDenied")).isEmpty()) {
             return Optional.empty();
         }
         Matcher named = CALLER.matcher(failure.message().orElse(""));
-        return named.find() ? Optional.of(new Caller(named.group(1), Optional.empty())) : CallerIdentity.ask(sts);
+        return named.find() ? Optional.of(new Caller(named.group(1), Optional.empty())) : CallerIdentity.find(sts);
     }
 
     private static AccessFailed failed(String attempt, SdkFailure failure, StsAdvice advice) {

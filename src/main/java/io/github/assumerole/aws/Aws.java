@@ -10,10 +10,10 @@ import java.util.Optional;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** The door to AWS: makes the adapters, and shows nothing of the SDK in its signatures. */
+/** The facade of AWS: creates the adapters, without SDK types in its signatures. */
 public final class Aws {
     private static final String CANNOT_LIST = "Cannot list the buckets";
-    private static final String CANNOT_TELL = "Cannot tell which account the role's name belongs to";
+    private static final String CANNOT_DETERMINE_ACCOUNT = "Cannot determine the account of the role name";
 
     private final AwsConnection connection;
     private final Surroundings surroundings;
@@ -21,8 +21,8 @@ public final class Aws {
     private final SigningRegion regions;
 
     /**
-     * @param connection who asks, where, and how patiently
-     * @param name of the session of a role profile that has none
+     * @param connection how AWS is called
+     * @param name the session name of role profiles that have none
      */
     public Aws(AwsConnection connection, Surroundings surroundings, RoleSessionName name) {
         SdkLogging.quieten();
@@ -35,7 +35,7 @@ public final class Aws {
     /**
      * Assumes roles.
      *
-     * @param caller the session of a role, to assume another with; empty for the credentials that the build starts from
+     * @param caller the session that assumes the role (role chaining); empty for the base credentials
      */
     public RoleAssumer roleAssumer(Optional<SessionCredentials> caller) {
         return caller.isEmpty() && connection.origin() instanceof CredentialOrigin.WebIdentity identity
@@ -44,15 +44,15 @@ public final class Aws {
     }
 
     /**
-     * Whom the credentials belong to that the build starts from.
+     * The caller of the base credentials.
      *
-     * @throws io.github.assumerole.role.AccessFailed when the server does not tell
+     * @throws io.github.assumerole.role.AccessFailed if the server does not return it
      */
     public Caller caller() {
-        return CallerIdentity.require(CANNOT_TELL, connection, find(CANNOT_TELL), regions.anywhere(), surroundings);
+        return CallerIdentity.require(CANNOT_DETERMINE_ACCOUNT, connection, find(CANNOT_DETERMINE_ACCOUNT), regions.anywhere(), surroundings);
     }
 
-    /** The buckets of the account whose role was assumed. */
+    /** The buckets of the account of a session. */
     public BucketCatalog buckets(SessionCredentials session, BucketQuery query) {
         return catalog(
                 BaseCredentials.of(session, CANNOT_LIST),
@@ -61,11 +61,11 @@ public final class Aws {
                 query);
     }
 
-    /** The buckets of the account that the credentials belong to that the build starts from, and whose those are. */
+    /** The buckets of the account of the base credentials, with their caller. */
     public OwnBuckets ownBuckets(BucketQuery query) {
         BaseCredentials credentials = find(CANNOT_LIST);
         Region region = regions.anywhere();
-        Optional<Caller> caller = whoHas(credentials, region);
+        Optional<Caller> caller = callerOf(credentials, region);
         return new OwnBuckets(catalog(credentials, region, caller.flatMap(Caller::accountId), query), caller);
     }
 
@@ -79,12 +79,12 @@ public final class Aws {
         return new S3BucketCatalog(calls, account, query, surroundings.log());
     }
 
-    private Optional<Caller> whoHas(BaseCredentials credentials, Region region) {
+    private Optional<Caller> callerOf(BaseCredentials credentials, Region region) {
         try (StsClient sts = new Clients(connection).sts(credentials.credentials(), region, new Wire())) {
-            return CallerIdentity.ask(sts);
+            return CallerIdentity.find(sts);
         }
     }
 
-    /** The buckets of the caller's own account. */
+    /** The buckets of the caller's account. */
     public record OwnBuckets(BucketCatalog catalog, Optional<Caller> caller) {}
 }

@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
  * Decides which endpoints are called: those of the parameters, else of the environment, else of the profile, by the
- * SDK's own rules. Everything that depends on the endpoint asks here.
+ * SDK's own rules. Everything that depends on the endpoint uses this.
  *
  * @param configuredSts the endpoint of STS, if a parameter sets it
  * @param configuredS3 the endpoint of S3, if a parameter sets it

@@ -10,22 +10,22 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /**
- * Credentials that requests can be signed with, and where they are from.
+ * Credentials that sign requests, and their source.
  *
- * @param source goes on after "credentials from"
- * @param ofRole whether we got them by assuming a role, and could do so again
+ * @param source continues "credentials from"
+ * @param ofRole whether they are those of an assumed role, which can be assumed again
  */
 record BaseCredentials(AwsCredentials credentials, String source, boolean ofRole) {
 
-    /** Those of a role that we have assumed. */
+    /** Those of an assumed role. */
     static BaseCredentials of(SessionCredentials session, String attempt) {
         return new BaseCredentials(read(session), "the session " + session.assumedRoleArn(), true).usable(attempt);
     }
 
-    /** Those that somebody keeps for us. */
+    /** Configured keys. */
     static BaseCredentials of(CredentialOrigin.Keys keys, String attempt) {
         String secret = keys.secretAccessKey().reveal();
-        // Before the SDK sees them, which takes off the blanks of some, and fails without a word of whose they are.
+        // Before the SDK sees them: it trims some values, and its failures do not name the source.
         requirePlain(
                 keys.sessionToken()
                         .map(token -> List.of(keys.accessKeyId(), secret, token.reveal()))
@@ -46,7 +46,7 @@ record BaseCredentials(AwsCredentials credentials, String source, boolean ofRole
                 session.sessionToken().reveal());
     }
 
-    /** Itself; a stray line break would end up in a header, whose refusal by the JDK prints the whole value. */
+    /** Returns itself if valid; the JDK rejects a header with a line break and prints the whole value. */
     BaseCredentials usable(String attempt) {
         requirePlain(
                 credentials instanceof AwsSessionCredentials session
@@ -65,13 +65,13 @@ record BaseCredentials(AwsCredentials credentials, String source, boolean ofRole
                 attempt,
                 "the credentials from " + source
                         + (values.contains("")
-                                ? " are not whole: one of them is empty."
-                                : " hold a blank, a line break or a character beyond ASCII."),
-                List.of(
-                        "copy the key id, the secret key and the session token once more, each without anything around it"));
+                                ? " are incomplete: one of the values is empty."
+                                : " contain a space, a line break or a non-ASCII character."),
+                List.of("copy the access key ID, the secret access key and the session token again, without"
+                        + " surrounding characters"));
     }
 
-    /** What must never be repeated of them. */
+    /** The values that must never be printed. */
     List<Secret> secrets() {
         Secret key = Secret.of(credentials.secretAccessKey());
         return credentials instanceof AwsSessionCredentials session
@@ -79,7 +79,7 @@ record BaseCredentials(AwsCredentials credentials, String source, boolean ofRole
                 : List.of(key);
     }
 
-    /** Whether a value is fit for a header: there, and of visible characters alone. */
+    /** Whether a value is valid in a header: not empty, and printable ASCII only. */
     static boolean isPlain(String value) {
         return value != null && !value.isEmpty() && value.chars().allMatch(c -> c > ' ' && c <= '~');
     }

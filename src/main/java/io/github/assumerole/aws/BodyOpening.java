@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Remembers how a body begins while somebody reads it: the SDK takes any XML for the answer to any question. */
+/** Records the start of a body while it is read: the SDK accepts any XML as the response of any call. */
 final class BodyOpening extends FilterInputStream {
     private static final int MAX_LENGTH = 1024;
     private static final String NAME = "<(?:[\\w.-]+:)?([A-Za-z_][\\w.-]*)";
@@ -39,7 +39,7 @@ final class BodyOpening extends FilterInputStream {
         return count;
     }
 
-    /** Lets go of the connection, whose request bears a session token: parsers hold on to what they have read. */
+    /** Releases the connection, whose request contains a session token: parsers keep what they have read. */
     @Override
     public void close() throws IOException {
         super.close();
@@ -47,8 +47,8 @@ final class BodyOpening extends FilterInputStream {
     }
 
     /**
-     * The root element and its first child, if it begins with one, without their namespaces: such as
-     * {@code Tagging/TagSet} or {@code LocationConstraint/}. Empty when the body does not begin as XML does.
+     * The root element and its first child, if any, without namespaces: such as {@code Tagging/TagSet} or
+     * {@code LocationConstraint/}. Empty if the body is not XML.
      */
     Optional<String> path() {
         Matcher matcher = START.matcher(new String(start, 0, length, StandardCharsets.UTF_8));

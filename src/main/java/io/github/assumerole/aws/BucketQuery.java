@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is asked of ListBuckets.
+ * The parameters of ListBuckets.
  *
- * @param prefix lists only buckets whose name begins so, and all of them when empty; some servers ignore it
- * @param pageSize buckets a page; empty for 10,000 on AWS, and all at once elsewhere
- * @param bucketRegion lists only buckets of this region, by asking there; empty for those of all regions. Some servers
- *     ignore it, too; one that does not even say where its buckets lie is no good for it
+ * @param prefix lists only buckets whose names start with it; empty for all. Some servers ignore it
+ * @param pageSize buckets per page; empty for 10,000 on AWS, and for no limit with a custom endpoint
+ * @param bucketRegion lists only buckets of this region, by its endpoint; empty for all regions. Some servers ignore
+ *     it; the server must report the region of each bucket
  */
 public record BucketQuery(String prefix, OptionalInt pageSize, Optional<String> bucketRegion) {
     public BucketQuery {

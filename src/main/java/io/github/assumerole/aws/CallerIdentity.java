@@ -11,12 +11,12 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
-/** Asks STS whom our credentials belong to. */
+/** Calls GetCallerIdentity. */
 final class CallerIdentity {
     private CallerIdentity() {}
 
-    /** The caller; empty when the server cannot tell, as some that are compatible with S3 cannot. */
-    static Optional<Caller> ask(StsClient sts) {
+    /** The caller; empty if the call fails, as on some S3-compatible servers. */
+    static Optional<Caller> find(StsClient sts) {
         try {
             return read(sts.getCallerIdentity());
         } catch (SdkException unknown) {
@@ -25,17 +25,17 @@ final class CallerIdentity {
     }
 
     /**
-     * The caller, without whom there is no going on.
+     * The caller, if it is required.
      *
-     * @param attempt what it is for, to begin a failure with
-     * @throws AccessFailed when the server does not tell
+     * @param attempt what it is for; starts the message of a failure
+     * @throws AccessFailed if the server does not return it
      */
     static Caller require(
             String attempt, AwsConnection connection, BaseCredentials base, Region region, Surroundings surroundings) {
         Wire wire = new Wire();
         try (StsClient sts = new Clients(connection).sts(base.credentials(), region, wire)) {
             return read(sts.getCallerIdentity())
-                    .orElseThrow(() -> failed(attempt, SdkFailure.noSense(wire, base.secrets()), base, region));
+                    .orElseThrow(() -> failed(attempt, SdkFailure.invalidResponse(wire, base.secrets()), base, region));
         } catch (SdkException exception) {
             SdkFailure failure = SdkFailure.of(exception, wire, base.secrets(), surroundings.clock());
             throw failed(attempt, failure, base, region);
@@ -58,16 +58,15 @@ final class CallerIdentity {
 
     private static List<String> advice(SdkFailure failure, String source, String partition) {
         List<String> advice = new ArrayList<>();
-        if (failure.kind() == SdkFailure.Kind.REFUSED) {
+        if (failure.kind() == SdkFailure.Kind.SERVICE_ERROR) {
             KeyAdvice.on(failure, source, partition).ifPresent(advice::addAll);
         } else {
             advice.addAll(ConnectionAdvice.on(failure, "stsEndpointUrl"));
         }
         if (advice.isEmpty()) {
-            advice.add("the server may not know this question, as some that stand in for AWS do not");
+            advice.add("the server may not support this call, as some S3-compatible servers do not");
         }
-        advice.add("write the role's whole ARN, which needs no such call: arn:" + partition
-                + ":iam::<account>:role/<name>");
+        advice.add("set the full role ARN, which needs no such call: arn:" + partition + ":iam::<account>:role/<name>");
         return advice;
     }
 }

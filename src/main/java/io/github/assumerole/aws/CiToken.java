@@ -4,9 +4,9 @@ import io.github.assumerole.role.IdentityToken;
 
 /** A token that a CI server issues for its job. */
 interface CiToken extends IdentityToken {
-    /** Whether this job can have one, going by its environment. */
+    /** Whether the environment of this job provides one. */
     boolean isThere();
 
-    /** What the environment has to have for it, to go on after the name of the server. */
+    /** The environment variables that it needs. */
     String needs();
 }

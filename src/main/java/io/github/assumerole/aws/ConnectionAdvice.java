@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLException;
 
-/** What to try when a service was not reached, or did not understand us, whatever was asked of it. */
+/** What to try if a service is unreachable or its response is unexpected, for any call. */
 final class ConnectionAdvice {
-    /** AWS refuses a signature that is 15 minutes off, some servers one of 5; less than that is never the reason. */
+    /** AWS rejects a signature that is 15 minutes off, some servers one of 5; less is never the reason. */
     private static final Duration NOTABLE_OFFSET = Duration.ofMinutes(5);
 
     private static final String RUN_AGAIN =
-            "the service is in trouble or has too many requests: run the build again, or raise <maxAttempts>";
+            "the service is unavailable or throttles requests: run the build again, or raise <maxAttempts>";
 
     private ConnectionAdvice() {}
 
@@ -21,58 +21,59 @@ final class ConnectionAdvice {
             case TIMEOUT ->
                 List.of(
                         "check the network and its proxy from this machine",
-                        "give it longer: <callTimeoutSeconds> bounds the call with its repetitions, <connectTimeoutSeconds> the"
-                                + " connection");
-            case NO_SENSE -> onNoSense(failure, endpointParameter);
-            case NOT_SENT, NO_ANSWER -> onNoAnswer(failure, endpointParameter);
-            case REFUSED -> onUnexpected(failure, endpointParameter);
+                        "raise <callTimeoutSeconds>, which limits the call with its retries, or"
+                                + " <connectTimeoutSeconds>");
+            case INVALID_RESPONSE -> onInvalidResponse(failure, endpointParameter);
+            case NOT_SENT, NO_RESPONSE -> onNoResponse(failure, endpointParameter);
+            case SERVICE_ERROR -> onUnexpected(failure, endpointParameter);
         };
     }
 
-    private static List<String> onNoAnswer(SdkFailure failure, String endpointParameter) {
+    private static List<String> onNoResponse(SdkFailure failure, String endpointParameter) {
         if (failure.network().filter(UnknownHostException.class::isInstance).isPresent()) {
             return List.of(
                     "check the spelling of <region>, and of <endpointUrl> or <" + endpointParameter + "> if set",
-                    "check that this machine resolves names of the internet, or set its proxy");
+                    "check that this machine can resolve internet host names, or configure its proxy");
         }
         if (failure.network().filter(SSLException.class::isInstance).isPresent()) {
             return List.of(
-                    "if the server's certificate is of a private CA, give the JVM a truststore: -Djavax.net.ssl.trustStore",
-                    "check that the endpoint really speaks https");
+                    "if the server's certificate is issued by a private CA, configure a truststore for the JVM:"
+                            + " -Djavax.net.ssl.trustStore",
+                    "check that the endpoint uses HTTPS");
         }
         return List.of(
-                "check that the endpoint is right and up: <endpointUrl>, <" + endpointParameter
+                "check that the endpoint is correct and running: <endpointUrl>, <" + endpointParameter
                         + ">, or AWS_ENDPOINT_URL in the environment",
                 "check the network and its proxy from this machine");
     }
 
-    private static List<String> onNoSense(SdkFailure failure, String endpointParameter) {
+    private static List<String> onInvalidResponse(SdkFailure failure, String endpointParameter) {
         List<String> advice = new ArrayList<>();
         if (failure.isOfBusyServer()) {
             advice.add(RUN_AGAIN);
         }
         if (failure.hasStatus(407)) {
-            advice.add("a proxy on the way wants a user and a password: check the proxy settings of this machine");
+            advice.add("a proxy requires a user and a password: check the proxy settings of this machine");
         }
         advice.add(
-                "something between this machine and AWS may have answered instead, such as a proxy with a login page");
+                "something between this machine and AWS may have responded instead, such as a proxy with a login page");
         advice.add("check <endpointUrl> and <" + endpointParameter + ">, and AWS_ENDPOINT_URL in the environment");
         return advice;
     }
 
-    /** The SDK corrects a wrong clock and asks again, if it may; what is refused then has another reason. */
+    /** The SDK corrects a wrong clock and retries, if allowed; a rejection after that has another reason. */
     static List<String> onSignature(SdkFailure failure, String source) {
         if (failure.says("signature expired") || failure.says("signature not yet current")) {
             return onClock(failure);
         }
         List<String> advice = new ArrayList<>(List.of(
-                "check the secret access key from " + source + ": it does not belong to the key id",
-                "a proxy that rewrites requests breaks their signature, too"));
+                "check the secret access key from " + source + ": it does not match the access key ID",
+                "a proxy that rewrites requests also invalidates their signature"));
         advice.addAll(onNotableClock(failure));
         return advice;
     }
 
-    /** Only when the clock is so far off that it may be the reason of a refusal that tells none. */
+    /** Only if the clock offset is large enough to be the reason of an unexplained rejection. */
     static List<String> onNotableClock(SdkFailure failure) {
         return failure.clockOffset()
                 .filter(offset -> offset.abs().compareTo(NOTABLE_OFFSET) >= 0)
@@ -92,7 +93,7 @@ final class ConnectionAdvice {
         if (failure.isOfBusyServer()) {
             return List.of(RUN_AGAIN);
         }
-        return List.of("check that the endpoint is the right one: <endpointUrl>, <" + endpointParameter
+        return List.of("check that the endpoint is correct: <endpointUrl>, <" + endpointParameter
                 + ">, <region>, or AWS_ENDPOINT_URL in the environment");
     }
 

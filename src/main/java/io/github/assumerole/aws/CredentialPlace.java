@@ -14,14 +14,14 @@ import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvide
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * A place where credentials may be.
+ * A step of the default credential provider chain.
  *
- * @param name goes on after "credentials from"
- * @param look finds them there, or fails
+ * @param name continues "credentials from"
+ * @param look returns the credentials, or fails
  */
 record CredentialPlace(String name, Supplier<AwsCredentials> look) {
 
-    /** Not those that we have published ourselves: assuming a role again must not become a chain by accident. */
+    /** Without those that this plugin published: they would turn the next AssumeRole into role chaining. */
     static CredentialPlace systemProperties(Surroundings surroundings) {
         return new CredentialPlace(
                 "the system properties", new OriginalProperties(surroundings.systemProperties())::credentials);
@@ -39,7 +39,7 @@ record CredentialPlace(String name, Supplier<AwsCredentials> look) {
         return of("the EC2 instance metadata", InstanceProfileCredentialsProvider::create);
     }
 
-    /** A place that a provider of the SDK looks at. */
+    /** A step that a provider of the SDK implements. */
     static CredentialPlace of(String name, Supplier<AwsCredentialsProvider> provider) {
         return new CredentialPlace(name, () -> resolve(provider.get()));
     }
@@ -55,10 +55,10 @@ record CredentialPlace(String name, Supplier<AwsCredentials> look) {
     }
 
     /**
-     * The credentials of the first place that has any.
+     * The credentials of the first step that has any.
      *
-     * @param attempt what they are for, to begin a failure with
-     * @throws AccessFailed listing what each of the places lacked
+     * @param attempt what they are for; starts the message of a failure
+     * @throws AccessFailed listing why each step failed
      */
     static BaseCredentials first(List<CredentialPlace> places, String attempt, List<String> advice) {
         List<String> lookedAt = new ArrayList<>();
@@ -69,7 +69,7 @@ record CredentialPlace(String name, Supplier<AwsCredentials> look) {
             } catch (AccessFailed | InvalidConfiguration ours) {
                 throw ours;
             } catch (RuntimeException | LinkageError nothing) {
-                // The SDK has no type of its own for "not here", and a broken place does not end its chain either.
+                // The SDK has no exception type for "not found", and a failing step does not end its chain either.
                 Optional<MissingModule> missing = MissingModule.behind(nothing);
                 missing.map(MissingModule::advice).ifPresent(toTry::addAll);
                 lookedAt.add(place.name() + ": "
@@ -79,15 +79,15 @@ record CredentialPlace(String name, Supplier<AwsCredentials> look) {
         toTry.addAll(advice);
         throw new AccessFailed(
                 attempt,
-                "no AWS credentials were found. Looked at, in this order:\n  - " + String.join("\n  - ", lookedAt),
+                "no AWS credentials were found. Checked, in this order:\n  - " + String.join("\n  - ", lookedAt),
                 toTry);
     }
 
-    /** Why a place had nothing; the JDK quotes a header that it refuses, and the SDK passes that on. */
+    /** Why a step failed; the JDK quotes an invalid header, and so does the SDK. */
     private static String reason(Throwable failure) {
         String message = SdkFailure.words(failure);
         return message.contains("message header value")
-                ? "its credentials hold a line break or another character that no header may have"
+                ? "its credentials contain a line break or another character that is invalid in a header"
                 : message;
     }
 }

@@ -4,7 +4,7 @@ import io.github.assumerole.text.Keywords;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where a role profile without a source profile has its credentials from: what its credential_source may be. */
+/** The values of credential_source in a role profile. */
 enum CredentialSource {
     ENVIRONMENT("Environment", "the system properties or environment variables"),
     INSTANCE("Ec2InstanceMetadata", "the EC2 instance metadata"),
@@ -19,9 +19,9 @@ enum CredentialSource {
     }
 
     /**
-     * Reads it.
+     * Parses a value.
      *
-     * @throws IllegalArgumentException listing what it may be
+     * @throws IllegalArgumentException listing the valid values
      */
     static CredentialSource parse(String text) {
         return Stream.of(values())
@@ -34,8 +34,7 @@ enum CredentialSource {
         return CredentialPlace.first(
                 places(surroundings),
                 attempt,
-                List.of("check that there are credentials in " + words
-                        + ", where credential_source says that they are"));
+                List.of("check that there are credentials in " + words + ", which credential_source names"));
     }
 
     private List<CredentialPlace> places(Surroundings surroundings) {

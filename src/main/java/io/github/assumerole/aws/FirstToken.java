@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The token of whichever CI server runs this job. */
+/** The token of the CI server that runs this job. */
 final class FirstToken implements IdentityToken {
     private final List<CiToken> candidates;
 
@@ -32,13 +32,14 @@ final class FirstToken implements IdentityToken {
     private AccessFailed none() {
         return new AccessFailed(
                 "Cannot get a web identity token",
-                "this job has none. Looked for, in this order:\n  - "
+                "this job has none. Checked, in this order:\n  - "
                         + candidates.stream()
                                 .map(candidate -> candidate.source() + ": " + candidate.needs())
                                 .collect(Collectors.joining("\n  - ")),
                 List.of(
-                        "have the CI server issue a token to this job; on GitHub, `permissions:` with `id-token: write`",
-                        "name where it is: <webIdentity>env:NAME</webIdentity>, or <webIdentityTokenFile>",
+                        "configure the CI server to issue a token for this job; on GitHub, `permissions:` with"
+                                + " `id-token: write`",
+                        "name its location: <webIdentity>env:NAME</webIdentity>, or <webIdentityTokenFile>",
                         "on a developer's machine use <profile> instead"));
     }
 }

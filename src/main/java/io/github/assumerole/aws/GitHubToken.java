@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The token that GitHub Actions issues for a job when it is asked, for whom it is asked. */
+/** The OIDC ID token that GitHub Actions issues to a job on request, for the requested audience. */
 final class GitHubToken implements CiToken {
     private static final String URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
     private static final String BEARER_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
     private static final String ATTEMPT = "Cannot get the web identity token of GitHub Actions";
-    private static final String RUN_AGAIN = "GitHub may be in trouble: run the job again";
+    private static final String RUN_AGAIN = "GitHub may be unavailable: run the job again";
     private static final String CHECK_NETWORK = "check the network and its proxy from this runner";
 
     private final Map<String, String> environment;
@@ -45,8 +45,8 @@ final class GitHubToken implements CiToken {
 
     @Override
     public String source() {
-        // With the audience, since a session that was got for one must not be taken for that of another.
-        return "the web identity token of GitHub Actions for " + audience;
+        // With the audience, since sessions for different audiences must not share a cache entry.
+        return "the web identity token of GitHub Actions with audience " + audience;
     }
 
     @Override
@@ -54,14 +54,15 @@ final class GitHubToken implements CiToken {
         if (!isThere()) {
             throw failed(
                     "the environment lacks " + String.join(" and ", missing()) + ".",
-                    "give the job the permission to ask for one: `permissions:` with `id-token: write`, and with `contents:"
+                    "grant the job the permission to request one: `permissions:` with `id-token: write`, and with"
+                            + " `contents:"
                             + " read` for the checkout",
-                    "a workflow that a pull request from a fork started never has that permission",
+                    "workflows triggered by pull requests from forks never have that permission",
                     "in a container or under sudo, pass both variables on");
         }
         Secret bearer = TokenText.require(
                 environment.get(BEARER_VARIABLE), "the environment variable " + BEARER_VARIABLE, ATTEMPT);
-        return TokenText.require(valueOf(ask(url(), bearer)), "the answer's value", ATTEMPT);
+        return TokenText.require(valueOf(send(url(), bearer)), "the value in the response", ATTEMPT);
     }
 
     private List<String> missing() {
@@ -80,23 +81,25 @@ final class GitHubToken implements CiToken {
                 return uri.toURL();
             }
         } catch (IllegalArgumentException | MalformedURLException wrong) {
-            // Told below, and without the value: whoever has set it is not GitHub.
+            // Reported below without the value, which is not from GitHub.
         }
-        throw failed("the environment variable " + URL_VARIABLE + " is no URL.", "see what else sets that variable");
+        throw failed(
+                "the environment variable " + URL_VARIABLE + " is not a URL.",
+                "check what else sets that" + " variable");
     }
 
-    private String ask(URL url, Secret bearer) {
+    private String send(URL url, Secret bearer) {
         try {
             TokenRequest.Answer answer = request.get(url, bearer);
             return switch (answer.status()) {
                 case 200 -> answer.body();
                 case 401, 403 ->
                     throw failed(
-                            refused(url, answer),
-                            "the permission to ask ends with the job: see that " + BEARER_VARIABLE
-                                    + " is this job's own",
+                            status(url, answer),
+                            "the request token expires with the job: check that " + BEARER_VARIABLE
+                                    + " belongs to this job",
                             "check that the job has `permissions:` with `id-token: write`");
-                default -> throw failed(refused(url, answer), RUN_AGAIN, CHECK_NETWORK);
+                default -> throw failed(status(url, answer), RUN_AGAIN, CHECK_NETWORK);
             };
         } catch (SocketTimeoutException late) {
             throw failed(url.getHost() + " did not answer in time.", RUN_AGAIN, CHECK_NETWORK);
@@ -104,13 +107,14 @@ final class GitHubToken implements CiToken {
             throw failed("unknown host " + url.getHost() + ".", CHECK_NETWORK);
         } catch (IOException broken) {
             throw failed(
-                    "no answer from " + url.getHost() + ": " + broken.getClass().getSimpleName() + ".",
+                    "no response from " + url.getHost() + ": "
+                            + broken.getClass().getSimpleName() + ".",
                     CHECK_NETWORK,
                     RUN_AGAIN);
         }
     }
 
-    private static String refused(URL url, TokenRequest.Answer answer) {
+    private static String status(URL url, TokenRequest.Answer answer) {
         return url.getHost() + " answered HTTP " + answer.status() + ".";
     }
 
@@ -121,14 +125,15 @@ final class GitHubToken implements CiToken {
                 return value.get(0);
             }
         } catch (IllegalArgumentException noJson) {
-            // Told below: an answer that has a token in it somewhere is not to be quoted.
+            // Reported below without the response, which may contain a token.
         }
         throw failed(
-                "the answer is not one of GitHub: it is no JSON object with the token as its value.",
-                "something between this runner and GitHub may have answered instead, such as a proxy with a login page");
+                "the response is not GitHub's: expected a JSON object with the token as its value.",
+                "something between this runner and GitHub may have responded instead, such as a proxy with a login"
+                        + " page");
     }
 
-    /** Never with a cause: what the JDK says of a failed exchange may hold its URL, headers and all. */
+    /** Never with a cause: the JDK may print the URL and the headers of a failed exchange. */
     private static AccessFailed failed(String cameBack, String... advice) {
         return new AccessFailed(ATTEMPT, cameBack, List.of(advice));
     }

@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A proxy between us and AWS. Types of the JDK only, as in {@link AwsConnection}.
+ * An HTTP proxy. Types of the JDK only, as in {@link AwsConnection}.
  *
- * @param login what the proxy asks for, if it does
- * @param nonProxyHosts hosts that are asked directly; an asterisk stands for any text
+ * @param login the credentials of the proxy, if it requires any
+ * @param nonProxyHosts hosts that are called directly; an asterisk matches any text
  */
 public record HttpProxy(String host, int port, Optional<Login> login, List<String> nonProxyHosts) {
 

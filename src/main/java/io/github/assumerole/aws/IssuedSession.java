@@ -12,21 +12,21 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.model.AssumedRoleUser;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
-/** Reads the part that the answers to AssumeRole and its siblings share. */
+/** Reads what the responses of all AssumeRole calls share. */
 final class IssuedSession {
     private static final Pattern ACCOUNT = Pattern.compile("arn:[^:]+:sts::([0-9]{12}):.*");
 
     private IssuedSession() {}
 
-    /** The session; empty when the answer lacks a part of it, since the SDK makes an answer of anything that is XML. */
+    /** The session; empty if the response is incomplete, since the SDK accepts any XML. */
     static Optional<SessionCredentials> read(
             Credentials issued, AssumedRoleUser user, AssumeRoleRequest request, Region region, Evidence evidence) {
-        boolean whole = issued != null
+        boolean complete = issued != null
                 && user != null
                 && issued.expiration() != null
                 && Stream.of(issued.accessKeyId(), issued.secretAccessKey(), issued.sessionToken(), user.arn())
                         .allMatch(BaseCredentials::isPlain);
-        if (!whole) {
+        if (!complete) {
             return Optional.empty();
         }
         Matcher account = ACCOUNT.matcher(user.arn());

@@ -3,28 +3,29 @@ package io.github.assumerole.aws;
 import java.util.List;
 import java.util.Optional;
 
-/** What to try when STS does not take the caller's credentials, whatever was asked for with them. */
+/** What to try if STS rejects the caller's credentials, for any call. */
 final class KeyAdvice {
     private KeyAdvice() {}
 
     /**
-     * What to try; empty when it is not the credentials that were refused.
+     * What to try; empty if the credentials were not rejected.
      *
-     * @param source where they are from
-     * @param partition where they would have to be known
+     * @param source the source of the credentials
+     * @param partition the partition that must know them
      */
     static Optional<List<String>> on(SdkFailure failure, String source, String partition) {
         return Optional.ofNullable(
                 switch (failure.code().orElse("")) {
                     case "ExpiredToken", "ExpiredTokenException" ->
-                        List.of("the caller's own credentials, from " + source
-                                + ", have expired: get new ones, then run the build again");
+                        List.of("the caller's credentials from " + source
+                                + " have expired: get new ones, then run the build again");
                     case "InvalidClientTokenId", "UnrecognizedClientException", "InvalidAccessKeyId" ->
                         List.of(
-                                "check the access key id from " + source
+                                "check the access key ID from " + source
                                         + ": it is unknown, inactive, or of another partition than " + partition,
-                                "temporary credentials (key ids that begin with ASIA) need their session token, AWS_SESSION_TOKEN",
-                                "a region that is opt-in may not be enabled for the account: try another <region>");
+                                "temporary credentials (access key IDs that begin with ASIA) need their session"
+                                        + " token, AWS_SESSION_TOKEN",
+                                "an opt-in region may not be enabled for the account: try another <region>");
                     case "SignatureDoesNotMatch" -> ConnectionAdvice.onSignature(failure, source);
                     case "RequestTimeTooSkewed", "RequestExpired" -> ConnectionAdvice.onClock(failure);
                     default -> null;

@@ -16,9 +16,9 @@ import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionFactory;
 
 /**
- * Connections through a proxy that wants a login. The SDK's own never send one for https: the JDK takes it out of the
- * CONNECT request, since the whole JVM has Basic switched off there (jdk.http.auth.tunneling.disabledSchemes). Maven's
- * own downloads do send it, so we do, too, and need no switch of the JVM.
+ * Connections through a proxy that requires a login. The SDK's own client never sends it for HTTPS: the JDK removes it
+ * from the CONNECT request, since Basic is disabled there for the whole JVM (jdk.http.auth.tunneling.disabledSchemes).
+ * Maven's downloads send it, and so do these connections, without a JVM-wide option.
  */
 final class LoggedInConnections implements UrlConnectionFactory {
     private final ProxyConfiguration route;
@@ -26,12 +26,12 @@ final class LoggedInConnections implements UrlConnectionFactory {
     private final Duration readTimeout;
     private final SSLSocketFactory tunnels;
 
-    /** @param tls makes the connections within the tunnel */
+    /** @param tls creates the connections inside of the tunnel */
     LoggedInConnections(ProxyConfiguration route, Duration connectTimeout, Duration readTimeout, SSLSocketFactory tls) {
         this.route = route;
         this.connectTimeout = connectTimeout;
         this.readTimeout = readTimeout;
-        // One for all connections: the JDK reuses a connection for the same factory only.
+        // One for all connections: the JDK reuses connections of the same factory only.
         this.tunnels = new TunnelSocketFactory(tls, route.host(), route.port(), login());
     }
 

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.util.VersionInfo;
 
 /**
- * A module of the SDK that a profile calls for and that we do not ship, since few need it and all would have to
- * download it: the single sign-on, and {@code aws login}.
+ * A module of the SDK that a profile needs and this plugin does not include, since only few users need it: single
+ * sign-on, and {@code aws login}.
  */
 record MissingModule(String what, List<String> artifacts) {
     private static final int DEEPEST_CAUSE = 20;
 
-    /** By the name of a package that only the module has. */
+    /** By a package that only the module contains. */
     private static final Map<String, MissingModule> BY_PACKAGE = Map.of(
             "services.sso.", new MissingModule("AWS IAM Identity Center (single sign-on)", List.of("sso", "ssooidc")),
             "services.ssooidc.", new MissingModule("AWS IAM Identity Center (single sign-on)", List.of("ssooidc")),
@@ -23,8 +23,8 @@ record MissingModule(String what, List<String> artifacts) {
             "protocols.json.", new MissingModule("single sign-on or `aws login`", List.of("aws-json-protocol")));
 
     /**
-     * What is missing behind a failure. The SDK's own words may say something else: without ssooidc it says that the
-     * session has expired, and leaves the reason to a cause.
+     * The missing module that caused a failure. The SDK's message may be misleading: without ssooidc it reports an
+     * expired session, with the reason in a cause.
      */
     static Optional<MissingModule> behind(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
@@ -37,9 +37,9 @@ record MissingModule(String what, List<String> artifacts) {
                 .findFirst();
     }
 
-    /** What is the matter, without a full stop. */
+    /** The reason, without a full stop. */
     String sentence() {
-        return "it is for " + what + ", for which this plugin does not bring the SDK's "
+        return "it is for " + what + ", but this plugin does not include the SDK's "
                 + (artifacts.size() == 1 ? "module " : "modules ") + String.join(" and ", artifacts);
     }
 

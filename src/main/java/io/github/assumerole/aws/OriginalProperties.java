@@ -7,9 +7,9 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /**
- * Credentials in the system properties, read as the SDK does, but as they were in the beginning.
+ * The credentials in the original system properties, read as the SDK does.
  *
- * @param properties the value of each, if it has one
+ * @param properties returns the value of a property, if set
  */
 record OriginalProperties(Function<String, Optional<String>> properties) {
     private static final String KEY_ID = "aws.accessKeyId";

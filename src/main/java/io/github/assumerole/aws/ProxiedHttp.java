@@ -8,7 +8,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/** Makes the HTTP clients of the SDK, each with the proxy that leads to its server. */
+/** Creates the SDK's HTTP clients, each with its proxy. */
 final class ProxiedHttp {
     private final Optional<HttpProxy> proxy;
     private final Duration connectTimeout;
@@ -21,7 +21,7 @@ final class ProxiedHttp {
     }
 
     /**
-     * A client.
+     * Creates a client.
      *
      * @param endpoint the custom endpoint, if there is one
      */

@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 
-/** The way of one client to its server: a configured proxy, or the one that the environment names. */
+/** The proxy of one client: the configured one, else that of the environment. */
 final class ProxyRoute {
-    /** As the JDK has it: no proxy can lead to the machine that asks. */
+    /** As in the JDK: no proxy for the loopback. */
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.*", "[::1]");
 
     private ProxyRoute() {}
 
     /**
-     * The settings for one client.
+     * The proxy configuration of one client.
      *
-     * @param configured comes before all that the environment says
-     * @param endpoint the server, when it is not that of AWS, which is asked by https
+     * @param configured takes precedence over the environment
+     * @param endpoint the custom endpoint; AWS is called by HTTPS
      */
     static ProxyConfiguration of(Optional<HttpProxy> configured, Optional<URI> endpoint) {
         return configured.map(ProxyRoute::through).orElseGet(() -> fromEnvironment(endpoint));
@@ -41,7 +41,7 @@ final class ProxyRoute {
                 .build();
     }
 
-    /** Left alone, this client of the SDK would read HTTP_PROXY only, never HTTPS_PROXY. */
+    /** By default, this client of the SDK reads HTTP_PROXY only, never HTTPS_PROXY. */
     private static ProxyConfiguration fromEnvironment(Optional<URI> endpoint) {
         ProxyConfiguration asTheSdkDoes = ProxyConfiguration.builder().build();
         if (endpoint.filter(uri -> uri.getScheme().equalsIgnoreCase("http")).isPresent()) {
@@ -51,7 +51,7 @@ final class ProxyRoute {
         return https.host() == null ? asTheSdkDoes : https;
     }
 
-    /** The SDK takes regular expressions, and compares them with the host in lower case. */
+    /** The SDK expects regular expressions, and matches them with the host in lower case. */
     private static String regex(String glob) {
         return Stream.of(glob.toLowerCase(Locale.ROOT).split("\\*", -1))
                 .map(Pattern::quote)

@@ -19,11 +19,11 @@ import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileProperty;
 
 /**
- * A profile of the shared config file that stands for a role. Read by us, because the SDK overlooks two of its lines:
+ * A profile of the shared config file that assumes a role. Not read by the SDK, which ignores two of its lines:
  * {@code duration_seconds} and {@code mfa_serial}.
  *
- * @param request what the profile asks of STS
- * @param sourceProfile the profile whose credentials the role is assumed with; empty when there is a credential source
+ * @param request the AssumeRole request of the profile
+ * @param sourceProfile the profile whose credentials assume the role; empty if there is a credential source
  */
 record RoleProfile(
         String name,
@@ -34,7 +34,7 @@ record RoleProfile(
 
     private static final int DEFAULT_SECONDS = 3600;
 
-    /** A profile with one of these is the SDK's to read, whatever else is in it: so does the SDK decide itself. */
+    /** A profile with one of these is left to the SDK, which gives them precedence. */
     private static final List<String> NOT_OURS = List.of(
             ProfileProperty.WEB_IDENTITY_TOKEN_FILE,
             ProfileProperty.SSO_START_URL,
@@ -43,7 +43,7 @@ record RoleProfile(
             ProfileProperty.SSO_ROLE_NAME,
             "sso_session");
 
-    /** Whether a profile stands for a role that is assumed with keys. */
+    /** Whether a profile assumes a role with keys. */
     static boolean isOne(Profile profile) {
         Map<String, String> lines = profile.properties();
         return lines.containsKey(ProfileProperty.ROLE_ARN)
@@ -53,10 +53,10 @@ record RoleProfile(
     }
 
     /**
-     * Reads one.
+     * Reads a role profile.
      *
-     * @param fallback the name of the session when the profile has none
-     * @throws io.github.assumerole.role.InvalidConfiguration with all that is wrong in the profile
+     * @param fallback the session name if the profile has none
+     * @throws io.github.assumerole.role.InvalidConfiguration with all problems of the profile
      */
     static RoleProfile read(Profile profile, RoleSessionName fallback) {
         Lines lines = new Lines(profile);
@@ -91,13 +91,13 @@ record RoleProfile(
                 return seconds;
             }
         } catch (NumberFormatException noNumber) {
-            // Told below, in the same words.
+            // Reported below.
         }
-        throw new IllegalArgumentException("'" + text + "' is no number of seconds from "
+        throw new IllegalArgumentException("'" + text + "' is not a number of seconds from "
                 + AssumeRoleRequest.MIN_SECONDS + " to " + AssumeRoleRequest.MAX_SECONDS);
     }
 
-    /** The lines of a profile, and what is wrong with them. */
+    /** The lines of a profile, and their problems. */
     private static final class Lines {
         private final Profile profile;
         private final Validation validation = new Validation();
@@ -109,7 +109,7 @@ record RoleProfile(
         private <T> Optional<T> read(String line, Function<String, T> parser) {
             Optional<String> text = profile.property(line);
             if (text.filter(String::isBlank).isPresent()) {
-                validation.refuse(label(line), "is empty; remove the line, or give it a value");
+                validation.refuse(label(line), "is empty; set a value or remove the line");
             }
             return validation.optional(label(line), text.orElse(null), parser);
         }

@@ -13,9 +13,9 @@ import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /**
- * A role profile and the role profiles that it gets its credentials from, in the order in which the roles are assumed.
+ * A role profile and its source profiles, in the order in which the roles are assumed.
  *
- * @param hops at least one; the last is the profile that was asked for
+ * @param hops at least one; the last is the requested profile
  */
 record RoleProfileChain(List<RoleProfile> hops) {
     RoleProfileChain {
@@ -23,10 +23,10 @@ record RoleProfileChain(List<RoleProfile> hops) {
     }
 
     /**
-     * The chain that ends in a profile; empty when that is no role profile, or does not exist.
+     * The chain of a profile; empty if it is not a role profile or does not exist.
      *
-     * @param fallback the name of the sessions where a profile has none
-     * @throws InvalidConfiguration when a profile is wrong, a source is missing, or the chain bites its tail
+     * @param fallback the session name of profiles that have none
+     * @throws InvalidConfiguration if a profile is invalid, a source is missing, or the chain is circular
      */
     static Optional<RoleProfileChain> of(ProfileFile file, String name, RoleSessionName fallback) {
         Map<String, RoleProfile> seen = new LinkedHashMap<>();
@@ -36,9 +36,9 @@ record RoleProfileChain(List<RoleProfile> hops) {
             if (seen.put(hop.name(), hop) != null) {
                 throw new InvalidConfiguration(
                         "profile",
-                        "the role profiles get their credentials from one another, in a circle: "
+                        "circular source_profile chain: "
                                 + String.join(" -> ", seen.keySet()) + " -> " + hop.name()
-                                + "; the last source_profile has to be one with credentials of its own");
+                                + "; the last source_profile must have its own credentials");
             }
             next = hop.sourceProfile()
                     .flatMap(source -> source(file, source, hop))
@@ -54,18 +54,18 @@ record RoleProfileChain(List<RoleProfile> hops) {
         if (source.isEmpty()) {
             throw new InvalidConfiguration(
                     "profile",
-                    "the source_profile of the profile " + asking.name() + " is " + name
-                            + ", and neither ~/.aws/config nor ~/.aws/credentials has that");
+                    "profile " + asking.name() + " has source_profile " + name
+                            + ", which is in neither ~/.aws/config nor ~/.aws/credentials");
         }
         return source;
     }
 
-    /** The role that the whole chain is there for. */
+    /** The role of the requested profile. */
     RoleProfile last() {
         return hops.get(hops.size() - 1);
     }
 
-    /** The credentials that the first role is assumed with. */
+    /** The credentials that assume the first role. */
     BaseCredentials root(String attempt, Surroundings surroundings) {
         RoleProfile first = hops.get(0);
         return first.credentialSource()

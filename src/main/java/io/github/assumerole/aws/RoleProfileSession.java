@@ -5,7 +5,7 @@ import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.SessionCredentials;
 import software.amazon.awssdk.regions.Region;
 
-/** Assumes the roles of a chain of profiles, one after the other. */
+/** Assumes the roles of a chain of role profiles in order. */
 final class RoleProfileSession {
     private final AwsConnection connection;
     private final SigningRegion regions;
@@ -20,17 +20,16 @@ final class RoleProfileSession {
     /**
      * The session of the last role.
      *
-     * @throws AccessFailed naming the profile and the hop that did not work
+     * @throws AccessFailed naming the profile and the role that failed
      */
     SessionCredentials open(RoleProfileChain chain) {
         BaseCredentials base =
                 chain.root("Cannot use the profile " + chain.last().name(), surroundings);
-        SessionCredentials session = null;
-        for (RoleProfile hop : chain.hops()) {
+        RoleProfile first = chain.hops().get(0);
+        SessionCredentials session = assume(first, first.request(), base, attempt(first, chain));
+        for (RoleProfile hop : chain.hops().subList(1, chain.hops().size())) {
             String attempt = attempt(hop, chain);
-            boolean chained = session != null;
-            session = assume(hop, chained ? capped(hop) : hop.request(), base, attempt);
-            base = BaseCredentials.of(session, attempt);
+            session = assume(hop, capped(hop), BaseCredentials.of(session, attempt), attempt);
         }
         return session;
     }
@@ -57,15 +56,13 @@ final class RoleProfileSession {
         }
         surroundings
                 .log()
-                .accept("The profile " + hop.name() + " asks for "
-                        + request.duration().toSeconds()
-                        + " s; STS grants a role that is assumed from another role "
-                        + AssumeRoleRequest.MAX_CHAINED.toSeconds()
-                        + " s at most, so that is asked for.");
+                .accept("Reduced duration_seconds of profile " + hop.name() + " from "
+                        + request.duration().toSeconds() + " to " + AssumeRoleRequest.MAX_CHAINED.toSeconds()
+                        + ": role chaining is limited to one hour.");
         return request.lasting(AssumeRoleRequest.MAX_CHAINED);
     }
 
-    /** The goal's own region comes first, then the profile's; after that it goes on as for any role. */
+    /** The configured region, else that of the profile, else as for any role. */
     private Region regionOf(RoleProfile hop) {
         return hop.region()
                 .filter(region -> connection.region().isEmpty())
@@ -82,7 +79,7 @@ final class RoleProfileSession {
                 + hop.request().role() + " as " + hop.request().sessionName() + which;
     }
 
-    /** What is a parameter of ours elsewhere is a line of the profile here. */
+    /** Names the lines of the profile instead of the parameters. */
     private static String inWordsOf(RoleProfile hop, String advice) {
         String lineOf = " in the profile " + hop.name();
         return advice.replace("<externalId>", "external_id" + lineOf)

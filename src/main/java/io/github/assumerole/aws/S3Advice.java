@@ -3,7 +3,7 @@ package io.github.assumerole.aws;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What to try when S3 did not answer a question. */
+/** What to try if a call to S3 failed. */
 final class S3Advice {
     private static final String ENDPOINT = "s3EndpointUrl";
 
@@ -12,8 +12,8 @@ final class S3Advice {
     private final List<String> otherReasons;
 
     /**
-     * @param permission what the question needs, as in "s3:ListAllMyBuckets on *"
-     * @param otherReasons for a refusal than its lack
+     * @param permission what the call needs, as in "s3:ListAllMyBuckets on *"
+     * @param otherReasons of a denial, apart from the missing permission
      */
     S3Advice(BaseCredentials credentials, String permission, String... otherReasons) {
         this.credentials = credentials;
@@ -22,10 +22,10 @@ final class S3Advice {
     }
 
     List<String> on(SdkFailure failure) {
-        return failure.kind() == SdkFailure.Kind.REFUSED ? onRefusal(failure) : ConnectionAdvice.on(failure, ENDPOINT);
+        return failure.kind() == SdkFailure.Kind.SERVICE_ERROR ? onError(failure) : ConnectionAdvice.on(failure, ENDPOINT);
     }
 
-    private List<String> onRefusal(SdkFailure failure) {
+    private List<String> onError(SdkFailure failure) {
         return switch (failure.code().orElse("")) {
             case "AccessDenied", "AllAccessDisabled" -> onAccessDenied();
             case "ExpiredToken", "InvalidToken", "TokenRefreshRequired" -> onExpired();
@@ -33,11 +33,10 @@ final class S3Advice {
             case "SignatureDoesNotMatch" -> ConnectionAdvice.onSignature(failure, credentials.source());
             case "RequestTimeTooSkewed" -> ConnectionAdvice.onClock(failure);
             case "SlowDown", "Throttling", "ThrottlingException", "ServiceUnavailable" ->
-                List.of("S3 had too many requests, and did not relent within <maxAttempts>: run the build again");
-            case "NoSuchBucket" -> List.of("the bucket vanished while it was looked at: run the build again");
+                List.of("S3 kept throttling requests for all <maxAttempts> attempts: run the build again");
+            case "NoSuchBucket" -> List.of("the bucket was deleted while it was checked: run the build again");
             case "MethodNotAllowed", "NotImplemented" ->
-                List.of("the server does not know this question, as some that are compatible with S3 do not: leave out"
-                        + " what it is asked for");
+                List.of("this S3-compatible server does not support the call; remove the rule that needs it");
             default -> onOther(failure);
         };
     }
@@ -49,23 +48,23 @@ final class S3Advice {
             return advice;
         }
         return failure.code().isEmpty() && failure.hasStatus(400)
-                ? List.of("S3 tells no more than this: the credentials may have expired, or <region> may be wrong")
+                ? List.of("S3 reports no details: the credentials may have expired, or <region> may be wrong")
                 : ConnectionAdvice.onUnexpected(failure, ENDPOINT);
     }
 
     private List<String> onAccessDenied() {
         List<String> advice = new ArrayList<>(List.of(
                 "allow " + permission + " in the policies of the " + (credentials.ofRole() ? "role" : "caller")
-                        + ", and see that no session policy, permissions boundary or service control policy takes it"
-                        + " away",
-                "with an S3-compatible server, expired credentials are refused in this way, too: "
+                        + ", and check that no session policy, permissions boundary or service control policy denies"
+                        + " it",
+                "S3-compatible servers report expired credentials in the same way: "
                         + (credentials.ofRole() ? "assume the role again" : "get new ones")));
         advice.addAll(otherReasons);
         return advice;
     }
 
     private List<String> onExpired() {
-        return List.of("the credentials from " + credentials.source() + " have expired or are not whole: "
+        return List.of("the credentials from " + credentials.source() + " have expired or are incomplete: "
                 + (credentials.ofRole()
                         ? "raise <durationSeconds>, or assume the role again right before this goal"
                         : "get new ones, then run the build again"));
@@ -74,10 +73,10 @@ final class S3Advice {
     private List<String> onUnknownKey() {
         return List.of(
                 credentials.ofRole()
-                        ? "check that STS and S3 are those of one and the same server: <endpointUrl>, <stsEndpointUrl>,"
+                        ? "check that STS and S3 belong to the same server: <endpointUrl>, <stsEndpointUrl>,"
                                 + " <s3EndpointUrl>"
-                        : "check the access key id from " + credentials.source()
+                        : "check the access key ID from " + credentials.source()
                                 + ": it is unknown or inactive, or belongs to another server than <s3EndpointUrl>",
-                "a region that is opt-in may not be enabled for the account: try another <region>");
+                "an opt-in region may not be enabled for the account: try another <region>");
     }
 }

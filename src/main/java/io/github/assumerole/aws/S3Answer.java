@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * What came of one question to S3.
+ * The result of one call to S3.
  *
- * @param evidence the question, and how it was answered
- * @param region which region was asked
- * @param value what was told; there if and only if there is no failure
- * @param failure why nothing was told
- * @param wire the exchange, as it went over the network
+ * @param evidence the call and its response
+ * @param region the region that was called
+ * @param value the result; present if and only if there is no failure
+ * @param failure why there is no result
+ * @param wire the HTTP exchange
  */
 record S3Answer<T>(Evidence evidence, Region region, Optional<T> value, Optional<SdkFailure> failure, Wire wire) {
     private static final String REGION_HEADER = "x-amz-bucket-region";
@@ -21,7 +21,7 @@ record S3Answer<T>(Evidence evidence, Region region, Optional<T> value, Optional
 
     private static final Set<Integer> REDIRECTIONS = Set.of(301, 307, 400);
 
-    /** Becomes part of a host name, so that a server must not be able to name a host with it. */
+    /** Becomes part of a host name, which a server must not be able to choose. */
     private static final Pattern REGION = Pattern.compile("[\\w-]{1,63}");
 
     static boolean isRegion(String name) {
@@ -32,23 +32,23 @@ record S3Answer<T>(Evidence evidence, Region region, Optional<T> value, Optional
         return wire.status().filter(actual -> actual == wanted).isPresent();
     }
 
-    /** Whether anything came back. */
+    /** Whether there was a response. */
     boolean hasStatus() {
         return wire.status().isPresent();
     }
 
-    /** Whether S3 itself said no, with this status. */
-    boolean isRefusal(int wanted) {
-        return failure.filter(why -> why.kind() == SdkFailure.Kind.REFUSED && why.hasStatus(wanted))
+    /** Whether S3 returned an error with this status. */
+    boolean isError(int wanted) {
+        return failure.filter(why -> why.kind() == SdkFailure.Kind.SERVICE_ERROR && why.hasStatus(wanted))
                 .isPresent();
     }
 
-    /** Where the bucket lies, as far as the answer says so. */
+    /** The region of the bucket, if the response contains it. */
     Optional<String> bucketRegion() {
         return wire.header(REGION_HEADER).filter(S3Answer::isRegion);
     }
 
-    /** Another region than the one that was asked, when the answer is that the bucket lies there. */
+    /** The region of the bucket, if the response redirects to another region. */
     Optional<Region> elsewhere() {
         return bucketRegion()
                 .map(Region::of)
@@ -56,7 +56,7 @@ record S3Answer<T>(Evidence evidence, Region region, Optional<T> value, Optional
                 .filter(there -> wire.status().filter(REDIRECTIONS::contains).isPresent());
     }
 
-    /** Whether the headers are those of S3: an answer to HEAD has nothing else to tell it from that of a login page. */
+    /** Whether the headers are those of S3: nothing else distinguishes a HEAD response from that of a login page. */
     boolean hasHeadersOfS3() {
         return (wire.header(REGION_HEADER).isPresent()
                         || wire.header(REQUEST_ID_HEADER).isPresent())

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Knows the buckets of an account by asking S3. */
+/** The buckets of an account, by calls to S3. */
 final class S3BucketCatalog implements BucketCatalog {
     private final S3Calls calls;
     private final Optional<String> account;
@@ -18,7 +18,7 @@ final class S3BucketCatalog implements BucketCatalog {
     private final Consumer<String> log;
     private final S3Lookup lookup;
 
-    /** @param account the id of the account; empty when unknown */
+    /** @param account the account ID; empty if unknown */
     S3BucketCatalog(S3Calls calls, Optional<String> account, BucketQuery query, Consumer<String> log) {
         this.calls = calls;
         this.account = account;

@@ -8,10 +8,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/**
- * Puts questions to S3, from any number of threads, with one client for all: its connections are worth keeping. The
- * client is made for the first question.
- */
+/** Calls S3 from any number of threads with one client, to reuse its connections. The first call creates the client. */
 final class S3Calls implements AutoCloseable {
     private final Clients clients;
     private final BaseCredentials credentials;
@@ -29,20 +26,20 @@ final class S3Calls implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** The region that is asked when nothing speaks for another; the client's own. */
+    /** The default region; that of the client. */
     Region region() {
         return region;
     }
 
     /**
-     * Asks once.
+     * Makes one call.
      *
-     * @param there which region the question goes to, by its route unless that is the usual one
+     * @param there the region that is called
      */
-    <T> S3Answer<T> ask(String api, Region there, Function<S3Client, T> question) {
+    <T> S3Answer<T> call(String api, Region there, Function<S3Client, T> operation) {
         Wire wire = new Wire();
         try {
-            T value = wires.tap(wire, () -> question.apply(client()));
+            T value = wires.tap(wire, () -> operation.apply(client()));
             return answer(api, there, Optional.of(value), Optional.empty(), wire);
         } catch (SdkException exception) {
             SdkFailure failure = SdkFailure.of(exception, wire, credentials.secrets(), clock);
@@ -50,16 +47,16 @@ final class S3Calls implements AutoCloseable {
         }
     }
 
-    /** Asks where a bucket is thought to lie, and when S3 says that it lies elsewhere, there, but not a third time. */
-    <T> S3Answer<T> askWhereItLies(Optional<String> presumed, Function<Region, S3Answer<T>> question) {
+    /** Calls the presumed region of a bucket; if S3 names another region, that one as well, but no third. */
+    <T> S3Answer<T> callBucketRegion(Optional<String> presumed, Function<Region, S3Answer<T>> question) {
         Region first = presumed.filter(S3Answer::isRegion).map(Region::of).orElse(region);
         S3Answer<T> answer = question.apply(first);
         return answer.elsewhere().map(question).orElse(answer);
     }
 
-    /** The same answer, once something was found missing in it that every good one has. */
-    <T> S3Answer<T> noSense(S3Answer<?> answer) {
-        SdkFailure failure = SdkFailure.noSense(answer.wire(), credentials.secrets());
+    /** The same result as a failure, for a response that lacks a required part. */
+    <T> S3Answer<T> invalidResponse(S3Answer<?> answer) {
+        SdkFailure failure = SdkFailure.invalidResponse(answer.wire(), credentials.secrets());
         return answer(answer.evidence().api(), answer.region(), Optional.empty(), Optional.of(failure), answer.wire());
     }
 
@@ -75,7 +72,7 @@ final class S3Calls implements AutoCloseable {
     }
 
     /** Whether the endpoint is a custom one, of an S3-compatible server. */
-    boolean haveCustomEndpoint() {
+    boolean hasCustomEndpoint() {
         return customEndpoint;
     }
 

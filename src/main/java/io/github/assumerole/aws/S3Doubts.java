@@ -6,33 +6,33 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Says why a question to S3 was answered with nothing.
+ * Describes why a call to S3 gave no result.
  *
- * @param attempt what the question was for, as in "Cannot list the buckets"
- * @param advice what to try when S3 refuses
+ * @param attempt what the call was for, as in "Cannot list the buckets"
+ * @param advice what to try if S3 returns an error
  */
 record S3Doubts(String attempt, BaseCredentials credentials, S3Advice advice) {
 
-    /** When the question failed. */
+    /** If the call failed. */
     Doubt onFailureOf(S3Answer<?> answer) {
         SdkFailure failure = answer.failure().orElseThrow();
-        AccessFailed told = new AccessFailed(
+        AccessFailed exception = new AccessFailed(
                 attempted(),
                 failure.sentence("S3"),
                 advice.on(failure),
                 failure.network().orElse(null));
-        return new Doubt(told, kind(failure), answer.evidence());
+        return new Doubt(exception, kind(failure), answer.evidence());
     }
 
     /**
-     * When S3 answered well, but the answer proves nothing.
+     * If the call succeeded, but its response proves nothing.
      *
-     * @param why goes on after the server's address
+     * @param why continues the server's address
      */
-    Doubt onWorthless(S3Answer<?> answer, String why, String... advice) {
+    Doubt onUnusable(S3Answer<?> answer, String why, String... advice) {
         String server = answer.wire().endpoint().map(URI::toString).orElse("S3");
-        AccessFailed told = new AccessFailed(attempted(), server + " " + why, List.of(advice));
-        return new Doubt(told, Doubt.Kind.LASTING, answer.evidence());
+        AccessFailed exception = new AccessFailed(attempted(), server + " " + why, List.of(advice));
+        return new Doubt(exception, Doubt.Kind.LASTING, answer.evidence());
     }
 
     private String attempted() {

@@ -15,14 +15,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 
-/** Lists the buckets of an account, page by page: all of them, or none. */
+/** Lists all buckets of an account, page by page; an incomplete listing is a failure. */
 final class S3Listing {
     private static final String API = "ListBuckets";
 
-    /** The most that S3 gives at once; without a page size it refuses accounts with a bucket quota above that. */
+    /** The maximum of S3; without a page size, S3 rejects accounts with a larger bucket quota. */
     private static final int AWS_PAGE_SIZE = 10_000;
 
-    /** The owner that Ceph RGW names to one who has not signed, along with no buckets. */
+    /** The owner in the empty listing that Ceph RGW returns to an unsigned request. */
     private static final String NOBODY = "anonymous";
 
     private final S3Calls calls;
@@ -47,17 +47,17 @@ final class S3Listing {
             if (doubt.isPresent()) {
                 return Observed.unknown(doubt.get());
             }
-            ListBucketsResponse told = page.value().orElseThrow();
+            ListBucketsResponse response = page.value().orElseThrow();
             int known = names.size();
-            told.buckets().forEach(bucket -> {
+            response.buckets().forEach(bucket -> {
                 buckets.add(read(bucket));
                 names.add(bucket.name());
             });
-            next = Optional.ofNullable(told.continuationToken()).filter(token -> !token.isEmpty());
+            next = Optional.ofNullable(response.continuationToken()).filter(token -> !token.isEmpty());
             if (next.isPresent() && !tokens.add(next.get())) {
                 return endless(page, "continuation token");
             }
-            if (next.isPresent() && !told.buckets().isEmpty() && names.size() == known) {
+            if (next.isPresent() && !response.buckets().isEmpty() && names.size() == known) {
                 return endless(page, "buckets");
             }
             next.ifPresent(token -> log.accept("Listing buckets: " + Plural.grouped(buckets.size()) + " so far ..."));
@@ -66,29 +66,29 @@ final class S3Listing {
     }
 
     private Observed<List<Bucket>> endless(S3Answer<?> page, String repeated) {
-        return Observed.unknown(doubts().onWorthless(
+        return Observed.unknown(doubts().onUnusable(
                         page,
-                        "gave the same " + repeated + " twice, so the list has no end.",
-                        "leave <pageSize> out for this server"));
+                        "returned the same " + repeated + " twice, so the listing does not end.",
+                        "remove <pageSize> for this server"));
     }
 
-    /** The buckets of one region are listed by the endpoint of that region alone. */
+    /** Only the endpoint of a region lists the buckets of that region. */
     private S3Answer<ListBucketsResponse> page(Optional<String> next) {
         return query.bucketRegion()
                 .map(region -> page(next, region))
-                .orElseGet(() -> calls.ask(API, calls.region(), s3 -> s3.listBuckets(call -> ask(call, next))));
+                .orElseGet(() -> calls.call(API, calls.region(), s3 -> s3.listBuckets(call -> fill(call, next))));
     }
 
     private S3Answer<ListBucketsResponse> page(Optional<String> next, String name) {
         Region region = Region.of(name);
-        return calls.ask(
+        return calls.call(
                 API,
                 region,
                 s3 -> s3.listBuckets(
-                        call -> ask(call, next).bucketRegion(name).overrideConfiguration(new S3Route(region))));
+                        call -> fill(call, next).bucketRegion(name).overrideConfiguration(new S3Route(region))));
     }
 
-    private ListBucketsRequest.Builder ask(ListBucketsRequest.Builder call, Optional<String> next) {
+    private ListBucketsRequest.Builder fill(ListBucketsRequest.Builder call, Optional<String> next) {
         pageSize().ifPresent(call::maxBuckets);
         next.ifPresent(call::continuationToken);
         if (!query.prefix().isEmpty()) {
@@ -97,9 +97,9 @@ final class S3Listing {
         return call;
     }
 
-    /** Servers other than AWS may cut the list at the page size without a word of there being more. */
+    /** S3-compatible servers may truncate the list at the page size without a continuation token. */
     OptionalInt pageSize() {
-        return query.pageSize().isPresent() || calls.haveCustomEndpoint()
+        return query.pageSize().isPresent() || calls.hasCustomEndpoint()
                 ? query.pageSize()
                 : OptionalInt.of(AWS_PAGE_SIZE);
     }
@@ -110,24 +110,25 @@ final class S3Listing {
                 : doubt(page, page.value().get());
     }
 
-    /** The SDK reads a page of HTML, or nothing at all, as an account without buckets. S3 always names the owner. */
-    private Optional<Doubt> doubt(S3Answer<ListBucketsResponse> page, ListBucketsResponse told) {
-        if (told.owner() == null || !told.buckets().stream().allMatch(bucket -> isThere(bucket.name()))) {
-            return Optional.of(doubts().onFailureOf(calls.noSense(page)));
+    /** The SDK reads HTML or an empty body as an account without buckets. S3 always names the owner. */
+    private Optional<Doubt> doubt(S3Answer<ListBucketsResponse> page, ListBucketsResponse response) {
+        if (response.owner() == null || !response.buckets().stream().allMatch(bucket -> isThere(bucket.name()))) {
+            return Optional.of(doubts().onFailureOf(calls.invalidResponse(page)));
         }
-        if (NOBODY.equals(told.owner().id())) {
-            return Optional.of(doubts().onWorthless(
+        if (NOBODY.equals(response.owner().id())) {
+            return Optional.of(doubts().onUnusable(
                             page,
-                            "answered as if nobody had signed the request (owner " + NOBODY
+                            "responded as if the request was not signed (owner " + NOBODY
                                     + "), which proves nothing about the account.",
                             "check that nothing between this machine and the server removes the Authorization header"));
         }
         return query.bucketRegion()
-                .filter(region -> !told.buckets().stream().allMatch(bucket -> isThere(bucket.bucketRegion())))
-                .map(region -> doubts().onWorthless(
+                .filter(region -> !response.buckets().stream().allMatch(bucket -> isThere(bucket.bucketRegion())))
+                .map(region -> doubts().onUnusable(
                                 page,
-                                "does not say where its buckets lie, so those in " + region + " cannot be chosen.",
-                                "leave <bucketRegion> out for this server"));
+                                "does not report the regions of its buckets, so those in " + region + " cannot be"
+                                        + " selected.",
+                                "remove <bucketRegion> for this server"));
     }
 
     private S3Doubts doubts() {

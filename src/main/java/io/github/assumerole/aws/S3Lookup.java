@@ -10,8 +10,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 
 /**
- * Looks for single buckets with HeadBucket. Neither 403 nor a redirection is taken for a bucket that is there, nor any
- * answer for one of S3 that might be a proxy's.
+ * Looks up single buckets with HeadBucket. Neither 403 nor a redirect proves that a bucket exists, nor does a response
+ * that may be that of a proxy.
  */
 final class S3Lookup {
     private static final String API = "HeadBucket";
@@ -19,7 +19,7 @@ final class S3Lookup {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
-    /** Accounts that nobody has; the second is for test servers whose one account is the first. */
+    /** Unused account IDs; the second is for test servers whose only account is the first. */
     private static final String NOBODY = "000000000000";
 
     private static final String NOBODY_ELSE = "999999999999";
@@ -28,16 +28,16 @@ final class S3Lookup {
     private final Optional<String> account;
     private Optional<Boolean> ownerMatters = Optional.empty();
 
-    /** @param account the id of the account that must own a bucket; empty when unknown, which proves no bucket */
+    /** @param account the account ID of the expected owner; if empty, no bucket is confirmed */
     S3Lookup(S3Calls calls, Optional<String> account) {
         this.calls = calls;
         this.account = account;
     }
 
     Sighting look(String name) {
-        S3Answer<HeadBucketResponse> answer = headWhereItLies(name, Optional.empty(), account);
-        return account.isPresent() && answer.isRefusal(FORBIDDEN)
-                ? lookForStrangers(name, answer.region().id())
+        S3Answer<HeadBucketResponse> answer = headInBucketRegion(name, Optional.empty(), account);
+        return account.isPresent() && answer.isError(FORBIDDEN)
+                ? lookUpWithoutOwner(name, answer.region().id())
                 : ours(name, answer);
     }
 
@@ -48,7 +48,7 @@ final class S3Lookup {
                 : unseen(name, answer);
     }
 
-    /** What an answer says to one who named the owner. */
+    /** The result of a lookup with the expected owner. */
     private Sighting ours(String name, S3Answer<HeadBucketResponse> answer) {
         if (answer.value().isEmpty()) {
             return unseen(name, answer);
@@ -60,21 +60,21 @@ final class S3Lookup {
     }
 
     /**
-     * What is refused to its owner, but shown to anybody, is somebody else's; what is refused to all may be ours. The
-     * owner asks once more, since a refusal may have had a reason that went away: a permission so new that it was not
-     * everywhere yet, or a wrong clock, which the SDK corrected by that very refusal.
+     * A bucket that is denied with the expected owner, but visible without, belongs to another account; one that is
+     * always denied may be ours. The call with the owner is made again, since the first denial may have been temporary:
+     * a permission that was not effective yet, or a wrong clock, which the SDK corrected by that denial.
      */
-    private Sighting lookForStrangers(String name, String region) {
-        S3Answer<HeadBucketResponse> shown = headWhereItLies(name, Optional.of(region), Optional.empty());
+    private Sighting lookUpWithoutOwner(String name, String region) {
+        S3Answer<HeadBucketResponse> shown = headInBucketRegion(name, Optional.of(region), Optional.empty());
         if (shown.value().isEmpty()) {
             return unseen(name, shown);
         }
-        S3Answer<HeadBucketResponse> again = headWhereItLies(name, Optional.of(region), account);
-        return again.isRefusal(FORBIDDEN) ? Sighting.foreign(name, shown.evidence()) : ours(name, again);
+        S3Answer<HeadBucketResponse> again = headInBucketRegion(name, Optional.of(region), account);
+        return again.isError(FORBIDDEN) ? Sighting.foreign(name, shown.evidence()) : ours(name, again);
     }
 
     private Sighting unseen(String name, S3Answer<HeadBucketResponse> answer) {
-        return answer.isRefusal(NOT_FOUND)
+        return answer.isError(NOT_FOUND)
                 ? Sighting.absent(name, answer.evidence())
                 : Sighting.unknown(name, doubts(name, answer).onFailureOf(answer));
     }
@@ -83,37 +83,39 @@ final class S3Lookup {
         return account.isPresent()
                 ? doubtOfOwner(name, account.get(), answer)
                 : Optional.of(doubts(name, answer)
-                        .onWorthless(
+                        .onUnusable(
                                 answer,
-                                "has this bucket, but nobody knows which account ours is, so it may be anybody's.",
-                                "set <lookup> to list, with which the account itself tells its buckets"));
+                                "has this bucket, but its owner cannot be verified because the caller's account ID"
+                                        + " is unknown.",
+                                "set <lookup> to list, which lists the account's own buckets"));
     }
 
-    /** AWS checks the owner that we name. Another server may ignore it, so it has to refuse a wrong one first. */
+    /** AWS checks the expected owner. Other servers may ignore it, so they must reject a wrong one first. */
     private synchronized Optional<Doubt> doubtOfOwner(
             String name, String owner, S3Answer<HeadBucketResponse> confirmation) {
-        if (ownerMatters.isEmpty() && calls.haveCustomEndpoint()) {
+        if (ownerMatters.isEmpty() && calls.hasCustomEndpoint()) {
             String wrong = owner.equals(NOBODY) ? NOBODY_ELSE : NOBODY;
             S3Answer<HeadBucketResponse> answer =
-                    headWhereItLies(name, Optional.of(confirmation.region().id()), Optional.of(wrong));
-            if (answer.value().isEmpty() && !answer.isRefusal(FORBIDDEN)) {
+                    headInBucketRegion(name, Optional.of(confirmation.region().id()), Optional.of(wrong));
+            if (answer.value().isEmpty() && !answer.isError(FORBIDDEN)) {
                 return Optional.of(doubts(name, answer).onFailureOf(answer));
             }
             ownerMatters = Optional.of(answer.value().isEmpty());
         }
         return ownerMatters.filter(matters -> !matters).map(ignored -> doubts(name, confirmation)
-                .onWorthless(
+                .onUnusable(
                         confirmation,
-                        "has this bucket, but confirms any owner of it, so it may be anybody's.",
-                        "set <lookup> to list, with which the account itself tells its buckets"));
+                        "has this bucket, but ignores the expected owner, so it may belong to another account.",
+                        "set <lookup> to list, which lists the account's own buckets"));
     }
 
-    private S3Answer<HeadBucketResponse> headWhereItLies(String name, Optional<String> region, Optional<String> owner) {
-        return calls.askWhereItLies(region, there -> head(name, there, owner));
+    private S3Answer<HeadBucketResponse> headInBucketRegion(
+            String name, Optional<String> region, Optional<String> owner) {
+        return calls.callBucketRegion(region, there -> head(name, there, owner));
     }
 
     private S3Answer<HeadBucketResponse> head(String name, Region region, Optional<String> owner) {
-        return ofS3(calls.ask(
+        return ofS3(calls.call(
                 API,
                 region,
                 s3 -> s3.headBucket(call -> call.bucket(name)
@@ -123,7 +125,7 @@ final class S3Lookup {
 
     private S3Answer<HeadBucketResponse> ofS3(S3Answer<HeadBucketResponse> answer) {
         boolean strange = answer.value().isPresent() && !answer.hasStatus(OK) || !answer.hasHeadersOfS3();
-        return answer.hasStatus() && strange ? calls.noSense(answer) : answer;
+        return answer.hasStatus() && strange ? calls.invalidResponse(answer) : answer;
     }
 
     private S3Doubts doubts(String name, S3Answer<?> answer) {
@@ -131,7 +133,7 @@ final class S3Lookup {
         S3Advice advice = new S3Advice(
                 calls.credentials(),
                 "s3:ListBucket on " + arn,
-                "the bucket may belong to another account, which S3 keeps to itself");
-        return new S3Doubts("Cannot look for bucket " + Printable.of(name), calls.credentials(), advice);
+                "the bucket may belong to another account, which S3 does not disclose");
+        return new S3Doubts("Cannot look up bucket " + Printable.of(name), calls.credentials(), advice);
     }
 }

@@ -8,14 +8,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.endpoints.S3EndpointParams;
 import software.amazon.awssdk.services.s3.endpoints.S3EndpointProvider;
 
-/** Leads a single request to another region than that of its client: to the endpoint there, with a signature for it. */
+/** Overrides the region of a single request: endpoint and signature. */
 record S3Route(Region region) implements S3EndpointProvider, Consumer<AwsRequestOverrideConfiguration.Builder> {
     @Override
     public void accept(AwsRequestOverrideConfiguration.Builder request) {
         request.endpointProvider(this);
     }
 
-    /** A server of the user's own seldom has a DNS name for each bucket. */
+    /** S3-compatible servers rarely have a DNS name for each bucket. */
     @Override
     public CompletableFuture<Endpoint> resolveEndpoint(S3EndpointParams params) {
         return S3EndpointProvider.defaultProvider()

@@ -10,14 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.regions.PartitionMetadata;
 
-/** Reads the settings of buckets. "Never set" is only what S3 calls so: neither a refusal nor an answer without it. */
+/**
+ * Reads the settings of buckets. A setting is "never set" only if S3 says so, not if the call is denied or its response
+ * incomplete.
+ */
 final class S3Settings {
     private static final int NOT_FOUND = 404;
 
     private final S3Calls calls;
     private final Optional<String> account;
 
-    /** @param account the id of the account that must own a bucket; empty when unknown */
+    /** @param account the account ID of the expected owner; empty if unknown */
     S3Settings(S3Calls calls, Optional<String> account) {
         this.calls = calls;
         this.account = account;
@@ -25,9 +28,9 @@ final class S3Settings {
 
     Observed<Map<String, String>> read(Setting setting, Bucket bucket) {
         SettingDocument document = SettingDocument.of(setting);
-        S3Answer<Optional<Map<String, String>>> answer = calls.askWhereItLies(
+        S3Answer<Optional<Map<String, String>>> answer = calls.callBucketRegion(
                 bucket.region(),
-                region -> calls.ask(setting.api(), region, s3 -> document.question()
+                region -> calls.call(setting.api(), region, s3 -> document.question()
                         .apply(s3, new Subject(bucket.name(), account, new S3Route(region)))));
         if (isAbsence(document, answer)) {
             return Observed.known(Map.of(), answer.evidence());
@@ -41,7 +44,7 @@ final class S3Settings {
     }
 
     private static boolean isAbsence(SettingDocument document, S3Answer<?> answer) {
-        return answer.isRefusal(NOT_FOUND)
+        return answer.isError(NOT_FOUND)
                 && answer.failure()
                         .flatMap(SdkFailure::code)
                         .filter(document.absences()::contains)
@@ -53,19 +56,19 @@ final class S3Settings {
         S3Advice advice = new S3Advice(
                 calls.credentials(),
                 setting.action() + " on " + Printable.of(arn),
-                "see that the bucket's own policy does not deny it");
+                "check that the bucket policy does not deny it");
         S3Doubts doubts = new S3Doubts(
                 "Cannot read " + setting.element() + " of bucket " + Printable.of(bucket.name()),
                 calls.credentials(),
                 advice);
         return answer.failure().isPresent()
                 ? doubts.onFailureOf(answer)
-                : doubts.onWorthless(
+                : doubts.onUnusable(
                         answer,
-                        "did not answer " + setting.api() + " in the way of S3.",
-                        "the server may not know this question, as some that are compatible with S3 do not: leave <"
-                                + setting.element() + "> out for it",
-                        "something between this machine and AWS may have answered instead, such as a proxy with a login"
+                        "did not answer " + setting.api() + " as S3 does.",
+                        "this S3-compatible server may not support the call: remove <" + setting.element() + "> for it",
+                        "something between this machine and AWS may have responded instead, such as a proxy with a"
+                                + " login"
                                 + " page");
     }
 }

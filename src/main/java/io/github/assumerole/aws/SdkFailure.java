@@ -27,14 +27,15 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * What is known of a call that failed, read once out of the SDK's exceptions and the wire.
+ * A failed call, read once from the SDK's exception and the HTTP exchange.
  *
- * @param kind whether a server refused, nobody answered or was even asked, or the answer made no sense
- * @param code the service's error code; S3-compatible servers often send none
- * @param status the HTTP status; empty when nothing came back
- * @param message the service's own words, without secrets; those of the SDK when nothing was sent
- * @param clockOffset how far this machine's clock is ahead of the server's, going by the Date header of the answer
- * @param network the exception of the network, when that is what failed
+ * @param kind whether the service returned an error, nothing was sent, there was no response, or the response was
+ *     invalid
+ * @param code the service's error code; S3-compatible servers often omit it
+ * @param status the HTTP status; empty without a response
+ * @param message the service's message without secrets; that of the SDK if nothing was sent
+ * @param clockOffset how far this machine's clock is ahead of the server's, by the Date header of the response
+ * @param network the network exception, if there is one
  */
 record SdkFailure(
         Kind kind,
@@ -54,20 +55,20 @@ record SdkFailure(
             Set.of("SlowDown", "Throttling", "ThrottlingException", "RequestLimitExceeded", "TooManyRequestsException");
 
     enum Kind {
-        REFUSED,
+        SERVICE_ERROR,
         NOT_SENT,
-        NO_ANSWER,
+        NO_RESPONSE,
         TIMEOUT,
-        NO_SENSE
+        INVALID_RESPONSE
     }
 
     /**
-     * Reads a failure.
+     * Reads an exception.
      *
-     * @param sent the secrets of the request, which must not be repeated
+     * @param sent the secrets of the request, which must not be printed
      */
     static SdkFailure of(SdkException exception, Wire wire, List<Secret> sent, Clock clock) {
-        // Where no answer has a body, there is no code either: the SDK makes one up.
+        // Without a body there is no code: the SDK invents one.
         Optional<AwsErrorDetails> details = exception instanceof AwsServiceException service && !wire.isHead()
                 ? Optional.ofNullable(service.awsErrorDetails())
                 : Optional.empty();
@@ -94,10 +95,10 @@ record SdkFailure(
                 network);
     }
 
-    /** An answer with a good status that lacks what each answer of the service has. */
-    static SdkFailure noSense(Wire wire, List<Secret> sent) {
+    /** A response with a success status that lacks a required part. */
+    static SdkFailure invalidResponse(Wire wire, List<Secret> sent) {
         return new SdkFailure(
-                Kind.NO_SENSE,
+                Kind.INVALID_RESPONSE,
                 Optional.empty(),
                 wire.status(),
                 Optional.empty(),
@@ -116,18 +117,18 @@ record SdkFailure(
             case NOT_SENT ->
                 "nothing could be sent to " + where
                         + message.map(words -> ": \"" + words + "\"").orElse(".");
-            case NO_ANSWER ->
-                "no answer from " + where + ": "
-                        + network.map(SdkFailure::describe).orElse("it broke off") + ".";
-            case NO_SENSE ->
-                where + " gave an answer that is not one of " + service + ", or broke it off (HTTP "
+            case NO_RESPONSE ->
+                "no response from " + where + ": "
+                        + network.map(SdkFailure::describe).orElse("the connection was closed") + ".";
+            case INVALID_RESPONSE ->
+                where + " returned a response that is not valid for " + service + ", or is incomplete (HTTP "
                         + status.map(String::valueOf).orElse("?") + ", "
                         + contentType.map(type -> "content type " + type).orElse("no content type") + ").";
-            case REFUSED -> refusal(service, where);
+            case SERVICE_ERROR -> serviceError(service, where);
         };
     }
 
-    private String refusal(String service, String where) {
+    private String serviceError(String service, String where) {
         List<String> facts = new ArrayList<>();
         facts.add(code.orElse("no error code"));
         status.ifPresent(number -> facts.add("HTTP " + number));
@@ -141,21 +142,21 @@ record SdkFailure(
         return status.filter(actual -> actual == wanted).isPresent();
     }
 
-    /** Whether the server is in trouble or has too many requests; to know no such call (501) is neither. */
+    /** Whether the server fails or throttles; an unsupported call (501) is neither. */
     boolean isOfBusyServer() {
         return status.filter(actual -> actual >= 500 && actual != 501 || actual == 429)
                         .isPresent()
                 || code.filter(THROTTLING::contains).isPresent();
     }
 
-    /** Whether the same call may well succeed in a while. */
+    /** Whether the failure is transient. */
     boolean isPassing() {
-        return kind == Kind.TIMEOUT || kind == Kind.NO_ANSWER || isOfBusyServer();
+        return kind == Kind.TIMEOUT || kind == Kind.NO_RESPONSE || isOfBusyServer();
     }
 
-    /** Whether a permission is missing. Some servers refuse without a code, and so does everybody a HEAD request. */
+    /** Whether a permission is missing. Some servers deny without a code, and so does HEAD everywhere. */
     boolean isDenial() {
-        return kind == Kind.REFUSED && code.map(DENIALS::contains).orElseGet(() -> hasStatus(403));
+        return kind == Kind.SERVICE_ERROR && code.map(DENIALS::contains).orElseGet(() -> hasStatus(403));
     }
 
     boolean says(String words) {
@@ -163,14 +164,14 @@ record SdkFailure(
                 .isPresent();
     }
 
-    /** What an exception says, in one line; its type, when it says nothing. */
+    /** The message of an exception in one line; its type if it has none. */
     static String words(Throwable failure) {
         return Optional.ofNullable(failure.getMessage())
                 .map(SdkFailure::firstLine)
                 .orElse(failure.getClass().getSimpleName());
     }
 
-    /** The first line of a text from elsewhere, short and without control characters. */
+    /** The first line of an untrusted text, shortened and without control characters. */
     private static String firstLine(String text) {
         String line = text.strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
         return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE) + "...";
@@ -178,9 +179,9 @@ record SdkFailure(
 
     private static Kind kind(SdkException exception, Optional<String> code, Optional<IOException> network, Wire wire) {
         if (exception instanceof AwsServiceException) {
-            // All that services say is XML; some compatible ones send an error without a body, and so without a type.
+            // Services respond with XML; some S3-compatible servers send errors without a body, and so without a type.
             boolean xml = wire.header("Content-Type").orElse("xml").contains("xml");
-            return xml || code.isPresent() ? Kind.REFUSED : Kind.NO_SENSE;
+            return xml || code.isPresent() ? Kind.SERVICE_ERROR : Kind.INVALID_RESPONSE;
         }
         if (exception instanceof ApiCallTimeoutException
                 || network.filter(SocketTimeoutException.class::isInstance).isPresent()) {
@@ -189,8 +190,8 @@ record SdkFailure(
         if (wire.endpoint().isEmpty() && network.isEmpty()) {
             return Kind.NOT_SENT;
         }
-        // An answer that breaks off is an answer that makes no sense to JDK 17, and a failure of the network to JDK 25.
-        return wire.status().isPresent() ? Kind.NO_SENSE : Kind.NO_ANSWER;
+        // JDK 17 reports a truncated response as invalid, JDK 25 as a network failure.
+        return wire.status().isPresent() ? Kind.INVALID_RESPONSE : Kind.NO_RESPONSE;
     }
 
     private static Optional<String> requestId(SdkException exception, Wire wire) {
@@ -221,8 +222,8 @@ record SdkFailure(
     }
 
     /**
-     * A server's own words, fit to be shown. Some quote the canonical request, token included, when a signature is
-     * wrong; masked before anything is cut off, since half a token is a secret still.
+     * A server's text, safe to print. Some servers quote the canonical request with the token if a signature is wrong;
+     * masked before it is shortened, since half a token is still a secret.
      */
     static String quoted(String text, List<Secret> sent) {
         String masked = text;

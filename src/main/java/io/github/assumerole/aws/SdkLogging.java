@@ -1,6 +1,6 @@
 package io.github.assumerole.aws;
 
-/** Keeps the SDK's debug log, which prints whole answers of STS and session tokens, out of {@code mvn -X}. */
+/** Silences the SDK's debug log under {@code mvn -X}: it prints STS responses with session tokens. */
 public final class SdkLogging {
     private static final String LEVEL = "org.slf4j.simpleLogger.log.software.amazon.awssdk";
 

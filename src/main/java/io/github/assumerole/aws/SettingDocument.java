@@ -17,20 +17,20 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /**
- * How S3 tells a setting of a bucket.
+ * How S3 returns a setting of a bucket.
  *
- * @param opening how the XML of an answer has to begin, as a regular expression for a root element and its first child:
- *     the SDK takes any XML for an answer, and much of it for "never set"
- * @param absences the codes by which S3 says that it was never set
- * @param question asks, and reads the answer; empty when a part of it is missing that is always there
+ * @param opening a regular expression for root element and first child of the response: the SDK accepts any XML, and
+ *     reads much of it as "never set"
+ * @param absences the error codes for "never set"
+ * @param question makes the call and reads the response; empty if a required part is missing
  */
 record SettingDocument(
         String opening, Set<String> absences, BiFunction<S3Client, Subject, Optional<Map<String, String>>> question) {
 
     /**
-     * What is asked about.
+     * The bucket of a call.
      *
-     * @param owner the account that must own it, if known
+     * @param owner the expected owner, if known
      */
     record Subject(String bucket, Optional<String> owner, S3Route route) {}
 
@@ -45,7 +45,7 @@ record SettingDocument(
                         SettingDocument::encryption);
             case PUBLIC_ACCESS_BLOCK ->
                 new SettingDocument(
-                        // Ceph RGW 16 says Block once more.
+                        // Ceph RGW 16 uses this element name.
                         "(Block)?PublicAccessBlockConfiguration/.*",
                         Set.of("NoSuchPublicAccessBlockConfiguration"),
                         SettingDocument::publicAccessBlock);
@@ -65,11 +65,11 @@ record SettingDocument(
     }
 
     private static Optional<Map<String, String>> region(S3Client s3, Subject subject) {
-        String told = s3.getBucketLocation(call -> call.bucket(subject.bucket())
+        String response = s3.getBucketLocation(call -> call.bucket(subject.bucket())
                         .expectedBucketOwner(subject.owner().orElse(null))
                         .overrideConfiguration(subject.route()))
                 .locationConstraintAsString();
-        String location = Objects.requireNonNullElse(told, "").strip();
+        String location = Objects.requireNonNullElse(response, "").strip();
         String region =
                 switch (location) {
                     case "" -> "us-east-1";
@@ -88,14 +88,14 @@ record SettingDocument(
             return Optional.of(Map.of());
         }
         return Optional.of(Map.of("Status", status))
-                .filter(told -> Set.of("Enabled", "Suspended").contains(status));
+                .filter(response -> Set.of("Enabled", "Suspended").contains(status));
     }
 
     private static Optional<Map<String, String>> encryption(S3Client s3, Subject subject) {
-        GetBucketEncryptionResponse told = s3.getBucketEncryption(call -> call.bucket(subject.bucket())
+        GetBucketEncryptionResponse response = s3.getBucketEncryption(call -> call.bucket(subject.bucket())
                 .expectedBucketOwner(subject.owner().orElse(null))
                 .overrideConfiguration(subject.route()));
-        return Optional.ofNullable(told.serverSideEncryptionConfiguration())
+        return Optional.ofNullable(response.serverSideEncryptionConfiguration())
                 .flatMap(configuration -> only(configuration.rules()))
                 .flatMap(SettingDocument::encryption);
     }
@@ -113,37 +113,37 @@ record SettingDocument(
     }
 
     private static Optional<Map<String, String>> publicAccessBlock(S3Client s3, Subject subject) {
-        PublicAccessBlockConfiguration told = s3.getPublicAccessBlock(call -> call.bucket(subject.bucket())
+        PublicAccessBlockConfiguration response = s3.getPublicAccessBlock(call -> call.bucket(subject.bucket())
                         .expectedBucketOwner(subject.owner().orElse(null))
                         .overrideConfiguration(subject.route()))
                 .publicAccessBlockConfiguration();
-        if (told == null) {
+        if (response == null) {
             return Optional.empty();
         }
         Map<String, String> values = new LinkedHashMap<>();
-        put(values, "BlockPublicAcls", told.blockPublicAcls());
-        put(values, "IgnorePublicAcls", told.ignorePublicAcls());
-        put(values, "BlockPublicPolicy", told.blockPublicPolicy());
-        put(values, "RestrictPublicBuckets", told.restrictPublicBuckets());
+        put(values, "BlockPublicAcls", response.blockPublicAcls());
+        put(values, "IgnorePublicAcls", response.ignorePublicAcls());
+        put(values, "BlockPublicPolicy", response.blockPublicPolicy());
+        put(values, "RestrictPublicBuckets", response.restrictPublicBuckets());
         return Optional.of(values).filter(all -> all.size() == 4);
     }
 
     private static Optional<Map<String, String>> tags(S3Client s3, Subject subject) {
-        List<Tag> told = s3.getBucketTagging(call -> call.bucket(subject.bucket())
+        List<Tag> response = s3.getBucketTagging(call -> call.bucket(subject.bucket())
                         .expectedBucketOwner(subject.owner().orElse(null))
                         .overrideConfiguration(subject.route()))
                 .tagSet();
         Map<String, String> values = new LinkedHashMap<>();
-        told.forEach(tag -> values.put(tag.key(), Objects.requireNonNullElse(tag.value(), "")));
-        return Optional.of(values).filter(tags -> tags.size() == told.size()).filter(tags -> tags.keySet().stream()
+        response.forEach(tag -> values.put(tag.key(), Objects.requireNonNullElse(tag.value(), "")));
+        return Optional.of(values).filter(tags -> tags.size() == response.size()).filter(tags -> tags.keySet().stream()
                 .allMatch(SettingDocument::isThere));
     }
 
     private static Optional<Map<String, String>> objectOwnership(S3Client s3, Subject subject) {
-        GetBucketOwnershipControlsResponse told = s3.getBucketOwnershipControls(call -> call.bucket(subject.bucket())
+        GetBucketOwnershipControlsResponse response = s3.getBucketOwnershipControls(call -> call.bucket(subject.bucket())
                 .expectedBucketOwner(subject.owner().orElse(null))
                 .overrideConfiguration(subject.route()));
-        return Optional.ofNullable(told.ownershipControls())
+        return Optional.ofNullable(response.ownershipControls())
                 .flatMap(controls -> only(controls.rules()))
                 .map(OwnershipControlsRule::objectOwnershipAsString)
                 .filter(SettingDocument::isThere)

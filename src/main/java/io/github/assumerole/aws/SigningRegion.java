@@ -9,7 +9,7 @@ import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
-/** Decides which region is asked, and says so when nobody has configured it. */
+/** Decides which region is called, and logs it unless it is configured. */
 final class SigningRegion {
     private final AwsConnection connection;
     private final Consumer<String> log;
@@ -20,9 +20,9 @@ final class SigningRegion {
     }
 
     /**
-     * The region for a call in a partition. A server of the user's own may call its regions as it likes.
+     * The region for a call in a partition. With a custom endpoint, any region is valid.
      *
-     * @throws InvalidConfiguration when it lies in another partition than the role, since no credentials work in both
+     * @throws InvalidConfiguration if it is in another partition than the role, since no credentials work in both
      */
     Region within(String partition) {
         Region region = connection.region().map(Region::of).or(this::fromChain).orElseGet(() -> homeOf(partition));
@@ -30,13 +30,13 @@ final class SigningRegion {
         if (!actual.equals(partition) && !connection.endpoints().hasCustomSts()) {
             throw new InvalidConfiguration(
                     "region",
-                    region.id() + " lies in the partition " + actual + ", but roleArn in " + partition
+                    region.id() + " is in partition " + actual + ", but roleArn is in " + partition
                             + "; set <region> to one of that partition, as in " + Partition.homeRegion(partition));
         }
         return region;
     }
 
-    /** The region for a call that no role ties to a partition. */
+    /** The region for a call without a role. */
     Region anywhere() {
         return connection.region().map(Region::of).or(this::fromChain).orElseGet(() -> homeOf("aws"));
     }

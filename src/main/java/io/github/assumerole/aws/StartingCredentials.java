@@ -13,12 +13,11 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
- * Finds the credentials that a build starts from, where the user says that they are. The default places and their order
- * are those of the SDK's default chain; we walk them ourselves to be able to say which one it was, or what each of them
- * lacked.
+ * Resolves the base credentials from the configured source. The default credential provider chain has the SDK's steps
+ * and order, but is evaluated here to report which step provided the credentials, or why each step failed.
  */
 final class StartingCredentials {
-    /** The session of a role profile is renewed when it has less life left than this. */
+    /** The session of a role profile is renewed when it expires sooner than this. */
     private static final Duration MIN_REMAINING = Duration.ofMinutes(5);
 
     private final AwsConnection connection;
@@ -34,9 +33,9 @@ final class StartingCredentials {
     /**
      * The credentials.
      *
-     * @param attempt what they are for, to begin a failure with
-     * @param name of the session, where a role profile has none
-     * @throws AccessFailed listing where they were looked for
+     * @param attempt what they are for; starts the message of a failure
+     * @param name the session name of role profiles that have none
+     * @throws AccessFailed listing the sources that were checked
      */
     BaseCredentials find(String attempt, RoleSessionName name) {
         if (connection.origin() instanceof CredentialOrigin.Keys keys) {
@@ -52,7 +51,7 @@ final class StartingCredentials {
                 .orElseGet(() -> CredentialPlace.first(defaultPlaces(name), attempt, adviceForChain()));
     }
 
-    /** Those of a profile that is no role profile. */
+    /** Those of a profile that is not a role profile. */
     static BaseCredentials ofPlainProfile(String profile, String attempt) {
         CredentialPlace place =
                 CredentialPlace.of("the profile " + profile, () -> ProfileCredentialsProvider.create(profile));
@@ -70,14 +69,14 @@ final class StartingCredentials {
                 CredentialPlace.instance());
     }
 
-    /** The SDK knows role profiles, too, but leaves out their duration and their MFA device. */
+    /** The SDK ignores the duration and the MFA device of role profiles. */
     private CredentialPlace profile(String place, String profile, RoleSessionName name) {
         return new CredentialPlace(place, () -> RoleProfileChain.of(ProfileFile.defaultProfileFile(), profile, name)
                 .map(chain -> ofRoleProfile(profile, chain))
                 .orElseGet(() -> CredentialPlace.resolve(ProfileCredentialsProvider.create(profile))));
     }
 
-    /** Asked for once a build, whatever the name of the session: a device shows each code for one call only. */
+    /** Assumed once per build, whatever the session name: an MFA code is valid for one call only. */
     private AwsCredentials ofRoleProfile(String profile, RoleProfileChain chain) {
         return BaseCredentials.read(SessionRecord.read(surroundings
                 .answers()
@@ -91,27 +90,29 @@ final class StartingCredentials {
                                 new RoleProfileSession(connection, regions, surroundings).open(chain)))));
     }
 
-    /** What lies around in the environment belongs to somebody else. */
+    /** Credentials of the environment are not a substitute for the token. */
     private static AccessFailed tokenAlone(String attempt, CredentialOrigin.WebIdentity identity) {
         return new AccessFailed(
                 attempt,
-                identity.description() + " is good for assuming a role, and for nothing else.",
-                List.of("set <roleArn> to the whole ARN of the role: arn:aws:iam::<account>:role/<name>"));
+                identity.description() + " can only be used to assume a role.",
+                List.of("set <roleArn> to the full role ARN: arn:aws:iam::<account>:role/<name>"));
     }
 
     private static List<String> adviceFor(String profile) {
         return List.of(
                 "check that ~/.aws/config or ~/.aws/credentials has the profile " + profile
-                        + ", and that its login is still good",
-                "with a single sign-on, make a profile with credential_process = aws configure export-credentials --profile "
-                        + profile + " --format process, and name that one",
-                "leave <profile> out to use the default places");
+                        + ", and that its login has not expired",
+                "with single sign-on, create a profile with credential_process = aws configure export-credentials"
+                        + " --profile "
+                        + profile + " --format process, and use that profile",
+                "remove <profile> to use the default credential provider chain");
     }
 
     private static List<String> adviceForChain() {
         return List.of(
                 "on a developer's machine: run `aws configure`, or set AWS_PROFILE or <profile>",
-                "with a single sign-on: run `eval \"$(aws configure export-credentials --format env)\"` before the build",
-                "in CI: set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary credentials, AWS_SESSION_TOKEN");
+                "with single sign-on: run `eval \"$(aws configure export-credentials --format env)\"` before the build",
+                "in CI: set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary credentials,"
+                        + " AWS_SESSION_TOKEN");
     }
 }

@@ -13,9 +13,7 @@ final class StsRoleAssumer implements RoleAssumer {
     private final Surroundings surroundings;
     private final Optional<SessionCredentials> caller;
 
-    /**
-     * @param caller the session of a role, to assume another with; empty for the credentials that the build starts from
-     */
+    /** @param caller the session that assumes the role (role chaining); empty for the base credentials */
     StsRoleAssumer(
             AwsConnection connection,
             SigningRegion regions,

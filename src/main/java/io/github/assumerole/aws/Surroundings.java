@@ -9,12 +9,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What a build lends to those who talk to AWS.
+ * The services of the build that calls to AWS need.
  *
- * @param codes asks for the code of an MFA device
- * @param systemProperties the system properties as they were before we published any of our own
- * @param answers what AWS has answered in this build
- * @param log takes the lines that a user should read while calls are made
+ * @param codes prompts for the code of an MFA device
+ * @param systemProperties the system properties as they were before this plugin published any
+ * @param answers caches the sessions of this build
+ * @param log logs lines for the user during calls
  */
 public record Surroundings(
         MfaCodes codes,

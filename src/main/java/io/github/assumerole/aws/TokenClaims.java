@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a token claims and a trust policy is compared with: issuer, audience, subject. They identify, and open nothing;
- * the token and its signature never get in here.
+ * The claims of a token that a trust policy checks: issuer, audience, subject. They are no secrets; the token and its
+ * signature are not kept.
  */
 record TokenClaims(List<String> iss, List<String> aud, List<String> sub) {
     private static final int PARTS = 3;
     private static final int LONGEST = 300;
 
-    /** The claims of a token; none when it is no JWT. */
+    /** The claims of a token; none if it is not a JWT. */
     static TokenClaims of(Secret token) {
         String[] parts = token.reveal().split("\\.", -1);
         if (parts.length != PARTS) {
@@ -39,7 +39,7 @@ record TokenClaims(List<String> iss, List<String> aud, List<String> sub) {
         return iss.isEmpty() && aud.isEmpty() && sub.isEmpty();
     }
 
-    /** The issuer alone, in the same way. */
+    /** The issuer only. */
     String issuer() {
         return shown(iss);
     }
@@ -58,7 +58,7 @@ record TokenClaims(List<String> iss, List<String> aud, List<String> sub) {
 
     private static String shown(List<String> values) {
         String text = String.join(" and ", values);
-        // Cut first: half of a pair that was cut in two is no character either.
+        // Cut first, since this may leave half of a surrogate pair.
         String cut = text.substring(0, Math.min(text.length(), LONGEST));
         return cut.isEmpty() ? "(none)" : Printable.of(cut);
     }

@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A token in a file, such as Kubernetes keeps one and renews it behind our back. */
+/** A token in a file, which for example Kubernetes renews. */
 final class TokenFile implements IdentityToken {
     private static final int MAX_BYTES = 1 << 20;
 
@@ -27,18 +27,14 @@ final class TokenFile implements IdentityToken {
         try {
             if (Files.size(file) > MAX_BYTES) {
                 throw new AccessFailed(
-                        attempt,
-                        "the file is larger than 1 MiB, and no token is.",
-                        List.of("check <webIdentityTokenFile>"));
+                        attempt, "the file is larger than 1 MiB.", List.of("check <webIdentityTokenFile>"));
             }
             return TokenText.require(Files.readString(file), "the file", attempt);
         } catch (IOException unreadable) {
             throw new AccessFailed(
                     attempt,
                     reason(unreadable) + ".",
-                    List.of(
-                            "check <webIdentityTokenFile>, and that whatever writes the file has done so before this goal"
-                                    + " runs"));
+                    List.of("check <webIdentityTokenFile>, and that the file is written before this goal runs"));
         }
     }
 
@@ -47,10 +43,10 @@ final class TokenFile implements IdentityToken {
             return "there is no such file";
         }
         if (unreadable instanceof AccessDeniedException) {
-            return "this user may not read the file";
+            return "this user cannot read the file";
         }
         if (unreadable instanceof CharacterCodingException) {
-            return "the file is no text";
+            return "the file is not text";
         }
         return Files.isDirectory(file) ? "it is a directory" : "the file cannot be read";
     }

@@ -9,12 +9,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/**
- * Asks an issuer of tokens, within bounds. By the JDK's plainest client: what it needs is loaded for the calls to AWS
- * anyway.
- */
+/** Requests a token from its issuer, with limits. Uses HttpURLConnection, which the calls to AWS load anyway. */
 record TokenRequest(Duration connectTimeout, Duration callTimeout) {
-    /** The largest token that STS takes, a few times over. */
+    /** A multiple of the largest token that STS accepts. */
     private static final int LONGEST_BODY = 100_000;
 
     private static final int CHUNK = 8192;
@@ -22,7 +19,7 @@ record TokenRequest(Duration connectTimeout, Duration callTimeout) {
     /**
      * What came back.
      *
-     * @param bearer has to be fit for a header: the JDK quotes one that is not
+     * @param bearer must be valid in a header: the JDK quotes an invalid one
      */
     Answer get(URL url, Secret bearer) throws IOException {
         long end = System.nanoTime() + callTimeout.toNanos();
@@ -30,7 +27,7 @@ record TokenRequest(Duration connectTimeout, Duration callTimeout) {
         try {
             connection.setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()));
             connection.setReadTimeout(Math.toIntExact(callTimeout.toMillis()));
-            // Whoever is elsewhere must not get the bearer's token.
+            // The bearer token must not be sent to another server.
             connection.setInstanceFollowRedirects(false);
             connection.setUseCaches(false);
             connection.setRequestProperty("Accept", "application/json");
@@ -61,7 +58,7 @@ record TokenRequest(Duration connectTimeout, Duration callTimeout) {
         }
     }
 
-    /** @param body empty unless the status is 200; holds a token then */
+    /** @param body empty unless the status is 200; contains a token then */
     record Answer(int status, String body) {
         @Override
         public String toString() {

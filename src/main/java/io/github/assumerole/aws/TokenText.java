@@ -4,7 +4,7 @@ import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Secret;
 import java.util.List;
 
-/** The text of a web identity token, before anybody relies on it. */
+/** Validates the text of a web identity token. */
 final class TokenText {
     /** STS API reference, AssumeRoleWithWebIdentity, WebIdentityToken. */
     private static final int LONGEST = 20_000;
@@ -12,11 +12,11 @@ final class TokenText {
     private TokenText() {}
 
     /**
-     * The token without the blanks around it.
+     * The token without surrounding whitespace.
      *
-     * @param text what was found at {@code place}
-     * @param attempt what it is for, to begin a failure with
-     * @throws AccessFailed when STS could not understand it, without a word of what it is
+     * @param text the text of {@code place}
+     * @param attempt what it is for; starts the message of a failure
+     * @throws AccessFailed if STS would reject it; the message does not contain it
      */
     static Secret require(String text, String place, String attempt) {
         String token = text.strip();
@@ -25,15 +25,11 @@ final class TokenText {
         }
         if (token.length() > LONGEST) {
             throw failed(
-                    attempt,
-                    place + " holds " + token.length() + " characters, and STS takes no token of more than " + LONGEST
-                            + ".");
+                    attempt, place + " has " + token.length() + " characters; STS accepts at most " + LONGEST + ".");
         }
         if (!token.chars().allMatch(c -> c > ' ' && c <= '~')) {
             throw failed(
-                    attempt,
-                    place + " holds more than a token: there is a blank, a line break or a character beyond ASCII in"
-                            + " it.");
+                    attempt, place + " contains more than a token: a space, a line break or a non-ASCII character.");
         }
         return Secret.of(token);
     }
@@ -42,6 +38,6 @@ final class TokenText {
         return new AccessFailed(
                 attempt,
                 cameBack,
-                List.of("check what writes it: expected is the token alone, as the identity provider issued it"));
+                List.of("check what writes it; expected the token only, as the identity provider issued it"));
     }
 }

@@ -10,9 +10,9 @@ import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Makes TLS connections within a tunnel that a proxy opens for a login. */
+/** Creates TLS connections inside of a tunnel through a proxy with a login. */
 final class TunnelSocketFactory extends SSLSocketFactory {
-    /** More than any proxy says before the tunnel is open. */
+    /** More than any proxy sends before the tunnel is open. */
     private static final int MAX_ANSWER = 64 * 1024;
 
     private final SSLSocketFactory tls;
@@ -28,7 +28,7 @@ final class TunnelSocketFactory extends SSLSocketFactory {
         this.login = login;
     }
 
-    /** Not connected yet. HttpsURLConnection connects it, and has TLS put on top by the method after this one. */
+    /** Not connected yet: HttpsURLConnection connects it, then adds TLS by the next method. */
     @Override
     public Socket createSocket() {
         return new TunnelSocket();
@@ -51,7 +51,7 @@ final class TunnelSocketFactory extends SSLSocketFactory {
         return createSocket(server.getHostName(), serverPort);
     }
 
-    /** The local address is not ours to choose: a tunnel begins wherever the proxy is reached from. */
+    /** Ignores the local address: the tunnel starts at the proxy. */
     @Override
     public Socket createSocket(String server, int serverPort, InetAddress local, int localPort) throws IOException {
         return createSocket(server, serverPort);
@@ -73,7 +73,7 @@ final class TunnelSocketFactory extends SSLSocketFactory {
         return tls.getSupportedCipherSuites();
     }
 
-    /** A connection to the proxy, which becomes one to the server on {@code connect}. */
+    /** A connection to the proxy, which {@code connect} turns into one to the server. */
     private final class TunnelSocket extends Socket {
         @Override
         public void connect(SocketAddress server) throws IOException {
@@ -85,7 +85,7 @@ final class TunnelSocketFactory extends SSLSocketFactory {
             super.connect(new InetSocketAddress(host, port), timeout);
             try {
                 setSoTimeout(timeout);
-                ask((InetSocketAddress) server);
+                requestTunnel((InetSocketAddress) server);
                 expectOpen(firstLineOfAnswer());
                 setSoTimeout(0);
             } catch (IOException closed) {
@@ -94,22 +94,23 @@ final class TunnelSocketFactory extends SSLSocketFactory {
             }
         }
 
-        private void ask(InetSocketAddress server) throws IOException {
-            // The name as it is: the proxy looks it up, and often we cannot.
+        private void requestTunnel(InetSocketAddress server) throws IOException {
+            // The host name unresolved: the proxy resolves it.
             String there = server.getHostString() + ":" + server.getPort();
             String request = "CONNECT " + there + " HTTP/1.1\r\nHost: " + there + "\r\nProxy-Authorization: " + login
                     + "\r\n\r\n";
             getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         }
 
-        /** Reads byte by byte: what follows the empty line belongs to the server within the tunnel. */
+        /** Reads byte by byte: what follows the empty line belongs to the tunnel. */
         private String firstLineOfAnswer() throws IOException {
             InputStream in = getInputStream();
             StringBuilder answer = new StringBuilder();
             while (answer.indexOf("\r\n\r\n") < 0) {
                 int next = in.read();
                 if (next < 0 || answer.length() >= MAX_ANSWER) {
-                    throw new EOFException("the proxy " + host + ":" + port + " hung up, or is no proxy");
+                    throw new EOFException(
+                            "the proxy " + host + ":" + port + " closed the connection, or is not a" + " proxy");
                 }
                 answer.append((char) next);
             }
@@ -118,7 +119,8 @@ final class TunnelSocketFactory extends SSLSocketFactory {
 
         private void expectOpen(String status) throws IOException {
             if (!status.matches("HTTP/1\\.[01] 2\\d\\d.*")) {
-                throw new IOException("the proxy " + host + ":" + port + " refused with \"" + status + "\"");
+                throw new IOException(
+                        "the proxy " + host + ":" + port + " rejected the tunnel with \"" + status + "\"");
             }
         }
     }

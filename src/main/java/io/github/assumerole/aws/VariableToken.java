@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A token that lies in an environment variable, under the first of some names. */
+/** A token in the first of some environment variables that is set. */
 final class VariableToken implements CiToken {
     private final String issuer;
     private final List<String> names;
     private final String advice;
     private final Map<String, String> environment;
 
-    /** @param issuer who issued it, to go on after "the web identity token" */
+    /** @param issuer the issuer; continues "the web identity token" */
     VariableToken(String issuer, List<String> names, String advice, Map<String, String> environment) {
         this.issuer = issuer;
         this.names = List.copyOf(names);
@@ -43,7 +43,7 @@ final class VariableToken implements CiToken {
         return TokenText.require(environment.get(name), "the environment variable " + name, attempt);
     }
 
-    /** A variable that is set to nothing is what CI servers leave of one that they do not have. */
+    /** CI servers leave variables empty that they do not support. */
     private Optional<String> name() {
         return names.stream()
                 .filter(name -> !environment.getOrDefault(name, "").isBlank())

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whose token proves who we are, as the parameter {@code webIdentity} names it: a CI server, or a variable. */
+/** The source of the OIDC ID token, as the parameter {@code webIdentity} names it: a CI server or a variable. */
 public final class WebIdentity {
     private static final String GITHUB = "github";
     private static final String GITLAB = "gitlab";
@@ -23,7 +23,7 @@ public final class WebIdentity {
 
     private static final Pattern SHORT = Pattern.compile("[\\w:-]{1,30}");
 
-    /** What AssumeRoleWithWebIdentity has no parameter for (STS API reference); the token has to bring it. */
+    /** AssumeRoleWithWebIdentity does not have these parameters (STS API reference); the token contains them. */
     private static final Set<String> CANNOT_BE_SENT =
             Set.of("externalId", "sourceIdentity", "sessionTags", "transitiveTagKeys", "mfaSerial");
 
@@ -34,35 +34,35 @@ public final class WebIdentity {
     }
 
     /**
-     * Reads the parameter.
+     * Parses the parameter.
      *
-     * @throws IllegalArgumentException listing what it may be
+     * @throws IllegalArgumentException listing the valid values
      */
     public static WebIdentity parse(String text) {
         boolean variable = text.startsWith(VARIABLE)
                 && VARIABLE_NAME.matcher(text.substring(VARIABLE.length())).matches();
         if (!variable && !NAMES.contains(text)) {
-            // A token that was written here by mistake is not repeated.
+            // A token that was set here by mistake is not printed.
             String shown = SHORT.matcher(text).matches() ? "'" + text + "' " : "";
             throw new IllegalArgumentException(
-                    shown + "is none of github, gitlab, bitbucket, circleci, auto, or env:NAME with"
+                    shown + "is not one of github, gitlab, bitbucket, circleci, auto, or env:NAME with"
                             + " the name of an environment variable");
         }
         return new WebIdentity(text);
     }
 
-    /** A token that something else writes into a file, and keeps fresh there. */
+    /** A token in a file that another process renews. */
     public static IdentityToken file(Path file) {
         return new TokenFile(file);
     }
 
-    /** Whom a token has to be meant for, so that STS takes it in that partition: IAM's documentation advises these. */
+    /** The audience that STS expects in a partition, as in the IAM documentation. */
     public static String audienceIn(String partition) {
         return partition.equals("aws-cn") ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
     }
 
     /**
-     * Refuses the parameters for which a role assumed with a token has no use.
+     * Rejects parameters that cannot be sent with a token.
      *
      * @param configured the names of all parameters that are set for that role
      */
@@ -72,20 +72,20 @@ public final class WebIdentity {
                 .sorted()
                 .forEach(parameter -> validation.refuse(
                         parameter,
-                        "cannot be sent with a web identity token; remove it, or have the token's issuer and the role's trust"
-                                + " policy provide for it"));
+                        "cannot be sent with a web identity token; remove it, or configure it at the token's issuer"
+                                + " and in the role's trust policy"));
     }
 
-    /** Whether it matters for whom a token is asked; elsewhere the job's own configuration says so. */
+    /** Whether the audience can be requested; otherwise the job's configuration sets it. */
     public boolean takesAudience() {
         return name.equals(GITHUB) || name.equals(AUTO);
     }
 
     /**
-     * The token, which is looked for only when it is fetched.
+     * The token, which is read when it is fetched.
      *
      * @param environment the environment variables of the build
-     * @param audience for whom it is asked
+     * @param audience the requested audience
      */
     public IdentityToken token(
             Map<String, String> environment, String audience, Duration connectTimeout, Duration callTimeout) {
@@ -102,14 +102,15 @@ public final class WebIdentity {
     }
 
     /**
-     * The name is up to the job; GITLAB_OIDC_TOKEN is the one in GitLab's manuals, the other was built in before 17.
+     * The job chooses the name; GITLAB_OIDC_TOKEN is that of the GitLab documentation, the other was predefined before
+     * 17.
      */
     private static CiToken gitlab(Map<String, String> environment) {
         return new VariableToken(
                 "of GitLab CI",
                 List.of("GITLAB_OIDC_TOKEN", "CI_JOB_JWT_V2"),
-                "have it issued in .gitlab-ci.yml: `id_tokens:` with `GITLAB_OIDC_TOKEN:` and its `aud:`; one of another name"
-                        + " is <webIdentity>env:NAME</webIdentity>",
+                "request it in .gitlab-ci.yml: `id_tokens:` with `GITLAB_OIDC_TOKEN:` and its `aud:`; for another"
+                        + " name use <webIdentity>env:NAME</webIdentity>",
                 environment);
     }
 
@@ -117,7 +118,7 @@ public final class WebIdentity {
         return new VariableToken(
                 "of Bitbucket Pipelines",
                 List.of("BITBUCKET_STEP_OIDC_TOKEN"),
-                "have it issued in bitbucket-pipelines.yml: `oidc: true` in the step",
+                "request it in bitbucket-pipelines.yml: `oidc: true` in the step",
                 environment);
     }
 
@@ -125,7 +126,7 @@ public final class WebIdentity {
         return new VariableToken(
                 "of CircleCI",
                 List.of("CIRCLE_OIDC_TOKEN_V2", "CIRCLE_OIDC_TOKEN"),
-                "have it issued: CircleCI does so for jobs that use a context, and not for builds of forks",
+                "CircleCI issues it to jobs that use a context, but not to builds of forks",
                 environment);
     }
 
@@ -137,7 +138,7 @@ public final class WebIdentity {
                 environment);
     }
 
-    /** As the parameter has it. */
+    /** The value of the parameter. */
     @Override
     public String toString() {
         return name;

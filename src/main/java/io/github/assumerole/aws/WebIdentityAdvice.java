@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What to try when STS did not let a token assume a role. */
+/** What to try if AssumeRoleWithWebIdentity failed. */
 final class WebIdentityAdvice {
     private final AssumeRoleRequest request;
     private final String source;
@@ -17,31 +17,30 @@ final class WebIdentityAdvice {
         this.claims = claims;
     }
 
-    /** Which token was refused, as a sentence that goes on after what came back. */
+    /** Which token was rejected, as a sentence that follows what came back. */
     String token() {
-        return "\nSent was " + source + (claims.isEmpty() ? ", which is no JWT." : ", which claims " + claims + ".");
+        return "\nThe token sent was " + source
+                + (claims.isEmpty() ? ", which is not a JWT." : ", which claims " + claims + ".");
     }
 
     List<String> on(SdkFailure failure) {
-        if (failure.kind() != SdkFailure.Kind.REFUSED) {
+        if (failure.kind() != SdkFailure.Kind.SERVICE_ERROR) {
             return others(failure);
         }
         return switch (failure.code().orElse("")) {
             case "InvalidIdentityToken", "InvalidIdentityTokenException" -> onInvalid(failure);
             case "ExpiredToken", "ExpiredTokenException" ->
                 List.of(
-                        "the token had expired when STS got it: have a new one issued; those of CI servers last for minutes,"
-                                + " so ask for it late in the job",
-                        "check that the clock of whoever issues it is right");
+                        "the token expired before STS received it: get a new one; tokens of CI servers are valid for"
+                                + " minutes, so request it late in the job",
+                        "check the issuer's clock");
             case "IDPCommunicationError", "IDPCommunicationErrorException" ->
                 List.of(
-                        "AWS did not reach the token's issuer, within <maxAttempts>: run the build again",
-                        "check that " + issuer() + "/.well-known/openid-configuration and the keys that it names can be"
-                                + " read from the internet");
+                        "STS could not reach the token's issuer in <maxAttempts> attempts: run the build again",
+                        "check that " + issuer() + "/.well-known/openid-configuration and the keys that it names are"
+                                + " reachable from the internet");
             case "IDPRejectedClaim", "IDPRejectedClaimException" ->
-                List.of(
-                        "the issuer itself takes the token for invalid: it was revoked, or its job has ended; have a new one"
-                                + " issued");
+                List.of("the issuer rejected the token: it was revoked, or its job has ended; get a new one");
             case "AccessDenied", "AccessDeniedException" -> onAccessDenied();
             default -> failure.hasStatus(403) && failure.code().isEmpty() ? onAccessDenied() : others(failure);
         };
@@ -53,22 +52,21 @@ final class WebIdentityAdvice {
             advice.add("create an OpenID Connect provider for " + issuer() + " in IAM, in account " + account()
                     + ", which is the role's");
         }
-        advice.add(
-                "add the token's aud to the audiences (client ids) of that provider, or have the token issued for one of"
-                        + " them; <webIdentityAudience> asks GitHub for another");
+        advice.add("add the token's aud to the audiences (client IDs) of that provider, or request the token for one of"
+                + " them; <webIdentityAudience> sets it for GitHub");
         if (claims.isEmpty()) {
-            advice.add(
-                    0, "check that this is an OpenID Connect id token, and neither an access token nor a part of one");
+            advice.add(0, "check that this is an OIDC ID token, not an access token or part of a token");
         }
         return advice;
     }
 
     private List<String> onAccessDenied() {
         return List.of(
-                "check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity to the provider of "
+                "check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity to the"
+                        + " provider of "
                         + issuer() + " (Principal, Federated)",
-                "compare the conditions of the trust policy, letter by letter, with what the token claims: its sub, its aud",
-                "a condition with a * in it has to be StringLike: StringEquals takes the * for itself");
+                "compare the conditions of the trust policy exactly with the token's claims: its sub, its aud",
+                "a condition that contains * must be StringLike: StringEquals takes * literally");
     }
 
     private String issuer() {

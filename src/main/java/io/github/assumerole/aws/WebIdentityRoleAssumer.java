@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityResponse;
 import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 
-/** Assumes roles by the token of an identity provider, without any keys of AWS. */
+/** Assumes roles with an OIDC ID token, without AWS credentials. */
 final class WebIdentityRoleAssumer implements RoleAssumer {
     private final AwsConnection connection;
     private final SigningRegion regions;
@@ -40,7 +40,7 @@ final class WebIdentityRoleAssumer implements RoleAssumer {
         return new Exchange(request, regions.within(request.role().partition())).make();
     }
 
-    /** Nothing that was asked for is left out in silence. */
+    /** No configured value is ignored silently. */
     private static void refuseUnsendable(AssumeRoleRequest request) {
         Set<String> configured = new HashSet<>();
         request.externalId().ifPresent(id -> configured.add("externalId"));
@@ -76,7 +76,7 @@ final class WebIdentityRoleAssumer implements RoleAssumer {
                                 request,
                                 region,
                                 wire.evidence(answer, token.source()))
-                        .orElseThrow(() -> failed(SdkFailure.noSense(wire, List.of(sent))));
+                        .orElseThrow(() -> failed(SdkFailure.invalidResponse(wire, List.of(sent))));
             } catch (SdkException exception) {
                 throw failed(SdkFailure.of(exception, wire, List.of(sent), clock));
             }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.sts.model.StsResponse;
 import software.amazon.awssdk.services.sts.model.StsResponseMetadata;
 
-/** Remembers the last exchange of a client: an exception of the SDK seldom tells where it went and what came back. */
+/** Records the last HTTP exchange of a client: exceptions of the SDK rarely contain endpoint and response. */
 final class Wire implements ExecutionInterceptor {
     private SdkHttpRequest request;
     private SdkHttpResponse response;
@@ -38,7 +38,7 @@ final class Wire implements ExecutionInterceptor {
         return Optional.ofNullable(body);
     }
 
-    /** Scheme, host and port that were asked. */
+    /** Scheme, host and port of the request. */
     Optional<URI> endpoint() {
         return Optional.ofNullable(request).map(sent -> {
             URI uri = sent.getUri();
@@ -54,27 +54,27 @@ final class Wire implements ExecutionInterceptor {
         return Optional.ofNullable(response).flatMap(answer -> answer.firstMatchingHeader(name));
     }
 
-    /** How the XML of the answer begins, as {@link BodyOpening#path} tells. */
+    /** How the XML of the response starts, as {@link BodyOpening#path} returns it. */
     Optional<String> opening() {
         return Optional.ofNullable(body).flatMap(BodyOpening::path);
     }
 
-    /** Whether it was a question whose answers never have a body. */
+    /** Whether the request was HEAD, whose responses have no body. */
     boolean isHead() {
         return request != null && request.method() == SdkHttpMethod.HEAD;
     }
 
     /**
-     * How an answer came about.
+     * The evidence of a response.
      *
-     * @param source where the credentials came from that it was asked for with
+     * @param source the source of the credentials of the call
      */
     Evidence evidence(StsResponse answer, String source) {
         return new Evidence(
                 endpoint().map(URI::toString).orElse("?"),
                 Optional.ofNullable(answer.responseMetadata())
                         .map(StsResponseMetadata::requestId)
-                        // What the SDK says for none.
+                        // The SDK returns this for a missing ID.
                         .filter(id -> !id.equals("UNKNOWN")),
                 answer.getValueForField("PackedPolicySize", Integer.class),
                 source);

@@ -7,11 +7,11 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/** Lets the calls of many threads share a client, and with it the connections: each call has a wire of its own. */
+/** Lets the calls of many threads share a client and its connections: each call has its own recording. */
 final class Wires implements ExecutionInterceptor {
     private final ThreadLocal<Wire> wires = new ThreadLocal<>();
 
-    /** Carries out a call of the client that this listens to; the wire remembers its last exchange. */
+    /** Makes a call and records its last exchange. */
     <T> T tap(Wire wire, Supplier<T> call) {
         wires.set(wire);
         try {

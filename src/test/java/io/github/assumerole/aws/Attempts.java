@@ -7,11 +7,11 @@ import io.github.assumerole.standin.Call;
 import java.util.Collections;
 import java.util.List;
 
-/** Tells a call that was repeated from one that was followed by another. */
+/** Counts the attempts of a call. */
 final class Attempts {
     private Attempts() {}
 
-    /** How often the very same was asked at most. */
+    /** The maximum number of identical calls. */
     static long in(List<Call> calls) {
         return Collections.max(
                 calls.stream().collect(groupingBy(Call::parameters, counting())).values());

@@ -38,7 +38,7 @@ final class Bait implements Closeable {
         return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/bait");
     }
 
-    /** Fails when any of it was taken so far, or is shown. */
+    /** Fails if it was read or printed. */
     void assertUntouched(Throwable failure) {
         NoSecrets.in(failure, List.of(CONTENT));
         assertThrows(SocketTimeoutException.class, server::accept, "the other server was asked");

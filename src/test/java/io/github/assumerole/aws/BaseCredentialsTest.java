@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Credentials that we are given: keys, and sessions. */
+/** Configured keys, and sessions. */
 class BaseCredentialsTest {
     private static final String TOKEN = "IQoJb3JpZ2luX2VjEXAMPLETOKENEXAMPLE";
 
@@ -30,7 +30,7 @@ class BaseCredentialsTest {
     }
 
     @Test
-    void keysThatSomebodyKeepsForUsComeBeforeAnythingElse() {
+    void usesConfiguredKeysFirst() {
         scene.as(StandardWorld.MALLORY_KEY_ID, StandardWorld.MALLORY_SECRET)
                 .origin(keys(StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET, Optional.empty()))
                 .assume(StandardWorld.CI_DEPLOY);
@@ -39,7 +39,7 @@ class BaseCredentialsTest {
     }
 
     @Test
-    void keysMayHaveAToken() {
+    void acceptsKeysWithSessionToken() {
         SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
 
         SessionCredentials session = scene.withoutCredentials()
@@ -55,7 +55,7 @@ class BaseCredentialsTest {
     }
 
     @Test
-    void aRefusalNamesWhoKeepsTheKeys() {
+    void namesSourceOfKeysWhenDenied() {
         AccessFailed failure = scene.origin(
                         keys(StandardWorld.MALLORY_KEY_ID, StandardWorld.MALLORY_SECRET, Optional.empty()))
                 .refusal(StandardWorld.CI_DEPLOY);
@@ -69,7 +69,7 @@ class BaseCredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {TOKEN + "\n" + TOKEN, " " + TOKEN, TOKEN + "\u00e9"})
-    void brokenKeysAreRefusedUnprinted(String broken) {
+    void rejectsInvalidKeysWithoutPrintingThem(String broken) {
         for (CredentialOrigin.Keys keys : List.of(
                 keys(broken, StandardWorld.BOB_SECRET, Optional.empty()),
                 keys(StandardWorld.BOB_KEY_ID, broken, Optional.empty()),
@@ -78,27 +78,27 @@ class BaseCredentialsTest {
 
             NoSecrets.in(failure, List.of(TOKEN, StandardWorld.BOB_SECRET));
             assertEquals(
-                    "the credentials from the server ci of settings.xml hold a blank, a line break or a character"
-                            + " beyond ASCII.",
+                    "the credentials from the server ci of settings.xml contain a space, a line break or a non-ASCII"
+                            + " character.",
                     failure.cameBack());
         }
         assertTrue(scene.aws.calls().isEmpty());
     }
 
     @Test
-    void keysThatLackAPartAreToldAsSuch() {
+    void failsWhenKeysAreIncomplete() {
         for (CredentialOrigin.Keys keys : List.of(
                 keys("", StandardWorld.BOB_SECRET, Optional.empty()),
                 keys(StandardWorld.BOB_KEY_ID, "", Optional.empty()),
                 keys(StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET, Optional.of("")))) {
             assertEquals(
-                    "the credentials from the server ci of settings.xml are not whole: one of them is empty.",
+                    "the credentials from the server ci of settings.xml are incomplete: one of the values is empty.",
                     scene.origin(keys).refusal(StandardWorld.CI_DEPLOY).cameBack());
         }
     }
 
     @Test
-    void keysDoNotPrintAsTheirSecrets() {
+    void printsNoSecretOfKeys() {
         CredentialOrigin.Keys keys = keys(StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET, Optional.of(TOKEN));
         AwsConnection connection = scene.origin(keys).connection();
 
@@ -108,21 +108,21 @@ class BaseCredentialsTest {
         assertFalse(connection.cacheKey().contains(StandardWorld.BOB_KEY_ID), connection.cacheKey());
     }
 
-    /** The JDK's refusal of such a header would print all of it. */
+    /** The JDK rejects such a header and prints its value. */
     @ParameterizedTest
     @ValueSource(strings = {TOKEN + "\n" + TOKEN, TOKEN + " " + TOKEN, TOKEN + "\u00e9" + TOKEN})
-    void aBrokenTokenIsRefusedUnprinted(String token) {
+    void rejectsInvalidTokenWithoutPrintingIt(String token) {
         AccessFailed failure = scene.as(StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET, token)
                 .refusal(StandardWorld.CI_DEPLOY);
 
         assertEquals(
-                "the credentials from the system properties hold a blank, a line break or a character beyond ASCII.",
+                "the credentials from the system properties contain a space, a line break or a non-ASCII character.",
                 failure.cameBack());
         assertTrue(scene.aws.calls().isEmpty());
     }
 
     @Test
-    void aBrokenSessionIsRefusedUnprinted() {
+    void rejectsInvalidSessionWithoutPrintingIt() {
         SessionCredentials broken = new SessionCredentials(
                 "ASIAEXAMPLE",
                 Secret.of("a-secret-that-is-whole"),
@@ -137,7 +137,7 @@ class BaseCredentialsTest {
 
         NoSecrets.in(failure, List.of(TOKEN));
         assertTrue(failure.cameBack().contains("the session arn:aws:sts::444455556666"), failure.cameBack());
-        assertTrue(failure.cameBack().contains("hold a blank, a line break"), failure.cameBack());
+        assertTrue(failure.cameBack().contains("contain a space, a line break"), failure.cameBack());
     }
 
     private static CredentialOrigin.Keys keys(String keyId, String secret, Optional<String> token) {

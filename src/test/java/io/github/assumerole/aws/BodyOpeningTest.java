@@ -34,13 +34,13 @@ class BodyOpeningTest {
             <A><!-- no child --></A>                                   | A/
             <html><head>                                               | html/head
             """)
-    void tellsTheRootAndItsFirstChild(String body, String path) throws IOException {
+    void findsRootAndFirstChild(String body, String path) throws IOException {
         assertEquals(Optional.of(path), path(body));
     }
 
-    /** A parser of the JDK holds on to the stream, and a connection to its request. */
+    /** A parser of the JDK keeps the stream, and a connection its request. */
     @Test
-    void letsGoOfTheConnectionOnceClosed() throws Exception {
+    void releasesConnectionWhenClosed() throws Exception {
         WeakReference<InputStream> connection;
         BodyOpening opening;
         {
@@ -61,12 +61,12 @@ class BodyOpeningTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "<", "<A", "A", "{\"A\": 1}", "<!DOCTYPE html><html>", "<1 />", "x<A/>"})
-    void tellsNothingOfWhatIsNoXml(String body) throws IOException {
+    void findsNothingWithoutXml(String body) throws IOException {
         assertEquals(Optional.empty(), path(body));
     }
 
     @Test
-    void readsOnPastWhatItRemembers() throws IOException {
+    void readsPastRecordedBytes() throws IOException {
         String body = "<A>" + "x".repeat(5000) + "</A>";
         BodyOpening opening = opening(body);
 

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whom the credentials belong to that a build starts from. */
+/** The caller of the base credentials. */
 class CallerTest {
     private static final String WHOLE_ARN =
-            "write the role's whole ARN, which needs no such call: arn:aws:iam::<account>:role/<name>";
+            "set the full role ARN, which needs no such call: arn:aws:iam::<account>:role/<name>";
 
     private final Scene scene = new Scene();
 
@@ -29,7 +29,7 @@ class CallerTest {
     }
 
     @Test
-    void isWhomStsSays() {
+    void returnsCallerOfSts() {
         assertEquals(
                 new Caller(StandardWorld.BOB_ARN, Optional.of(StandardWorld.BUILD_ACCOUNT)),
                 scene.open().caller());
@@ -37,7 +37,7 @@ class CallerTest {
     }
 
     @Test
-    void mayLiveInAnotherPartition() {
+    void acceptsOtherPartition() {
         Caller wang = scene.as(StandardWorld.WANG_KEY_ID, StandardWorld.WANG_SECRET)
                 .region(Optional.of("cn-north-1"))
                 .open()
@@ -47,20 +47,20 @@ class CallerTest {
         assertEquals(Optional.of(StandardWorld.CHINA_ACCOUNT), wang.accountId());
     }
 
-    /** Ceph RGW has no such operation. */
+    /** Ceph RGW does not support this call. */
     @Test
-    void aServerThatDoesNotKnowTheQuestionIsToldAsSuch() {
+    void failsWhenServerDoesNotSupportTheCall() {
         scene.aws.faultAlways("GetCallerIdentity", Fault.rgwError(405, "MethodNotAllowed"));
 
         AccessFailed failure = refused();
 
-        assertEquals("Cannot tell which account the role's name belongs to", failure.attempted());
+        assertEquals("Cannot determine the account of the role name", failure.attempted());
         assertTrue(failure.cameBack().startsWith("STS answered no error code, HTTP 405, request "), failure.cameBack());
         assertTrue(failure.cameBack().contains(scene.aws.endpoint().toString()), failure.cameBack());
         assertTrue(
                 failure.cameBack().endsWith("\nThe credentials are from the system properties."), failure.cameBack());
         assertEquals(
-                List.of("the server may not know this question, as some that stand in for AWS do not", WHOLE_ARN),
+                List.of("the server may not support this call, as some S3-compatible servers do not", WHOLE_ARN),
                 failure.advice());
     }
 
@@ -74,39 +74,39 @@ class CallerTest {
 
     @ParameterizedTest
     @MethodSource("nonsense")
-    void anAnswerWithoutACallerIsNone(Fault nonsense) {
+    void failsWhenResponseHasNoCaller(Fault nonsense) {
         scene.aws.faultAlways("GetCallerIdentity", nonsense);
 
         AccessFailed failure = refused();
 
-        assertTrue(failure.cameBack().contains("is not one of STS"), failure.cameBack());
+        assertTrue(failure.cameBack().contains("is not valid for STS"), failure.cameBack());
         assertEquals(WHOLE_ARN, failure.advice().get(failure.advice().size() - 1));
     }
 
     @Test
-    void aServerThatIsAwayIsToldAsEver() {
+    void failsWhenServerIsUnreachable() {
         scene.aws.faultAlways("GetCallerIdentity", Fault.cut());
 
         AccessFailed failure = refused();
 
-        assertTrue(failure.cameBack().startsWith("no answer from " + scene.aws.endpoint()), failure.cameBack());
+        assertTrue(failure.cameBack().startsWith("no response from " + scene.aws.endpoint()), failure.cameBack());
         assertTrue(failure.advice().get(0).contains("<stsEndpointUrl>"), failure.getMessage());
     }
 
     @Test
-    void credentialsThatAreNoGoodAreToldAsSuch() {
+    void failsWhenCredentialsAreRejected() {
         scene.as("AKIAUNKNOWN", "not-a-key-of-anybody");
 
         AccessFailed failure = refused();
 
         assertTrue(failure.cameBack().startsWith("STS answered InvalidClientTokenId, HTTP 403"), failure.cameBack());
         assertTrue(
-                failure.advice().get(0).startsWith("check the access key id from the system properties"),
+                failure.advice().get(0).startsWith("check the access key ID from the system properties"),
                 failure.getMessage());
     }
 
     @Test
-    void withoutCredentialsNobodyIsAsked() {
+    void makesNoCallWithoutCredentials() {
         AccessFailed failure =
                 scene.withoutCredentials().refusal(() -> scene.open().caller());
 

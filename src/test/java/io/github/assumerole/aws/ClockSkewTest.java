@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.SdkGlobalTime;
 
-/** This machine's clock and the server's do not agree. */
+/** The clocks of this machine and the server differ. */
 class ClockSkewTest {
     private final Scene scene = new Scene();
 
@@ -29,7 +29,7 @@ class ClockSkewTest {
     }
 
     @Test
-    void theSdkCorrectsAWrongClockWhenItMayAskTwice() {
+    void sdkCorrectsClockWithSecondAttempt() {
         scene.aws.advanceClock(Duration.ofMinutes(20));
 
         scene.maxAttempts(2).assume(StandardWorld.CI_DEPLOY);
@@ -39,9 +39,9 @@ class ClockSkewTest {
                 "SignatureDoesNotMatch", scene.aws.calls("AssumeRole").get(0).errorCode());
     }
 
-    /** The correction holds for the whole JVM, even where the call that taught it had to fail. */
+    /** The correction holds for the whole JVM, even if the call that caused it failed. */
     @Test
-    void theSdkRemembersTheCorrection() {
+    void sdkReusesCorrection() {
         scene.aws.advanceClock(Duration.ofMinutes(20));
         scene.refusal(StandardWorld.CI_DEPLOY);
 
@@ -53,7 +53,7 @@ class ClockSkewTest {
 
     @ParameterizedTest
     @CsvSource({"20, behind", "-20, ahead of"})
-    void aWrongClockIsToldWithItsOffset(int minutes, String direction) {
+    void reportsClockOffset(int minutes, String direction) {
         scene.aws.advanceClock(Duration.ofMinutes(minutes));
 
         AccessFailed failure = scene.refusal(StandardWorld.CI_DEPLOY);
@@ -68,7 +68,7 @@ class ClockSkewTest {
     }
 
     @Test
-    void s3TellsAWrongClockToo() {
+    void reportsClockOffsetOfS3() {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         scene.aws.advanceClock(Duration.ofMinutes(20));
 
@@ -80,7 +80,7 @@ class ClockSkewTest {
 
     @ParameterizedTest
     @CsvSource({"20", "-20"})
-    void aRefusalOfHeadMayBeOverTheClock(int minutes) {
+    void suggestsClockWhenHeadIsDenied(int minutes) {
         try (BucketCatalog catalog = catalog()) {
             scene.aws.advanceClock(Duration.ofMinutes(minutes));
 
@@ -92,9 +92,9 @@ class ClockSkewTest {
         }
     }
 
-    /** The first question is refused over the clock, which corrects it: what comes next is shown to anybody. */
+    /** The first call is denied for the wrong clock, which corrects it; the next one succeeds. */
     @Test
-    void aBucketIsNotForeignByTheClock() {
+    void doesNotReportForeignBucketForWrongClock() {
         try (BucketCatalog catalog = catalog()) {
             scene.aws.advanceClock(Duration.ofMinutes(20));
 
@@ -102,9 +102,9 @@ class ClockSkewTest {
         }
     }
 
-    /** To the server, an old session first looks like a clock that is off; the correction brings out the truth. */
+    /** The server first reports an expired session as a wrong clock, until the clock is corrected. */
     @Test
-    void anExpiredSessionIsToldAsSuch() {
+    void reportsExpiredSession() {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         scene.aws.advanceClock(Duration.ofMinutes(61));
 
@@ -114,9 +114,9 @@ class ClockSkewTest {
         assertTrue(advice(failure).contains("raise <durationSeconds>"), advice(failure));
     }
 
-    /** Once the SDK has corrected the clock, what remains wrong is the secret. */
+    /** After the SDK corrected the clock, only the secret is wrong. */
     @Test
-    void aWrongSecretIsNotHiddenByAWrongClock() {
+    void reportsWrongSecretDespiteWrongClock() {
         scene.aws.advanceClock(Duration.ofMinutes(20));
         scene.as(StandardWorld.BOB_KEY_ID, "not-the-secret-of-bob").maxAttempts(2);
 
@@ -127,7 +127,7 @@ class ClockSkewTest {
     }
 
     @Test
-    void ordinaryDriftIsNotBlamed() {
+    void ignoresSmallOffset() {
         scene.aws.advanceClock(Duration.ofMinutes(3));
         scene.as(StandardWorld.BOB_KEY_ID, "not-the-secret-of-bob");
 
@@ -140,7 +140,7 @@ class ClockSkewTest {
     /** As Ceph RGW does. */
     @ParameterizedTest
     @CsvSource({"20, true", "3, false"})
-    void aRefusalWithoutACodeMayBeOverTheClock(int minutes, boolean told) {
+    void suggestsClockWhenCodeIsMissing(int minutes, boolean told) {
         scene.aws.advanceClock(Duration.ofMinutes(minutes));
         scene.aws.fault("AssumeRole", Fault.rgwError(403, "RequestTimeTooSkewed"));
 
@@ -151,7 +151,7 @@ class ClockSkewTest {
 
     @ParameterizedTest
     @CsvSource({"RequestTimeTooSkewed, set this machine's clock", "SignatureDoesNotMatch, check the secret access key"})
-    void aDateThatCannotBeReadIsNoOffset(String code, String cure) {
+    void ignoresInvalidDate(String code, String cure) {
         scene.aws.fault("AssumeRole", Fault.error(403, code, "").withHeader("Date", "yesterday"));
 
         String advice = advice(scene.refusal(StandardWorld.CI_DEPLOY));

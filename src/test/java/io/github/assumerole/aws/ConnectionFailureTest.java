@@ -23,7 +23,7 @@ import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The way to AWS is broken, or AWS itself is in trouble. */
+/** The network or AWS itself fails. */
 class ConnectionFailureTest {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration FOREVER = Duration.ofSeconds(60);
@@ -36,7 +36,7 @@ class ConnectionFailureTest {
     }
 
     @Test
-    void aStalledServerCostsNoMoreThanTheCallTimeout() {
+    void limitsStalledCallToTimeout() {
         scene.aws.faultAlways("AssumeRole", Fault.stall(FOREVER));
         scene.callTimeout(PATIENCE).maxAttempts(4);
 
@@ -48,7 +48,7 @@ class ConnectionFailureTest {
     }
 
     @Test
-    void anAnswerThatDripsCostsNoMoreEither() {
+    void limitsDrippingResponseToTimeout() {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         scene.aws.faultAlways("ListBuckets", Fault.drip(Duration.ofMillis(100)));
         scene.callTimeout(PATIENCE).maxAttempts(4);
@@ -60,41 +60,42 @@ class ConnectionFailureTest {
     }
 
     @Test
-    void aClosedPortRefuses() throws IOException {
+    void reportsClosedPort() throws IOException {
         AccessFailed failure = scene.endpoint(Optional.of(URI.create("http://127.0.0.1:" + closedPort())))
                 .refusal(StandardWorld.CI_DEPLOY);
 
-        assertTrue(failure.cameBack().matches("no answer from http://127.0.0.1:\\d+: Connection refused.*\\.(?s:.*)"));
+        assertTrue(failure.cameBack()
+                .matches("no response from http://127.0.0.1:\\d+: Connection" + " refused.*\\.(?s:.*)"));
         assertInstanceOf(ConnectException.class, failure.getCause());
-        assertTrue(advice(failure).contains("check that the endpoint is right and up"), advice(failure));
+        assertTrue(advice(failure).contains("check that the endpoint is correct and running"), advice(failure));
     }
 
     @Test
-    void anUnknownHostIsNamed() {
+    void reportsUnknownHost() {
         AccessFailed failure = scene.endpoint(Optional.of(URI.create("http://sts.nowhere.invalid")))
                 .refusal(StandardWorld.CI_DEPLOY);
 
         assertTrue(
                 failure.cameBack()
-                        .startsWith("no answer from http://sts.nowhere.invalid: unknown host sts.nowhere.invalid."),
+                        .startsWith("no response from http://sts.nowhere.invalid: unknown host sts.nowhere.invalid."),
                 failure.cameBack());
         assertInstanceOf(UnknownHostException.class, failure.getCause());
         assertTrue(advice(failure).contains("check the spelling of <region>"), advice(failure));
     }
 
     @Test
-    void aServerThatSpeaksNoTlsIsNotTrusted() {
+    void rejectsServerWithoutTls() {
         URI https = URI.create("https://127.0.0.1:" + scene.aws.endpoint().getPort());
 
         AccessFailed failure = scene.endpoint(Optional.of(https)).refusal(StandardWorld.CI_DEPLOY);
 
-        assertTrue(failure.cameBack().startsWith("no answer from " + https + ": TLS failed, "), failure.cameBack());
+        assertTrue(failure.cameBack().startsWith("no response from " + https + ": TLS failed, "), failure.cameBack());
         assertInstanceOf(SSLException.class, failure.getCause());
-        assertTrue(advice(failure).contains("check that the endpoint really speaks https"), advice(failure));
+        assertTrue(advice(failure).contains("check that the endpoint uses HTTPS"), advice(failure));
     }
 
     @Test
-    void aConnectionThatBreaksIsTriedAgainThenTold() {
+    void reportsBrokenConnectionAfterRetries() {
         scene.aws.faultAlways("AssumeRole", Fault.cut());
 
         AccessFailed failure = scene.maxAttempts(3).refusal(StandardWorld.CI_DEPLOY);
@@ -102,12 +103,13 @@ class ConnectionFailureTest {
         assertEquals(3, scene.aws.calls("AssumeRole").size());
         assertTrue(
                 failure.cameBack()
-                        .startsWith("no answer from " + scene.aws.endpoint() + ": Unexpected end of file from server."),
+                        .startsWith("no response from " + scene.aws.endpoint() + ": Unexpected end of file from"
+                                + " server."),
                 failure.cameBack());
     }
 
     @Test
-    void aConnectionThatBreaksOnceIsNotNoticed() {
+    void recoversFromOneBrokenConnection() {
         scene.aws.fault("AssumeRole", Fault.cut());
 
         scene.maxAttempts(2).assume(StandardWorld.CI_DEPLOY);
@@ -116,7 +118,7 @@ class ConnectionFailureTest {
     }
 
     @Test
-    void aServerInTroubleIsAskedAgainThenTold() {
+    void reportsServerErrorAfterRetries() {
         scene.aws.faultAlways("AssumeRole", Fault.error(500, "InternalFailure", "We are sorry."));
 
         AccessFailed failure = scene.maxAttempts(3).refusal(StandardWorld.CI_DEPLOY);
@@ -126,7 +128,7 @@ class ConnectionFailureTest {
     }
 
     @Test
-    void throttlingIsWaitedForThenTold() {
+    void reportsThrottlingAfterRetries() {
         scene.aws.faultAlways("AssumeRole", Fault.error(400, "Throttling", "Rate exceeded"));
 
         AccessFailed failure = scene.maxAttempts(2).refusal(StandardWorld.CI_DEPLOY);
@@ -137,7 +139,7 @@ class ConnectionFailureTest {
     }
 
     @Test
-    void slowDownIsWaitedForThenTold() {
+    void reportsSlowDownAfterRetries() {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         scene.aws.faultAlways("ListBuckets", Fault.error(503, "SlowDown", "Please reduce your request rate."));
 
@@ -145,7 +147,7 @@ class ConnectionFailureTest {
 
         assertEquals(2, scene.aws.calls("ListBuckets").size());
         assertTrue(failure.cameBack().startsWith("S3 answered SlowDown, HTTP 503"), failure.cameBack());
-        assertTrue(advice(failure).contains("did not relent within <maxAttempts>"), advice(failure));
+        assertTrue(advice(failure).contains("kept throttling requests for all <maxAttempts> attempts"), advice(failure));
     }
 
     private static AccessFailed withinPatience(Supplier<AccessFailed> call) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Some servers quote the canonical request, session token included, when they do not like a signature. */
+/** Some servers quote the canonical request, with the session token, if a signature is wrong. */
 class EchoTest {
     private final Scene scene = new Scene();
 
@@ -44,7 +44,7 @@ class EchoTest {
 
     @ParameterizedTest
     @MethodSource("echoes")
-    void stsMayQuoteTheTokenButWeDoNot(Function<String, Fault> echo) {
+    void masksTokenQuotedBySts(Function<String, Fault> echo) {
         SessionCredentials session = scene.assume(StandardWorld.CI_RUNNER);
         scene.as(session);
         scene.aws.fault("AssumeRole", echo.apply(session.sessionToken().reveal()));
@@ -54,7 +54,7 @@ class EchoTest {
 
     @ParameterizedTest
     @MethodSource("echoes")
-    void s3MayQuoteTheTokenButWeDoNot(Function<String, Fault> echo) {
+    void masksTokenQuotedByS3(Function<String, Fault> echo) {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         scene.aws.fault("ListBuckets", echo.apply(session.sessionToken().reveal()));
 
@@ -63,7 +63,7 @@ class EchoTest {
 
     @ParameterizedTest
     @MethodSource("echoes")
-    void stsMayQuoteTheSecretKeyButWeDoNot(Function<String, Fault> echo) {
+    void masksSecretKeyQuotedBySts(Function<String, Fault> echo) {
         scene.aws.fault("AssumeRole", echo.apply(StandardWorld.BOB_SECRET));
 
         assertTrue(scene.refusal(StandardWorld.CI_DEPLOY).getMessage().contains("HTTP "));
@@ -71,7 +71,7 @@ class EchoTest {
 
     @ParameterizedTest
     @MethodSource("echoes")
-    void noQuestionAboutABucketIsQuotedEither(Function<String, Fault> echo) {
+    void masksSecretsQuotedByBucketCalls(Function<String, Fault> echo) {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         Fault quoting = echo.apply(session.sessionToken().reveal());
         scene.aws.faultAlways("HeadBucket", quoting);
@@ -85,7 +85,7 @@ class EchoTest {
     }
 
     @Test
-    void theNumberOfAGoodAnswerIsNoSecret() {
+    void keepsRequestIdOfSuccess() {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         scene.aws.fault(
                 "HeadBucket",

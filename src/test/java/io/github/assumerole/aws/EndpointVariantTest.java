@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 
 /**
- * FIPS and dual-stack are the SDK's own settings, and reach the endpoints of our clients. A proxy that leads nowhere
- * tells which server a client was about to ask.
+ * FIPS and dual-stack are settings of the SDK, which the clients honour. A proxy that rejects all requests records which
+ * server a client called.
  */
 @Timeout(60)
 @RestoreSystemProperties
@@ -50,27 +50,27 @@ final class EndpointVariantTest {
     }
 
     @Test
-    void asksTheUsualServersWhenNothingIsSet() {
+    void callsStandardEndpointsByDefault() {
         assertEquals(PLAIN, asked("us-east-2"));
     }
 
     @ParameterizedTest
     @CsvSource({"aws.useFipsEndpoint, " + FIPS, "aws.useDualstackEndpoint, " + DUAL_STACK})
-    void systemPropertiesCount(String property, String sts, String s3) {
+    void honoursSystemProperties(String property, String sts, String s3) {
         System.setProperty(property, "true");
         assertEquals(sts + ", " + s3, asked("us-east-2"));
     }
 
     @ParameterizedTest
     @CsvSource({"AWS_USE_FIPS_ENDPOINT, " + FIPS, "AWS_USE_DUALSTACK_ENDPOINT, " + DUAL_STACK})
-    void environmentVariablesCount(String variable, String sts, String s3) {
+    void honoursEnvironmentVariables(String variable, String sts, String s3) {
         SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride(variable, "true");
         assertEquals(sts + ", " + s3, asked("us-east-2"));
     }
 
     @ParameterizedTest
     @CsvSource({"use_fips_endpoint, " + FIPS, "use_dualstack_endpoint, " + DUAL_STACK})
-    void settingsOfTheProfileCount(String setting, String sts, String s3) throws IOException {
+    void honoursProfileSettings(String setting, String sts, String s3) throws IOException {
         Path config = Files.writeString(folder.resolve("config"), "[profile careful]\n" + setting + " = true\n");
         System.setProperty("aws.configFile", config.toString());
 
@@ -82,27 +82,27 @@ final class EndpointVariantTest {
     }
 
     @Test
-    void bothAtOnce() {
+    void combinesFipsAndDualStack() {
         System.setProperty("aws.useFipsEndpoint", "true");
         System.setProperty("aws.useDualstackEndpoint", "true");
         assertEquals(BOTH, asked("us-east-2"));
     }
 
     @Test
-    void holdsInOtherPartitionsToo() {
+    void worksInOtherPartitions() {
         System.setProperty("aws.useFipsEndpoint", "true");
         assertEquals("sts.us-gov-west-1.amazonaws.com, s3-fips.us-gov-west-1.amazonaws.com", asked("us-gov-west-1"));
     }
 
     @Test
-    void withoutAProxyOfItsOwnAConnectionTakesTheOneOfTheEnvironment() {
+    void usesEnvironmentProxyByDefault() {
         System.setProperty("https.proxyHost", proxy.host());
         System.setProperty("https.proxyPort", String.valueOf(proxy.port()));
         assertEquals(PLAIN, asked(connection(new CredentialOrigin.Environment(), Optional.empty()), "us-east-2"));
     }
 
     @Test
-    void theProxyOfTheConnectionComesFirst() {
+    void prefersConfiguredProxy() {
         System.setProperty("https.proxyHost", "127.0.0.1");
         System.setProperty("https.proxyPort", "1");
         assertEquals(PLAIN, asked("us-east-2"));
@@ -117,7 +117,7 @@ final class EndpointVariantTest {
         return asked(connection(origin, Optional.of(way)), region);
     }
 
-    /** The servers of STS and S3 that our clients asked just now. */
+    /** The servers of STS and S3 that the clients called last. */
     private String asked(AwsConnection connection, String region) {
         int before = proxy.requests().size();
         Clients clients = new Clients(connection);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a receipt can say of how a session came about. */
+/** The evidence of a session, as in a receipt. */
 class EvidenceTest {
     private static final String SEE_BUCKETS =
             """
@@ -26,7 +26,7 @@ class EvidenceTest {
     }
 
     @Test
-    void tellsTheServerTheRequestAndTheSource() {
+    void containsEndpointRequestIdAndSource() {
         Evidence evidence = scene.assume(StandardWorld.CI_DEPLOY).evidence();
 
         assertEquals(scene.aws.endpoint().toString(), evidence.endpoint());
@@ -35,14 +35,14 @@ class EvidenceTest {
     }
 
     @Test
-    void hasNoPackedSizeWithoutAnythingToPack() {
+    void hasNoPackedSizeWithoutPolicy() {
         assertEquals(
                 Optional.empty(),
                 scene.assume(StandardWorld.CI_DEPLOY).evidence().packedPolicySize());
     }
 
     @Test
-    void tellsHowMuchRoomASessionPolicyTakes() {
+    void containsPackedSizeOfPolicy() {
         int size = scene.assume(RequestBuilder.to(StandardWorld.CI_DEPLOY)
                         .policy(SEE_BUCKETS)
                         .build())
@@ -54,15 +54,15 @@ class EvidenceTest {
     }
 
     @Test
-    void anAnswerThatIsRepeatedCountsAsTheLast() {
+    void describesLastAttempt() {
         scene.maxAttempts(2).aws.fault("AssumeRole", Fault.error(503, "ServiceUnavailable", "Sorry"));
 
         assertTrue(scene.assume(StandardWorld.CI_DEPLOY).evidence().requestId().isPresent());
     }
 
-    /** Ceph RGW: no number of the request in its answer. */
+    /** Ceph RGW sends no request ID. */
     @Test
-    void aServerThatDoesNotNumberItsRequestsIsUnderstood() {
+    void acceptsMissingRequestId() {
         scene.aws.fault(
                 "AssumeRole",
                 Fault.body(

@@ -59,13 +59,13 @@ class GitHubTokenTest {
     }
 
     @Test
-    void asksForAnAudience() {
+    void requestsTokenWithAudience() {
         assertEquals(TOKEN, token().fetch().reveal());
         assertEquals(List.of("GET /token/req?api-version=2.0&audience=sts.amazonaws.com bearer " + BEARER), requests);
     }
 
     @Test
-    void theAudienceIsEncoded() {
+    void encodesAudience() {
         audience = "https://a.example/?x&y";
         environment.put(URL_VARIABLE, base() + "/req");
         token().fetch();
@@ -74,7 +74,7 @@ class GitHubTokenTest {
     }
 
     @Test
-    void asksAnewEachTime() {
+    void requestsNewTokenEachTime() {
         GitHubToken token = token();
         token.fetch();
         token.fetch();
@@ -87,7 +87,7 @@ class GitHubTokenTest {
         "ACTIONS_ID_TOKEN_REQUEST_URL,   the environment lacks ACTIONS_ID_TOKEN_REQUEST_URL.",
         "ACTIONS_ID_TOKEN_REQUEST_TOKEN, the environment lacks ACTIONS_ID_TOKEN_REQUEST_TOKEN."
     })
-    void aMissingVariableMeansAMissingPermission(String variable, String cameBack) {
+    void failsWhenVariableIsMissing(String variable, String cameBack) {
         environment.remove(variable);
         AccessFailed failure = refused();
 
@@ -97,7 +97,7 @@ class GitHubTokenTest {
     }
 
     @Test
-    void bothMissingAreToldAtOnce() {
+    void namesBothMissingVariables() {
         environment.clear();
 
         assertEquals(
@@ -113,7 +113,7 @@ class GitHubTokenTest {
         "500, run the job again",
         "503, run the job again"
     })
-    void aRefusalIsToldByItsStatus(int status, String advice) {
+    void reportsStatusOfDenial(int status, String advice) {
         answer = exchange -> send(exchange, status, "no " + BEARER + " " + TOKEN);
         AccessFailed failure = refused();
 
@@ -122,7 +122,7 @@ class GitHubTokenTest {
     }
 
     @Test
-    void aRedirectIsNotFollowedWithTheBearersToken() {
+    void doesNotFollowRedirect() {
         answer = exchange -> {
             exchange.getResponseHeaders().set("Location", base() + "/elsewhere");
             send(exchange, 302, "");
@@ -144,37 +144,37 @@ class GitHubTokenTest {
                 "{\"value\":\"" + TOKEN + "\"",
                 "{\"message\":\"" + TOKEN + "\"}"
             })
-    void anAnswerThatIsNotOneOfGitHubIsToldUnquoted(String body) {
+    void doesNotQuoteInvalidResponse(String body) {
         answer = exchange -> send(exchange, 200, body);
 
         assertEquals(
-                "the answer is not one of GitHub: it is no JSON object with the token as its value.",
+                "the response is not GitHub's: expected a JSON object with the token as its value.",
                 refused().cameBack());
     }
 
     @Test
-    void anEmptyTokenIsToldAsSuch() {
+    void failsWhenTokenIsEmpty() {
         answer = exchange -> send(exchange, 200, "{\"value\":\"\"}");
 
-        assertEquals("the answer's value is empty.", refused().cameBack());
+        assertEquals("the value in the response is empty.", refused().cameBack());
     }
 
     @Test
-    void aTokenThatNoHeaderCouldHoldIsRefused() {
+    void rejectsTokenThatIsInvalidInHeader() {
         answer = exchange -> send(exchange, 200, "{\"value\":\"" + TOKEN + "\\n" + TOKEN + "\"}");
 
-        assertTrue(refused().cameBack().startsWith("the answer's value holds more than a token"));
+        assertTrue(refused().cameBack().startsWith("the value in the response contains more than a token"));
     }
 
     @Test
-    void anEndlessAnswerIsNotReadToItsEnd() {
+    void limitsSizeOfResponse() {
         answer = exchange -> send(exchange, 200, "{\"value\":\"" + "x".repeat(200_000) + "\"}");
 
-        assertTrue(refused().cameBack().startsWith("no answer from 127.0.0.1: "));
+        assertTrue(refused().cameBack().startsWith("no response from 127.0.0.1: "));
     }
 
     @Test
-    void silenceIsNotWaitedOutForEver() {
+    void limitsTimeOfStalledResponse() {
         answer = exchange -> {
             try {
                 over.await();
@@ -189,7 +189,7 @@ class GitHubTokenTest {
     }
 
     @Test
-    void aDrippingAnswerIsNotWaitedOutForEver() {
+    void limitsTimeOfDrippingResponse() {
         answer = exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try {
@@ -209,26 +209,26 @@ class GitHubTokenTest {
     }
 
     @Test
-    void nobodyThereIsToldAsSuch() {
+    void reportsUnreachableHost() {
         server.stop(0);
 
-        assertEquals("no answer from 127.0.0.1: ConnectException.", refused().cameBack());
+        assertEquals("no response from 127.0.0.1: ConnectException.", refused().cameBack());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"not a url", "ftp://127.0.0.1/", "file:///etc/passwd", "http:///x", "//x"})
-    void whatIsNoUrlIsToldUnquoted(String url) {
+    void doesNotQuoteInvalidUrl(String url) {
         environment.put(URL_VARIABLE, url);
         AccessFailed failure = refused();
 
-        assertEquals("the environment variable " + URL_VARIABLE + " is no URL.", failure.cameBack());
+        assertEquals("the environment variable " + URL_VARIABLE + " is not a URL.", failure.cameBack());
     }
 
     @Test
-    void aBearerThatNoHeaderCouldHoldIsRefusedUnquoted() {
+    void rejectsInvalidBearerWithoutQuotingIt() {
         environment.put(BEARER_VARIABLE, BEARER + "\r\nX: " + BEARER);
 
-        assertTrue(refused().cameBack().contains(BEARER_VARIABLE + " holds more than a token"));
+        assertTrue(refused().cameBack().contains(BEARER_VARIABLE + " contains more than a token"));
         assertTrue(requests.isEmpty());
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 
-/** Real TLS through a tunnel that is opened for a login only. */
+/** Real TLS through a tunnel that requires a login. */
 @Timeout(60)
 final class LoggedInConnectionsTest {
     private static final Duration BOUND = Duration.ofSeconds(10);
@@ -61,7 +61,7 @@ final class LoggedInConnectionsTest {
     }
 
     @Test
-    void reachesTheServer() throws IOException {
+    void reachesServer() throws IOException {
         assertEquals("/path?query=1", get("https://aws.invalid/path?query=1", connections("open sesame")));
         assertEquals(
                 "[Request[method=CONNECT, target=aws.invalid:443, authorization=Optional[" + LOGIN + "]]]",
@@ -69,7 +69,7 @@ final class LoggedInConnectionsTest {
     }
 
     @Test
-    void usesATunnelAgain() throws IOException {
+    void reusesTunnel() throws IOException {
         LoggedInConnections connections = connections("open sesame");
         assertEquals("/one", get("https://aws.invalid/one", connections));
         assertEquals("/two", get("https://aws.invalid/two", connections));
@@ -77,22 +77,23 @@ final class LoggedInConnectionsTest {
     }
 
     @Test
-    void tellsThatTheProxyRefusedTheLogin() {
+    void reportsRejectedLogin() {
         IOException refused = assertThrows(IOException.class, () -> get("https://aws.invalid/", connections("wrong")));
         assertEquals(
-                "the proxy 127.0.0.1:" + proxy.port() + " refused with \"HTTP/1.1 407 Proxy Authentication Required\"",
+                "the proxy 127.0.0.1:" + proxy.port() + " rejected the tunnel with \"HTTP/1.1 407 Proxy"
+                        + " Authentication Required\"",
                 refused.getMessage());
     }
 
     @Test
-    void stillInsistsOnTheNameInTheCertificate() {
+    void verifiesHostName() {
         SSLException refused =
                 assertThrows(SSLException.class, () -> get("https://elsewhere.invalid/", connections("open sesame")));
         assertTrue(refused.getMessage().contains("elsewhere.invalid"), refused.getMessage());
     }
 
     @Test
-    void stillInsistsOnACertificateThatIsTrusted() {
+    void verifiesCertificateChain() {
         SSLSocketFactory ofTheJdk = (SSLSocketFactory) SSLSocketFactory.getDefault();
         assertThrows(
                 SSLException.class,
@@ -100,7 +101,7 @@ final class LoggedInConnectionsTest {
     }
 
     @Test
-    void tellsThatWhatListensIsNoProxy() throws IOException {
+    void reportsServerThatIsNoProxy() throws IOException {
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture.runAsync(() -> hangUp(listening));
             int port = listening.getLocalPort();
@@ -112,7 +113,7 @@ final class LoggedInConnectionsTest {
     }
 
     @Test
-    void doesNotWaitForEverForAProxyThatSaysNothing() throws IOException {
+    void limitsTimeOfSilentProxy() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             LoggedInConnections impatient =
                     connections(silent.getLocalPort(), "any", Duration.ofMillis(200), aws.trustingClient());
@@ -121,7 +122,7 @@ final class LoggedInConnectionsTest {
     }
 
     @Test
-    void isASocketFactoryLikeAnyOther() throws IOException {
+    void behavesAsSocketFactory() throws IOException {
         SSLSocketFactory tls = aws.trustingClient();
         TunnelSocketFactory tunnels = new TunnelSocketFactory(tls, proxy.host(), proxy.port(), LOGIN);
         InetAddress nowhere = InetAddress.getByAddress("aws.invalid", new byte[] {127, 0, 0, 1});

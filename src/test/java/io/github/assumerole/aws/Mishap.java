@@ -7,36 +7,36 @@ import java.util.Optional;
 /**
  * A way for a call to go wrong, and what comes of it. What is passing is worth repeating, and nothing else is.
  *
- * @param told what a failure says that came back
- * @param doubt what the failure is to a question whose answers have a body
- * @param toHead what it is to one whose answers have none; empty when such a call cannot go wrong so
+ * @param told the expected kind of the failure
+ * @param doubt the expected kind for a call whose response has a body
+ * @param toHead the same for HEAD; empty if HEAD cannot fail in this way
  */
 record Mishap(String name, Fault fault, SdkFailure.Kind told, Doubt.Kind doubt, Optional<Doubt.Kind> toHead) {
     private Mishap(String name, Fault fault, SdkFailure.Kind told, Doubt.Kind doubt) {
         this(name, fault, told, doubt, Optional.of(doubt));
     }
 
-    /** A server says no, or that it is in trouble. */
+    /** The server returns an error. */
     static Mishap refusal(String name, Fault fault, Doubt.Kind doubt) {
-        return new Mishap(name, fault, SdkFailure.Kind.REFUSED, doubt);
+        return new Mishap(name, fault, SdkFailure.Kind.SERVICE_ERROR, doubt);
     }
 
-    /** What answers is not AWS, or not all of it came. */
+    /** The response is not from AWS, or truncated. */
     static Mishap nonsense(String name, Fault fault, Doubt.Kind doubt) {
-        return new Mishap(name, fault, SdkFailure.Kind.NO_SENSE, doubt);
+        return new Mishap(name, fault, SdkFailure.Kind.INVALID_RESPONSE, doubt);
     }
 
-    /** Nothing answers. */
+    /** No response. */
     static Mishap silence(String name, Fault fault) {
-        return new Mishap(name, fault, SdkFailure.Kind.NO_ANSWER, Doubt.Kind.PASSING);
+        return new Mishap(name, fault, SdkFailure.Kind.NO_RESPONSE, Doubt.Kind.PASSING);
     }
 
-    /** The same, when a code or a header makes a difference that a HEAD request cannot see. */
+    /** With another result for HEAD, which has no error code. */
     Mishap toHead(Doubt.Kind other) {
         return new Mishap(name, fault, told, doubt, Optional.of(other));
     }
 
-    /** The same, when all that is wrong is in the body. */
+    /** Impossible for HEAD, since only the body is wrong. */
     Mishap notToHead() {
         return new Mishap(name, fault, told, doubt, Optional.empty());
     }

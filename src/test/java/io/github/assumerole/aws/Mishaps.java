@@ -13,9 +13,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Whatever goes wrong at once; what takes its time is {@link Slowness}. */
+/** Faults that occur immediately; slow servers are {@link Slowness}. */
 final class Mishaps {
-    /** Names the caller as STS does, so that nobody needs to ask who it is. */
+    /** Names the caller as STS does, which saves GetCallerIdentity. */
     private static final String NO = "User: arn:aws:iam::111122223333:user/bob is not authorized to do this";
 
     private static final int TEN_MB = 10 << 20;
@@ -95,7 +95,7 @@ final class Mishaps {
                 nonsense("half a tag", xml(200, "<Tag"), LASTING));
     }
 
-    /** Documents that would cost their reader memory, or a secret of this machine. */
+    /** Documents that attack XML parsers. */
     private Stream<Mishap> attacks() {
         return Stream.concat(
                 Stream.of(refusal("10 MB of 403", Fault.error(403, "AccessDenied", NO + "!".repeat(TEN_MB)), DENIED)),

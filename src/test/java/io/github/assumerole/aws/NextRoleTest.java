@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A role that is assumed with the session of another. */
+/** Role chaining. */
 class NextRoleTest {
     private final Scene scene = new Scene();
 
@@ -23,7 +23,7 @@ class NextRoleTest {
     }
 
     @Test
-    void isAssumedAsTheSessionAndNobodyElse() {
+    void assumesRoleWithSessionOnly() {
         SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
         scene.as(StandardWorld.MALLORY_KEY_ID, StandardWorld.MALLORY_SECRET);
 
@@ -37,7 +37,7 @@ class NextRoleTest {
     }
 
     @Test
-    void needsNoCredentialsOfTheBuild() {
+    void needsNoBaseCredentials() {
         SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
 
         scene.withoutCredentials().profile("in-atlantis");
@@ -45,7 +45,7 @@ class NextRoleTest {
     }
 
     @Test
-    void needsNoTokenAfterTheFirst() {
+    void needsNoMfaCodeAfterFirstRole() {
         SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
 
         scene.origin(new CredentialOrigin.WebIdentity(TestToken.untouchable()));
@@ -54,7 +54,7 @@ class NextRoleTest {
     }
 
     @Test
-    void isAskedForInTheConfiguredRegion() {
+    void callsConfiguredRegion() {
         SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
 
         scene.region(Optional.of("eu-north-1"));
@@ -65,7 +65,7 @@ class NextRoleTest {
     }
 
     @Test
-    void aRefusalNamesTheSession() {
+    void namesSessionWhenDenied() {
         SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
 
         AccessFailed failure = scene.refusal(() -> assume(runner, Scene.request(StandardWorld.PARTNER)));
@@ -78,7 +78,7 @@ class NextRoleTest {
     }
 
     @Test
-    void moreThanAnHourIsRefused() {
+    void rejectsMoreThanOneHour() {
         SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
 
         AccessFailed failure =

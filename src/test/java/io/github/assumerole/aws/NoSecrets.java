@@ -8,12 +8,12 @@ import java.util.Collection;
 
 /** The one look that every test takes at what a user gets to see: no secret, nor a piece of one. */
 final class NoSecrets {
-    /** So much of a secret is no coincidence; a token that was cut off halfway is one still. */
+    /** The length of a part that counts as a leak; half a token is still a secret. */
     private static final int PIECE = 12;
 
     private NoSecrets() {}
 
-    /** Looks at all that {@code mvn -e} would print: messages, causes, suppressed ones. */
+    /** Checks all that {@code mvn -e} prints: messages, causes, suppressed exceptions. */
     static void in(Throwable failure, Collection<String> secrets) {
         StringWriter printed = new StringWriter();
         failure.printStackTrace(new PrintWriter(printed));

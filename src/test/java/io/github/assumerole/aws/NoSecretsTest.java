@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.AssertionFailedError;
 
-/** The watchman is watched: what it lets pass, no other test would notice. */
+/** Tests the check that other tests rely on. */
 class NoSecretsTest {
     private static final List<String> SECRETS = List.of("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "short");
 
@@ -21,19 +21,19 @@ class NoSecretsTest {
                 "its end: ...CYEXAMPLEKEY",
                 "a short one: short"
             })
-    void aSecretIsSeen(String text) {
+    void findsSecret(String text) {
         assertThrows(AssertionFailedError.class, () -> NoSecrets.in(text, SECRETS));
     }
 
     @Test
-    void aSecretIsSeenInACause() {
+    void findsSecretInCause() {
         Exception failure = new IllegalStateException("harmless", new IllegalArgumentException("wJalrXUtnFEMI/K7"));
 
         assertThrows(AssertionFailedError.class, () -> NoSecrets.in(failure, SECRETS));
     }
 
     @Test
-    void whatIsNoSecretPasses() {
+    void acceptsTextWithoutSecret() {
         assertDoesNotThrow(() -> NoSecrets.in("key ...EKEY of the user bob", SECRETS));
     }
 }

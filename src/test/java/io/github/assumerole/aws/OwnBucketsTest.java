@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The buckets of the account that the environment's own credentials belong to. */
+/** The buckets of the account of the base credentials. */
 class OwnBucketsTest {
     private static final String LISTER_KEY_ID = "AKIALISTEROFBUILDEX1";
     private static final String LISTER_SECRET = "lIsTeRXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY4";
@@ -37,7 +37,7 @@ class OwnBucketsTest {
     }
 
     @Test
-    void theAccountIsThatOfTheCredentials() {
+    void usesAccountOfCredentials() {
         Aws.OwnBuckets own = scene.open().ownBuckets(Scene.EVERYTHING);
 
         assertEquals(
@@ -62,7 +62,7 @@ class OwnBucketsTest {
 
     @ParameterizedTest
     @MethodSource("silences")
-    void aServerThatCannotTellTheCallerCanStillList(Fault silence) {
+    void listsWithoutCallerIdentity(Fault silence) {
         scene.aws.faultAlways("GetCallerIdentity", silence);
 
         Aws.OwnBuckets own = scene.open().ownBuckets(Scene.EVERYTHING);
@@ -72,7 +72,7 @@ class OwnBucketsTest {
     }
 
     @Test
-    void aCallerWithoutAnAccountIsStillACaller() {
+    void acceptsCallerWithoutAccount() {
         scene.aws.fault(
                 "GetCallerIdentity",
                 Fault.body(

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.regions.Region;
 
-/** AWS wants pages; other servers may lose what is beyond the first. The client is made, but nobody is called. */
+/** AWS requires pages; other servers may truncate the list to the first one. Makes no calls. */
 class PageSizeTest {
     private final Scene scene = new Scene();
 
@@ -21,7 +21,7 @@ class PageSizeTest {
     }
 
     @Test
-    void awsIsAskedForItsGreatestPages() {
+    void usesMaximumPageSizeOnAws() {
         scene.endpoint(Optional.empty());
 
         assertEquals(OptionalInt.of(10_000), pageSize(OptionalInt.empty()));
@@ -29,14 +29,14 @@ class PageSizeTest {
     }
 
     @Test
-    void aServerOfOnesOwnIsAskedForPagesOnlyOnDemand() {
+    void usesNoPageSizeWithCustomEndpoint() {
         assertEquals(OptionalInt.empty(), pageSize(OptionalInt.empty()));
         assertEquals(OptionalInt.of(50), pageSize(OptionalInt.of(50)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"aws.endpointUrl", "aws.endpointUrlS3"})
-    void aServerThatTheEnvironmentNamesIsOnesOwn(String property) {
+    void usesNoPageSizeWithEndpointOfEnvironment(String property) {
         System.setProperty(property, scene.aws.endpoint().toString());
         scene.endpoint(Optional.empty());
 
@@ -44,7 +44,7 @@ class PageSizeTest {
     }
 
     @Test
-    void anStsOfOnesOwnIsNoS3() {
+    void usesMaximumPageSizeWithCustomStsOnly() {
         System.setProperty("aws.endpointUrlSts", scene.aws.endpoint().toString());
         scene.endpoint(Optional.empty());
 

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import software.amazon.awssdk.profiles.ProfileFile;
 
-/** The shared config and credentials files of a test, which has to restore the system properties. */
+/** The shared config and credentials files of a test, which must restore the system properties. */
 final class Profiles {
-    /** Profiles with keys of the embedded AWS. */
+    /** Profiles with keys of LocalAws. */
     private static final String KEYS =
             """
             [bob]
@@ -26,7 +26,7 @@ final class Profiles {
 
     private Profiles() {}
 
-    /** Has the SDK, and us, read this config, and the keys of bob and mallory. */
+    /** Uses this config file, and the keys of bob and mallory. */
     static ProfileFile use(Path dir, String config) throws IOException {
         System.setProperty(
                 "aws.configFile",

@@ -30,7 +30,7 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 
-/** Which way requests go, told by a proxy. No host of these tests exists, so that none is reached without it. */
+/** Which proxy requests use. The hosts do not exist, so none is reached without a proxy. */
 @Timeout(60)
 @RestoreSystemProperties
 final class ProxiedHttpTest {
@@ -58,28 +58,28 @@ final class ProxiedHttpTest {
     }
 
     @Test
-    void plainHttpGoesThroughTheProxy() throws IOException {
+    void sendsHttpThroughProxy() throws IOException {
         assertEquals(502, get("http://sts.invalid/path?query=1", through(proxy)));
         assertEquals(List.of("GET http://sts.invalid/path?query=1"), seen(proxy));
     }
 
     @Test
-    void httpsGoesThroughATunnel() {
+    void sendsHttpsThroughTunnel() {
         assertThrows(IOException.class, () -> get("https://sts.invalid/", through(proxy)));
         assertEquals(List.of("CONNECT sts.invalid:443"), seen(proxy));
     }
 
     @Test
-    void theLoginGoesAlongWithPlainHttp() throws IOException {
+    void sendsLoginWithHttp() throws IOException {
         get("http://sts.invalid/", loggedIn(proxy));
         assertEquals(List.of(Optional.of("Basic Ym9iOm9wZW4gc2VzYW1l")), logins(proxy));
     }
 
     @Test
-    void theLoginGoesAlongWithTheRequestForATunnel() {
+    void sendsLoginWithConnect() {
         IOException refused = assertThrows(IOException.class, () -> get("https://sts.invalid/", loggedIn(proxy)));
         assertEquals(
-                "the proxy 127.0.0.1:" + proxy.port() + " refused with \"HTTP/1.1 502 Bad Gateway\"",
+                "the proxy 127.0.0.1:" + proxy.port() + " rejected the tunnel with \"HTTP/1.1 502 Bad Gateway\"",
                 refused.getMessage());
         assertEquals(List.of("CONNECT sts.invalid:443"), seen(proxy));
         assertEquals(List.of(Optional.of("Basic Ym9iOm9wZW4gc2VzYW1l")), logins(proxy));
@@ -87,7 +87,7 @@ final class ProxiedHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://sts.invalid/", "https://sts.invalid/"})
-    void theSettingsComeBeforeTheEnvironment(String url) {
+    void prefersSettingsToEnvironment(String url) {
         everythingOfTheEnvironment(other);
         environment("NO_PROXY", "*");
         reach(url, through(proxy));
@@ -104,7 +104,7 @@ final class ProxiedHttpTest {
         "sts.eu.invalid, s*.eu.*",
         "sts.invalid, *",
     })
-    void aHostThatIsAskedDirectlyBypassesTheProxy(String host, String nonProxyHost) {
+    void bypassesProxyForNonProxyHost(String host, String nonProxyHost) {
         for (HttpProxy configured : List.of(through(proxy, nonProxyHost), loggedIn(proxy, nonProxyHost))) {
             assertThrows(UnknownHostException.class, () -> get("http://" + host + "/", configured));
             assertThrows(UnknownHostException.class, () -> get("https://" + host + "/", configured));
@@ -120,13 +120,13 @@ final class ProxiedHttpTest {
         "sts.invalid, .*",
         "sts.invalid, sts.invalid:443"
     })
-    void anyOtherHostIsAskedThroughTheProxy(String host, String nonProxyHost) throws IOException {
+    void usesProxyForOtherHosts(String host, String nonProxyHost) throws IOException {
         assertEquals(502, get("http://" + host + "/", through(proxy, nonProxyHost)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]"})
-    void noProxyLeadsToThisMachine(String host) {
+    void bypassesProxyForLoopback(String host) {
         assertThrows(IOException.class, () -> get("http://" + host + ":1/", through(proxy)));
         assertThrows(IOException.class, () -> get("https://" + host + ":1/", loggedIn(proxy)));
         assertEquals(List.of(), seen(proxy));
@@ -138,14 +138,14 @@ final class ProxiedHttpTest {
         "HTTP_PROXY,  https://sts.invalid/, CONNECT sts.invalid:443",
         "HTTP_PROXY,  http://sts.invalid/,  GET http://sts.invalid/"
     })
-    void withoutSettingsTheVariablesOfTheEnvironmentCount(String variable, String url, String request) {
+    void usesEnvironmentVariablesWithoutSettings(String variable, String url, String request) {
         environment(variable, "http://127.0.0.1:" + proxy.port());
         reach(url, null);
         assertEquals(List.of(request), seen(proxy));
     }
 
     @Test
-    void theVariableForHttpsComesBeforeTheOneForHttp() {
+    void prefersVariableForHttps() {
         environment("HTTPS_PROXY", "http://127.0.0.1:" + proxy.port());
         environment("HTTP_PROXY", "http://127.0.0.1:" + other.port());
         reach("https://sts.invalid/", null);
@@ -154,14 +154,14 @@ final class ProxiedHttpTest {
     }
 
     @Test
-    void aLoginInTheVariableIsSentToo() {
+    void sendsLoginOfVariable() {
         environment("HTTPS_PROXY", "http://bob:sesame@127.0.0.1:" + proxy.port());
         reach("https://sts.invalid/", null);
         assertEquals(List.of(Optional.of("Basic Ym9iOnNlc2FtZQ==")), logins(proxy));
     }
 
     @Test
-    void theVariableNoProxyCounts() {
+    void honoursNoProxyVariable() {
         environment("HTTPS_PROXY", "http://127.0.0.1:" + proxy.port());
         environment("NO_PROXY", "example.com,sts.invalid");
         assertThrows(UnknownHostException.class, () -> get("https://sts.invalid/", null));
@@ -173,26 +173,26 @@ final class ProxiedHttpTest {
         "http,  https://sts.invalid/, CONNECT sts.invalid:443",
         "http,  http://sts.invalid/,  GET http://sts.invalid/"
     })
-    void withoutSettingsThePropertiesOfTheJvmCount(String scheme, String url, String request) {
+    void usesSystemPropertiesWithoutSettings(String scheme, String url, String request) {
         property(scheme, proxy);
         reach(url, null);
         assertEquals(List.of(request), seen(proxy));
     }
 
     @Test
-    void withoutAnyProxyTheServerIsAskedDirectly() {
+    void connectsDirectlyWithoutProxy() {
         assertThrows(UnknownHostException.class, () -> get("https://sts.invalid/", null));
     }
 
     @Test
-    void aProxyThatIsDownIsAFailureAndNoWayRoundIt() {
+    void failsWhenProxyIsDown() {
         proxy.close();
         assertThrows(ConnectException.class, () -> get("https://sts.invalid/", through(proxy)));
         assertThrows(ConnectException.class, () -> get("https://sts.invalid/", loggedIn(proxy)));
     }
 
     @Test
-    void thePasswordIsInNoText() {
+    void printsNoPassword() {
         HttpProxy configured = loggedIn(proxy);
         IOException refused = assertThrows(IOException.class, () -> get("https://sts.invalid/", configured));
         for (String text : List.of(configured.toString(), refused.toString())) {
@@ -213,7 +213,7 @@ final class ProxiedHttpTest {
         try {
             get(url, configured);
         } catch (IOException refused) {
-            // A tunnel that leads nowhere; what counts is what the proxies have seen.
+            // The tunnel is closed; only the recorded requests matter.
             return;
         }
     }

@@ -23,7 +23,7 @@ class RoleProfileChainTest {
     private static final String ROLE = "role_arn = arn:aws:iam::111122223333:role/";
 
     @Test
-    void readsAllLinesOfARoleProfile() {
+    void readsAllLines() {
         RoleProfile hop = chain(
                         """
                         [profile ci]
@@ -56,7 +56,7 @@ class RoleProfileChainTest {
     }
 
     @Test
-    void whatIsNotThereIsNotAsked() {
+    void leavesMissingLinesEmpty() {
         RoleProfile hop = chain("[profile ci]\n" + ROLE + "x\ncredential_source = Environment\n", "ci")
                 .orElseThrow()
                 .last();
@@ -69,7 +69,7 @@ class RoleProfileChainTest {
     }
 
     @Test
-    void theFirstRoleOfAChainIsTheOneNearestToTheKeys() {
+    void startsWithRoleNearestToKeys() {
         RoleProfileChain chain = chain(
                         """
                         [profile c]
@@ -105,17 +105,17 @@ class RoleProfileChainTest {
                 ROLE + "x\nsource_profile = a\nweb_identity_token_file = /token",
                 ROLE + "x\nsource_profile = a\nsso_start_url = https://example.invalid"
             })
-    void whatIsNoRoleToAssumeWithKeysIsLeftToTheSdk(String lines) {
+    void leavesOtherProfilesToSdk(String lines) {
         assertEquals(Optional.empty(), chain("[profile ci]\n" + lines + "\n", "ci"));
     }
 
     @Test
-    void aProfileThatIsMissingIsLeftToTheSdkToo() {
+    void leavesMissingProfileToSdk() {
         assertEquals(Optional.empty(), chain("[profile ci]\nregion = x\n", "atlantis"));
     }
 
     @Test
-    void aCircleIsRefusedWithAllItsStations() {
+    void rejectsCircularChain() {
         String message = refusal(
                 """
                 [profile a]
@@ -130,21 +130,21 @@ class RoleProfileChainTest {
                 """,
                 "a");
 
-        assertTrue(message.startsWith("profile: the role profiles get their credentials from one another"), message);
+        assertTrue(message.startsWith("profile: circular source_profile chain: "), message);
         assertTrue(message.contains(": a -> b -> c -> b; "), message);
     }
 
     @Test
-    void aProfileThatIsItsOwnSourceIsACircle() {
+    void rejectsProfileAsItsOwnSource() {
         assertTrue(
                 refusal("[profile a]\n" + ROLE + "a\nsource_profile = a\n", "a").contains(": a -> a; "));
     }
 
     @Test
-    void aSourceThatDoesNotExistIsNamedWithWhoAsksForIt() {
+    void namesMissingSourceProfile() {
         assertEquals(
-                "profile: the source_profile of the profile ci is atlantis, and neither ~/.aws/config nor"
-                        + " ~/.aws/credentials has that",
+                "profile: profile ci has source_profile atlantis, which is in neither ~/.aws/config nor"
+                        + " ~/.aws/credentials",
                 refusal("[profile ci]\n" + ROLE + "x\nsource_profile = atlantis\n", "ci"));
     }
 
@@ -152,22 +152,24 @@ class RoleProfileChainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "duration_seconds = 60 | profile ci, duration_seconds: '60' is no number of seconds from 900 to 43200",
-                "duration_seconds = 1h | profile ci, duration_seconds: '1h' is no number of seconds from 900 to 43200",
-                "duration_seconds =    | profile ci, duration_seconds: is empty; remove the line, or give it a value",
+                "duration_seconds = 60 | profile ci, duration_seconds: '60' is not a number of seconds from 900 to"
+                        + " 43200",
+                "duration_seconds = 1h | profile ci, duration_seconds: '1h' is not a number of seconds from 900 to"
+                        + " 43200",
+                "duration_seconds =    | profile ci, duration_seconds: is empty; set a value or remove the line",
                 "external_id = a b     | profile ci, external_id: ",
                 "role_session_name = x | profile ci, role_session_name: 'x' has 1 characters",
                 "mfa_serial = bob      | profile ci, mfa_serial: 'bob' is not the serial number of an MFA device",
-                "region =              | profile ci, region: is empty; remove the line, or give it a value"
+                "region =              | profile ci, region: is empty; set a value or remove the line"
             })
-    void aWrongLineIsNamed(String line, String message) {
+    void namesInvalidLine(String line, String message) {
         String actual = refusal("[profile ci]\n" + ROLE + "x\nsource_profile = b\n" + line + "\n[profile b]\n", "ci");
 
         assertTrue(actual.startsWith(message), actual);
     }
 
     @Test
-    void aCredentialSourceIsOneOfThree() {
+    void acceptsThreeCredentialSources() {
         assertEquals(
                 "profile ci, credential_source: 'Lambda' is not one of Environment,"
                         + " Ec2InstanceMetadata, EcsContainer",
@@ -175,14 +177,14 @@ class RoleProfileChainTest {
     }
 
     @Test
-    void twoSourcesAreOneTooMany() {
+    void rejectsTwoSources() {
         assertEquals(
                 "profile ci, source_profile: is set, and credential_source as well; keep one of them",
                 refusal("[profile ci]\n" + ROLE + "x\nsource_profile = b\ncredential_source = Environment\n", "ci"));
     }
 
     @Test
-    void allThatIsWrongWithAProfileIsToldAtOnce() {
+    void reportsAllProblemsAtOnce() {
         String message = refusal(
                 "[profile ci]\nrole_arn = x\nsource_profile = b\nduration_seconds = 1\nexternal_id = ?\n", "ci");
 

@@ -103,7 +103,7 @@ class RoleProfileSessionTest {
     }
 
     @Test
-    void theCodeOfTheMfaDeviceIsAskedForAndSent() {
+    void sendsMfaCode() {
         SessionCredentials session = open("mfa");
 
         assertEquals("arn:aws:sts::444455556666:assumed-role/mfa-only/maven-shop", session.assumedRoleArn());
@@ -113,7 +113,7 @@ class RoleProfileSessionTest {
     }
 
     @Test
-    void aWrongCodeIsToldAsSuch() {
+    void reportsWrongMfaCode() {
         scene.showing("000000");
         AccessFailed failure = refused("mfa");
 
@@ -124,7 +124,7 @@ class RoleProfileSessionTest {
     }
 
     @Test
-    void whenNobodyCanBeAskedForTheCodeNoCallIsMade() {
+    void makesNoCallWithoutMfaCode() {
         AccessFailed nobody = new AccessFailed("Cannot ask for an MFA code", "Maven is in batch mode.", List.of());
 
         scene.codes(serial -> {
@@ -138,7 +138,7 @@ class RoleProfileSessionTest {
     }
 
     @Test
-    void theDurationOfTheProfileIsHonoured() {
+    void sendsDurationOfProfile() {
         SessionCredentials session = open("long");
 
         assertEquals("7200", sent(0).get("DurationSeconds"));
@@ -148,14 +148,14 @@ class RoleProfileSessionTest {
     }
 
     @Test
-    void theExternalIdOfTheProfileIsSent() {
+    void sendsExternalIdOfProfile() {
         open("partner");
 
         assertEquals("Tenant:42", sent(0).get("ExternalId"));
     }
 
     @Test
-    void adviceSpeaksOfTheLinesOfTheProfile() {
+    void namesProfileLinesInAdvice() {
         AccessFailed forgot = refused("forgot");
         AccessFailed tooLong = refused("too-long");
 
@@ -170,7 +170,7 @@ class RoleProfileSessionTest {
     }
 
     @Test
-    void aChainIsWalkedFromTheKeysOn() {
+    void assumesChainInOrder() {
         SessionCredentials session = open("chain");
 
         List<Call> calls = scene.aws.calls("AssumeRole");
@@ -183,19 +183,18 @@ class RoleProfileSessionTest {
     }
 
     @Test
-    void aChainedDurationIsCappedWithALineThatSaysSo() {
+    void reducesChainedDurationAndLogsIt() {
         open("chain");
 
         assertEquals("3600", sent(1).get("DurationSeconds"));
         assertEquals(
                 List.of(
-                        "The profile chain asks for 7200 s; STS grants a role that is assumed from another role 3600 s at"
-                                + " most, so that is asked for."),
+                        "Reduced duration_seconds of profile chain from 7200 to 3600: role chaining is limited to one hour."),
                 scene.log);
     }
 
     @Test
-    void anErrorNamesTheProfileAndTheHop() {
+    void namesProfileAndRoleOfFailure() {
         AccessFailed failure = refused("untrusted");
 
         assertEquals(
@@ -207,7 +206,7 @@ class RoleProfileSessionTest {
     }
 
     @Test
-    void anErrorOfTheSecondHopIsNamedInTheSameWay() {
+    void namesSecondRoleOfFailure() {
         scene.aws.fault("AssumeRole", Fault.slow(Duration.ZERO), Fault.error(400, "ValidationError", "Strange."));
         AccessFailed failure = refused("chain");
 
@@ -216,13 +215,13 @@ class RoleProfileSessionTest {
     }
 
     @Test
-    void theGoalsRegionComesBeforeTheProfiles() {
+    void prefersRegionOfGoal() {
         open("chain");
         assertEquals("eu-central-1", sent(0).get("signingRegion"));
     }
 
     @Test
-    void theProfilesRegionIsTakenWhenTheGoalHasNone() {
+    void usesRegionOfProfileWithoutGoalRegion() {
         scene.region(Optional.empty()).profile("chain");
         open("chain");
 
@@ -230,7 +229,7 @@ class RoleProfileSessionTest {
     }
 
     @Test
-    void theEnvironmentIsACredentialSource() {
+    void readsEnvironmentAsCredentialSource() {
         scene.as(StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET);
         open("environment");
 
@@ -238,19 +237,19 @@ class RoleProfileSessionTest {
     }
 
     @Test
-    void anEmptyCredentialSourceIsToldAsSuch() {
+    void failsWhenCredentialSourceIsEmpty() {
         AccessFailed failure = refused("environment");
 
         assertEquals("Cannot use the profile environment", failure.attempted());
         assertTrue(failure.cameBack().contains("the system properties: "), failure.cameBack());
         assertTrue(failure.cameBack().contains("the environment variables: "), failure.cameBack());
         assertTrue(
-                advice(failure).contains("in the system properties or environment variables, where credential_source"),
+                advice(failure).contains("in the system properties or environment variables, which credential_source"),
                 advice(failure));
     }
 
     @Test
-    void whatWeHavePublishedOurselvesIsNoCredentialSource() {
+    void ignoresPublishedPropertiesAsCredentialSource() {
         scene.as(StandardWorld.MALLORY_KEY_ID, StandardWorld.MALLORY_SECRET)
                 .systemProperties(Map.of(
                         "aws.accessKeyId", StandardWorld.BOB_KEY_ID, "aws.secretAccessKey", StandardWorld.BOB_SECRET));
@@ -261,7 +260,7 @@ class RoleProfileSessionTest {
     }
 
     @Test
-    void aSourceProfileWithoutCredentialsIsNamed() {
+    void namesSourceProfileWithoutCredentials() {
         AccessFailed failure = refused("hollow");
 
         assertEquals("Cannot use the profile hollow", failure.attempted());
@@ -269,10 +268,10 @@ class RoleProfileSessionTest {
     }
 
     @Test
-    void aServerThatIsAwayIsToldAsEver() {
+    void failsWhenServerIsUnreachable() {
         scene.aws.faultAlways("AssumeRole", Fault.cut());
 
-        assertTrue(refused("long").cameBack().startsWith("no answer from " + scene.aws.endpoint()));
+        assertTrue(refused("long").cameBack().startsWith("no response from " + scene.aws.endpoint()));
     }
 
     private Map<String, String> sent(int call) {

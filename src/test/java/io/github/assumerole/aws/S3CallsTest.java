@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One client for all questions: of many threads, repeated when worth it, and let go in the end. */
+/** One client for all calls: shared by threads, with retries, closed in the end. */
 @Timeout(60)
 class S3CallsTest {
     private static final int THREADS = 16;
@@ -44,7 +44,7 @@ class S3CallsTest {
     }
 
     @Test
-    void everyThreadGetsItsOwnAnswerWithItsOwnEvidence() throws Exception {
+    void separatesResultsOfThreads() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try (BucketCatalog catalog = scene.open().buckets(session, Scene.EVERYTHING)) {
             List<Future<Evidence>> asked = new ArrayList<>();
@@ -87,7 +87,7 @@ class S3CallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ListBuckets", "HeadBucket", "GetBucketTagging"})
-    void whatPassesIsRepeatedAndARefusalIsNot(String operation) {
+    void retriesTransientFailuresOnly(String operation) {
         scene.maxAttempts(2);
         try (BucketCatalog catalog = scene.open().buckets(session, Scene.EVERYTHING)) {
             scene.aws.fault(operation, Fault.error(503, "SlowDown", ""));
@@ -110,7 +110,7 @@ class S3CallsTest {
     }
 
     @Test
-    void aClosedCatalogLeavesNoThreads() throws InterruptedException {
+    void leavesNoThreadsWhenClosed() throws InterruptedException {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         try (BucketCatalog catalog = scene.open().buckets(session, Scene.EVERYTHING)) {
             catalog.list();
@@ -121,7 +121,7 @@ class S3CallsTest {
         }
     }
 
-    /** The threads by which the SDK bounds the time of calls. */
+    /** The timeout threads of the SDK. */
     private static List<Thread> timers(Set<Thread> before) {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !before.contains(thread) && thread.getName().startsWith("sdk-ScheduledExecutor"))
@@ -129,13 +129,13 @@ class S3CallsTest {
     }
 
     @Test
-    void aCatalogThatWasNeverAskedIsClosed() {
+    void closesUnusedCatalog() {
         scene.open().buckets(session, Scene.EVERYTHING).close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "localhost:9000", "http://[", "ftp://127.0.0.1:1"})
-    void aServerThatCannotBeAskedIsADoubt(String url) {
+    void reportsInvalidEndpoint(String url) {
         System.setProperty("aws.endpointUrlS3", url);
         scene.endpoint(Optional.empty());
         try (BucketCatalog catalog = scene.open().buckets(session, Scene.EVERYTHING)) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkGlobalTime;
 
-/** Whatever goes wrong on whichever call is a doubt of the right kind: never a state, never a value, never a pass. */
+/** Every fault of every call is an unknown result of the right kind: never a state, a value or a pass. */
 @Timeout(120)
 class S3FaultMatrixTest {
     private static final Fault WELL = Fault.slow(Duration.ZERO);
@@ -49,10 +49,10 @@ class S3FaultMatrixTest {
     }
 
     /**
-     * A way to ask S3.
+     * A call to S3.
      *
-     * @param before what happens to the calls before the one that goes wrong
-     * @param ask tells the doubt, if there is any
+     * @param before the responses of the calls before the failing one
+     * @param ask returns why the result is unknown, if it is
      */
     private record Question(
             String name, String operation, List<Fault> before, Function<BucketCatalog, Optional<Doubt>> ask) {
@@ -60,12 +60,12 @@ class S3FaultMatrixTest {
             return operation.equals("HeadBucket");
         }
 
-        /** Empty when it cannot go wrong in this way. */
+        /** Empty if this fault is impossible. */
         Optional<Doubt.Kind> outcome(Mishap mishap) {
             return isHead() ? mishap.toHead().filter(kind -> !isAnswer(mishap, kind)) : Optional.of(mishap.doubt());
         }
 
-        /** Whether it is just what the question wants to know. */
+        /** Whether it is a regular result of the call. */
         private boolean isAnswer(Mishap mishap, Doubt.Kind kind) {
             return switch (name) {
                 case "look anywhere" -> mishap.name().endsWith("elsewhere");
@@ -105,7 +105,7 @@ class S3FaultMatrixTest {
     }
 
     @Test
-    void whateverGoesWrongIsADoubtAndOnlyWhatPassesIsRepeated() {
+    void reportsEveryFaultAndRetriesTransientOnes() {
         scene.maxAttempts(3);
         try (Bait bait = new Bait()) {
             List<Mishap> mishaps = new Mishaps(bait).all().toList();
@@ -134,13 +134,13 @@ class S3FaultMatrixTest {
         if (kind != Doubt.Kind.PASSING) {
             return 1;
         }
-        // When a connection breaks before any answer, Java sends a GET or a HEAD once more on its own.
-        return mishap.told() == SdkFailure.Kind.NO_ANSWER ? 6 : 3;
+        // If a connection breaks before any response, the JDK itself retries GET and HEAD once.
+        return mishap.told() == SdkFailure.Kind.NO_RESPONSE ? 6 : 3;
     }
 
     @ParameterizedTest
     @MethodSource("everyQuestion")
-    void aSlowServerIsADoubtInTime(Question question) {
+    void reportsSlowServerInTime(Question question) {
         scene.maxAttempts(3).callTimeout(Slowness.PATIENCE);
         assertAll(Arrays.stream(Slowness.values()).map(slowness -> () -> {
             Doubt doubt = Slowness.withinPatience(() -> doubt(question, slowness.fault(), slowness.name()));
@@ -152,20 +152,20 @@ class S3FaultMatrixTest {
 
     @ParameterizedTest
     @MethodSource("everyQuestion")
-    void aServerThatIsGoneIsADoubt(Question question) {
+    void reportsStoppedServer(Question question) {
         scene.aws.close();
 
         Doubt doubt = doubt(question, WELL, "gone");
 
         assertEquals(Doubt.Kind.PASSING, doubt.kind());
         assertEquals(Optional.empty(), doubt.evidence().status());
-        assertTrue(doubt.failure().cameBack().startsWith("no answer from " + scene.aws.endpoint()));
+        assertTrue(doubt.failure().cameBack().startsWith("no response from " + scene.aws.endpoint()));
     }
 
-    /** An answer to HEAD has nothing but its headers to show that it is one of S3. */
+    /** Only the headers of a HEAD response show that it is from S3. */
     @ParameterizedTest
     @MethodSource("everyQuestion")
-    void theTypeOfAGoodAnswerMattersToHeadAlone(Question question) {
+    void checksContentTypeOfHeadOnly(Question question) {
         Optional<Doubt> told = answer(question, WELL.withHeader("Content-Type", "text/html"));
 
         assertEquals(question.isHead(), told.isPresent());
@@ -173,7 +173,7 @@ class S3FaultMatrixTest {
 
     @ParameterizedTest
     @MethodSource("everyQuestion")
-    void aWrongClockCostsOneMoreCall(Question question) {
+    void correctsWrongClockWithOneMoreCall(Question question) {
         for (int minutes : List.of(20, -40)) {
             scene.aws.advanceClock(Duration.ofMinutes(minutes));
             int before = calls(question).size();

@@ -41,7 +41,7 @@ class S3ListingTest {
     }
 
     @Test
-    void aServerOfOnesOwnIsAskedForEverythingAtOnce() {
+    void listsAllAtOnceWithCustomEndpoint() {
         List<Bucket> buckets = list(EVERYTHING);
 
         assertEquals(5, buckets.size());
@@ -53,7 +53,7 @@ class S3ListingTest {
     }
 
     @Test
-    void thePagesAreAsLongAsConfigured() {
+    void usesConfiguredPageSize() {
         List<Bucket> buckets = list(new BucketQuery("", OptionalInt.of(2), Optional.empty()));
 
         assertEquals(
@@ -67,7 +67,7 @@ class S3ListingTest {
     }
 
     @Test
-    void thePrefixNarrowsTheListing() {
+    void filtersByPrefix() {
         assertEquals(
                 3,
                 list(new BucketQuery("app-", OptionalInt.empty(), Optional.empty()))
@@ -76,7 +76,7 @@ class S3ListingTest {
     }
 
     @Test
-    void thePrefixGoesWithEveryPage() {
+    void sendsPrefixWithEveryPage() {
         assertEquals(
                 3,
                 list(new BucketQuery("app-", OptionalInt.of(1), Optional.empty()))
@@ -87,7 +87,7 @@ class S3ListingTest {
     }
 
     @Test
-    void aGreatAccountTakesThreePages() {
+    void listsLargeAccountInThreePages() {
         World great = World.standard()
                 .account(StandardWorld.EMPTY_ACCOUNT, account -> {
                     account.bucketQuota(50_000);
@@ -110,14 +110,14 @@ class S3ListingTest {
     }
 
     @Test
-    void anAccountWithoutBucketsIsEmpty() {
+    void listsEmptyAccount() {
         scene.aws.fault("ListBuckets", answer("<Owner><ID>8a6f</ID></Owner><Buckets/>"));
 
         assertEquals(List.of(), list(EVERYTHING));
     }
 
     @Test
-    void aBucketNeedsNoMoreThanAName() {
+    void acceptsBucketWithNameOnly() {
         scene.aws.fault(
                 "ListBuckets",
                 answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>bare</Name></Bucket></Buckets>"));
@@ -135,30 +135,30 @@ class S3ListingTest {
                 "<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>a</Name><CreationDate>once</CreationDate></Bucket>"
                         + "</Buckets>"
             })
-    void anAnswerWithoutWhatS3AlwaysTellsIsNoListing(String content) {
+    void rejectsIncompleteResponse(String content) {
         scene.aws.fault("ListBuckets", answer(content));
 
         String cameBack = scene.refusalToList(session).cameBack();
 
-        assertTrue(cameBack.contains("gave an answer that is not one of S3"), cameBack);
+        assertTrue(cameBack.contains("returned a response that is not valid for S3"), cameBack);
     }
 
-    /** Ceph RGW answers a request that lost its signature on the way with 200 and no buckets. */
+    /** Ceph RGW responds to an unsigned request with 200 and no buckets. */
     @Test
-    void whatNobodyOwnsIsNoEmptyAccount() {
+    void rejectsAnonymousResponse() {
         scene.aws.fault("ListBuckets", answer("<Owner><ID>anonymous</ID></Owner><Buckets/>"));
 
         AccessFailed failure = scene.refusalToList(session);
 
         assertEquals(
-                scene.aws.endpoint() + " answered as if nobody had signed the request (owner anonymous), which proves"
+                scene.aws.endpoint() + " responded as if the request was not signed (owner anonymous), which proves"
                         + " nothing about the account.",
                 failure.cameBack());
         assertTrue(advice(failure).contains("removes the Authorization header"), advice(failure));
     }
 
     @Test
-    void tellsHowItCameAbout() {
+    void returnsEvidence() {
         try (BucketCatalog catalog =
                 scene.open().buckets(session, new BucketQuery("", OptionalInt.of(3), Optional.empty()))) {
             Evidence evidence = catalog.list().evidence();
@@ -176,7 +176,7 @@ class S3ListingTest {
     }
 
     @Test
-    void anEmptyPageWithATokenIsNotTheEnd() {
+    void continuesAfterEmptyPageWithToken() {
         scene.aws.fault(
                 "ListBuckets",
                 empty("more"),
@@ -188,7 +188,7 @@ class S3ListingTest {
     }
 
     @Test
-    void theBucketsOfARegionAreAskedForThere() {
+    void listsBucketsOfRegionInRegion() {
         List<Bucket> buckets = list(new BucketQuery("", OptionalInt.of(1), Optional.of("eu-west-1")));
 
         assertEquals(List.of("app-releases"), buckets.stream().map(Bucket::name).toList());
@@ -196,9 +196,9 @@ class S3ListingTest {
         assertEquals("eu-west-1", sent().get(0).get("signingRegion"));
     }
 
-    /** As Ceph RGW does, which tells no regions and ignores that we ask for one. */
+    /** As Ceph RGW does, which reports no regions and ignores the requested one. */
     @Test
-    void aRegionCannotBeChosenAmongBucketsWithoutOne() {
+    void failsWhenServerReportsNoRegions() {
         scene.aws.fault(
                 "ListBuckets",
                 answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>a</Name><BucketRegion>eu-west-1"
@@ -207,41 +207,42 @@ class S3ListingTest {
         AccessFailed failure = refusal(new BucketQuery("", OptionalInt.empty(), Optional.of("eu-west-1")));
 
         assertEquals(
-                scene.aws.endpoint() + " does not say where its buckets lie, so those in eu-west-1 cannot be chosen.",
+                scene.aws.endpoint() + " does not report the regions of its buckets, so those in eu-west-1 cannot be"
+                        + " selected.",
                 failure.cameBack());
-        assertEquals(List.of("leave <bucketRegion> out for this server"), failure.advice());
+        assertEquals(List.of("remove <bucketRegion> for this server"), failure.advice());
     }
 
     @Test
-    void aRegionWithoutBucketsIsEmpty() {
+    void listsRegionWithoutBuckets() {
         assertEquals(List.of(), list(new BucketQuery("", OptionalInt.empty(), Optional.of("eu-north-1"))));
     }
 
     @Test
-    void aListingThatNeverEndsIsBrokenOff() {
+    void stopsEndlessListing() {
         scene.aws.faultAlways("ListBuckets", empty("again"));
 
         AccessFailed failure = scene.refusalToList(session);
 
         assertEquals(
-                scene.aws.endpoint() + " gave the same continuation token twice, so the list has no end.",
+                scene.aws.endpoint() + " returned the same continuation token twice, so the listing does not end.",
                 failure.cameBack());
         assertEquals(2, sent().size());
     }
 
     @Test
-    void aListingThatGoesInCirclesIsBrokenOff() {
+    void stopsCircularListing() {
         scene.aws.fault("ListBuckets", empty("one"), empty("two"), empty("one"), empty("two"));
 
         AccessFailed failure = scene.refusalToList(session);
 
-        assertTrue(failure.cameBack().endsWith("so the list has no end."), failure.cameBack());
+        assertTrue(failure.cameBack().endsWith("so the listing does not end."), failure.cameBack());
         assertEquals(3, sent().size());
     }
 
-    /** As of a server that overlooks the token, and makes up a new one each time. */
+    /** As of a server that ignores the token and returns a new one each time. */
     @Test
-    void aPageThatComesAgainUnderAnotherTokenIsTheSame() {
+    void stopsRepeatedPageWithNewToken() {
         Fault[] pages = IntStream.range(0, 9)
                 .mapToObj(i -> answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>a</Name></Bucket></Buckets>"
                         + "<ContinuationToken>" + i + "</ContinuationToken>"))
@@ -251,22 +252,23 @@ class S3ListingTest {
         AccessFailed failure = scene.refusalToList(session);
 
         assertEquals(
-                scene.aws.endpoint() + " gave the same buckets twice, so the list has no end.", failure.cameBack());
+                scene.aws.endpoint() + " returned the same buckets twice, so the listing does not end.",
+                failure.cameBack());
         assertEquals(2, sent().size());
     }
 
     @Test
-    void aPageThatBreaksOffIsNoPartOfAListing() {
+    void rejectsListingWithTruncatedPage() {
         scene.aws.fault("ListBuckets", NONE, Fault.truncated());
 
         AccessFailed failure = refusal(new BucketQuery("", OptionalInt.of(3), Optional.empty()));
 
-        assertTrue(failure.cameBack().contains("not one of S3, or broke it off"), failure.cameBack());
+        assertTrue(failure.cameBack().contains("not valid for S3, or is incomplete"), failure.cameBack());
         assertEquals(2, sent().size());
     }
 
     @Test
-    void aSessionThatExpiresMidwayLeavesNoPartOfAListing() {
+    void rejectsListingWhenSessionExpires() {
         scene.aws.fault("ListBuckets", NONE, Fault.error(400, "ExpiredToken", "The provided token has expired."));
 
         AccessFailed failure = refusal(new BucketQuery("", OptionalInt.of(3), Optional.empty()));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Buckets that are looked for by name: what each answer to HEAD means, and what it does not. */
+/** Lookups of buckets by name: what each HEAD response means. */
 class S3LookupTest {
     private static final String API = "HeadBucket";
     private static final String OWNER = "x-amz-expected-bucket-owner";
@@ -40,7 +40,7 @@ class S3LookupTest {
     }
 
     @Test
-    void aBucketOfTheAccountIsPresent() {
+    void findsBucketOfAccount() {
         Sighting seen = catalog.look("app-logs");
 
         assertEquals(Optional.of(new Bucket("app-logs", Optional.of("eu-central-1"), Optional.empty())), seen.bucket());
@@ -49,7 +49,7 @@ class S3LookupTest {
     }
 
     @Test
-    void aNameThatNobodyHasIsAbsent() {
+    void reportsUnusedNameAsAbsent() {
         Sighting seen = catalog.look("app-lost");
 
         assertEquals(BucketState.ABSENT, seen.state());
@@ -58,7 +58,7 @@ class S3LookupTest {
     }
 
     @Test
-    void aBucketElsewhereIsAskedForThere() {
+    void followsBucketToItsRegion() {
         Sighting seen = catalog.look("app-releases");
 
         assertEquals(Optional.of("eu-west-1"), seen.bucket().orElseThrow().region());
@@ -70,7 +70,7 @@ class S3LookupTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 307, 400})
-    void everyRedirectionIsFollowedOnce(int status) {
+    void followsEachRedirectOnce(int status) {
         scene.aws.fault(API, Fault.redirect(status, "us-east-1"));
 
         assertEquals(BucketState.PRESENT, catalog.look("terraform-state").state());
@@ -78,7 +78,7 @@ class S3LookupTest {
     }
 
     @Test
-    void whoeverSendsUsInCirclesIsNotFollowed() {
+    void stopsCircularRedirect() {
         scene.aws.faultAlways(API, Fault.redirect(301, "eu-west-1"));
 
         Doubt doubt = doubt(catalog.look("app-logs"));
@@ -88,10 +88,10 @@ class S3LookupTest {
         assertEquals(2, sent().size());
     }
 
-    /** Such as a refusal of expired credentials, which tells of the region besides. */
+    /** Such as an error for expired credentials that also contains the region. */
     @ParameterizedTest
     @ValueSource(ints = {301, 307, 400})
-    void whoeverSendsUsWhereWeAreTellsNothing(int status) {
+    void rejectsRedirectToSameRegion(int status) {
         scene.aws.fault(API, Fault.redirect(status, "eu-central-1"), Fault.redirect(status, "eu-central-1"));
 
         assertEquals(Doubt.Kind.LASTING, doubt(catalog.look("app-logs")).kind());
@@ -99,10 +99,10 @@ class S3LookupTest {
         assertEquals(2, sent().size());
     }
 
-    /** The name becomes a part of the host that is asked next, with our signature. */
+    /** The region becomes part of the host name of the next signed call. */
     @ParameterizedTest
     @ValueSource(strings = {"evil.example/", "x@evil.example", "eu.evil.example", "", "#"})
-    void aRegionThatIsNoneIsNotFollowed(String region) {
+    void rejectsInvalidRegion(String region) {
         scene.aws.fault(API, Fault.redirect(301, region).withHeader("x-amz-request-id", "4ZQ8"));
 
         assertEquals(Doubt.Kind.LASTING, doubt(catalog.look("app-logs")).kind());
@@ -110,14 +110,14 @@ class S3LookupTest {
     }
 
     @Test
-    void whatIsRefusedToUsAndToAnybodyMayStillBeOurs() {
+    void leavesDeniedBucketUnknown() {
         try (BucketCatalog blind = catalogOf(StandardWorld.NO_PERMISSION)) {
             Doubt doubt = doubt(blind.look("app-logs"));
 
             assertEquals(Doubt.Kind.DENIED, doubt.kind());
             assertEvidence(403, "eu-central-1", doubt.evidence());
             assertEquals(
-                    "Cannot look for bucket app-logs, with credentials from the session"
+                    "Cannot look up bucket app-logs, with credentials from the session"
                             + " arn:aws:sts::444455556666:assumed-role/no-permission/test",
                     doubt.failure().attempted());
             assertTrue(
@@ -128,11 +128,12 @@ class S3LookupTest {
                     doubt.failure().cameBack());
             assertEquals(
                     List.of(
-                            "allow s3:ListBucket on arn:aws:s3:::app-logs in the policies of the role, and see that no"
-                                    + " session policy, permissions boundary or service control policy takes it away",
-                            "with an S3-compatible server, expired credentials are refused in this way, too: assume the"
+                            "allow s3:ListBucket on arn:aws:s3:::app-logs in the policies of the role, and check"
+                                    + " that no session policy, permissions boundary or service control policy"
+                                    + " denies it",
+                            "S3-compatible servers report expired credentials in the same way: assume the"
                                     + " role again",
-                            "the bucket may belong to another account, which S3 keeps to itself"),
+                            "the bucket may belong to another account, which S3 does not disclose"),
                     doubt.failure().advice());
             assertEquals(
                     List.of(Optional.of(StandardWorld.TARGET_ACCOUNT), Optional.empty()),
@@ -143,12 +144,12 @@ class S3LookupTest {
     }
 
     @Test
-    void aStrangersBucketIsNoneOfOurs() {
+    void reportsOtherAccountsBucketAsUnknown() {
         assertEquals(Doubt.Kind.DENIED, doubt(catalog.look("build-cache")).kind());
     }
 
     @Test
-    void whatIsRefusedToUsAndShownToAnybodyIsForeign() {
+    void reportsForeignBucketVisibleToOthers() {
         scene.aws.fault(API, NONE, THERE);
 
         Sighting seen = catalog.look("build-cache");
@@ -157,23 +158,23 @@ class S3LookupTest {
         assertEvidence(200, "eu-central-1", seen.evidence());
     }
 
-    /** Such as by a permission that is so new that not all of AWS knows it. */
+    /** Such as by a new permission that is not effective everywhere yet. */
     @Test
-    void whatWasRefusedToUsForAMomentIsOursStill() {
+    void findsBucketAfterTemporaryDenial() {
         scene.aws.fault(API, Fault.error(403, "AccessDenied", ""));
 
         assertEquals(BucketState.PRESENT, catalog.look("app-logs").state());
     }
 
     @Test
-    void whatIsGoneByTheSecondLookIsAbsent() {
+    void reportsBucketDeletedBetweenLookups() {
         scene.aws.fault(API, NONE, Fault.error(404, "NoSuchBucket", ""));
 
         assertEquals(BucketState.ABSENT, catalog.look("build-cache").state());
     }
 
     @Test
-    void theSecondLookIsTakenWhereTheBucketLies() {
+    void looksUpAgainInBucketRegion() {
         try (BucketCatalog blind = catalogOf(StandardWorld.NO_PERMISSION)) {
             blind.look("app-releases");
 
@@ -183,9 +184,9 @@ class S3LookupTest {
         }
     }
 
-    /** A role that may look for buckets, but not list them, is enough. */
+    /** A role that can look up buckets, but not list them. */
     @Test
-    void noListingIsNeeded() {
+    void needsNoListing() {
         try (BucketCatalog heads = catalogOf(StandardWorld.HEAD_ONLY)) {
             assertEquals(BucketState.PRESENT, heads.look("app-releases").state());
             assertEquals(BucketState.ABSENT, heads.look("app-lost").state());
@@ -195,7 +196,7 @@ class S3LookupTest {
     }
 
     @Test
-    void theCallerOfTheEnvironmentLooksInItsOwnAccount() {
+    void usesAccountOfEnvironmentCaller() {
         scene.as(scene.assume(StandardWorld.CI_DEPLOY));
         try (BucketCatalog own = scene.open().ownBuckets(Scene.EVERYTHING).catalog()) {
             assertEquals(BucketState.PRESENT, own.look("app-logs").state());
@@ -205,7 +206,7 @@ class S3LookupTest {
 
     @ParameterizedTest
     @CsvSource({"app-lost,     ABSENT", "app-logs,     FOREIGN", "app-releases, FOREIGN", "build-cache,  UNKNOWN"})
-    void aNameIsFreeOnlyIfNobodyHasIt(String name, BucketState state) {
+    void reportsFreeNameWhenNobodyHasIt(String name, BucketState state) {
         Sighting seen = catalog.lookAnywhere(name);
 
         assertEquals(state, seen.state());
@@ -215,22 +216,22 @@ class S3LookupTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 307, 400})
-    void aNameThatLiesElsewhereIsTaken(int status) {
+    void reportsNameInOtherRegionAsTaken(int status) {
         scene.aws.fault(API, Fault.redirect(status, "eu-west-1"));
 
         assertEquals(BucketState.FOREIGN, catalog.lookAnywhere("app-lost").state());
     }
 
     @Test
-    void whetherARefusedNameIsFreeOnlyAListingCanTell() {
+    void needsListingWhenNameIsDenied() {
         assertEquals(
                 Doubt.Kind.DENIED, doubt(catalog.lookAnywhere("build-cache")).kind());
     }
 
-    /** A login page answers everything, and with any status; S3 numbers its answers. */
+    /** A login page responds to everything, with any status; S3 sends request IDs. */
     @ParameterizedTest
     @ValueSource(ints = {200, 204, 301, 400, 403, 404})
-    void whatHasNoMarkOfS3ProvesNothing(int status) {
+    void rejectsResponseWithoutS3Headers(int status) {
         for (Fault strange : List.of(Fault.empty(status), Fault.html(status), htmlOfS3(status))) {
             scene.aws.faultAlways(API, strange);
 
@@ -239,7 +240,7 @@ class S3LookupTest {
         }
     }
 
-    /** Such as that of a web site that S3 serves. */
+    /** Such as the redirect of a website that S3 serves. */
     private static Fault htmlOfS3(int status) {
         return Fault.html(status).withHeader("x-amz-request-id", "4ZQ8");
     }
@@ -247,27 +248,27 @@ class S3LookupTest {
     private void assertNoSense(Doubt doubt) {
         assertEquals(Doubt.Kind.LASTING, doubt.kind());
         assertTrue(
-                doubt.failure().cameBack().contains("gave an answer that is not one of S3"),
+                doubt.failure().cameBack().contains("returned a response that is not valid for S3"),
                 doubt.failure().cameBack());
         assertTrue(advice(doubt.failure()).contains("such as a proxy with a login page"), advice(doubt.failure()));
     }
 
     @Test
-    void goodStatusesOtherThanThatOfS3ProveNothing() {
+    void rejectsOtherSuccessStatuses() {
         scene.aws.faultAlways(API, Fault.empty(204).withHeader("x-amz-request-id", "4ZQ8"));
 
         assertNoSense(doubt(catalog.look("app-logs")));
     }
 
     @Test
-    void aBareRefusalNamesWhatMayBeBehindIt() {
+    void namesPossibleReasonsOfDenial() {
         scene.aws.fault(API, Fault.error(400, "ExpiredToken", ""));
 
         Doubt doubt = doubt(catalog.look("app-logs"));
 
         assertEquals(Doubt.Kind.LASTING, doubt.kind());
         assertEquals(
-                List.of("S3 tells no more than this: the credentials may have expired, or <region> may be wrong"),
+                List.of("S3 reports no details: the credentials may have expired, or <region> may be wrong"),
                 doubt.failure().advice());
     }
 

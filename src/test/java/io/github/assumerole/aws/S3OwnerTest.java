@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A name is not ownership: who confirms a bucket must know whose it is. */
+/** A bucket is confirmed only by a server that checks its owner. */
 class S3OwnerTest {
     private static final String API = "HeadBucket";
     private static final Fault NONE = Fault.slow(Duration.ZERO);
@@ -39,7 +39,7 @@ class S3OwnerTest {
     }
 
     @Test
-    void aServerOfOnesOwnHasToRefuseAWrongOwnerOnce() {
+    void verifiesOwnerCheckOfCustomEndpointOnce() {
         List<String> names = List.of("app-logs", "app-artifacts", "app-logs");
 
         names.forEach(
@@ -50,7 +50,7 @@ class S3OwnerTest {
     }
 
     @Test
-    void manyLooksAtOnceShareTheOneRefusal() {
+    void sharesOwnerCheckBetweenThreads() {
         IntStream.range(0, 16)
                 .parallel()
                 .forEach(i -> assertEquals(
@@ -61,7 +61,7 @@ class S3OwnerTest {
 
     /** As Ceph RGW does. */
     @Test
-    void aServerThatConfirmsAnyOwnerConfirmsNone() {
+    void rejectsServerThatIgnoresOwner() {
         scene.aws.faultAlways(API, THERE);
 
         for (String name : List.of("app-logs", "app-artifacts")) {
@@ -69,16 +69,17 @@ class S3OwnerTest {
 
             assertEquals(Doubt.Kind.LASTING, doubt.kind());
             assertEquals(
-                    scene.aws.endpoint() + " has this bucket, but confirms any owner of it, so it may be anybody's.",
+                    scene.aws.endpoint() + " has this bucket, but ignores the expected owner, so it may belong to"
+                            + " another account.",
                     doubt.failure().cameBack());
             assertTrue(advice(doubt.failure()).contains("set <lookup> to list"), advice(doubt.failure()));
         }
         assertEquals(3, owners().size(), "the server is put to the test once");
     }
 
-    /** As servers for tests call it; somebody else's is made up then. */
+    /** As the account of test servers; another account ID is used then. */
     @Test
-    void theAccountMayBeTheOneThatNobodyHas() {
+    void usesOtherAccountForOwnerCheck() {
         World world = World.standard()
                 .account("000000000000", account -> account.alias("local")
                         .role("ci", role -> role.trusts(StandardWorld.BOB_ARN))
@@ -93,7 +94,7 @@ class S3OwnerTest {
 
     @ParameterizedTest
     @CsvSource({"500, PASSING", "503, PASSING", "400, LASTING", "404, LASTING", "301, LASTING"})
-    void aTestThatFailsProvesNothingAndIsRepeated(int status, Doubt.Kind kind) {
+    void repeatsFailedOwnerCheck(int status, Doubt.Kind kind) {
         scene.aws.fault(API, NONE, Fault.error(status, "Whatever", ""));
 
         assertEquals(kind, doubt(catalog.look("app-logs")).kind());
@@ -103,14 +104,15 @@ class S3OwnerTest {
 
     /** As with Ceph RGW, whose ARNs have no account. */
     @Test
-    void withoutAnAccountNoBucketIsOurs() {
+    void confirmsNoBucketWithoutAccount() {
         try (BucketCatalog nobodys = catalogWithout(session)) {
             Doubt doubt = doubt(nobodys.look("app-logs"));
 
             assertEquals(Doubt.Kind.LASTING, doubt.kind());
             assertEquals(
                     scene.aws.endpoint()
-                            + " has this bucket, but nobody knows which account ours is, so it may be anybody's.",
+                            + " has this bucket, but its owner cannot be verified because the caller's account ID is"
+                            + " unknown.",
                     doubt.failure().cameBack());
             assertEquals(BucketState.ABSENT, nobodys.look("app-lost").state());
             assertEquals(Doubt.Kind.DENIED, doubt(nobodys.look("build-cache")).kind());

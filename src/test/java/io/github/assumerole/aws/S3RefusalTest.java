@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** S3 says no, each time for another reason. */
+/** S3 denies calls, each for another reason. */
 class S3RefusalTest {
     private final Scene scene = new Scene();
 
@@ -23,7 +23,7 @@ class S3RefusalTest {
     }
 
     @Test
-    void aRefusalTellsAllThatIsKnown() {
+    void reportsAllDetailsOfDenial() {
         AccessFailed failure = scene.maxAttempts(4).refusalToList(scene.assume(StandardWorld.NO_PERMISSION));
 
         String caller = "arn:aws:sts::444455556666:assumed-role/no-permission/test";
@@ -35,10 +35,9 @@ class S3RefusalTest {
                 failure.cameBack().replaceFirst("request [0-9A-F]{16}", "request <id>"));
         assertEquals(
                 List.of(
-                        "allow s3:ListAllMyBuckets on * in the policies of the role, and see that no session policy,"
-                                + " permissions boundary or service control policy takes it away",
-                        "with an S3-compatible server, expired credentials are refused in this way, too: assume the"
-                                + " role again"),
+                        "allow s3:ListAllMyBuckets on * in the policies of the role, and check that no session"
+                                + " policy, permissions boundary or service control policy denies it",
+                        "S3-compatible servers report expired credentials in the same way: assume the" + " role again"),
                 failure.advice());
         assertEquals(1, scene.aws.calls("ListBuckets").size(), "a refusal is never repeated");
     }
@@ -59,7 +58,7 @@ class S3RefusalTest {
             500 | InternalError                | run the build again
             503 | ServiceUnavailable           | run the build again
             """)
-    void eachCodeHasItsCure(int status, String code, String cure) {
+    void suggestsCureForEachCode(int status, String code, String cure) {
         scene.aws.fault("ListBuckets", Fault.error(status, code, "In the words of S3."));
 
         AccessFailed failure = scene.refusalToList(scene.assume(StandardWorld.CI_DEPLOY));
@@ -73,7 +72,7 @@ class S3RefusalTest {
     }
 
     @Test
-    void aCompatibleServerSaysLessYetTheCureIsThere() {
+    void suggestsCuresForCompatibleServers() {
         scene.aws.fault("ListBuckets", Fault.rgwError(403, "AccessDenied"));
 
         AccessFailed failure = scene.refusalToList(scene.assume(StandardWorld.CI_DEPLOY));
@@ -82,17 +81,17 @@ class S3RefusalTest {
                 failure.cameBack().startsWith("S3 answered AccessDenied, HTTP 403, request tx00000000000000000002a"),
                 failure.cameBack());
         assertTrue(failure.cameBack().endsWith("endpoint " + scene.aws.endpoint() + "."), failure.cameBack());
-        assertTrue(advice(failure).contains("expired credentials are refused in this way, too"), advice(failure));
+        assertTrue(advice(failure).contains("servers report expired credentials in the same way"), advice(failure));
     }
 
-    /** What assumed no role cannot be cured by assuming it again. */
+    /** Without an assumed role, the advice cannot be to assume it again. */
     @ParameterizedTest
     @CsvSource({
         "400, ExpiredToken, get new ones",
         "403, InvalidAccessKeyId, unknown or inactive",
         "403, AccessDenied, the policies of the caller"
     })
-    void credentialsOfTheEnvironmentHaveCuresOfTheirOwn(int status, String code, String cure) {
+    void suggestsCuresForEnvironmentCredentials(int status, String code, String cure) {
         scene.aws.fault("ListBuckets", Fault.error(status, code, "In the words of S3."));
 
         AccessFailed failure = scene.doubtOfListing(

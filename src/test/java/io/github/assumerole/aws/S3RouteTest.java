@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which server is asked about a bucket. That of AWS is told by a proxy that leads nowhere. */
+/** Which server is called for a bucket. A proxy that rejects all requests records those of AWS. */
 class S3RouteTest {
     private final Scene scene = new Scene();
     private final SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
@@ -38,7 +38,7 @@ class S3RouteTest {
         "us-east-1,    app-logs,            app-logs.s3.amazonaws.com",
         "cn-north-1,   app-logs,            app-logs.s3.cn-north-1.amazonaws.com.cn"
     })
-    void awsIsAskedInTheUsualRegion(String region, String bucket, String host) {
+    void callsConfiguredRegion(String region, String bucket, String host) {
         scene.region(Optional.of(region));
 
         assertEquals(host, asked(catalog -> catalog.look(bucket)));
@@ -47,7 +47,7 @@ class S3RouteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"eu-central-1", "us-east-1"})
-    void awsIsAskedWhereTheBucketLies(String usual) {
+    void callsRegionOfBucket(String usual) {
         scene.region(Optional.of(usual));
         Bucket bucket = new Bucket("app-releases", Optional.of("eu-west-1"), Optional.empty());
 
@@ -55,10 +55,10 @@ class S3RouteTest {
                 "app-releases.s3.eu-west-1.amazonaws.com", asked(catalog -> catalog.read(Setting.VERSIONING, bucket)));
     }
 
-    /** A server that lists such a region must not thereby name the host that we ask next. */
+    /** A listed region must not choose the host of the next call. */
     @ParameterizedTest
     @ValueSource(strings = {"evil.example/", "x@evil.example", "#"})
-    void aRegionThatIsNoneLeadsNowhere(String region) {
+    void ignoresInvalidRegion(String region) {
         Bucket bucket = new Bucket("app-logs", Optional.of(region), Optional.empty());
 
         assertEquals(
@@ -66,12 +66,12 @@ class S3RouteTest {
     }
 
     @Test
-    void awsIsAskedForARegionsBucketsThere() {
+    void callsRequestedRegionForItsBuckets() {
         assertEquals("s3.eu-west-1.amazonaws.com", asked(BucketCatalog::list));
     }
 
     @Test
-    void variantsOfTheEndpointStay() {
+    void keepsEndpointVariants() {
         System.setProperty("aws.useFipsEndpoint", "true");
         System.setProperty("aws.useDualstackEndpoint", "true");
 
@@ -81,10 +81,10 @@ class S3RouteTest {
                         Setting.TAGS, new Bucket("app-logs", Optional.of("us-east-2"), Optional.empty()))));
     }
 
-    /** It has no DNS name for each bucket, however it was named itself. */
+    /** It has no DNS name for each bucket. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aServerOfOnesOwnHasTheBucketInThePath(boolean inTheEnvironment) {
+    void usesPathStyleWithCustomEndpoint(boolean inTheEnvironment) {
         String server = "http://localhost:" + scene.aws.endpoint().getPort();
         if (inTheEnvironment) {
             System.setProperty("aws.endpointUrlS3", server);
@@ -98,10 +98,10 @@ class S3RouteTest {
         }
     }
 
-    /** The signature would go with us. */
+    /** The signature would be sent to the other server. */
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    void nobodyIsFollowedToAnotherServer(int status) {
+    void doesNotFollowRedirectToOtherServer(int status) {
         try (LocalAws other = LocalAws.start();
                 BucketCatalog catalog = scene.open().buckets(session, Scene.EVERYTHING)) {
             Bucket bucket = new Bucket("app-logs", Optional.empty(), Optional.empty());
@@ -120,7 +120,7 @@ class S3RouteTest {
         }
     }
 
-    /** The host that a question was about to go to. */
+    /** The host of a call. */
     private String asked(Consumer<BucketCatalog> question) {
         try (LocalProxy proxy = LocalProxy.toNowhere()) {
             scene.endpoint(Optional.empty())

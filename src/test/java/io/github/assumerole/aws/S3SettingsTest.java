@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What S3 keeps about a bucket: a value, "never set", or no knowledge at all. */
+/** Settings of a bucket: a value, "never set", or unknown. */
 class S3SettingsTest {
     private final Scene scene = new Scene();
     private final BucketCatalog catalog = catalogOf(StandardWorld.CI_DEPLOY);
@@ -72,7 +72,7 @@ class S3SettingsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REGION")
-    void whatWasNeverSetIsEmpty(Setting setting) {
+    void reportsUnsetSettingAsEmpty(Setting setting) {
         Observed<Map<String, String>> told = read(setting, "website.example.com");
 
         assertEquals(Optional.of(Map.of()), told.value());
@@ -82,7 +82,7 @@ class S3SettingsTest {
     }
 
     @Test
-    void tagsGoByAnotherCodeElsewhere() {
+    void acceptsOtherCodeForMissingTags() {
         scene.aws.fault("GetBucketTagging", Fault.rgwError(404, "NoSuchTagSetError"));
 
         assertEquals(Optional.of(Map.of()), read(Setting.TAGS, "app-logs").value());
@@ -90,7 +90,7 @@ class S3SettingsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theOwnerIsNamedAndTheBucketAskedForWhereItLies(Setting setting) {
+    void sendsOwnerAndRegion(Setting setting) {
         Observed<Map<String, String>> told =
                 catalog.read(setting, new Bucket("app-releases", Optional.of("eu-west-1"), Optional.empty()));
 
@@ -105,7 +105,7 @@ class S3SettingsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aBucketThatLiesElsewhereIsAskedForThere(Setting setting) {
+    void followsBucketToItsRegion(Setting setting) {
         scene.aws.fault(setting.api(), Fault.redirect(301, "us-east-1"));
 
         assertTrue(read(setting, "terraform-state").value().isPresent());
@@ -118,7 +118,7 @@ class S3SettingsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRefusalIsNotNeverSet(Setting setting) {
+    void reportsDenialAsUnknown(Setting setting) {
         try (BucketCatalog lists = catalogOf(StandardWorld.LIST_ONLY)) {
             Doubt doubt = doubt(lists.read(setting, bucket("website.example.com")));
 
@@ -130,17 +130,17 @@ class S3SettingsTest {
                     doubt.failure().attempted());
             assertEquals(
                     "allow " + setting.action() + " on arn:aws:s3:::website.example.com in the policies of the role,"
-                            + " and see that no session policy, permissions boundary or service control policy takes it"
-                            + " away",
+                            + " and check that no session policy, permissions boundary or service control policy"
+                            + " denies it",
                     doubt.failure().advice().get(0));
-            assertTrue(advice(doubt.failure()).contains("the bucket's own policy"), advice(doubt.failure()));
+            assertTrue(advice(doubt.failure()).contains("the bucket policy"), advice(doubt.failure()));
             assertEquals(1, scene.aws.calls(setting.api()).size(), "a refusal is never repeated");
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void aBucketThatVanishedIsNotNeverSet(Setting setting) {
+    void reportsDeletedBucketAsUnknown(Setting setting) {
         Doubt doubt = doubt(read(setting, "app-lost"));
 
         assertEquals(Doubt.Kind.PASSING, doubt.kind());
@@ -150,7 +150,7 @@ class S3SettingsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aServerThatDoesNotKnowTheQuestionDoesNotSayNeverSet(Setting setting) {
+    void reportsUnsupportedCallAsUnknown(Setting setting) {
         for (Fault ignorance : List.of(
                 Fault.error(405, "MethodNotAllowed", ""),
                 Fault.error(501, "NotImplemented", ""),
@@ -162,10 +162,10 @@ class S3SettingsTest {
         }
     }
 
-    /** What one setting calls "never set" is no answer to another. */
+    /** The "never set" code of one setting is invalid for another. */
     @ParameterizedTest
     @EnumSource
-    void theAbsenceOfAnotherSettingIsNoAnswer(Setting setting) {
+    void rejectsCodeOfOtherSetting(Setting setting) {
         List<String> absences = List.of(
                 "ServerSideEncryptionConfigurationNotFoundError",
                 "NoSuchPublicAccessBlockConfiguration",
@@ -190,7 +190,7 @@ class S3SettingsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 403, 500})
-    void onlyWhatIsNotFoundWasNeverSet(int status) {
+    void acceptsUnsetSettingWithNotFoundOnly(int status) {
         scene.aws.fault("GetBucketTagging", Fault.error(status, "NoSuchTagSet", ""));
 
         doubt(read(Setting.TAGS, "app-logs"));

@@ -33,14 +33,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A build in front of an AWS of its own: with bob's keys in the system properties, patient for ten seconds, without
- * repeating a call, and without anybody to ask for the code of an MFA device. Every failure that it meets, and every
- * line that it logs, is searched for secrets. In the end the system properties are what they were in the beginning.
+ * A build with its own LocalAws: bob's keys in the system properties, a timeout of ten seconds, one attempt, and no MFA
+ * prompt. Checks every failure and every logged line for secrets, and restores the system properties in the end.
  */
 final class Scene implements AutoCloseable {
     static final BucketQuery EVERYTHING = new BucketQuery("", OptionalInt.empty(), Optional.empty());
 
-    /** Of the session of a role profile that names none. */
+    /** The session name of role profiles that have none. */
     static final RoleSessionName NAME = new RoleSessionName("by-default");
 
     private static final String KEY_ID = "aws.accessKeyId";
@@ -110,7 +109,7 @@ final class Scene implements AutoCloseable {
         return this;
     }
 
-    /** With a device that shows a code; whoever is asked for it is noted in the log. */
+    /** With the code of an MFA device; each prompt is logged. */
     Scene showing(String code) {
         return codes(serial -> {
             log.add("code of " + serial);
@@ -123,7 +122,7 @@ final class Scene implements AutoCloseable {
         return this;
     }
 
-    /** As if the build had these system properties in the beginning, whatever they are now. */
+    /** Sets the original system properties of the build. */
     Scene systemProperties(Map<String, String> original) {
         systemProperties = name -> Optional.ofNullable(original.get(name));
         return this;
@@ -182,7 +181,7 @@ final class Scene implements AutoCloseable {
         return new Aws(connection(), surroundings(), NAME);
     }
 
-    /** What the build starts from. */
+    /** The base credentials. */
     BaseCredentials base() {
         return new StartingCredentials(connection(), regions(), surroundings()).find("Cannot test", NAME);
     }
@@ -207,14 +206,14 @@ final class Scene implements AutoCloseable {
         return list(open().buckets(session, EVERYTHING));
     }
 
-    /** What the listing told; there is no doubt about it. */
+    /** The result of the listing, which must succeed. */
     static List<Bucket> list(BucketCatalog catalog) {
         try (catalog) {
             return catalog.list().value().orElseThrow();
         }
     }
 
-    /** Why the listing told nothing, once it is certain that this gives no secret away. */
+    /** Why the listing failed; checks that this contains no secret. */
     Doubt doubtOfListing(BucketCatalog catalog) {
         try (catalog) {
             return doubt(catalog.list().doubt());
@@ -239,7 +238,7 @@ final class Scene implements AutoCloseable {
         return doubtOfListing(open().buckets(session, EVERYTHING)).failure();
     }
 
-    /** The failure of an action, once it is certain that it gives no secret away. */
+    /** The failure of an action; checks that it contains no secret. */
     AccessFailed refusal(Supplier<?> action) {
         AccessFailed failure = assertThrows(AccessFailed.class, action::get);
         NoSecrets.in(failure, secrets());
@@ -252,7 +251,7 @@ final class Scene implements AutoCloseable {
         return secrets;
     }
 
-    /** All that a failure advises, in one line. */
+    /** The advice of a failure in one line. */
     static String advice(AccessFailed failure) {
         return String.join(" | ", failure.advice());
     }

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** What a network can do that the stand-in on loopback cannot. */
+/** Network failures that cannot be produced on loopback. */
 class SdkFailureTest {
     static Stream<Arguments> failuresOfTheNetwork() {
-        String noAnswer = "no answer from the endpoint of STS: ";
+        String noAnswer = "no response from the endpoint of STS: ";
         return Stream.of(
                 Arguments.of(new ConnectException("Network is unreachable"), noAnswer + "Network is unreachable."),
                 Arguments.of(new NoRouteToHostException("No route to host"), noAnswer + "No route to host."),
@@ -32,7 +32,7 @@ class SdkFailureTest {
 
     @ParameterizedTest
     @MethodSource("failuresOfTheNetwork")
-    void aFailureOfTheNetworkKeepsItsWords(IOException network, String sentence) {
+    void keepsMessageOfNetworkFailure(IOException network, String sentence) {
         SdkClientException wrapped = SdkClientException.create("Unable to execute HTTP request", network);
 
         SdkFailure failure = SdkFailure.of(wrapped, new Wire(), List.of(Secret.of("secret")), Clock.systemUTC());

@@ -11,7 +11,7 @@ class SdkLoggingTest {
 
     @Test
     @ClearSystemProperty(key = LEVEL)
-    void whoeverComesThroughTheDoorFindsTheSdkQuiet() {
+    void silencesSdkWhenFacadeIsCreated() {
         try (Scene scene = new Scene()) {
             scene.open();
 
@@ -21,7 +21,7 @@ class SdkLoggingTest {
 
     @Test
     @SetSystemProperty(key = LEVEL, value = "debug")
-    void whoAsksForTheLogByNameGetsIt() {
+    void keepsLevelSetByUser() {
         SdkLogging.quieten();
 
         assertEquals("debug", System.getProperty(LEVEL));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.util.VersionInfo;
 
-/** The profiles that the SDK reads: those that it can, and those for which it lacks a module. */
+/** The profiles that the SDK reads, with and without the required module. */
 @RestoreSystemProperties
 class SdkProfilesTest {
     private static final String CONFIG =
@@ -53,7 +53,7 @@ class SdkProfilesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aCredentialProcessIsRun() throws IOException {
+    void runsCredentialProcess() throws IOException {
         Path script = Files.writeString(
                 dir.resolve("process.sh"),
                 """
@@ -72,7 +72,7 @@ class SdkProfilesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aCredentialProcessThatFailsIsToldAsSuch() throws IOException {
+    void reportsFailedCredentialProcess() throws IOException {
         Profiles.use(dir, "[profile process]\ncredential_process = sh -c \"exit 3\"\n");
 
         AccessFailed failure = refused("process");
@@ -82,7 +82,7 @@ class SdkProfilesTest {
 
     @ParameterizedTest
     @CsvSource({"sso, sso and ssooidc", "legacy-sso, sso and ssooidc", "login, signin"})
-    void aMissingModuleIsToldWithTheDependencyToAdd(String profile, String modules) throws IOException {
+    void suggestsDependencyForMissingModule(String profile, String modules) throws IOException {
         Profiles.use(dir, CONFIG);
 
         AccessFailed failure = refused(profile);
@@ -110,7 +110,7 @@ class SdkProfilesTest {
     }
 
     @Test
-    void theModulesThatAreMissingAreFoundBehindWordsThatSaySomethingElse() {
+    void findsMissingModuleInCauses() {
         Throwable oidc = new IllegalStateException(
                 "The SSO session has expired",
                 new IllegalStateException(new ClassNotFoundException(
@@ -125,7 +125,7 @@ class SdkProfilesTest {
     }
 
     @Test
-    void otherFailuresHaveNoMissingModuleBehindThem() {
+    void findsNoMissingModuleInOtherFailures() {
         Exception itself = new IllegalStateException("sso");
 
         assertEquals(Optional.empty(), MissingModule.behind(itself));

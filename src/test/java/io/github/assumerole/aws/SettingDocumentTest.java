@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Answers with 200 about a setting, as servers give them that are like S3, or only look so. */
+/** Responses with 200 of servers that are S3-compatible, or only look like it. */
 class SettingDocumentTest {
     private static final Bucket LOGS = new Bucket("app-logs", Optional.of("eu-central-1"), Optional.empty());
 
@@ -32,10 +32,10 @@ class SettingDocumentTest {
         scene.close();
     }
 
-    /** Ceph RGW 16 answers a question that it does not know by listing the objects of the bucket. */
+    /** Ceph RGW 16 responds to an unsupported call by listing the objects of the bucket. */
     @ParameterizedTest
     @EnumSource
-    void theAnswerToAnotherQuestionIsNone(Setting setting) {
+    void rejectsResponseOfOtherCall(Setting setting) {
         scene.aws.fault(
                 setting.api(),
                 xml("<ListBucketResult><Name>app-logs</Name><IsTruncated>false</IsTruncated></ListBucketResult>"));
@@ -44,11 +44,10 @@ class SettingDocumentTest {
 
         assertEquals(Doubt.Kind.LASTING, doubt.kind());
         assertEquals(
-                scene.aws.endpoint() + " did not answer " + setting.api() + " in the way of S3.",
+                scene.aws.endpoint() + " did not answer " + setting.api() + " as S3 does.",
                 doubt.failure().cameBack());
         assertTrue(
-                advice(doubt.failure()).contains("leave <" + setting.element() + "> out for it"),
-                advice(doubt.failure()));
+                advice(doubt.failure()).contains("leave <" + setting.element() + "> for it"), advice(doubt.failure()));
     }
 
     @ParameterizedTest
@@ -67,14 +66,14 @@ class SettingDocumentTest {
             TAGS                | <Tagging><TagSet><Tag><Key>a</Key><Value/></Tag></TagSet></Tagging> | {a=}
             OBJECT_OWNERSHIP    | <OwnershipControls><Rule><ObjectOwnership>ObjectWriter</ObjectOwnership></Rule></OwnershipControls> | {ObjectOwnership=ObjectWriter}
             """)
-    void answersThatAreUnderstood(Setting setting, String answer, String values) {
+    void acceptsValidResponses(Setting setting, String answer, String values) {
         scene.aws.fault(setting.api(), xml(answer));
 
         assertEquals(values, read(setting).value().orElseThrow().toString());
     }
 
     @Test
-    void publicAccessIsUnderstoodAsCephCallsIt() {
+    void acceptsPublicAccessBlockOfCeph() {
         scene.aws.fault(
                 Setting.PUBLIC_ACCESS_BLOCK.api(),
                 xml("<BlockPublicAccessBlockConfiguration><BlockPublicAcls>false</BlockPublicAcls><IgnorePublicAcls>"
@@ -112,7 +111,7 @@ class SettingDocumentTest {
             OBJECT_OWNERSHIP    | <OwnershipControls><Rule/></OwnershipControls>
             OBJECT_OWNERSHIP    | <OwnershipControls><Rule><ObjectOwnership/></Rule></OwnershipControls>
             """)
-    void answersWithAPartMissingProveNothing(Setting setting, String answer) {
+    void rejectsIncompleteResponses(Setting setting, String answer) {
         scene.aws.fault(setting.api(), xml(answer));
 
         assertEquals(Doubt.Kind.LASTING, doubt(read(setting)).kind());

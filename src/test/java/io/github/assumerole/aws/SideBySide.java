@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
-/** Runs checks at the same time that spend most of it waiting until a call may be repeated. */
+/** Runs checks in parallel that mostly wait for retries. */
 final class SideBySide {
     private SideBySide() {}
 

@@ -27,7 +27,7 @@ class SigningRegionTest {
 
     @Test
     @SetSystemProperty(key = "aws.region", value = "ap-south-1")
-    void aConfiguredRegionNeedsNoWord() {
+    void usesConfiguredRegionSilently() {
         assertEquals(
                 "eu-north-1",
                 scene.region(Optional.of("eu-north-1"))
@@ -40,7 +40,7 @@ class SigningRegionTest {
 
     @Test
     @SetSystemProperty(key = "aws.region", value = "ap-south-1")
-    void theChainOfTheSdkComesNext() {
+    void usesRegionChainOfSdk() {
         assertEquals(
                 "ap-south-1",
                 scene.region(NOT_CONFIGURED).assume(StandardWorld.CI_DEPLOY).region());
@@ -58,7 +58,7 @@ class SigningRegionTest {
         "aws-iso-e, eu-isoe-west-1",
         "aws-iso-f, us-isof-south-1"
     })
-    void theHomeRegionOfThePartitionIsTheLastResort(String partition, String home) {
+    void fallsBackToHomeRegionOfPartition(String partition, String home) {
         scene.region(NOT_CONFIGURED).endpoint(Optional.empty());
 
         assertEquals(home, regions().within(partition).id());
@@ -69,7 +69,7 @@ class SigningRegionTest {
     }
 
     @Test
-    void withoutARoleTheHomeIsThatOfTheCommercialPartition() {
+    void fallsBackToCommercialPartitionWithoutRole() {
         assertEquals(
                 "us-east-1",
                 new SigningRegion(scene.region(NOT_CONFIGURED).connection(), scene.log::add)
@@ -77,34 +77,34 @@ class SigningRegionTest {
                         .id());
     }
 
-    /** Without credentials there is nothing to call with: the refusal comes before they are even looked for. */
+    /** Without credentials no call is possible: the region is rejected before they are resolved. */
     @ParameterizedTest
     @CsvSource({
         "cn-north-1, arn:aws:iam::444455556666:role/ci-deploy, aws-cn, aws, us-east-1",
         "eu-central-1, arn:aws-cn:iam::222233334444:role/ci-deploy, aws, aws-cn, cn-north-1",
         "us-gov-west-1, arn:aws-cn:iam::222233334444:role/ci-deploy, aws-us-gov, aws-cn, cn-north-1"
     })
-    void aRegionOfAnotherPartitionIsRefusedBeforeAnyCall(
+    void rejectsRegionOfOtherPartitionBeforeAnyCall(
             String region, String role, String itsPartition, String theRoles, String better) {
         scene.withoutCredentials().region(Optional.of(region)).endpoint(Optional.empty());
 
         InvalidConfiguration refused = assertThrows(InvalidConfiguration.class, () -> scene.assume(role));
 
         assertEquals(
-                "region: " + region + " lies in the partition " + itsPartition + ", but roleArn in " + theRoles
+                "region: " + region + " is in partition " + itsPartition + ", but roleArn is in " + theRoles
                         + "; set <region> to one of that partition, as in " + better,
                 refused.getMessage());
     }
 
     @Test
-    void aMissingProfileDoesNotHideTheWrongPartition() {
+    void rejectsOtherPartitionDespiteMissingProfile() {
         scene.profile("in-atlantis").region(Optional.of("cn-north-1")).endpoint(Optional.empty());
 
         assertThrows(InvalidConfiguration.class, () -> scene.assume(StandardWorld.CI_DEPLOY));
     }
 
     @Test
-    void aServerOfOnesOwnMayCallItsRegionAnything() {
+    void acceptsAnyRegionWithCustomEndpoint() {
         scene.region(Optional.of("cn-north-1"));
 
         assertEquals("cn-north-1", regions().within("aws").id());
@@ -112,7 +112,7 @@ class SigningRegionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"aws.endpointUrl", "aws.endpointUrlSts"})
-    void soMayOneThatTheEnvironmentNames(String property) {
+    void acceptsAnyRegionWithEndpointOfEnvironment(String property) {
         System.setProperty(property, scene.aws.endpoint().toString());
         scene.region(Optional.of("cn-north-1")).endpoint(Optional.empty());
 
@@ -121,7 +121,7 @@ class SigningRegionTest {
 
     @Test
     @SetSystemProperty(key = "aws.endpointUrlS3", value = "http://127.0.0.1:9")
-    void anS3OfOnesOwnIsNoSts() {
+    void rejectsOtherPartitionWithCustomS3Only() {
         scene.region(Optional.of("cn-north-1")).endpoint(Optional.empty());
 
         assertThrows(InvalidConfiguration.class, () -> regions().within("aws"));
@@ -129,14 +129,14 @@ class SigningRegionTest {
 
     @Test
     @SetSystemProperty(key = "aws.region", value = "ap-south-1")
-    void bucketsAreListedWhereTheSessionIsFrom() {
+    void listsBucketsInRegionOfSession() {
         scene.list(scene.region(NOT_CONFIGURED).assume(StandardWorld.CI_DEPLOY));
 
         assertEquals("ap-south-1", regionOfListing());
     }
 
     @Test
-    void bucketsAreListedInTheConfiguredRegionAboveAll() {
+    void listsBucketsInConfiguredRegionFirst() {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         scene.region(Optional.of("eu-north-1")).list(session);
 

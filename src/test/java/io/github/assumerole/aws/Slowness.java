@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** A server that takes its time, and what becomes of those who ask it. */
+/** A slow server, and the expected result of its callers. */
 enum Slowness {
     STALLED(Fault.stall(Duration.ofMinutes(1)), "did not answer in time"),
     DRIPPING(Fault.drip(Duration.ofMillis(50)), "did not answer in time"),
     ASKING_FOR_AN_HOUR(Fault.empty(503).withHeader("Retry-After", "3600"), "did not answer in time|HTTP 503");
 
-    /** What a call may take, and what a busy machine may add. */
+    /** The call timeout; a busy machine may add the margin. */
     static final Duration PATIENCE = Duration.ofMillis(150);
 
     private static final Duration MARGIN = Duration.ofSeconds(5);
@@ -40,7 +40,7 @@ enum Slowness {
         assertTrue(told.matcher(failure.cameBack()).find(), failure::cameBack);
     }
 
-    /** What a call gives that ends in time, and of which nothing is left, neither in this thread nor in another. */
+    /** The result of a call that must end in time and leave no thread or interrupt behind. */
     static <T> T withinPatience(Supplier<T> call) {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         long start = System.nanoTime();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Where a build's own credentials are looked for, unless it says where they are. */
+/** The default credential provider chain. */
 class StartingCredentialsTest {
     private final Scene scene = new Scene();
 
@@ -27,11 +27,11 @@ class StartingCredentialsTest {
     }
 
     @Test
-    void everyPlaceIsToldInOrder() {
+    void reportsEverySourceInOrder() {
         AccessFailed failure = scene.withoutCredentials().refusal(StandardWorld.CI_DEPLOY);
 
         assertTrue(
-                failure.cameBack().startsWith("no AWS credentials were found. Looked at, in this order:\n"),
+                failure.cameBack().startsWith("no AWS credentials were found. Checked, in this order:\n"),
                 failure.cameBack());
         assertEquals(
                 List.of(
@@ -48,11 +48,11 @@ class StartingCredentialsTest {
     }
 
     /**
-     * The SDK's own chain fails with the list of its providers, then the reason of each: ours must be the same, but for
-     * the system properties, which we read ourselves.
+     * The SDK's chain fails with the list of its providers, then the reason of each: ours must be the same, except for
+     * the system properties, which the plugin reads itself.
      */
     @Test
-    void theOrderIsThatOfTheSdk() {
+    void usesOrderOfSdk() {
         List<String> lines = placesOf(scene.withoutCredentials().refusal(StandardWorld.CI_DEPLOY));
 
         String[] sdk = failureOfTheSdk().split(" : \\[", 2);
@@ -83,7 +83,7 @@ class StartingCredentialsTest {
     }
 
     @Test
-    void halfAKeyIsToldAsSuch() {
+    void reportsIncompleteKey() {
         scene.withoutCredentials();
         System.setProperty("aws.accessKeyId", StandardWorld.BOB_KEY_ID);
 
@@ -93,7 +93,7 @@ class StartingCredentialsTest {
     }
 
     @Test
-    void theSystemPropertiesAreThoseOfTheBeginning() {
+    void usesOriginalSystemProperties() {
         SessionCredentials published = scene.assume(StandardWorld.CI_RUNNER);
         scene.as(published)
                 .systemProperties(Map.of(
@@ -105,7 +105,7 @@ class StartingCredentialsTest {
     }
 
     @Test
-    void publishedSystemPropertiesAreNoCredentialsOfTheBuild() {
+    void ignoresPublishedSystemProperties() {
         AccessFailed failure = scene.systemProperties(Map.of()).refusal(StandardWorld.CI_DEPLOY);
 
         assertEquals(
@@ -114,9 +114,9 @@ class StartingCredentialsTest {
         assertTrue(scene.aws.calls().isEmpty());
     }
 
-    /** As the SDK does it. */
+    /** As in the SDK. */
     @Test
-    void blanksAroundASystemPropertyDoNotMatter() {
+    void trimsSystemProperties() {
         scene.systemProperties(Map.of(
                 "aws.accessKeyId",
                 " " + StandardWorld.BOB_KEY_ID + "\n",
@@ -130,9 +130,9 @@ class StartingCredentialsTest {
         assertEquals(StandardWorld.BOB_ARN, scene.aws.calls("AssumeRole").get(0).callerArn());
     }
 
-    /** A token is no credentials yet; whatever else lies around belongs to somebody else. */
+    /** Credentials of the environment are not a substitute for the token. */
     @Test
-    void aTokenAloneIsNotReplacedByWhatLiesAround() {
+    void doesNotReplaceTokenByOtherCredentials() {
         scene.origin(new CredentialOrigin.WebIdentity(TestToken.untouchable()));
 
         for (AccessFailed failure : List.of(scene.refusal(() -> scene.open().caller()), scene.refusal(() -> scene.open()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A profile that a build starts from. */
+/** A profile with the base credentials. */
 class StartingProfileTest {
     private static final String TOKEN = "IQoJb3JpZ2luX2VjEXAMPLETOKENEXAMPLE";
 
@@ -29,7 +29,7 @@ class StartingProfileTest {
     }
 
     @Test
-    void theProfileBringsItsKeysAndItsRegion() {
+    void usesKeysAndRegionOfProfile() {
         SessionCredentials session = scene.withoutCredentials()
                 .profile("in-ireland")
                 .region(Optional.empty())
@@ -42,7 +42,7 @@ class StartingProfileTest {
     }
 
     @Test
-    void aNamedProfileComesBeforeAnythingElse() {
+    void prefersNamedProfile() {
         scene.as(StandardWorld.MALLORY_KEY_ID, StandardWorld.MALLORY_SECRET)
                 .profile("in-ireland")
                 .assume(StandardWorld.CI_DEPLOY);
@@ -51,7 +51,7 @@ class StartingProfileTest {
     }
 
     @Test
-    void aMissingProfileIsNamedAndNothingElseIsTried() {
+    void namesMissingProfileWithoutFallback() {
         AccessFailed failure = scene.profile("in-atlantis").refusal(StandardWorld.CI_DEPLOY);
 
         List<String> lines = placesOf(failure);
@@ -62,7 +62,7 @@ class StartingProfileTest {
     }
 
     @Test
-    void theServerThatTheProfileNamesIsAsked(@TempDir Path dir) throws IOException {
+    void callsEndpointOfProfile(@TempDir Path dir) throws IOException {
         useProfiles(
                 dir,
                 """
@@ -79,7 +79,7 @@ class StartingProfileTest {
     }
 
     @Test
-    void aBrokenTokenOfASourceProfileIsNotPrintedEither(@TempDir Path dir) throws IOException {
+    void doesNotPrintInvalidTokenOfSourceProfile(@TempDir Path dir) throws IOException {
         useProfiles(
                 dir,
                 """
@@ -105,13 +105,13 @@ class StartingProfileTest {
 
         NoSecrets.in(failure, List.of(TOKEN));
         assertEquals(
-                "the credentials from the profile source hold a blank, a line break or a character beyond ASCII.",
+                "the credentials from the profile source contain a space, a line break or a non-ASCII character.",
                 failure.cameBack());
         assertTrue(scene.aws.calls().isEmpty());
     }
 
     @Test
-    void aRoleOfTheProfileIsAssumedOnTheWay(@TempDir Path dir) throws IOException {
+    void assumesRoleOfProfileFirst(@TempDir Path dir) throws IOException {
         useProfiles(
                 dir,
                 """
@@ -131,19 +131,19 @@ class StartingProfileTest {
         assertTrue(scene.aws.calls("AssumeRole").get(1).callerArn().contains(":assumed-role/ci-runner/"));
     }
 
-    /** A program that prints something else than JSON may well print a secret, and parsers like to quote. */
+    /** A program that prints no JSON may print a secret, which parsers quote. */
     @Test
-    void whatACredentialProcessPrintsIsNotRepeated(@TempDir Path dir) throws IOException {
+    void doesNotPrintOutputOfCredentialProcess(@TempDir Path dir) throws IOException {
         useProfiles(dir, "[process]\ncredential_process = echo " + TOKEN + "\n");
 
         AccessFailed failure = scene.profile("process").refusal(StandardWorld.CI_DEPLOY);
 
         NoSecrets.in(failure, List.of(TOKEN));
-        assertTrue(advice(failure).contains("that its login is still good"), advice(failure));
+        assertTrue(advice(failure).contains("that its login has not expired"), advice(failure));
     }
 
     @Test
-    void aSingleSignOnThatTheSdkCannotDoHasAWayAround(@TempDir Path dir) throws IOException {
+    void suggestsCredentialProcessForSingleSignOn(@TempDir Path dir) throws IOException {
         useProfiles(
                 dir,
                 """

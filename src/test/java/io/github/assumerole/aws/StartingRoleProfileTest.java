@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 
-/** A role profile that a build starts from, be it named by a parameter or by the environment. */
+/** A role profile with the base credentials, named by a parameter or by the environment. */
 class StartingRoleProfileTest {
     private static final String RUNNER = "arn:aws:iam::111122223333:role/careful-runner";
     private static final String MAY_ASSUME =
@@ -83,7 +83,7 @@ class StartingRoleProfileTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void isHonouredWithItsDurationAndItsDevice(Consumer<Scene> name) {
+    void sendsDurationAndMfaDevice(Consumer<Scene> name) {
         name.accept(scene);
 
         SessionCredentials session = scene.assume(NEXT);
@@ -100,9 +100,9 @@ class StartingRoleProfileTest {
                 session.evidence().source());
     }
 
-    /** Whatever the requests, and the names of their sessions: a device shows each code for one call only. */
+    /** Whatever the request and the session name: an MFA code is valid for one call only. */
     @Test
-    void isAskedForOnceABuild() {
+    void assumesRoleOncePerBuild() {
         scene.profile("runner");
 
         scene.assume(NEXT);
@@ -117,7 +117,7 @@ class StartingRoleProfileTest {
     }
 
     @Test
-    void isAskedForAgainWhenItsSessionIsAboutToEnd() {
+    void renewsSessionBeforeItExpires() {
         scene.profile("runner").assume(NEXT);
 
         scene.clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(24))).assume(NEXT);
@@ -129,7 +129,7 @@ class StartingRoleProfileTest {
     }
 
     @Test
-    void aRefusalIsRememberedForTheBuild() {
+    void cachesDenialForBuild() {
         scene.profile("runner").showing("000000");
         AccessFailed first = scene.refusal(NEXT);
         AccessFailed second = scene.refusal(NEXT);
@@ -140,7 +140,7 @@ class StartingRoleProfileTest {
     }
 
     @Test
-    void aProfileThatIsWrongIsToldInsteadOfLookingElsewhere() {
+    void reportsInvalidProfileWithoutFallback() {
         System.setProperty("aws.profile", "broken");
 
         InvalidConfiguration wrong = assertThrows(InvalidConfiguration.class, () -> scene.assume(NEXT));

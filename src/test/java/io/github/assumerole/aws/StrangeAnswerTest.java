@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Something answers, but neither STS nor S3. */
+/** Something responds that is neither STS nor S3. */
 class StrangeAnswerTest {
     private static final String STS_ANSWER =
             """
@@ -55,15 +55,15 @@ class StrangeAnswerTest {
 
     @ParameterizedTest
     @MethodSource("answersOfSomethingElse")
-    void noRoleIsAssumed(Fault strange) {
+    void assumesNoRole(Fault strange) {
         scene.aws.faultAlways("AssumeRole", strange);
 
         AccessFailed failure = scene.refusal(StandardWorld.CI_DEPLOY);
 
         assertTrue(
                 failure.cameBack()
-                        .startsWith(scene.aws.endpoint() + " gave an answer that is not one of STS, or broke it off"
-                                + " (HTTP "),
+                        .startsWith(scene.aws.endpoint() + " returned a response that is not valid for STS, or is"
+                                + " incomplete (HTTP "),
                 failure.cameBack());
         assertTrue(advice(failure).contains("such as a proxy with a login page"), advice(failure));
         assertTrue(advice(failure).contains("<stsEndpointUrl>"), advice(failure));
@@ -72,7 +72,7 @@ class StrangeAnswerTest {
 
     @ParameterizedTest
     @MethodSource("answersOfSomethingElse")
-    void noAccountIsSaidToBeEmpty(Fault strange) {
+    void reportsNoEmptyAccount(Fault strange) {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         scene.aws.faultAlways("ListBuckets", strange);
 
@@ -80,17 +80,17 @@ class StrangeAnswerTest {
 
         assertTrue(
                 failure.cameBack()
-                        .startsWith(scene.aws.endpoint() + " gave an answer that is not one of S3, or broke it off"
-                                + " (HTTP "),
+                        .startsWith(scene.aws.endpoint() + " returned a response that is not valid for S3, or is"
+                                + " incomplete (HTTP "),
                 failure.cameBack());
         assertTrue(advice(failure).contains("<s3EndpointUrl>"), advice(failure));
         assertFalse(advice(failure).contains("s3:ListAllMyBuckets"), advice(failure));
     }
 
-    /** The signature would go with us; so would a web identity token, and to plain http perhaps. */
+    /** The signature or the web identity token would be sent to the other server, maybe by plain HTTP. */
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    void nobodyIsFollowedToAnotherServer(int status) {
+    void doesNotFollowRedirectToOtherServer(int status) {
         try (LocalAws other = LocalAws.start()) {
             scene.aws.faultAlways("AssumeRole", Fault.html(status).withHeader("Location", other.endpoint() + "/"));
 
@@ -101,7 +101,7 @@ class StrangeAnswerTest {
     }
 
     @Test
-    void aLoadBalancerInTroubleIsNoLoginPage() {
+    void reportsLoadBalancerError() {
         scene.aws.faultAlways("AssumeRole", Fault.html(503));
 
         AccessFailed failure = scene.refusal(StandardWorld.CI_DEPLOY);
@@ -111,11 +111,11 @@ class StrangeAnswerTest {
     }
 
     @Test
-    void aProxyThatWantsALoginIsNamed() {
+    void reportsProxyThatRequiresLogin() {
         scene.aws.faultAlways("AssumeRole", Fault.html(407));
 
         assertEquals(
-                "a proxy on the way wants a user and a password: check the proxy settings of this machine",
+                "a proxy requires a user and a password: check the proxy settings of this machine",
                 scene.refusal(StandardWorld.CI_DEPLOY).advice().get(0));
     }
 
@@ -130,31 +130,31 @@ class StrangeAnswerTest {
                 "Arn",
                 "AssumedRoleUser"
             })
-    void credentialsWithAPartMissingAreNone(String element) {
+    void rejectsIncompleteCredentials(String element) {
         String whole = "<" + element + ">.*</" + element + ">";
         for (String replacement : List.of("", "<" + element + "/>")) {
             scene.aws.fault("AssumeRole", Fault.body(200, "text/xml", STS_ANSWER.replaceFirst(whole, replacement)));
 
             String cameBack = scene.refusal(StandardWorld.CI_DEPLOY).cameBack();
 
-            assertTrue(cameBack.contains("gave an answer that is not one of STS"), cameBack);
+            assertTrue(cameBack.contains("returned a response that is not valid for STS"), cameBack);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AccessKeyId", "SecretAccessKey", "SessionToken"})
-    void credentialsWithALineBreakAreNone(String element) {
+    void rejectsCredentialsWithLineBreak(String element) {
         String broken = STS_ANSWER.replace("<" + element + ">", "<" + element + ">VGhlIHF1aWNr\nIGJyb3duI");
         scene.aws.fault("AssumeRole", Fault.body(200, "text/xml", broken));
 
         String cameBack = scene.refusal(StandardWorld.CI_DEPLOY).cameBack();
 
-        assertTrue(cameBack.contains("gave an answer that is not one of STS"), cameBack);
+        assertTrue(cameBack.contains("returned a response that is not valid for STS"), cameBack);
         assertFalse(cameBack.contains("VGhlIHF1aWNr"), cameBack);
     }
 
     @Test
-    void theAnswerThatTheOthersAreMadeOfIsGood() {
+    void acceptsUnchangedResponse() {
         scene.aws.fault("AssumeRole", Fault.body(200, "text/xml", STS_ANSWER));
 
         assertEquals("ASIAEXAMPLE", scene.assume(StandardWorld.CI_DEPLOY).accessKeyId());

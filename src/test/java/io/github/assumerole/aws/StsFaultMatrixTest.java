@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.SdkGlobalTime;
 
-/** Whatever goes wrong on whichever call of STS is told as what it is, in time, and leaves no session. */
+/** Every fault of every STS call is reported as what it is, in time, and leaves no session. */
 @Timeout(120)
 class StsFaultMatrixTest {
     private static final Fault WELL = Fault.slow(Duration.ZERO);
@@ -36,7 +36,7 @@ class StsFaultMatrixTest {
         SdkGlobalTime.setGlobalTimeOffset(0);
     }
 
-    /** Each way to ask STS, by the name of the call. */
+    /** Each STS call by name. */
     private enum Question {
         AssumeRole {
             @Override
@@ -64,7 +64,7 @@ class StsFaultMatrixTest {
     }
 
     @Test
-    void whateverGoesWrongIsToldAndOnlyWhatPassesIsRepeated() {
+    void reportsEveryFaultAndRetriesTransientOnes() {
         scene.maxAttempts(3);
         try (Bait bait = new Bait()) {
             List<Mishap> mishaps = new Mishaps(bait).all().toList();
@@ -83,9 +83,9 @@ class StsFaultMatrixTest {
         String cameBack = failure.cameBack();
         assertTrue(
                 switch (mishap.told()) {
-                    case REFUSED -> cameBack.startsWith("STS answered ");
-                    case NO_ANSWER -> cameBack.startsWith("no answer from " + scene.aws.endpoint());
-                    default -> cameBack.contains(" is not one of STS, or broke it off (HTTP ");
+                    case SERVICE_ERROR -> cameBack.startsWith("STS answered ");
+                    case NO_RESPONSE -> cameBack.startsWith("no response from " + scene.aws.endpoint());
+                    default -> cameBack.contains(" is not valid for STS, or is incomplete (HTTP ");
                 },
                 () -> what + ": " + cameBack);
         assertEquals(
@@ -96,7 +96,7 @@ class StsFaultMatrixTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSlowServerIsToldInTime(Question question) {
+    void reportsSlowServerInTime(Question question) {
         scene.maxAttempts(3).callTimeout(Slowness.PATIENCE);
         assertAll(Arrays.stream(Slowness.values())
                 .map(slowness ->
@@ -105,28 +105,28 @@ class StsFaultMatrixTest {
 
     @ParameterizedTest
     @EnumSource
-    void aServerThatIsGoneIsTold(Question question) {
+    void reportsStoppedServer(Question question) {
         scene.aws.close();
 
         AccessFailed failure = scene.refusal(() -> question.ask(scene));
 
         assertTrue(
-                failure.cameBack().startsWith("no answer from " + scene.aws.endpoint() + ": Connection refused"),
+                failure.cameBack().startsWith("no response from " + scene.aws.endpoint() + ": Connection refused"),
                 failure::cameBack);
     }
 
     @ParameterizedTest
     @EnumSource
-    void theTypeOfAGoodAnswerDoesNotMatter(Question question) {
+    void ignoresContentTypeOfSuccess(Question question) {
         scene.aws.faultAlways(question.name(), WELL.withHeader("Content-Type", "text/html"));
 
         assertDoesNotThrow(() -> question.ask(scene));
     }
 
-    /** Where nothing is signed, nobody looks at the clock. */
+    /** Unsigned calls do not depend on the clock. */
     @ParameterizedTest
     @EnumSource
-    void aWrongClockCostsOneMoreCall(Question question) {
+    void correctsWrongClockWithOneMoreCall(Question question) {
         for (int minutes : List.of(20, -40)) {
             scene.aws.advanceClock(Duration.ofMinutes(minutes));
             int before = calls(question).size();
@@ -141,9 +141,9 @@ class StsFaultMatrixTest {
         }
     }
 
-    /** Who was refused is asked as an afterthought, and must not hide the refusal. */
+    /** The call that looks up the denied caller must not hide the denial. */
     @Test
-    void whateverGoesWrongAfterARefusalTheRefusalIsTold() {
+    void reportsDenialWhateverFailsAfterIt() {
         scene.aws.faultAlways("AssumeRole", Fault.error(403, "AccessDenied", "no"));
         try (Bait bait = new Bait()) {
             assertAll(new Mishaps(bait).all().map(mishap -> () -> isTold(mishap.fault(), bait)));
@@ -151,9 +151,9 @@ class StsFaultMatrixTest {
     }
 
     @Test
-    void theRefusalIsToldInTimeThough() {
+    void reportsDenialInTime() {
         scene.aws.faultAlways("AssumeRole", Fault.error(403, "AccessDenied", "no"));
-        // Long enough for the refusal on a busy machine, since that comes first, and in time.
+        // Long enough for the denial on a busy machine.
         scene.maxAttempts(3).callTimeout(Duration.ofSeconds(2));
         try (Bait bait = new Bait()) {
             assertAll(Arrays.stream(Slowness.values())
@@ -170,7 +170,7 @@ class StsFaultMatrixTest {
         AccessFailed failure = scene.refusal(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().startsWith("STS answered AccessDenied, HTTP 403, "), failure::cameBack);
-        assertTrue(failure.cameBack().contains("\nThe caller is not known; "), failure::cameBack);
+        assertTrue(failure.cameBack().contains("\nThe caller is unknown; "), failure::cameBack);
         bait.assertUntouched(failure);
     }
 

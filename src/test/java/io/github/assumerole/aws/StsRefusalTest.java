@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** STS says no, each time for another reason. */
+/** STS denies calls, each for another reason. */
 class StsRefusalTest {
     private final Scene scene = new Scene();
 
@@ -26,7 +26,7 @@ class StsRefusalTest {
     }
 
     @Test
-    void aRefusalTellsAllThatIsKnown() {
+    void reportsAllDetailsOfDenial() {
         AccessFailed failure = scene.as(StandardWorld.MALLORY_KEY_ID, StandardWorld.MALLORY_SECRET)
                 .refusal(StandardWorld.CI_DEPLOY);
 
@@ -43,37 +43,37 @@ class StsRefusalTest {
                         "check that the role exists, and that its trust policy names"
                                 + " arn:aws:iam::111122223333:user/mallory as a principal",
                         "check that the caller's own policies allow sts:AssumeRole on " + StandardWorld.CI_DEPLOY,
-                        "if the trust policy asks for sts:ExternalId, set <externalId>: none was sent",
-                        "if the trust policy asks for MFA (aws:MultiFactorAuthPresent), set <mfaSerial>, or use"
-                                + " credentials that were got with it"),
+                        "if the trust policy requires sts:ExternalId, set <externalId>: none was sent",
+                        "if the trust policy requires MFA (aws:MultiFactorAuthPresent), set <mfaSerial>, or use"
+                                + " credentials obtained with MFA"),
                 failure.advice());
     }
 
     @Test
-    void aRefusalIsNeverRepeated() {
+    void neverRetriesDenial() {
         scene.maxAttempts(4).refusal(StandardWorld.NO_PERMISSION.replace("no-permission", "missing"));
 
         assertEquals(1, scene.aws.calls().size(), "STS named the caller, so there is nothing more to ask");
     }
 
     @Test
-    void anExternalIdThatWasSentIsDoubted() {
+    void suggestsToCheckExternalId() {
         String advice = advice(scene.refusal(
                 RequestBuilder.to(StandardWorld.PARTNER).externalId("Tenant:43").build()));
 
-        assertTrue(advice.contains("check that <externalId> is the one that the trust policy asks for"), advice);
+        assertTrue(advice.contains("check that <externalId> is the one that the trust policy requires"), advice);
         assertFalse(advice.contains("none was sent"), advice);
     }
 
     @Test
-    void aRoleThatWantsMfaIsHintedAt() {
+    void suggestsMfa() {
         String advice = advice(scene.refusal(StandardWorld.MFA_ONLY));
 
         assertTrue(advice.contains("aws:MultiFactorAuthPresent"), advice);
     }
 
     @Test
-    void rootIsToldToBeSomebodyElse() {
+    void explainsThatRootCannotAssumeRoles() {
         AccessFailed failure =
                 scene.as(StandardWorld.ROOT_KEY_ID, StandardWorld.ROOT_SECRET).refusal(StandardWorld.CI_DEPLOY);
 
@@ -81,12 +81,11 @@ class StsRefusalTest {
                 failure.cameBack().contains("The caller is arn:aws:iam::111122223333:root"),
                 "STS was asked who it is: " + failure.cameBack());
         assertEquals(
-                List.of("root cannot assume a role: use the keys of an IAM user or of a role instead"),
-                failure.advice());
+                List.of("root cannot assume a role: use credentials of an IAM user or role instead"), failure.advice());
     }
 
     @Test
-    void anAssumedRoleIsNamedAsATrustPolicyWouldNameIt() {
+    void namesAssumedRoleAsInTrustPolicy() {
         scene.as(scene.assume(StandardWorld.CI_RUNNER));
 
         AccessFailed failure = scene.refusal(StandardWorld.PARTNER);
@@ -100,21 +99,21 @@ class StsRefusalTest {
     }
 
     @Test
-    void anUnknownKeyIsTheCallersToCheck() {
+    void suggestsToCheckUnknownKey() {
         AccessFailed failure = scene.as("AKIAUNKNOWN", "not-a-key-of-anybody").refusal(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().startsWith("STS answered InvalidClientTokenId, HTTP 403"), failure.cameBack());
         assertTrue(
-                failure.cameBack().endsWith("The caller is not known; its credentials are from the system properties."),
+                failure.cameBack().endsWith("The caller is unknown; its credentials are from the system properties."),
                 failure.cameBack());
         assertTrue(
-                failure.advice().get(0).startsWith("check the access key id from the system properties"),
+                failure.advice().get(0).startsWith("check the access key ID from the system properties"),
                 advice(failure));
         assertTrue(advice(failure).contains("AWS_SESSION_TOKEN"), advice(failure));
     }
 
     @Test
-    void temporaryKeysWithoutTheirTokenAreUnknown() {
+    void suggestsMissingSessionToken() {
         String keyId = scene.assume(StandardWorld.CI_RUNNER).accessKeyId();
 
         AccessFailed failure = scene.as(keyId, "not-even-the-secret-matters").refusal(StandardWorld.CI_DEPLOY);
@@ -123,18 +122,18 @@ class StsRefusalTest {
     }
 
     @Test
-    void aWrongSecretIsSaidToBeWrong() {
+    void reportsWrongSecret() {
         AccessFailed failure =
                 scene.as(StandardWorld.BOB_KEY_ID, "not-the-secret-of-bob").refusal(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().startsWith("STS answered SignatureDoesNotMatch, HTTP 403"), failure.cameBack());
         assertEquals(
-                "check the secret access key from the system properties: it does not belong to the key id",
+                "check the secret access key from the system properties: it does not match the access key ID",
                 failure.advice().get(0));
     }
 
     @Test
-    void aSessionLongerThanTheRoleAllowsIsRefused() {
+    void reportsDurationAboveMaximum() {
         AccessFailed failure = scene.refusal(request(StandardWorld.SHORT, Duration.ofHours(2)));
 
         assertTrue(failure.cameBack().startsWith("STS answered ValidationError, HTTP 400"), failure.cameBack());
@@ -145,19 +144,18 @@ class StsRefusalTest {
     }
 
     @Test
-    void aChainedSessionOfMoreThanAnHourIsRefused() {
+    void reportsChainedDurationAboveOneHour() {
         scene.as(scene.assume(StandardWorld.CI_RUNNER));
 
         AccessFailed failure = scene.refusal(request(StandardWorld.CI_DEPLOY, Duration.ofHours(2)));
 
         assertEquals(
-                List.of("the caller is itself an assumed role, which limits a session to 3600 seconds: set"
-                        + " <durationSeconds> to 3600 or less"),
+                List.of("role chaining is limited to one hour: set" + " <durationSeconds> to 3600 or less"),
                 failure.advice());
     }
 
     @Test
-    void jsonThatIsNoPolicyIsRefused() {
+    void reportsInvalidPolicy() {
         AccessFailed failure = scene.refusal(RequestBuilder.to(StandardWorld.CI_DEPLOY)
                 .policy("{\"Version\": \"2012-10-17\"}")
                 .build());
@@ -166,7 +164,7 @@ class StsRefusalTest {
         assertTrue(advice(failure).contains("the Effect, Action and Resource of each statement"), advice(failure));
     }
 
-    /** What the stand-in does not do by itself. */
+    /** Errors that LocalAws does not produce itself. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -179,11 +177,11 @@ class StsRefusalTest {
             400 | PackedPolicyTooLarge    | make the session policy smaller
             403 | RequestTimeTooSkewed    | set this machine's clock
             403 | RequestExpired          | set this machine's clock
-            400 | ValidationError         | the message names the value that STS refuses
+            400 | ValidationError         | the message names the value that STS rejects
             500 | InternalFailure         | run the build again
-            418 | Teapot                  | check that the endpoint is the right one
+            418 | Teapot                  | check that the endpoint is correct
             """)
-    void eachCodeHasItsCure(int status, String code, String cure) {
+    void suggestsCureForEachCode(int status, String code, String cure) {
         scene.aws.fault("AssumeRole", Fault.error(status, code, "In the words of STS."));
 
         AccessFailed failure = scene.refusal(StandardWorld.CI_DEPLOY);
@@ -197,7 +195,7 @@ class StsRefusalTest {
         assertTrue(advice(failure).contains(cure), advice(failure));
     }
 
-    /** Ceph RGW and others answer in a shape in which the SDK finds neither code nor message. */
+    /** In errors of Ceph RGW and others, the SDK finds neither code nor message. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -205,11 +203,11 @@ class StsRefusalTest {
                     """
             403 | AccessDenied    | names the caller as a principal
             404 | NoSuchEntity    | check that the role ci-deploy exists
-            403 | AccessDenied    | check the key id and the secret access key from the system properties
+            403 | AccessDenied    | check the access key ID and the secret access key from the system properties
             403 | AccessDenied    | and that they have not expired
             400 | InvalidArgument | check <roleArn>, <roleSessionName>, <durationSeconds> and the session policy
             """)
-    void aCompatibleServerSaysLessYetTheCureIsThere(int status, String code, String cure) {
+    void suggestsCuresForCompatibleServers(int status, String code, String cure) {
         scene.aws.fault("AssumeRole", Fault.rgwError(status, code));
 
         AccessFailed failure = scene.refusal(StandardWorld.CI_DEPLOY);

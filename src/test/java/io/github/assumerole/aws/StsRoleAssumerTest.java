@@ -34,7 +34,7 @@ class StsRoleAssumerTest {
     }
 
     @Test
-    void theCredentialsAreComplete() {
+    void returnsCompleteCredentials() {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
 
         assertTrue(session.accessKeyId().startsWith("ASIA"), session.accessKeyId());
@@ -49,7 +49,7 @@ class StsRoleAssumerTest {
     }
 
     @Test
-    void nothingIsSentThatWasNotConfigured() {
+    void sendsNothingUnconfigured() {
         scene.assume(StandardWorld.CI_DEPLOY);
 
         assertEquals(
@@ -62,7 +62,7 @@ class StsRoleAssumerTest {
     }
 
     @Test
-    void allThatIsConfiguredIsSent() {
+    void sendsAllConfiguredValues() {
         scene.aws.faultAlways("AssumeRole", Fault.error(403, "AccessDenied", "only the request matters"));
 
         scene.refusal(RequestBuilder.to(StandardWorld.PARTNER)
@@ -96,7 +96,7 @@ class StsRoleAssumerTest {
     }
 
     @Test
-    void theExternalIdOpensThePartnersRole() {
+    void assumesPartnerRoleWithExternalId() {
         AssumeRoleRequest request = RequestBuilder.to(StandardWorld.PARTNER)
                 .externalId(StandardWorld.PARTNER_EXTERNAL_ID)
                 .build();
@@ -107,7 +107,7 @@ class StsRoleAssumerTest {
     }
 
     @Test
-    void aSessionPolicyTakesAway() {
+    void restrictsSessionByPolicy() {
         SessionCredentials narrowed = scene.assume(
                 RequestBuilder.to(StandardWorld.CI_DEPLOY).policy(SEE_NOTHING).build());
 
@@ -116,7 +116,7 @@ class StsRoleAssumerTest {
     }
 
     @Test
-    void aManagedSessionPolicyLeavesWhatItAllows() {
+    void restrictsSessionByManagedPolicy() {
         SessionCredentials narrowed = scene.assume(RequestBuilder.to(StandardWorld.CI_DEPLOY)
                 .policy(SEE_NOTHING)
                 .managed(StandardWorld.LIST_BUCKETS_POLICY)
@@ -126,7 +126,7 @@ class StsRoleAssumerTest {
     }
 
     @Test
-    void theDurationIsTheOneAskedFor() {
+    void requestsConfiguredDuration() {
         SessionCredentials session = scene.assume(request(StandardWorld.CI_DEPLOY, Duration.ofHours(4)));
 
         Duration life = Duration.between(Instant.now(), session.expiration());
@@ -134,7 +134,7 @@ class StsRoleAssumerTest {
     }
 
     @Test
-    void theCallerMayBeAnAssumedRoleItself() {
+    void acceptsAssumedRoleAsCaller() {
         scene.as(scene.assume(StandardWorld.CI_RUNNER));
 
         SessionCredentials chained = scene.assume(StandardWorld.CI_DEPLOY);
@@ -146,16 +146,16 @@ class StsRoleAssumerTest {
     }
 
     @Test
-    void aRoleWithAPathIsAskedForWithItsPath() {
+    void sendsPathOfRole() {
         SessionCredentials session = scene.assume(StandardWorld.TEAM_DEPLOYER);
 
         assertEquals(StandardWorld.TEAM_DEPLOYER, sent().get("RoleArn"));
         assertEquals("arn:aws:sts::444455556666:assumed-role/deployer/test", session.assumedRoleArn());
     }
 
-    /** Ceph RGW: no namespace, no metadata, no account, nanoseconds, an id spelt in its own way. */
+    /** Ceph RGW: no namespace, no metadata, no account, nanoseconds, another access key ID format. */
     @Test
-    void theAnswerOfAServerWithoutAccountsIsUnderstood() {
+    void acceptsServerWithoutAccounts() {
         scene.aws.fault(
                 "AssumeRole",
                 Fault.body(
@@ -180,7 +180,7 @@ class StsRoleAssumerTest {
     }
 
     @Test
-    void nothingPrintsAsItsSecrets() {
+    void printsNoSecret() {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
 
         NoSecrets.in(session.toString(), scene.secrets());

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 record TestToken(Supplier<String> issuer) implements IdentityToken {
     static final String SOURCE = "the web identity token of a test";
 
-    /** One that nobody may ask for. */
+    /** A token that must not be fetched. */
     static TestToken untouchable() {
         return new TestToken(() -> {
             throw new AssertionError("nobody was to ask for a token");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenClaimsTest {
     @Test
-    void readsWhatATrustPolicyIsComparedWith() {
+    void readsIssuerAudienceAndSubject() {
         TokenClaims claims =
                 of("{\"iss\":\"https://issuer.example\",\"aud\":\"sts.amazonaws.com\",\"sub\":\"repo:o/r:ref:x\","
                         + "\"jti\":\"other\"}");
@@ -31,7 +31,7 @@ class TokenClaimsTest {
     }
 
     @Test
-    void showsNoLineBreakAndNoEndlessText() {
+    void printsShortSingleLine() {
         String shown =
                 of("{\"sub\":\"a\\nERROR\\u202e" + "x".repeat(1000) + "\"}").toString();
 
@@ -41,12 +41,12 @@ class TokenClaimsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "opaque", "a.b", "a.b.c.d", "a.!!.c", "a.bm90IGpzb24.c", "..", "a..b"})
-    void whatIsNoJwtClaimsNothing(String token) {
+    void readsNoClaimsWithoutJwt(String token) {
         assertTrue(TokenClaims.of(Secret.of(token)).isEmpty());
     }
 
     @Test
-    void showsNoOtherEndOfALineAndNoHalfOfACharacter() {
+    void printsNoLineSeparatorOrHalfSurrogate() {
         String pairs = "\ud83d\ude00".repeat(200);
 
         String shown =

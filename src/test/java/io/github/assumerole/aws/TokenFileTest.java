@@ -31,14 +31,14 @@ class TokenFileTest {
     }
 
     @Test
-    void isReadAndTrimmed() throws IOException {
+    void readsAndTrimsToken() throws IOException {
         Files.writeString(file, "\n  eyJ.payload.signature \r\n");
 
         assertEquals("eyJ.payload.signature", token.fetch().reveal());
     }
 
     @Test
-    void isReadAnewEachTime() throws IOException {
+    void readsFileEachTime() throws IOException {
         Files.writeString(file, "first");
         assertEquals("first", token.fetch().reveal());
         Files.writeString(file, "second");
@@ -46,12 +46,12 @@ class TokenFileTest {
     }
 
     @Test
-    void isNamedByItsPath() {
+    void containsPathInSource() {
         assertEquals("the web identity token file " + file, token.source());
     }
 
     @Test
-    void aMissingOneIsToldAsSuch() {
+    void failsWhenFileIsMissing() {
         AccessFailed failure = refused();
 
         assertEquals("Cannot read the web identity token file " + file, failure.attempted());
@@ -60,7 +60,7 @@ class TokenFileTest {
     }
 
     @Test
-    void aDirectoryIsToldAsSuch() throws IOException {
+    void failsWhenFileIsDirectory() throws IOException {
         Files.createDirectory(file);
 
         assertEquals("it is a directory.", refused().cameBack());
@@ -68,7 +68,7 @@ class TokenFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\n"})
-    void anEmptyOneIsToldAsSuch(String nothing) throws IOException {
+    void failsWhenFileIsEmpty(String nothing) throws IOException {
         Files.writeString(file, nothing);
 
         assertEquals("the file is empty.", refused().cameBack());
@@ -76,29 +76,29 @@ class TokenFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"secret secret", "secret\nsecret", "secret\u00e9", "secret\u0000"})
-    void moreThanATokenIsRefusedUnquoted(String text) throws IOException {
+    void rejectsInvalidTokenWithoutQuotingIt(String text) throws IOException {
         Files.writeString(file, text);
         AccessFailed failure = refused();
 
-        assertTrue(failure.cameBack().startsWith("the file holds more than a token"), failure.cameBack());
+        assertTrue(failure.cameBack().startsWith("the file contains more than a token"), failure.cameBack());
         assertFalse(failure.getMessage().contains("secret"), failure.getMessage());
     }
 
     @Test
-    void whatIsNoTextIsToldAsSuch() throws IOException {
+    void failsWhenFileIsNotText() throws IOException {
         Files.write(file, "\u00e9".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertEquals("the file is no text.", refused().cameBack());
+        assertEquals("the file is not text.", refused().cameBack());
     }
 
     @Test
-    void oneTooLongForStsIsRefused() throws IOException {
+    void rejectsTokenTooLongForSts() throws IOException {
         Files.writeString(file, "x".repeat(20_000));
         assertEquals(20_000, token.fetch().reveal().length());
 
         Files.writeString(file, "x".repeat(20_001));
         assertEquals(
-                "the file holds 20001 characters, and STS takes no token of more than 20000.",
+                "the file has 20001 characters; STS accepts at most 20000.",
                 refused().cameBack());
     }
 

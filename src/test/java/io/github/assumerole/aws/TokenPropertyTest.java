@@ -29,16 +29,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** Whatever stands where a web identity token is expected: it is taken whole or refused, and never told. */
+/** Any text as a web identity token: it is accepted or rejected as a whole, and never printed. */
 class TokenPropertyTest {
-    /** Below this, a text is a word of any sentence rather than a secret. */
+    /** A shorter text may be a word of any message. */
     private static final int SHORTEST_SECRET = 12;
 
-    /** Beyond this, what stands for the name of an issuer may be the token itself. */
+    /** A longer issuer name may be the token itself. */
     private static final int LONGEST_WORD = 30;
 
     @Property(seed = Told.SEED)
-    void aFileHoldsATokenOrIsRefused(@ForAll("contents") byte[] content) throws IOException {
+    void acceptsTokenOrRejectsFile(@ForAll("contents") byte[] content) throws IOException {
         Path file = Files.createTempFile("token", "");
         try {
             Files.write(file, content);
@@ -66,7 +66,7 @@ class TokenPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void theNameOfAnIssuerIsOneOfThoseWeKnowOrRefused(@ForAll("tokens") String text) {
+    void acceptsKnownIssuerOnly(@ForAll("tokens") String text) {
         Optional<WebIdentity> identity = Told.read(text, WebIdentity::parse);
 
         boolean known = text.matches("github|gitlab|bitbucket|circleci|auto|env:[A-Za-z_][A-Za-z0-9_]*");
@@ -78,7 +78,7 @@ class TokenPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void claimsAreToldInOneLineOrThereAreNone(@ForAll("tokens") String text) {
+    void printsClaimsInOneLine(@ForAll("tokens") String text) {
         TokenClaims claims = TokenClaims.of(Secret.of(text));
 
         Told.assertOneLine(claims.toString());
@@ -91,7 +91,7 @@ class TokenPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void membersHaveTheirTexts(@ForAll("objects") String json) {
+    void readsMembers(@ForAll("objects") String json) {
         Map<String, JsonNode> object = JsonNode.parser().parse(json).asObject();
         Map<String, List<String>> texts = JsonReader.strings(json);
 
@@ -105,7 +105,7 @@ class TokenPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void whatIsNoObjectIsRefusedWithoutAWordOfIt(@ForAll("answers") String answer) {
+    void rejectsOtherJsonWithoutQuotingIt(@ForAll("answers") String answer) {
         Optional<Map<String, List<String>>> texts = Told.read(answer, JsonReader::strings);
 
         Assume.that(texts.isEmpty());
@@ -117,7 +117,7 @@ class TokenPropertyTest {
     }
 
     private static void assertUntold(String secret, String text) {
-        // Neither is shown by the assertion: the report of a failed test is read by many.
+        // The assertion prints neither: test reports are public.
         assertFalse(secret.length() >= SHORTEST_SECRET && text.contains(secret), "a token was told");
     }
 

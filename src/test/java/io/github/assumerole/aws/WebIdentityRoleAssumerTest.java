@@ -43,7 +43,7 @@ class WebIdentityRoleAssumerTest {
     }
 
     @Test
-    void assumesARoleWithoutAnyKeys() {
+    void assumesRoleWithoutKeys() {
         SessionCredentials session = assume(Scene.request(StandardWorld.OIDC));
 
         assertEquals("arn:aws:sts::444455556666:assumed-role/oidc/test", session.assumedRoleArn());
@@ -54,7 +54,7 @@ class WebIdentityRoleAssumerTest {
     }
 
     @Test
-    void sendsWhatTheRequestHolds() {
+    void sendsConfiguredValues() {
         assume(RequestBuilder.to(StandardWorld.OIDC)
                 .lasting(Duration.ofSeconds(1234))
                 .policy("{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\","
@@ -71,14 +71,14 @@ class WebIdentityRoleAssumerTest {
     }
 
     @Test
-    void sendsNothingThatIsNotConfigured() {
+    void sendsNothingUnconfigured() {
         assume(Scene.request(StandardWorld.OIDC));
 
         assertFalse(onlyCall().parameters().keySet().stream().anyMatch(name -> name.startsWith("Policy")));
     }
 
     @Test
-    void keysThatLieAroundAreNotUsed() {
+    void ignoresKeysOfEnvironment() {
         scene.as(StandardWorld.MALLORY_KEY_ID, StandardWorld.MALLORY_SECRET);
         assume(Scene.request(StandardWorld.OIDC));
 
@@ -86,7 +86,7 @@ class WebIdentityRoleAssumerTest {
     }
 
     @Test
-    void whatATokenCannotGoWithIsRefusedBeforeAnyCall() {
+    void rejectsUnsupportedParametersBeforeAnyCall() {
         AssumeRoleRequest request = RequestBuilder.to(StandardWorld.OIDC)
                 .externalId("Tenant:42")
                 .sourceIdentity("bob")
@@ -123,7 +123,7 @@ class WebIdentityRoleAssumerTest {
     }
 
     @Test
-    void noMoreAttemptsAreMadeThanAllowed() {
+    void limitsAttempts() {
         scene.maxAttempts(2).aws.faultAlways(OPERATION, UNREACHABLE);
         AccessFailed failure = refused(StandardWorld.OIDC);
 
@@ -135,7 +135,7 @@ class WebIdentityRoleAssumerTest {
     }
 
     @Test
-    void aRefusalIsNotRepeated() {
+    void neverRetriesDenial() {
         audience = "https://elsewhere.example";
         scene.maxAttempts(4);
         refused(StandardWorld.OIDC);
@@ -144,7 +144,7 @@ class WebIdentityRoleAssumerTest {
     }
 
     @Test
-    void aWrongAudienceIsToldWithWhatTheTokenClaims() {
+    void reportsClaimsWithWrongAudience() {
         audience = "https://elsewhere.example";
         AccessFailed failure = refused(StandardWorld.OIDC);
 
@@ -152,15 +152,15 @@ class WebIdentityRoleAssumerTest {
         assertTrue(failure.cameBack().contains("InvalidIdentityToken"), failure.cameBack());
         assertTrue(
                 failure.cameBack()
-                        .endsWith("\nSent was the web identity token of a test, which claims iss "
+                        .endsWith("\nThe token sent was the web identity token of a test, which claims iss "
                                 + StandardWorld.OIDC_ISSUER + ", aud https://elsewhere.example, sub " + SUBJECT + "."),
                 failure.cameBack());
         assertEquals(1, failure.advice().size());
-        assertTrue(advice(failure).contains("audiences (client ids)"), advice(failure));
+        assertTrue(advice(failure).contains("audiences (client IDs)"), advice(failure));
     }
 
     @Test
-    void anUnknownIssuerHasToBeRegisteredInTheAccountOfTheRole() {
+    void suggestsProviderForUnknownIssuer() {
         scene.aws.fault(
                 OPERATION,
                 Fault.error(
@@ -176,25 +176,25 @@ class WebIdentityRoleAssumerTest {
     }
 
     @Test
-    void whatIsNoJwtIsToldAsSuch() {
+    void reportsTokenThatIsNoJwt() {
         AccessFailed failure = scene.refusal(() -> assume(Scene.request(StandardWorld.OIDC), () -> "an-access-token"));
 
-        assertTrue(failure.cameBack().endsWith(", which is no JWT."), failure.cameBack());
+        assertTrue(failure.cameBack().endsWith(", which is not a JWT."), failure.cameBack());
         assertTrue(failure.advice().get(0).contains("id token"), advice(failure));
     }
 
     @Test
-    void anExpiredTokenIsToldAsSuch() {
+    void reportsExpiredToken() {
         AccessFailed failure = scene.refusal(() -> assume(
                 Scene.request(StandardWorld.OIDC),
                 () -> scene.aws.issueWebIdentityToken(audience, SUBJECT, Duration.ofSeconds(-1))));
 
         assertTrue(failure.cameBack().contains("ExpiredTokenException"), failure.cameBack());
-        assertTrue(failure.advice().get(0).contains("the token had expired"), advice(failure));
+        assertTrue(failure.advice().get(0).contains("the token expired before STS received it"), advice(failure));
     }
 
     @Test
-    void aRejectedClaimIsToldAsSuch() {
+    void reportsRejectedClaim() {
         scene.aws.fault(OPERATION, Fault.error(403, "IDPRejectedClaim", "Rejected."));
 
         assertTrue(refused(StandardWorld.OIDC).advice().get(0).contains("revoked"));
@@ -202,7 +202,7 @@ class WebIdentityRoleAssumerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {StandardWorld.CI_DEPLOY, "arn:aws:iam::444455556666:role/atlantis"})
-    void aTrustPolicyThatDoesNotFitIsToldWithWhatTheTokenClaims(String role) {
+    void reportsClaimsWhenTrustPolicyDoesNotMatch(String role) {
         AccessFailed failure = refused(role);
 
         assertTrue(failure.cameBack().contains("AccessDenied"), failure.cameBack());
@@ -212,14 +212,14 @@ class WebIdentityRoleAssumerTest {
     }
 
     @Test
-    void whatStsSaysOfOtherThingsIsToldAsEver() {
+    void givesAdviceOfAssumeRole() {
         AccessFailed failure = scene.refusal(() -> assume(Scene.request(StandardWorld.OIDC, Duration.ofHours(12))));
 
         assertTrue(advice(failure).contains("<durationSeconds> (now 43200)"), advice(failure));
     }
 
     @Test
-    void anAnswerThatQuotesTheTokenDoesNotShowIt() {
+    void masksTokenInResponse() {
         String token = scene.aws.issueWebIdentityToken(audience, SUBJECT, Duration.ofMinutes(5));
         scene.aws.fault(OPERATION, Fault.error(400, "InvalidIdentityToken", "Bad token " + token));
 
@@ -229,14 +229,14 @@ class WebIdentityRoleAssumerTest {
     }
 
     @Test
-    void anAnswerThatMakesNoSenseIsToldAsSuch() {
+    void reportsInvalidResponse() {
         scene.aws.fault(OPERATION, Fault.body(200, "text/xml", "<html/>"));
 
-        assertTrue(refused(StandardWorld.OIDC).cameBack().contains("is not one of STS"));
+        assertTrue(refused(StandardWorld.OIDC).cameBack().contains("is not valid for STS"));
     }
 
     @Test
-    void silenceIsNotWaitedOutForEver() {
+    void limitsTimeOfStalledCall() {
         scene.callTimeout(Duration.ofMillis(500))
                 .maxAttempts(4)
                 .aws
@@ -249,7 +249,7 @@ class WebIdentityRoleAssumerTest {
     }
 
     @Test
-    void aTokenThatCannotBeFetchedIsToldInItsOwnWords() {
+    void reportsFailureToReadToken() {
         AccessFailed none = new AccessFailed("Cannot get the token", "there is none.", List.of());
 
         assertEquals(

@@ -26,25 +26,25 @@ class WebIdentityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"github", "gitlab", "bitbucket", "circleci", "auto", "env:TOKEN", "env:_my_Token2"})
-    void knowsItsNames(String name) {
+    void acceptsKnownNames(String name) {
         assertEquals(name, WebIdentity.parse(name).toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"githb", "GitHub", "env:", "env:MY-TOKEN", "env:2", "env: X", "env", "jenkins", "auto "})
-    void listsWhatItMayBe(String name) {
+    void listsAllowedValues(String name) {
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> WebIdentity.parse(name));
 
         assertTrue(
                 refusal.getMessage()
-                        .endsWith(
-                                "is none of github, gitlab, bitbucket, circleci, auto, or env:NAME with the name of an"
-                                        + " environment variable"),
+                        .endsWith("is not one of github, gitlab, bitbucket, circleci, auto, or env:NAME with the name"
+                                + " of an"
+                                + " environment variable"),
                 refusal.getMessage());
     }
 
     @Test
-    void repeatsAWrongNameButNotATokenThatWasWrittenInItsPlace() {
+    void quotesWrongNameButNoToken() {
         assertTrue(wrong("githb").startsWith("'githb' is none of"));
         assertTrue(wrong(TOKEN).startsWith("is none of"), wrong(TOKEN));
         assertTrue(wrong("env:" + TOKEN).startsWith("is none of"), wrong("env:" + TOKEN));
@@ -59,7 +59,7 @@ class WebIdentityTest {
         "circleci,  CIRCLE_OIDC_TOKEN,         the web identity token of CircleCI",
         "env:MINE,  MINE,                      the web identity token in the environment variable MINE"
     })
-    void takesTheTokenFromTheVariable(String name, String variable, String source) {
+    void readsTokenFromVariable(String name, String variable, String source) {
         IdentityToken token = token(name, Map.of(variable, " " + TOKEN + "\n"));
 
         assertEquals(TOKEN, token.fetch().reveal());
@@ -68,7 +68,7 @@ class WebIdentityTest {
     }
 
     @Test
-    void theNewerVariableComesFirst() {
+    void prefersNewerVariable() {
         assertEquals(
                 "new",
                 token("circleci", Map.of("CIRCLE_OIDC_TOKEN", "old", "CIRCLE_OIDC_TOKEN_V2", "new"))
@@ -88,7 +88,7 @@ class WebIdentityTest {
         "circleci,  none of the environment variables CIRCLE_OIDC_TOKEN_V2 and CIRCLE_OIDC_TOKEN is set., context",
         "env:MINE,  the environment variable MINE is not set.,                                            MINE"
     })
-    void saysWhatIsMissingAndHowToGetIt(String name, String cameBack, String advice) {
+    void reportsMissingVariableWithCure(String name, String cameBack, String advice) {
         AccessFailed failure = refused(token(name, Map.of("HOME", "/root")));
 
         assertEquals(cameBack, failure.cameBack());
@@ -96,11 +96,11 @@ class WebIdentityTest {
     }
 
     @Test
-    void aTokenWithALineBreakIsRefusedUnquoted() {
+    void rejectsTokenWithLineBreakWithoutQuotingIt() {
         AccessFailed failure = refused(token("env:MINE", Map.of("MINE", TOKEN + "\n" + TOKEN)));
 
         NoSecrets.in(failure, List.of(TOKEN));
-        assertTrue(failure.cameBack().startsWith("the environment variable MINE holds more than a token"));
+        assertTrue(failure.cameBack().startsWith("the environment variable MINE contains more than a token"));
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class WebIdentityTest {
         "BITBUCKET_STEP_OIDC_TOKEN, the web identity token of Bitbucket Pipelines",
         "CIRCLE_OIDC_TOKEN_V2,      the web identity token of CircleCI"
     })
-    void autoTakesWhicheverIsThere(String variable, String source) {
+    void selectsAvailableTokenWithAuto(String variable, String source) {
         IdentityToken token = token("auto", Map.of(variable, TOKEN));
 
         assertEquals(source, token.source());
@@ -117,7 +117,7 @@ class WebIdentityTest {
     }
 
     @Test
-    void autoPrefersGitHub() {
+    void prefersGitHubWithAuto() {
         Map<String, String> environment = new HashMap<>(Map.of("GITLAB_OIDC_TOKEN", TOKEN));
         environment.put("ACTIONS_ID_TOKEN_REQUEST_URL", "http://127.0.0.1:1/");
         assertEquals(
@@ -126,12 +126,12 @@ class WebIdentityTest {
 
         environment.put("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "bearer");
         assertEquals(
-                "the web identity token of GitHub Actions for sts.amazonaws.com",
+                "the web identity token of GitHub Actions with audience sts.amazonaws.com",
                 token("auto", environment).source());
     }
 
     @Test
-    void tellsTokensForTwoAudiencesApart() {
+    void distinguishesTokensByAudience() {
         WebIdentity github = WebIdentity.parse("github");
         Duration second = Duration.ofSeconds(1);
 
@@ -141,15 +141,15 @@ class WebIdentityTest {
     }
 
     @Test
-    void autoListsAllThatItLookedFor() {
+    void listsCheckedServersWithAuto() {
         IdentityToken token = token("auto", Map.of());
         AccessFailed failure = refused(token);
 
         assertEquals("the web identity token of the CI server", token.source());
         assertEquals(
                 """
-                this job has none. Looked for, in this order:
-                  - the web identity token of GitHub Actions for sts.amazonaws.com: ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN
+                this job has none. Checked, in this order:
+                  - the web identity token of GitHub Actions with audience sts.amazonaws.com: ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN
                   - the web identity token of GitLab CI: GITLAB_OIDC_TOKEN or CI_JOB_JWT_V2
                   - the web identity token of Bitbucket Pipelines: BITBUCKET_STEP_OIDC_TOKEN
                   - the web identity token of CircleCI: CIRCLE_OIDC_TOKEN_V2 or CIRCLE_OIDC_TOKEN""",
@@ -160,18 +160,18 @@ class WebIdentityTest {
 
     @ParameterizedTest
     @CsvSource({"aws, sts.amazonaws.com", "aws-cn, sts.amazonaws.com.cn", "aws-us-gov, sts.amazonaws.com"})
-    void theAudienceGoesByThePartition(String partition, String audience) {
+    void selectsAudienceByPartition(String partition, String audience) {
         assertEquals(audience, WebIdentity.audienceIn(partition));
     }
 
     @ParameterizedTest
     @CsvSource({"github, true", "auto, true", "gitlab, false", "env:X, false"})
-    void anAudienceIsForThoseWhoAreAsked(String name, boolean takes) {
+    void acceptsAudienceForGitHubOnly(String name, boolean takes) {
         assertEquals(takes, WebIdentity.parse(name).takesAudience());
     }
 
     @Test
-    void refusesWhatCannotBeSent() {
+    void rejectsUnsupportedParameters() {
         Validation validation = new Validation();
 
         WebIdentity.refuseUnsendable(validation, Set.of("policy", "sessionTags", "externalId", "mfaSerial"));

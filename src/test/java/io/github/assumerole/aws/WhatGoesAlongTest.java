@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tags, the source identity and the code of an MFA device, which go along with the request for a role. */
+/** Tags, source identity and MFA code of AssumeRole. */
 class WhatGoesAlongTest {
     private static final String TAG_SESSION = "sts:TagSession";
     private static final String SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
@@ -34,7 +34,7 @@ class WhatGoesAlongTest {
     }
 
     @Test
-    void tagsAndTheSourceIdentityReachSts() {
+    void sendsTagsAndSourceIdentity() {
         scene.assume(RequestBuilder.to(StandardWorld.CI_DEPLOY)
                 .tags(Map.of("team", "shop", "stage", ""), "team")
                 .sourceIdentity("bob@example.com")
@@ -56,7 +56,7 @@ class WhatGoesAlongTest {
     }
 
     @Test
-    void tagsThatAreDeniedNeedAPermission() {
+    void suggestsPermissionWhenTagsAreDenied() {
         AccessFailed failure = scene.refusal(RequestBuilder.to(StandardWorld.SHORT)
                 .tags(Map.of("team", "shop"))
                 .sourceIdentity("bob")
@@ -67,7 +67,7 @@ class WhatGoesAlongTest {
     }
 
     @Test
-    void aSourceIdentityThatIsDeniedNeedsAPermission() {
+    void suggestsPermissionWhenSourceIdentityIsDenied() {
         AccessFailed failure = scene.refusal(
                 RequestBuilder.to(StandardWorld.SHORT).sourceIdentity("bob").build());
 
@@ -76,7 +76,7 @@ class WhatGoesAlongTest {
     }
 
     @Test
-    void whereTheServerDoesNotSayWhatItDeniedAllThatWasSentIsDoubted() {
+    void suggestsEveryOptionalPermissionWhenServerGivesNoReason() {
         scene.aws.fault("AssumeRole", Fault.rgwError(403, "AccessDenied"));
 
         AccessFailed failure = scene.refusal(RequestBuilder.to(StandardWorld.CI_DEPLOY)
@@ -89,15 +89,15 @@ class WhatGoesAlongTest {
     }
 
     @Test
-    void whatWasNotSentIsNotDoubted() {
+    void suggestsNoPermissionForUnsentValues() {
         String advice = advice(scene.refusal(STRICT));
 
         assertFalse(advice.contains(TAG_SESSION) || advice.contains(SET_SOURCE_IDENTITY), advice);
     }
 
-    /** The second request sends neither: the session of the first hands them on. */
+    /** The second request sends neither: the first session passes them on. */
     @Test
-    void whatAChainHandsOnNeedsThePermissionAtEachRole() {
+    void suggestsPermissionForEachRoleOfChain() {
         SessionCredentials named = scene.assume(
                 RequestBuilder.to(StandardWorld.CI_RUNNER).sourceIdentity("bob").build());
         SessionCredentials tagged = scene.assume(RequestBuilder.to(StandardWorld.CI_RUNNER)
@@ -112,7 +112,7 @@ class WhatGoesAlongTest {
     }
 
     @Test
-    void theCodeOfADeviceIsAskedForAndSent() {
+    void sendsMfaCode() {
         SessionCredentials session = scene.showing(StandardWorld.BOB_MFA_CODE)
                 .assume(RequestBuilder.to(StandardWorld.MFA_ONLY)
                         .mfa(StandardWorld.BOB_MFA_SERIAL)
@@ -125,7 +125,7 @@ class WhatGoesAlongTest {
     }
 
     @Test
-    void withoutADeviceNobodyIsAskedForItsCode() {
+    void requestsNoCodeWithoutDevice() {
         scene.showing(StandardWorld.BOB_MFA_CODE).assume(StandardWorld.CI_DEPLOY);
 
         assertEquals(List.of(), scene.log);
@@ -133,7 +133,7 @@ class WhatGoesAlongTest {
     }
 
     @Test
-    void aWrongCodeIsToldAsSuch() {
+    void reportsWrongMfaCode() {
         AccessFailed failure = scene.showing("000000")
                 .refusal(RequestBuilder.to(StandardWorld.MFA_ONLY)
                         .mfa(StandardWorld.BOB_MFA_SERIAL)
@@ -142,14 +142,14 @@ class WhatGoesAlongTest {
         assertTrue(failure.cameBack().contains("MultiFactorAuthentication failed"), failure.cameBack());
         assertEquals(
                 List.of("the code of the MFA device " + StandardWorld.BOB_MFA_SERIAL
-                        + " was wrong, or was used before: wait for the next one, and check that the device is the"
-                        + " caller's own"),
+                        + " is wrong or was already used: wait for the next one, and check that the device belongs"
+                        + " to the caller"),
                 failure.advice());
         assertFalse(failure.getMessage().contains("000000"), failure.getMessage());
     }
 
     @Test
-    void aCodeThatAServerQuotesIsNotRepeated() {
+    void masksMfaCodeQuotedByServer() {
         scene.aws.fault("AssumeRole", Fault.error(400, "ValidationError", "Value '000000' at 'tokenCode' failed"));
 
         AccessFailed failure = scene.showing("000000")
@@ -161,7 +161,7 @@ class WhatGoesAlongTest {
     }
 
     @Test
-    void whenNobodyCanBeAskedForTheCodeNoCallIsMade() {
+    void makesNoCallWithoutMfaCode() {
         scene.codes(serial -> {
             throw new AccessFailed("Cannot ask for the code of " + serial, "Maven is in batch mode.", List.of());
         });

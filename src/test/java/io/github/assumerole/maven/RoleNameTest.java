@@ -93,9 +93,9 @@ class RoleNameTest {
 
             List<String> lines = failed(goal);
 
-            assertTrue(lines.get(0).startsWith("Cannot tell which account the role's name belongs to"), lines.get(0));
+            assertTrue(lines.get(0).startsWith("Cannot determine the account of the role name"), lines.get(0));
             assertTrue(lines.contains(
-                    "  - write the role's whole ARN, which needs no such call: arn:aws:iam::<account>:role/<name>"));
+                    "  - set the full role ARN, which needs no such call: arn:aws:iam::<account>:role/<name>"));
             assertEquals(0, assumed());
         }
     }

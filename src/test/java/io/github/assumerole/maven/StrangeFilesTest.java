@@ -55,8 +55,7 @@ class StrangeFilesTest {
             setVariableValueToObject(goal, "webIdentityTokenFile", huge);
 
             assertEquals(
-                    "Cannot read the web identity token file " + huge
-                            + ": the file is larger than 1 MiB, and no token is.",
+                    "Cannot read the web identity token file " + huge + ": the file is larger than 1 MiB.",
                     refused(goal).get(0));
         }
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Credentials for a token of an identity provider. */
 class WebIdentityTest {
     private static final String UNSENDABLE =
-            ": cannot be sent with a web identity token; remove it, or have the token's"
-                    + " issuer and the role's trust policy provide for it";
+            ": cannot be sent with a web identity token; remove it, or configure it at the token's issuer and in the"
+                    + " role's trust policy";
 
     private abstract static class WithToken extends GoalTest {
         WithToken(String goal) {
@@ -149,7 +149,8 @@ class WebIdentityTest {
                 @InjectMojo(goal = "assume-role") @MojoParameter(name = "webIdentity", value = "jenkins")
                         AssumeRoleMojo goal) {
             assertEquals(
-                    List.of("webIdentity: 'jenkins' is none of github, gitlab, bitbucket, circleci, auto, or env:NAME"
+                    List.of("webIdentity: 'jenkins' is not one of github, gitlab, bitbucket, circleci, auto, or"
+                            + " env:NAME"
                             + " with the name of an environment variable"),
                     refused(goal));
         }
