@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Demands that a bucket is not there.
+ * Requires that a bucket does not exist.
  *
- * @param unwanted the bucket's name, or a glob that no bucket may match
+ * @param unwanted the bucket's name, or a glob that no bucket must match
  */
 public record ForbiddenBucket(BucketPattern unwanted) implements BucketRule {
-    /** Forbids what the pattern means. */
+    /** Checks that the pattern is not null. */
     public ForbiddenBucket {
         Objects.requireNonNull(unwanted, "unwanted");
     }
@@ -26,7 +26,7 @@ public record ForbiddenBucket(BucketPattern unwanted) implements BucketRule {
     }
 
     @Override
-    public Optional<BucketPattern> demandsAbsence() {
+    public Optional<BucketPattern> requiresAbsence() {
         return Optional.of(unwanted);
     }
 

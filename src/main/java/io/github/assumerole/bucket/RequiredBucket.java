@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Demands that a bucket is there.
+ * Requires that a bucket exists.
  *
  * @param wanted the bucket's name, or a glob that at least one bucket must match
  */
 public record RequiredBucket(BucketPattern wanted) implements BucketRule {
-    /** Demands what the pattern means. */
+    /** Checks that the pattern is not null. */
     public RequiredBucket {
         Objects.requireNonNull(wanted, "wanted");
     }
@@ -26,7 +26,7 @@ public record RequiredBucket(BucketPattern wanted) implements BucketRule {
     }
 
     @Override
-    public Optional<BucketPattern> demandsPresence() {
+    public Optional<BucketPattern> requiresPresence() {
         return Optional.of(wanted);
     }
 

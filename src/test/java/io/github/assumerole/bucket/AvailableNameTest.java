@@ -82,7 +82,7 @@ class AvailableNameTest {
         BucketPattern pattern = pattern(glob);
         Exception refusal = assertThrows(IllegalArgumentException.class, () -> new AvailableName(pattern));
         assertEquals(
-                "'" + glob + "' is a pattern; nobody can list the buckets of everybody, so write whole names",
+                "'" + glob + "' is a pattern; buckets of other accounts cannot be listed, so write full bucket names",
                 refusal.getMessage());
     }
 

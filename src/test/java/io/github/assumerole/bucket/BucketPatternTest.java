@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BucketPatternTest {
-    private static final String ALPHABET = "; bucket names hold letters, digits, '.', '-' and '_'";
+    private static final String ALPHABET = "; bucket names contain only letters, digits, '.', '-' and '_'";
 
     static Stream<String> literals() {
         return Stream.of(
@@ -80,12 +80,12 @@ class BucketPatternTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t"})
     void refusesAnEmptyElement(String text) {
-        assertRefused(text, "an element is empty; write a bucket's name such as 'app-logs' or a glob such as 'app-*'");
+        assertRefused(text, "an element is empty; write a bucket name such as 'app-logs' or a glob such as 'app-*'");
     }
 
     static Stream<Arguments> strangers() {
         return Stream.of(
-                Arguments.of("my bucket", "'my bucket' has a blank at position 3"),
+                Arguments.of("my bucket", "'my bucket' has a space at position 3"),
                 Arguments.of("app-[ab]*", "'app-[ab]*' has '[' at position 5"),
                 Arguments.of("${bucket}", "'${bucket}' has '$' at position 1"),
                 Arguments.of("100%s", "'100%s' has '%' at position 4"),
@@ -125,20 +125,20 @@ class BucketPatternTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a-b,c-d                       | has a comma at position 4; give each bucket an element of its own",
-                ",c-d                          | has a comma at position 1; give each bucket an element of its own",
-                "app-logs/2024/05              | has a slash at position 9; write the bucket's name alone: 'app-logs'",
-                "/app-logs                     | has a slash at position 1; write the bucket's name alone",
-                "s3://app-logs                 | is a URL; write the bucket's name alone: 'app-logs'",
-                "s3://app-logs/2024            | is a URL; write the bucket's name alone: 'app-logs'",
-                "s3a://app-*                   | is a URL; write the bucket's name alone: 'app-*'",
-                "s3://                         | is a URL; write the bucket's name alone",
-                "https://app.s3.amazonaws.com  | is a URL; write the bucket's name alone",
-                "://app-logs                   | is a URL; write the bucket's name alone",
-                "arn:aws:s3:::app-logs         | is an ARN; write the bucket's name alone: 'app-logs'",
-                "arn:aws-cn:s3:::app-*/*       | is an ARN; write the bucket's name alone: 'app-*'",
-                "arn:aws:s3:::                 | is an ARN; write the bucket's name alone",
-                "arn:aws:s3:eu-west-1:1:accesspoint/x | is an ARN; write the bucket's name alone",
+                "a-b,c-d                       | has a comma at position 4; write one element for each bucket",
+                ",c-d                          | has a comma at position 1; write one element for each bucket",
+                "app-logs/2024/05              | has a slash at position 9; write only the bucket name: 'app-logs'",
+                "/app-logs                     | has a slash at position 1; write only the bucket name",
+                "s3://app-logs                 | is a URL; write only the bucket name: 'app-logs'",
+                "s3://app-logs/2024            | is a URL; write only the bucket name: 'app-logs'",
+                "s3a://app-*                   | is a URL; write only the bucket name: 'app-*'",
+                "s3://                         | is a URL; write only the bucket name",
+                "https://app.s3.amazonaws.com  | is a URL; write only the bucket name",
+                "://app-logs                   | is a URL; write only the bucket name",
+                "arn:aws:s3:::app-logs         | is an ARN; write only the bucket name: 'app-logs'",
+                "arn:aws-cn:s3:::app-*/*       | is an ARN; write only the bucket name: 'app-*'",
+                "arn:aws:s3:::                 | is an ARN; write only the bucket name",
+                "arn:aws:s3:eu-west-1:1:accesspoint/x | is an ARN; write only the bucket name",
             })
     void tellsWhatToWriteInstead(String text, String advice) {
         assertRefused(text, "'" + text + "' " + advice);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BucketPolicyTest {
-    private static final Demand VERSIONED = new VersioningDemand("Enabled");
+    private static final SettingRequirement VERSIONED = Buckets.versioning("Enabled");
 
     private static BucketPolicy policy(BucketRule... rules) {
         return new BucketPolicy(List.of(rules));
@@ -126,7 +126,7 @@ class BucketPolicyTest {
                         Stream.of(forbidden("tmp-*")))
                 .toList();
         assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> assertEquals(List.of(), new BucketPolicy(many).contradictions()));
+                Duration.ofSeconds(120), () -> assertEquals(List.of(), new BucketPolicy(many).contradictions()));
     }
 
     @Test
@@ -135,10 +135,10 @@ class BucketPolicyTest {
                 policy(required("app-logs"), required("web"), forbidden("*"), skipped(existing("tmp", false)));
         assertEquals(
                 List.of(
-                        "required bucket web lies outside of prefix 'app-', so it could not be checked; change or drop"
+                        "required bucket web is outside of prefix 'app-', so it cannot be checked; change or remove"
                                 + " prefix",
-                        "forbidden pattern '*' lies partly outside of prefix 'app-', so it could not be checked; change"
-                                + " or drop prefix"),
+                        "forbidden pattern '*' is partly outside of prefix 'app-', so it cannot be checked; change"
+                                + " or remove prefix"),
                 policy.blindSpots(new BucketSelection("app-")).stream()
                         .map(BlindSpot::sentence)
                         .toList());
@@ -160,9 +160,9 @@ class BucketPolicyTest {
     void tellsWhatNeedsAListing() {
         assertEquals(
                 List.of(
-                        "is head, which looks for whole names alone, but there is this rule: forbidden pattern 'tmp-*';"
+                        "is head, which looks up single bucket names, but this rule needs the bucket list: forbidden pattern 'tmp-*';"
                                 + " use auto or list",
-                        "is head, which looks for whole names alone, but there is this rule: at most 3 buckets; use"
+                        "is head, which looks up single bucket names, but this rule needs the bucket list: at most 3 buckets; use"
                                 + " auto or list"),
                 policy(
                                 required("app"),

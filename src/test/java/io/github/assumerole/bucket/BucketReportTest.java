@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class BucketReportTest {
     private static final Viewpoint NOBODY = new Viewpoint(Optional.empty(), Optional.empty());
-    private static final DetailedRule GOOD = rule("good", new VersioningDemand("Enabled"));
-    private static final DetailedRule BAD = rule("bad", new VersioningDemand("Enabled"));
-    private static final DetailedRule HIDDEN = rule("hidden", new VersioningDemand("Enabled"));
+    private static final BucketSettingsRule GOOD = rule("good", Buckets.versioning("Enabled"));
+    private static final BucketSettingsRule BAD = rule("bad", Buckets.versioning("Enabled"));
+    private static final BucketSettingsRule HIDDEN = rule("hidden", Buckets.versioning("Enabled"));
 
     private static BucketReport report(BucketRule... rules) {
         FakeCatalog catalog = FakeCatalog.of(bucket("good"), bucket("bad"), bucket("hidden"))
@@ -68,8 +68,8 @@ class BucketReportTest {
         assertEquals(
                 List.of(
                         "bad: versioning is Disabled, expected Enabled",
-                        "required bucket gone is not there (looked at 3 buckets)",
-                        "required bucket missing is not there (looked at 3 buckets)"),
+                        "required bucket gone does not exist (searched 3 buckets)",
+                        "required bucket missing does not exist (searched 3 buckets)"),
                 messages(report.violations()));
         assertEquals(List.of("hidden: could not read versioning: S3 answered HTTP 403."), messages(report.unknowns()));
         assertEquals(3, report.gating(RuleResult.Outcome.FAILED).size());

@@ -80,7 +80,7 @@ class BucketSelectionTest {
         void isLiteral(String prefix, char stranger, int position) {
             Exception refusal = assertThrows(IllegalArgumentException.class, () -> new BucketSelection(prefix));
             assertEquals(
-                    "'%s' has '%s' at position %d; bucket names hold letters, digits, '.', '-' and '_'"
+                    "'%s' has '%s' at position %d; bucket names contain only letters, digits, '.', '-' and '_'"
                             .formatted(prefix, stranger, position),
                     refusal.getMessage());
         }

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BucketSurveyTest {
-    private static final Demand VERSIONED = new VersioningDemand("Enabled");
-    private static final Demand IN_EUROPE = new RegionDemand("eu-*");
+    private static final SettingRequirement VERSIONED = Buckets.versioning("Enabled");
+    private static final SettingRequirement IN_EUROPE = Buckets.region("eu-*");
 
     private static BucketFacts look(FakeCatalog catalog, Lookup lookup, BucketRule... rules) {
         return new BucketSurvey(catalog, lookup, BucketSelection.EVERYTHING).look(new BucketPolicy(List.of(rules)));
@@ -65,7 +65,7 @@ class BucketSurveyTest {
                     catalog,
                     Lookup.AUTO,
                     rule("app-*", VERSIONED),
-                    rule("app-1", VERSIONED, new EncryptionDemand("aws:kms"), new KmsKeyDemand("alias/app")),
+                    rule("app-1", VERSIONED, Buckets.encryption("aws:kms"), new KmsKeyRequirement("alias/app")),
                     rule("gone", VERSIONED));
             assertEquals(
                     List.of("list", "read encryption of app-1", "read versioning of app-1", "read versioning of app-2"),
@@ -240,9 +240,9 @@ class BucketSurveyTest {
             assertSame(LISTED, doubt.evidence());
             assertEquals(
                     """
-                    Cannot choose the buckets in region eu-central-1: the server does not tell where it keeps app-2.
+                    Cannot select buckets by region eu-central-1: the server does not report the region of bucket app-2.
                     What to try:
-                      - leave <bucketRegion> out, and demand a <region> in <bucketRules> instead""",
+                      - remove <bucketRegion>, and require a <region> in <bucketRules> instead""",
                     doubt.failure().getMessage());
             BucketCount none = new BucketCount(BucketCount.Bound.AT_MOST, 1);
             assertEquals(RuleResult.Outcome.UNKNOWN, outcome(none, facts));
@@ -263,7 +263,7 @@ class BucketSurveyTest {
         };
         FakeCatalog catalog = FakeCatalog.of(buckets);
         BucketPolicy policy = new BucketPolicy(List.of(rules));
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(120), () -> {
             BucketFacts facts = look(catalog, Lookup.AUTO, rules);
             assertEquals(
                     List.of(RuleResult.Outcome.PASSED),

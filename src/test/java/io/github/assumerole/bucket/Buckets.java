@@ -57,23 +57,41 @@ public final class Buckets {
         return new AvailableName(pattern(name));
     }
 
-    /** A rule of level ERROR about buckets as its demands want them. */
-    public static DetailedRule rule(String pattern, Demand... demands) {
-        return new DetailedRule(
-                pattern(pattern), Optional.empty(), List.of(demands), Level.ERROR, Optional.empty(), false);
+    public static ValueRequirement region(String expected) {
+        return new ValueRequirement(SettingValue.REGION, expected);
     }
 
-    static DetailedRule existing(String pattern, boolean exists, Demand... demands) {
-        return new DetailedRule(
-                pattern(pattern), Optional.of(exists), List.of(demands), Level.ERROR, Optional.empty(), false);
+    public static ValueRequirement versioning(String expected) {
+        return new ValueRequirement(SettingValue.VERSIONING, expected);
     }
 
-    static DetailedRule warning(DetailedRule rule) {
-        return new DetailedRule(rule.about(), rule.exists(), rule.demands(), Level.WARN, rule.message(), rule.skip());
+    public static ValueRequirement encryption(String expected) {
+        return new ValueRequirement(SettingValue.ENCRYPTION, expected);
     }
 
-    static DetailedRule skipped(DetailedRule rule) {
-        return new DetailedRule(rule.about(), rule.exists(), rule.demands(), rule.level(), rule.message(), true);
+    public static ValueRequirement objectOwnership(String expected) {
+        return new ValueRequirement(SettingValue.OBJECT_OWNERSHIP, expected);
+    }
+
+    /** A rule of level ERROR with these requirements. */
+    public static BucketSettingsRule rule(String pattern, SettingRequirement... requirements) {
+        return new BucketSettingsRule(
+                pattern(pattern), Optional.empty(), List.of(requirements), Level.ERROR, Optional.empty(), false);
+    }
+
+    static BucketSettingsRule existing(String pattern, boolean exists, SettingRequirement... requirements) {
+        return new BucketSettingsRule(
+                pattern(pattern), Optional.of(exists), List.of(requirements), Level.ERROR, Optional.empty(), false);
+    }
+
+    static BucketSettingsRule warning(BucketSettingsRule rule) {
+        return new BucketSettingsRule(
+                rule.buckets(), rule.exists(), rule.requirements(), Level.WARN, rule.message(), rule.skip());
+    }
+
+    static BucketSettingsRule skipped(BucketSettingsRule rule) {
+        return new BucketSettingsRule(
+                rule.buckets(), rule.exists(), rule.requirements(), rule.level(), rule.message(), true);
     }
 
     static Evidence answered(String api, int status) {

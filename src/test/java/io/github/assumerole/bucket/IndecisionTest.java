@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IndecisionTest {
-    private static final Demand VERSIONED = new VersioningDemand("Enabled");
+    private static final SettingRequirement VERSIONED = Buckets.versioning("Enabled");
 
     private static BucketReport report(FakeCatalog catalog, BucketRule... rules) {
         BucketPolicy policy = new BucketPolicy(List.of(rules));
@@ -71,7 +71,7 @@ class IndecisionTest {
         AccessFailed failure = failure(
                 catalog,
                 required("good"),
-                rule("web", VERSIONED, new TagsDemand(Map.of("team", "*"))),
+                rule("web", VERSIONED, new TagsRequirement(Map.of("team", "*"))),
                 rule("*", VERSIONED));
         assertEquals(
                 """

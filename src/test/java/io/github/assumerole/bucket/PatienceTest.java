@@ -97,8 +97,8 @@ class PatienceTest {
         assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), pauses);
         assertEquals(
                 List.of(
-                        "Not yet: required bucket app; waiting for 60 s more at most",
-                        "Not yet: required bucket app; waiting for 59 s more at most"),
+                        "Not satisfied yet: required bucket app; waiting up to 60 s",
+                        "Not satisfied yet: required bucket app; waiting up to 59 s"),
                 lines);
     }
 
@@ -127,7 +127,7 @@ class PatienceTest {
         now = Instant.EPOCH;
         new Patience(Duration.ofMillis(300), fixed(), pause -> now = now.plusSeconds(1), lines::add)
                 .until(looking(MISSING, FOUND));
-        assertEquals(List.of("Not yet: required bucket app; waiting for 1 s more at most"), lines);
+        assertEquals(List.of("Not satisfied yet: required bucket app; waiting up to 1 s"), lines);
     }
 
     private static Clock fixed() {
@@ -139,7 +139,7 @@ class PatienceTest {
         BucketReport busy = report(facts(Observed.<BucketListing>unknown(passing("ListBuckets"))), required("app"));
         assertEquals(Verdict.UNKNOWN, busy.verdict());
         assertSame(FOUND, patience(60).until(looking(busy, FOUND)));
-        assertEquals(List.of("Not yet: required bucket app; waiting for 60 s more at most"), lines);
+        assertEquals(List.of("Not satisfied yet: required bucket app; waiting up to 60 s"), lines);
     }
 
     @ParameterizedTest
@@ -157,7 +157,7 @@ class PatienceTest {
     void neverWaitsWhenARefusalWouldRemainBesideAViolation() {
         FakeCatalog catalog = FakeCatalog.of(Buckets.bucket("app"))
                 .keeps("app", Setting.VERSIONING, doubt("GetBucketVersioning", Doubt.Kind.DENIED, 403));
-        BucketRule[] rules = {required("web"), rule("app", new VersioningDemand("Enabled"))};
+        BucketRule[] rules = {required("web"), rule("app", Buckets.versioning("Enabled"))};
         BucketFacts facts = new BucketSurvey(catalog, Lookup.AUTO, BucketSelection.EVERYTHING)
                 .look(new BucketPolicy(List.of(rules)));
         BucketReport report = report(facts, rules);
@@ -182,7 +182,7 @@ class PatienceTest {
     @Test
     void tellsNothingOfWhatIsThere() {
         patience(1).until(looking(report(facts(listing("app")), required("app"), required("web")), FOUND));
-        assertEquals(List.of("Not yet: required bucket web; waiting for 1 s more at most"), lines);
+        assertEquals(List.of("Not satisfied yet: required bucket web; waiting up to 1 s"), lines);
     }
 
     @ParameterizedTest
@@ -193,15 +193,15 @@ class PatienceTest {
                 .map(i -> required("app-" + i))
                 .toArray(BucketRule[]::new);
         patience(1).until(looking(report(facts(listing()), rules), FOUND));
-        String all = "Not yet: required bucket app-1, required bucket app-2, required bucket app-3";
+        String all = "Not satisfied yet: required bucket app-1, required bucket app-2, required bucket app-3";
         String expected =
                 switch (count) {
-                    case 1 -> "Not yet: required bucket app-1";
+                    case 1 -> "Not satisfied yet: required bucket app-1";
                     case 3 -> all;
                     case 4 -> all + " and 1 more";
                     default -> all + " and 1,000 more";
                 };
-        assertEquals(List.of(expected + "; waiting for 1 s more at most"), lines);
+        assertEquals(List.of(expected + "; waiting up to 1 s"), lines);
     }
 
     @Test

@@ -27,7 +27,7 @@ class RequiredBucketTest {
         assertEquals(RuleResult.Outcome.PASSED, outcome(required("app-logs"), facts));
         Finding finding = required("app-logs").check(facts).get(0);
         assertEquals("app-logs", finding.subject());
-        assertEquals("required bucket app-logs is there", finding.message());
+        assertEquals("required bucket app-logs exists", finding.message());
         assertEquals(Optional.of(BucketState.PRESENT), finding.state());
         assertSame(LISTED, finding.evidence());
     }
@@ -47,7 +47,7 @@ class RequiredBucketTest {
         assertEquals(RuleResult.Outcome.FAILED, outcome(required("app-logs"), facts));
         Finding finding = required("app-logs").check(facts).get(0);
         assertEquals("app-logs", finding.subject());
-        assertEquals("required bucket app-logs is not there (looked at 2 buckets)", finding.message());
+        assertEquals("required bucket app-logs does not exist (searched 2 buckets)", finding.message());
         assertEquals(Optional.of(BucketState.ABSENT), finding.state());
     }
 
@@ -59,7 +59,7 @@ class RequiredBucketTest {
     })
     void namesNearMisses(String present, String told) {
         assertEquals(
-                List.of("required bucket app-artefacts is not there; did you mean " + told + "?"),
+                List.of("required bucket app-artefacts does not exist; did you mean " + told + "?"),
                 messages(required("app-artefacts"), listing(present.split(" "))));
     }
 
@@ -68,14 +68,14 @@ class RequiredBucketTest {
         BucketFacts facts = facts(listing("log-s"));
         assertEquals(RuleResult.Outcome.FAILED, outcome(required("logs-*"), facts));
         assertEquals(
-                List.of("no bucket matches the required pattern 'logs-*' (looked at 1 bucket)"),
+                List.of("no bucket matches the required pattern 'logs-*' (searched 1 bucket)"),
                 messages(required("logs-*").check(facts)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "app-logs, required bucket app-logs is not there; the account has no buckets at all",
-        "app-*, no bucket matches the required pattern 'app-*'; the account has no buckets at all",
+        "app-logs, required bucket app-logs does not exist; the account has no buckets",
+        "app-*, no bucket matches the required pattern 'app-*'; the account has no buckets",
     })
     void tellsThatThereIsNothingAtAll(String pattern, String message) {
         assertEquals(List.of(message), messages(required(pattern), listing()));
@@ -85,17 +85,17 @@ class RequiredBucketTest {
     void tellsThatItLookedAtASelection() {
         BucketSelection selection = new BucketSelection("app-");
         assertEquals(
-                List.of("required bucket app-logs is not there; the account has no buckets with prefix 'app-'"),
+                List.of("required bucket app-logs does not exist; the account has no buckets with prefix 'app-'"),
                 messages(required("app-logs"), BucketListing.of(selection, named("web-logs"))));
         assertEquals(
-                List.of("no bucket matches the required pattern 'app-?' (looked at 1 bucket with prefix 'app-')"),
+                List.of("no bucket matches the required pattern 'app-?' (searched 1 bucket with prefix 'app-')"),
                 messages(required("app-?"), BucketListing.of(selection, named("web-logs", "app-logs"))));
     }
 
     @Test
     void aForgedNearMissStaysInItsLine() {
         assertEquals(
-                List.of("required bucket app-logs is not there; did you mean app-logs\\u{000a}?"),
+                List.of("required bucket app-logs does not exist; did you mean app-logs\\u{000a}?"),
                 messages(required("app-logs"), listing("app-logs\n")));
     }
 
@@ -109,7 +109,7 @@ class RequiredBucketTest {
                     .check(facts(Sighting.absent("app-logs", head)))
                     .get(0);
             assertEquals(Finding.Mark.VIOLATED, finding.mark());
-            assertEquals("required bucket app-logs is not there", finding.message());
+            assertEquals("required bucket app-logs does not exist", finding.message());
             assertSame(head, finding.evidence());
         }
 
@@ -130,7 +130,7 @@ class RequiredBucketTest {
                     .check(facts(Sighting.unknown("app-logs", doubt)))
                     .get(0);
             assertEquals(Finding.Mark.UNKNOWN, finding.mark());
-            assertEquals("app-logs: could not look: S3 answered HTTP 403.", finding.message());
+            assertEquals("app-logs: lookup failed: S3 answered HTTP 403.", finding.message());
             assertEquals(Optional.of(doubt), finding.doubt());
         }
     }
@@ -154,8 +154,8 @@ class RequiredBucketTest {
         assertEquals(
                 Optional.of(new BlindSpot(
                         "prefix",
-                        "required " + words + " lies outside of prefix 'app-', so it could not be checked;"
-                                + " change or drop prefix")),
+                        "required " + words + " is outside of prefix 'app-', so it cannot be checked;"
+                                + " change or remove prefix")),
                 required(pattern).blindSpot(new BucketSelection("app-")));
     }
 
@@ -165,14 +165,14 @@ class RequiredBucketTest {
         assertEquals(Optional.empty(), required("app-logs").blindSpot(inFrankfurt));
         BucketListing listed = BucketListing.of(inFrankfurt, List.of(Buckets.bucket("app-logs", "us-east-1")));
         assertEquals(
-                List.of("required bucket app-logs is not there; the account has no buckets in region eu-central-1"),
+                List.of("required bucket app-logs does not exist; the account has no buckets in region eu-central-1"),
                 messages(required("app-logs"), listed));
     }
 
     @Test
     void demandsWhatItIsAbout() {
-        assertEquals(Optional.of(pattern("app-*")), required("app-*").demandsPresence());
-        assertEquals(Optional.empty(), required("app-*").demandsAbsence());
+        assertEquals(Optional.of(pattern("app-*")), required("app-*").requiresPresence());
+        assertEquals(Optional.empty(), required("app-*").requiresAbsence());
         assertEquals("required pattern 'app-*'", required("app-*").title());
         assertEquals("required bucket app-logs", required("app-logs").title());
     }

@@ -20,10 +20,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleResultTest {
-    private static final DetailedRule RULE = rule("app-*", new VersioningDemand("Enabled"));
+    private static final BucketSettingsRule RULE = rule("app-*", Buckets.versioning("Enabled"));
     private static final Map<String, String> ENABLED = Map.of("Status", "Enabled");
 
-    private static RuleResult result(DetailedRule rule, FakeCatalog catalog) {
+    private static RuleResult result(BucketSettingsRule rule, FakeCatalog catalog) {
         BucketPolicy policy = new BucketPolicy(List.of(rule));
         BucketFacts facts = new BucketSurvey(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
         return policy.check(facts).get(0);

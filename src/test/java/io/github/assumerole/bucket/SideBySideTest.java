@@ -93,7 +93,7 @@ class SideBySideTest {
         AccessFailed failure =
                 assertThrows(AccessFailed.class, () -> SideBySide.ask(List.of("a"), question -> await(never)));
         assertTrue(Thread.interrupted());
-        assertEquals("Cannot look at the buckets: the build was interrupted.", failure.getMessage());
+        assertEquals("Cannot query the buckets: the build was interrupted.", failure.getMessage());
     }
 
     @Test
