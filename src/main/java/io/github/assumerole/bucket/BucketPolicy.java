@@ -2,7 +2,6 @@ package io.github.assumerole.bucket;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The rules of a build, all of which must pass.
@@ -10,9 +9,6 @@ import java.util.stream.Stream;
  * @param rules in the order of their results; duplicates are dropped
  */
 public record BucketPolicy(List<BucketRule> rules) {
-    /** No rules. */
-    public static final BucketPolicy NONE = new BucketPolicy(List.of());
-
     /** Copies the rules without duplicates. */
     public BucketPolicy {
         rules = rules.stream().distinct().toList();
@@ -75,10 +71,5 @@ public record BucketPolicy(List<BucketRule> rules) {
     /** How many rules there are. */
     public int size() {
         return rules.size();
-    }
-
-    /** These rules, followed by others. */
-    public BucketPolicy and(List<BucketRule> others) {
-        return new BucketPolicy(Stream.concat(rules.stream(), others.stream()).toList());
     }
 }

@@ -1,7 +1,6 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.role.AccessFailed;
-import java.util.Objects;
 
 /**
  * Why a call gave no result.
@@ -19,12 +18,5 @@ public record Doubt(AccessFailed failure, Kind kind, Evidence evidence) {
         PASSING,
         /** Neither: permanent failures such as invalid credentials, or an invalid answer. */
         LASTING
-    }
-
-    /** Checks that nothing is null. */
-    public Doubt {
-        Objects.requireNonNull(failure, "failure");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(evidence, "evidence");
     }
 }

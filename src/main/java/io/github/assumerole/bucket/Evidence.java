@@ -1,6 +1,5 @@
 package io.github.assumerole.bucket;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,15 +19,6 @@ public record Evidence(
         Optional<String> code,
         Optional<String> region,
         Optional<String> requestId) {
-    /** Checks that nothing is null. */
-    public Evidence {
-        Objects.requireNonNull(api, "api");
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(region, "region");
-        Objects.requireNonNull(requestId, "requestId");
-    }
-
     /** Such as {@code HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8}. */
     public String inWords() {
         return Printable.of(Stream.of(

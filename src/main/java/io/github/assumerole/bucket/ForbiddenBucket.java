@@ -1,7 +1,6 @@
 package io.github.assumerole.bucket;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,11 +9,6 @@ import java.util.Optional;
  * @param unwanted the bucket's name, or a glob that no bucket must match
  */
 public record ForbiddenBucket(BucketPattern unwanted) implements BucketRule {
-    /** Checks that the pattern is not null. */
-    public ForbiddenBucket {
-        Objects.requireNonNull(unwanted, "unwanted");
-    }
-
     @Override
     public String title() {
         return "forbidden " + unwanted.inWords();

@@ -1,7 +1,6 @@
 package io.github.assumerole.bucket;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,11 +9,6 @@ import java.util.Optional;
  * @param wanted the bucket's name, or a glob that at least one bucket must match
  */
 public record RequiredBucket(BucketPattern wanted) implements BucketRule {
-    /** Checks that the pattern is not null. */
-    public RequiredBucket {
-        Objects.requireNonNull(wanted, "wanted");
-    }
-
     @Override
     public String title() {
         return "required " + wanted.inWords();

@@ -1,6 +1,5 @@
 package io.github.assumerole.bucket;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -9,10 +8,4 @@ import java.util.Optional;
  * @param accountId the account that owns the buckets; empty if unknown
  * @param role the name or ARN of the role; empty if no role was assumed
  */
-public record Viewpoint(Optional<String> accountId, Optional<String> role) {
-    /** Checks that nothing is null. */
-    public Viewpoint {
-        Objects.requireNonNull(accountId, "accountId");
-        Objects.requireNonNull(role, "role");
-    }
-}
+public record Viewpoint(Optional<String> accountId, Optional<String> role) {}

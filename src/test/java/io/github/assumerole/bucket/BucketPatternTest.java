@@ -33,7 +33,7 @@ class BucketPatternTest {
 
     @ParameterizedTest
     @MethodSource("literals")
-    void readsALiteral(String text) {
+    void parsesAName(String text) {
         BucketPattern pattern = BucketPattern.parse(text);
         assertTrue(pattern.isLiteral());
         assertEquals(text, pattern.toString());
@@ -45,7 +45,7 @@ class BucketPatternTest {
 
     @ParameterizedTest
     @CsvSource({"*, ''", "?, ''", "app-*, app-", "a?b*c, a", "*-logs, ''"})
-    void readsAGlob(String text, String head) {
+    void parsesAGlob(String text, String head) {
         BucketPattern pattern = BucketPattern.parse(text);
         assertFalse(pattern.isLiteral());
         assertEquals(text, pattern.toString());
@@ -53,24 +53,24 @@ class BucketPatternTest {
     }
 
     @Test
-    void matchesAsItsGlobSays() {
+    void matchesByItsGlob() {
         assertTrue(BucketPattern.parse("app-*").matches("app-logs"));
         assertFalse(BucketPattern.parse("app-*").matches("web-logs"));
     }
 
     @Test
-    void capitalsMatter() {
+    void isCaseSensitive() {
         assertFalse(BucketPattern.parse("app-logs").matches("App-Logs"));
         assertFalse(BucketPattern.parse("app-*").matches("App-Logs"));
     }
 
     @Test
-    void ignoresBlanksAround() {
+    void ignoresSurroundingWhitespace() {
         assertEquals(BucketPattern.parse("app-logs"), BucketPattern.parse(" app-logs\n"));
     }
 
     @Test
-    void equalsByText() {
+    void isEqualIfTheTextIsEqual() {
         assertEquals(
                 BucketPattern.parse("app-*").hashCode(),
                 BucketPattern.parse("app-*").hashCode());
@@ -79,7 +79,7 @@ class BucketPatternTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t"})
-    void refusesAnEmptyElement(String text) {
+    void rejectsAnEmptyElement(String text) {
         assertRefused(text, "an element is empty; write a bucket name such as 'app-logs' or a glob such as 'app-*'");
     }
 
@@ -98,24 +98,24 @@ class BucketPatternTest {
 
     @ParameterizedTest
     @MethodSource("strangers")
-    void refusesAStrangeCharacter(String text, String problem) {
+    void rejectsAnInvalidCharacter(String text, String problem) {
         assertRefused(text, problem + ALPHABET);
     }
 
     @ParameterizedTest
     @CsvSource({"a, has 1 character", "ab, has 2 characters"})
-    void refusesAShortName(String text, String problem) {
+    void rejectsAShortName(String text, String problem) {
         assertRefused(text, "'" + text + "' " + problem + "; bucket names have 3 to 255");
     }
 
     @Test
-    void refusesALongName() {
+    void rejectsALongName() {
         String text = "a".repeat(256);
         assertRefused(text, "'" + text + "' has 256 characters; bucket names have 3 to 255");
     }
 
     @Test
-    void aGlobMayBeAsLongAsAName() {
+    void acceptsAGlobAsLongAsAName() {
         String longest = "*" + "a".repeat(254);
         assertEquals(longest, BucketPattern.parse(longest).toString());
         assertRefused(longest + "a", "'" + longest + "a' has 256 characters; patterns have 1 to 255");
@@ -140,7 +140,7 @@ class BucketPatternTest {
                 "arn:aws:s3:::                 | is an ARN; write only the bucket name",
                 "arn:aws:s3:eu-west-1:1:accesspoint/x | is an ARN; write only the bucket name",
             })
-    void tellsWhatToWriteInstead(String text, String advice) {
+    void suggestsTheBucketName(String text, String advice) {
         assertRefused(text, "'" + text + "' " + advice);
     }
 
@@ -152,13 +152,13 @@ class BucketPatternTest {
         "app, app, true",
         "app, apps, false"
     })
-    void coversWhatItMatchesAllOf(String pattern, String other, boolean covers) {
+    void coversAPatternOfWhichItMatchesEveryName(String pattern, String other, boolean covers) {
         assertEquals(covers, BucketPattern.parse(pattern).covers(BucketPattern.parse(other)));
     }
 
     @ParameterizedTest
     @CsvSource({"app-*, *-logs, true", "app-*, web-*, false", "app-logs, app-*, true", "a?p, a*b, false"})
-    void meetsWhatItSharesANameWith(String pattern, String other, boolean meets) {
+    void meetsAPatternThatMatchesTheSameName(String pattern, String other, boolean meets) {
         assertEquals(meets, BucketPattern.parse(pattern).meets(BucketPattern.parse(other)));
         assertEquals(meets, BucketPattern.parse(other).meets(BucketPattern.parse(pattern)));
     }

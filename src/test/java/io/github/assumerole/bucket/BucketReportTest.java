@@ -31,29 +31,29 @@ class BucketReportTest {
     }
 
     @Test
-    void passesWhenAllHold() {
+    void passesIfAllRulesPass() {
         assertEquals(Verdict.PASSED, report(GOOD, required("good")).verdict());
     }
 
     @Test
-    void failsWhenOneDoesNotHoldWhateverStaysUnknown() {
+    void failsIfOneRuleFailsAndAnotherIsUnknown() {
         assertEquals(Verdict.FAILED, report(GOOD, HIDDEN, BAD).verdict());
     }
 
     @Test
-    void isUndecidedWhenOneIsUnknown() {
+    void isUnknownIfOneRuleIsUnknown() {
         assertEquals(Verdict.UNKNOWN, report(GOOD, HIDDEN).verdict());
     }
 
     @Test
-    void hasNoVerdictWhenNothingWasDemanded() {
+    void hasNoRulesIfAllAreSkipped() {
         assertEquals(Verdict.NO_RULES, report().verdict());
         assertEquals(Verdict.NO_RULES, report(skipped(BAD), skipped(HIDDEN)).verdict());
         assertEquals(Verdict.PASSED, report(skipped(BAD), GOOD).verdict());
     }
 
     @Test
-    void restsOnNoRuleThatOnlyWarns() {
+    void ignoresRulesOfLevelWarn() {
         BucketReport report = report(GOOD, warning(BAD), warning(HIDDEN));
         assertEquals(Verdict.PASSED, report.verdict());
         assertEquals(List.of(), report.violations());
@@ -63,7 +63,7 @@ class BucketReportTest {
     }
 
     @Test
-    void collectsWhatIsWrongAndWhatIsUnknownInTheOrderOfTheRules() {
+    void collectsViolationsAndUnknownsInTheOrderOfTheRules() {
         BucketReport report = report(HIDDEN, BAD, GOOD, required("gone"), required("missing"));
         assertEquals(
                 List.of(

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes buckets, rules, and what is seen of the ones by the others, for tests in few words. */
+/** Builds buckets, rules and results of calls for tests. */
 public final class Buckets {
-    /** How an account's listing is answered. */
+    /** The answer to a listing. */
     static final Evidence LISTED = answered("ListBuckets", 200);
 
     private Buckets() {}
@@ -98,7 +98,7 @@ public final class Buckets {
         return new Evidence(api, Optional.of(status), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Nobody could look, for the call was answered so. */
+    /** The reason of a failed call with this answer. */
     static Doubt doubt(String api, Doubt.Kind kind, int status) {
         AccessFailed failure = new AccessFailed(
                 "Cannot call " + api, "S3 answered HTTP " + status + ".", List.of("try " + api + " by hand"));
@@ -125,7 +125,7 @@ public final class Buckets {
         return new BucketFacts(Optional.of(listing), Map.of(), Map.of(), Map.of());
     }
 
-    /** What is known when buckets were looked up by name alone. */
+    /** The results of lookups without a listing. */
     static BucketFacts facts(Sighting... sightings) {
         Map<String, Sighting> byName = Stream.of(sightings).collect(Collectors.toMap(Sighting::name, seen -> seen));
         return new BucketFacts(Optional.empty(), byName, byName, Map.of());

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RequiredBucketTest {
     @Test
-    void holdsWhenTheBucketIsThere() {
+    void holdsIfTheBucketExists() {
         BucketFacts facts = facts(listing("app-data", "app-logs"));
         assertEquals(RuleResult.Outcome.PASSED, outcome(required("app-logs"), facts));
         Finding finding = required("app-logs").check(facts).get(0);
@@ -33,7 +33,7 @@ class RequiredBucketTest {
     }
 
     @Test
-    void globHoldsWhenOneMatches() {
+    void holdsIfOneBucketMatches() {
         BucketFacts facts = facts(listing("app-data", "app-logs", "web-logs"));
         assertEquals(RuleResult.Outcome.PASSED, outcome(required("*-logs"), facts));
         assertEquals(
@@ -42,7 +42,7 @@ class RequiredBucketTest {
     }
 
     @Test
-    void tellsWhatIsMissing() {
+    void reportsAMissingBucket() {
         BucketFacts facts = facts(listing("zebra", "unrelated"));
         assertEquals(RuleResult.Outcome.FAILED, outcome(required("app-logs"), facts));
         Finding finding = required("app-logs").check(facts).get(0);
@@ -57,14 +57,14 @@ class RequiredBucketTest {
         "app-artifacts app_artefacts, app_artefacts or app-artifacts",
         "app-artefact app-artifacts app_artefacts, 'app_artefacts, app-artefact or app-artifacts'",
     })
-    void namesNearMisses(String present, String told) {
+    void suggestsSimilarNames(String present, String told) {
         assertEquals(
                 List.of("required bucket app-artefacts does not exist; did you mean " + told + "?"),
                 messages(required("app-artefacts"), listing(present.split(" "))));
     }
 
     @Test
-    void tellsThatNothingMatches() {
+    void reportsAPatternWithoutMatch() {
         BucketFacts facts = facts(listing("log-s"));
         assertEquals(RuleResult.Outcome.FAILED, outcome(required("logs-*"), facts));
         assertEquals(
@@ -77,12 +77,12 @@ class RequiredBucketTest {
         "app-logs, required bucket app-logs does not exist; the account has no buckets",
         "app-*, no bucket matches the required pattern 'app-*'; the account has no buckets",
     })
-    void tellsThatThereIsNothingAtAll(String pattern, String message) {
+    void reportsAnEmptyAccount(String pattern, String message) {
         assertEquals(List.of(message), messages(required(pattern), listing()));
     }
 
     @Test
-    void tellsThatItLookedAtASelection() {
+    void reportsTheSelection() {
         BucketSelection selection = new BucketSelection("app-");
         assertEquals(
                 List.of("required bucket app-logs does not exist; the account has no buckets with prefix 'app-'"),
@@ -93,7 +93,7 @@ class RequiredBucketTest {
     }
 
     @Test
-    void aForgedNearMissStaysInItsLine() {
+    void escapesLineBreaksOfASimilarName() {
         assertEquals(
                 List.of("required bucket app-logs does not exist; did you mean app-logs\\u{000a}?"),
                 messages(required("app-logs"), listing("app-logs\n")));
@@ -104,7 +104,7 @@ class RequiredBucketTest {
         private final Evidence head = answered("HeadBucket", 404);
 
         @Test
-        void isMissedWithoutAHintAtOthers() {
+        void isReportedWithoutSimilarNames() {
             Finding finding = required("app-logs")
                     .check(facts(Sighting.absent("app-logs", head)))
                     .get(0);
@@ -114,7 +114,7 @@ class RequiredBucketTest {
         }
 
         @Test
-        void isNotThereWhenAnotherAccountHasIt() {
+        void isViolatedIfAnotherAccountOwnsTheBucket() {
             Finding finding = required("app-logs")
                     .check(facts(Sighting.foreign("app-logs", head)))
                     .get(0);
@@ -124,7 +124,7 @@ class RequiredBucketTest {
         }
 
         @Test
-        void isUnknownWhenNobodyCouldLook() {
+        void isUnknownIfLookupFails() {
             Doubt doubt = denied("HeadBucket");
             Finding finding = required("app-logs")
                     .check(facts(Sighting.unknown("app-logs", doubt)))
@@ -136,7 +136,7 @@ class RequiredBucketTest {
     }
 
     @Test
-    void isUnknownWhenTheListingIs() {
+    void isUnknownIfListingFails() {
         BucketFacts facts = facts(Observed.<BucketListing>unknown(denied("ListBuckets")));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(required("app-logs"), facts));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(required("app-*"), facts));
@@ -144,13 +144,13 @@ class RequiredBucketTest {
 
     @ParameterizedTest
     @CsvSource({"app-logs", "app-*", "app*", "a?p*", "*"})
-    void canBeSeenThroughAPrefix(String pattern) {
+    void acceptsAPrefixThatContainsAMatch(String pattern) {
         assertEquals(Optional.empty(), required(pattern).blindSpot(new BucketSelection("app-")));
     }
 
     @ParameterizedTest
     @CsvSource({"bucket app, app", "pattern 'web-*', web-*"})
-    void cannotBeSeenOutsideOfAPrefix(String words, String pattern) {
+    void rejectsAPrefixThatExcludesAllMatches(String words, String pattern) {
         assertEquals(
                 Optional.of(new BlindSpot(
                         "prefix",
@@ -160,7 +160,7 @@ class RequiredBucketTest {
     }
 
     @Test
-    void mayLieInAnotherRegionThanTheSelectedOneAndIsMissedThen() {
+    void reportsABucketOfAnotherRegionAsMissing() {
         BucketSelection inFrankfurt = new BucketSelection("", List.of(), List.of(), Optional.of("eu-central-1"));
         assertEquals(Optional.empty(), required("app-logs").blindSpot(inFrankfurt));
         BucketListing listed = BucketListing.of(inFrankfurt, List.of(Buckets.bucket("app-logs", "us-east-1")));
@@ -170,7 +170,7 @@ class RequiredBucketTest {
     }
 
     @Test
-    void demandsWhatItIsAbout() {
+    void requiresPresence() {
         assertEquals(Optional.of(pattern("app-*")), required("app-*").requiresPresence());
         assertEquals(Optional.empty(), required("app-*").requiresAbsence());
         assertEquals("required pattern 'app-*'", required("app-*").title());

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingRequirementTest {
-    /** What each of the settings with one value accepts, by the S3 API's name of the value. */
+    /** Settings that have one value. */
     @Nested
     class Value {
         private static final List<String> STATES = List.of("Enabled", "Suspended", "Disabled");

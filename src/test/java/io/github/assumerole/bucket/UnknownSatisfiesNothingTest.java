@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The promise of the gate: whatever could not be looked at, no rule that rests on it holds. */
+/** A failed call never satisfies a rule that needs its result. */
 class UnknownSatisfiesNothingTest {
     private static final SettingRequirement VERSIONED = Buckets.versioning("Enabled");
     private static final Evidence HEAD = answered("HeadBucket", 200);
@@ -69,7 +69,7 @@ class UnknownSatisfiesNothingTest {
     }
 
     @Test
-    void everyKindOfRuleAndOfDemandIsTriedHere() {
+    void coversEveryKindOfRuleAndRequirement() {
         assertEquals(
                 List.of(BucketRule.class.getPermittedSubclasses()).stream()
                         .sorted(Comparator.comparing(Class::getName))
@@ -95,7 +95,7 @@ class UnknownSatisfiesNothingTest {
 
     @ParameterizedTest
     @MethodSource("lookups")
-    void withoutAListingAndWithoutASightingNothingIsDecided(BucketRule rule, Lookup lookup, Doubt.Kind kind) {
+    void isUnknownIfListingAndLookupFail(BucketRule rule, Lookup lookup, Doubt.Kind kind) {
         FakeCatalog blind = FakeCatalog.unlisted(doubt("ListBuckets", kind, 500))
                 .sees(Sighting.unknown("app", denied("HeadBucket")));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule, lookup, blind));
@@ -105,10 +105,10 @@ class UnknownSatisfiesNothingTest {
         return aboutAName().flatMap(rule -> Stream.of(BucketState.values()).map(state -> Arguments.of(rule, state)));
     }
 
-    /** By name alone, each state gives what the design says. */
+    /** Without a listing, the state of the name decides. */
     @ParameterizedTest
     @MethodSource("sightings")
-    void aNameThatIsLookedUpGivesWhatItsStateSays(BucketRule rule, BucketState state) {
+    void dependsOnTheStateOfALookedUpName(BucketRule rule, BucketState state) {
         FakeCatalog catalog =
                 FakeCatalog.of().sees(sighting(state)).keeps("app", Setting.VERSIONING, Map.of("Status", "Enabled"));
         boolean wantsPresence = rule.requiresPresence().isPresent();
@@ -128,7 +128,7 @@ class UnknownSatisfiesNothingTest {
         "ABSENT,  PASSED, PASSED",
         "UNKNOWN, FAILED, UNKNOWN"
     })
-    void aNameMustBeFreeForCertain(BucketState state, RuleResult.Outcome listed, RuleResult.Outcome unlisted) {
+    void requiresAnAvailableNameToBeCertain(BucketState state, RuleResult.Outcome listed, RuleResult.Outcome unlisted) {
         assertEquals(
                 listed, outcome(available("app"), Lookup.AUTO, FakeCatalog.of().sees(sighting(state))));
         assertEquals(
@@ -150,10 +150,10 @@ class UnknownSatisfiesNothingTest {
                 .flatMap(pattern -> Stream.of(Doubt.Kind.values()).map(kind -> Arguments.of(demand, pattern, kind))));
     }
 
-    /** Each of these demands is one that a setting which was never made would meet, or that everything meets. */
+    /** A setting that was never made would satisfy each of these requirements, or any value would. */
     @ParameterizedTest
     @MethodSource("unreadable")
-    void aSettingThatCannotBeReadMeetsNoRequirement(SettingRequirement requirement, String pattern, Doubt.Kind kind) {
+    void isUnknownIfASettingCannotBeRead(SettingRequirement requirement, String pattern, Doubt.Kind kind) {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"))
                 .keeps("app", requirement.setting(), doubt(requirement.setting().api(), kind, 403));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule(pattern, requirement), Lookup.AUTO, catalog));
@@ -166,7 +166,7 @@ class UnknownSatisfiesNothingTest {
 
     @ParameterizedTest
     @MethodSource("restingOnASetting")
-    void oneUnreadableBucketAmongGoodOnesIsEnough(BucketRule rule) {
+    void isUnknownIfOneOfManyBucketsCannotBeRead(BucketRule rule) {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("app-2"))
                 .keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"))
                 .keeps("app-2", Setting.VERSIONING, Map.of("Status", "Enabled"));
