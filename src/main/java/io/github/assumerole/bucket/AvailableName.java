@@ -5,17 +5,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Demands that a name is free everywhere, since bucket names are global: for a deployment that will create the bucket.
+ * Requires that a bucket name is free in all accounts, since bucket names are global: for a deployment that will create
+ * the bucket.
  *
- * @param name the name of one bucket, no glob
+ * @param name the name of one bucket, not a glob
  */
 public record AvailableName(BucketPattern name) implements BucketRule {
-    /** @throws IllegalArgumentException when it is a glob; the message reads on after {@code availableNames: } */
+    /** @throws IllegalArgumentException if it is a glob; the message follows {@code availableNames: } */
     public AvailableName {
         Objects.requireNonNull(name, "name");
         if (!name.isLiteral()) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' is a pattern; nobody can list the buckets of everybody, so write whole names");
+            throw new IllegalArgumentException("'" + name
+                    + "' is a pattern; buckets of other accounts cannot be listed, so write full bucket names");
         }
     }
 
@@ -35,7 +36,7 @@ public record AvailableName(BucketPattern name) implements BucketRule {
     }
 
     @Override
-    public Optional<BucketPattern> demandsAbsence() {
+    public Optional<BucketPattern> requiresAbsence() {
         return Optional.of(name);
     }
 
@@ -50,12 +51,12 @@ public record AvailableName(BucketPattern name) implements BucketRule {
             case ABSENT -> Finding.holds(name, name + " is free", Optional.of(seen.state()), seen.evidence());
             case PRESENT -> taken(name, "is taken by a bucket of this account", seen, BucketState.PRESENT);
             case FOREIGN -> taken(name, "is taken", seen, BucketState.FOREIGN);
-            case UNKNOWN -> unseen(name, facts, seen);
+            case UNKNOWN -> unknown(name, facts, seen);
         };
     }
 
-    /** A refusal alone proves nothing; together with a listing that lacks the name, it does. */
-    private static Finding unseen(String name, BucketFacts facts, Sighting seen) {
+    /** A denied lookup proves that the bucket exists only if the account's listing does not contain it. */
+    private static Finding unknown(String name, BucketFacts facts, Sighting seen) {
         Doubt doubt = seen.doubt().orElseThrow();
         return doubt.kind() == Doubt.Kind.DENIED && facts.isListed()
                 ? taken(name, "is taken in another account, or hidden from this role", seen, BucketState.FOREIGN)
@@ -66,7 +67,7 @@ public record AvailableName(BucketPattern name) implements BucketRule {
         return Finding.violated(name, "the name " + name + " " + how, Optional.of(state), seen.evidence());
     }
 
-    /** What is not of this account is never selected anyway. */
+    /** A selection never contains buckets of other accounts. */
     @Override
     public Optional<BlindSpot> blindSpot(BucketSelection selection) {
         return Optional.empty();

@@ -1,9 +1,9 @@
 package io.github.assumerole.bucket;
 
 /**
- * Something that a rule is about and a selection hides.
+ * A rule about buckets that the selection excludes.
  *
- * @param parameter the part of the selection that hides it
- * @param sentence what is wrong, and the cure
+ * @param parameter the part of the selection that excludes them
+ * @param sentence the problem and its cure
  */
 public record BlindSpot(String parameter, String sentence) {}

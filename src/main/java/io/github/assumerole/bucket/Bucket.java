@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A bucket, as a server lists it.
+ * A bucket, as S3 lists it.
  *
- * @param name what the server calls it, not empty; beyond that unchecked, for the server decides
- * @param region where it lies; empty when the server does not say, and a blank one counts as not said
- * @param creationDate when it was made; empty when the server does not say
+ * @param name not empty; otherwise unchecked, since the server decides which names are valid
+ * @param region empty if the server does not report it; a region of whitespace counts as not reported
+ * @param creationDate empty if the server does not report it
  */
 public record Bucket(String name, Optional<String> region, Optional<Instant> creationDate) {
-    /** @throws IllegalArgumentException when the name is empty */
+    /** @throws IllegalArgumentException if the name is empty */
     public Bucket {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a bucket without a name");
@@ -24,8 +24,8 @@ public record Bucket(String name, Optional<String> region, Optional<Instant> cre
         Objects.requireNonNull(creationDate, "creationDate");
     }
 
-    /** What came along with the bucket about one of its settings, so that no call is needed for it. */
+    /** The values of a setting that the listing contained, so that no further call is needed. */
     Optional<Map<String, String>> known(Setting setting) {
-        return region.filter(place -> setting == Setting.REGION).map(place -> Map.of(RegionDemand.ELEMENT, place));
+        return region.filter(name -> setting == Setting.REGION).map(name -> Map.of(SettingValue.REGION.member(), name));
     }
 }

@@ -3,29 +3,24 @@ package io.github.assumerole.bucket;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Knows the buckets of an account. Whatever goes wrong on the way is an answer, never an exception. Thread-safe. To be
- * closed by whoever asks last.
- */
+/** The buckets of an account. A failed call is a result, never an exception. Thread-safe. Closed by the last caller. */
 public interface BucketCatalog extends AutoCloseable {
-    /**
-     * All the buckets there are, or at least all that the selection of this catalog chooses, in no particular order.
-     */
+    /** Lists all buckets, or at least all that the selection of this catalog contains, in no particular order. */
     Observed<List<Bucket>> list();
 
-    /** Looks for one bucket by its name. It is PRESENT only when the server confirmed that the account owns it. */
+    /** Looks up one bucket by its name. It is PRESENT only if the server confirms that the account owns it. */
     Sighting look(String name);
 
     /**
-     * Looks whether anybody has a bucket of this name: it is then FOREIGN, whoever the owner is, and ABSENT when the
-     * name is free.
+     * Looks up whether a bucket of this name exists in any account: if so, it is FOREIGN, whoever the owner is;
+     * otherwise ABSENT.
      */
     Sighting lookAnywhere(String name);
 
     /** Reads a setting of a bucket of this account. */
     Observed<Map<String, String>> read(Setting setting, Bucket bucket);
 
-    /** Lets go of connections, if there are any. */
+    /** Closes connections, if there are any. */
     @Override
     default void close() {}
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Demands a number of buckets, counting the selected ones.
+ * Requires a number of selected buckets.
  *
- * @param bound which side of the number is forbidden
+ * @param bound whether the number is a minimum or a maximum
  * @param number 0 or more
  */
 public record BucketCount(Bound bound, int number) implements BucketRule {
-    /** On which side the number bounds. */
+    /** Whether the number is a minimum or a maximum. */
     public enum Bound {
         AT_LEAST("at least"),
         AT_MOST("at most");
@@ -23,7 +23,7 @@ public record BucketCount(Bound bound, int number) implements BucketRule {
         }
     }
 
-    /** @throws IllegalArgumentException when the number is negative; the message reads on after a parameter's name */
+    /** @throws IllegalArgumentException if the number is negative; the message follows a parameter's name */
     public BucketCount {
         if (number < 0) {
             throw new IllegalArgumentException(number + " is too small, expected 0 or more");
@@ -63,7 +63,7 @@ public record BucketCount(Bound bound, int number) implements BucketRule {
         return bound == Bound.AT_LEAST ? actual >= number : actual <= number;
     }
 
-    /** It is the selected buckets that are counted. */
+    /** Only the selected buckets are counted. */
     @Override
     public Optional<BlindSpot> blindSpot(BucketSelection selection) {
         return Optional.empty();

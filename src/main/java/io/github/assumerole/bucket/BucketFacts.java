@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All that was seen of an account's buckets, for rules to be held against and reports to be made of. */
+/** All results of the calls about an account's buckets, which rules and reports use. */
 public final class BucketFacts {
     private final Optional<Observed<BucketListing>> listing;
     private final Map<String, Sighting> sightings;
@@ -19,9 +19,9 @@ public final class BucketFacts {
     record Question(Setting setting, String bucket) {}
 
     /**
-     * @param listing empty when nobody tried to list
-     * @param sightings of the account's own buckets, by the names that were looked up one by one
-     * @param sightingsAnywhere of anybody's buckets, by the names that were looked up one by one
+     * @param listing empty if no call tried to list
+     * @param sightings of the account's own buckets, by the names that were looked up
+     * @param sightingsAnywhere of the buckets of all accounts, by the names that were looked up
      */
     BucketFacts(
             Optional<Observed<BucketListing>> listing,
@@ -34,28 +34,29 @@ public final class BucketFacts {
         this.settings = Map.copyOf(settings);
     }
 
-    /** The same, and settings. */
+    /** A copy with these settings. */
     BucketFacts with(Map<Question, Observed<Map<String, String>>> settings) {
         return new BucketFacts(listing, sightings, sightingsAnywhere, settings);
     }
 
-    /** The whole listing; empty when there is none. */
+    /** The complete listing; empty if there is none. */
     Optional<BucketListing> wholeListing() {
         return listing.flatMap(Observed::value);
     }
 
-    /** Why there is no listing although it was asked for; empty when there is one, or nobody asked. */
+    /** Why listing failed; empty if it succeeded, or no call tried to list. */
     public Optional<Doubt> listingDoubt() {
         return listing.flatMap(Observed::doubt);
     }
 
-    /** Whether there is a listing, which is complete then. */
+    /** Whether there is a listing, which is then complete. */
     public boolean isListed() {
         return wholeListing().isPresent();
     }
 
     /**
-     * The selected buckets of the account by ascending name: all of them when {@link #isListed}, else the known ones.
+     * The selected buckets of the account in order of their names: all of them if {@link #isListed}, else the known
+     * ones.
      */
     public List<Bucket> buckets() {
         return wholeListing().map(BucketListing::buckets).orElseGet(this::seenBuckets);
@@ -75,12 +76,12 @@ public final class BucketFacts {
                 .orElseGet(() -> Plural.of(sightings.size(), "bucket name") + ", without a listing");
     }
 
-    /** What the listing told; a rule that needs it is refused where nobody asks for it. */
+    /** The result of listing; configuration checks reject rules that need it if no call lists. */
     Observed<BucketListing> listing() {
         return listing.orElseThrow();
     }
 
-    /** Whether the account has this bucket: what the look for it told, and where nobody looked, the listing. */
+    /** Whether the account has this bucket, by the lookup of its name, else by the listing. */
     Sighting sighting(String name) {
         Sighting looked = sightings.get(name);
         return looked == null ? listed(name) : looked;
@@ -96,7 +97,7 @@ public final class BucketFacts {
                         doubt -> Sighting.unknown(name, doubt));
     }
 
-    /** Whether anybody has this bucket; the account's own listing tells without a look, if it is there. */
+    /** Whether any account has this bucket, by the account's own listing, else by the lookup of its name. */
     Sighting sightingAnywhere(String name) {
         return ownListing(name).orElseGet(() -> Objects.requireNonNull(sightingsAnywhere.get(name), name));
     }
@@ -107,7 +108,7 @@ public final class BucketFacts {
                 .map(bucket -> Sighting.present(bucket, listing().evidence()));
     }
 
-    /** The buckets of the account that the pattern means, as far as they are known. */
+    /** The known buckets of the account that match the pattern. */
     Stream<Bucket> matching(BucketPattern pattern) {
         return pattern.isLiteral()
                 ? sighting(pattern.toString()).bucket().stream()

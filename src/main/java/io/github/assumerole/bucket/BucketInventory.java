@@ -8,21 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads how buckets are set up, all of it or nothing: a drift gate made of half a look would pass over the rest. */
+/**
+ * Reads the settings of all selected buckets, or fails: rules for only a part of them would miss changes of the rest.
+ */
 public final class BucketInventory {
     private final BucketCatalog catalog;
     private final BucketSelection selection;
 
-    /** @param catalog lists the selected buckets at least */
+    /** @param catalog lists at least the selected buckets */
     public BucketInventory(BucketCatalog catalog, BucketSelection selection) {
         this.catalog = catalog;
         this.selection = selection;
     }
 
     /**
-     * The settings of each selected bucket, by its name in ascending order.
+     * The settings of each selected bucket, in order of the names.
      *
-     * @throws AccessFailed when anything of it could not be looked at
+     * @throws AccessFailed if any of the calls fails
      */
     public Map<String, Map<Setting, Map<String, String>>> read(Set<Setting> settings) {
         List<Bucket> buckets = value(selection.of(catalog.list())).buckets();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All the buckets of a selection, sorted by name, each name once. Immutable, and at ease with a million buckets. */
+/** All the buckets of a selection, sorted by name, each name once. Immutable, and fast for a million buckets. */
 public final class BucketListing {
     private static final Comparator<Bucket> BY_NAME = Comparator.comparing(Bucket::name);
 
@@ -21,8 +21,8 @@ public final class BucketListing {
     }
 
     /**
-     * Keeps of a server's answer what the selection chooses. Of a bucket that is listed twice, as happens when buckets
-     * are made while a server pages, the first stays.
+     * Filters a server's answer by the selection. A bucket can be listed twice if buckets are created while a server
+     * pages; then the first is kept.
      *
      * @param listed a complete listing of at least the selection, in any order
      */
@@ -39,7 +39,7 @@ public final class BucketListing {
                 selection, Collections.unmodifiableList(Arrays.asList(sorted).subList(0, kept)));
     }
 
-    /** The buckets by ascending name; unmodifiable. */
+    /** The buckets in order of their names; unmodifiable. */
     public List<Bucket> buckets() {
         return buckets;
     }
@@ -54,7 +54,7 @@ public final class BucketListing {
         return buckets.isEmpty();
     }
 
-    /** The bucket of exactly this name; empty when there is none. */
+    /** The bucket of this name; empty if there is none. */
     public Optional<Bucket> find(String name) {
         int low = 0;
         int high = buckets.size() - 1;

@@ -3,8 +3,8 @@ package io.github.assumerole.bucket;
 import io.github.assumerole.text.Glob;
 
 /**
- * Which buckets a rule is about: one by its name, or all whose names match a glob, in which {@code *} stands for any
- * run of characters, also for none, and {@code ?} for exactly one. Capitals matter.
+ * The buckets of a rule: one by its name, or all whose names match a glob, in which {@code *} matches any number of
+ * characters, and {@code ?} exactly one. Case-sensitive.
  */
 public final class BucketPattern {
     private final String text;
@@ -16,47 +16,47 @@ public final class BucketPattern {
     }
 
     /**
-     * Reads a pattern; blanks around it do not count.
+     * Parses a pattern; surrounding whitespace is ignored.
      *
-     * @param text a bucket's name, of 3 to 255 letters, digits, dots, hyphens and underscores, or a glob of 1 to 255 of
+     * @param text a bucket name of 3 to 255 letters, digits, dots, hyphens and underscores, or a glob of 1 to 255 of
      *     these, {@code *} and {@code ?}
-     * @throws IllegalArgumentException when it is neither; the message reads on after the name of a parameter and tells
-     *     what to write
+     * @throws IllegalArgumentException if it is neither; the message follows the name of a parameter and says what to
+     *     write
      */
     public static BucketPattern parse(String text) {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             throw new IllegalArgumentException(
-                    "an element is empty; write a bucket's name such as 'app-logs' or a glob such as 'app-*'");
+                    "an element is empty; write a bucket name such as 'app-logs' or a glob such as 'app-*'");
         }
         MistakenName.adviceOn(stripped).ifPresent(advice -> {
-            throw BucketText.refusal(stripped, advice);
+            throw BucketText.rejection(stripped, advice);
         });
         BucketText.ofPattern(stripped).require(stripped);
         return new BucketPattern(stripped);
     }
 
-    /** Whether the bucket of this name is meant; takes time at most in proportion to both lengths multiplied. */
+    /** Whether it matches the bucket name; the time is at most proportional to the product of both lengths. */
     public boolean matches(String name) {
         return isLiteral() ? text.equals(name) : Glob.matches(text, name);
     }
 
-    /** Whether this is the name of one bucket rather than a glob. */
+    /** Whether this is the name of one bucket, not a glob. */
     public boolean isLiteral() {
         return literalHead.length() == text.length();
     }
 
-    /** Whether it matches all that the other one matches; false also where that is too hard to tell. */
+    /** Whether it matches every name that the other one matches; may be false if that is too complex to decide. */
     boolean covers(BucketPattern other) {
         return Glob.covers(text, other.text);
     }
 
-    /** Whether there is a name that both match. */
+    /** Whether some name matches both. */
     boolean meets(BucketPattern other) {
         return Glob.meet(text, other.text);
     }
 
-    /** Whether a name that begins so can match. */
+    /** Whether some name with this prefix matches. */
     boolean meetsPrefix(String prefix) {
         return Glob.meet(text, prefix + "*");
     }
@@ -66,7 +66,7 @@ public final class BucketPattern {
         return isLiteral() ? "bucket " + text : "pattern '" + text + "'";
     }
 
-    /** The part before the first wildcard, with which all the matching names begin. */
+    /** The part before the first wildcard: a prefix of all matching names. */
     String literalHead() {
         return literalHead;
     }
@@ -81,7 +81,7 @@ public final class BucketPattern {
         return text.hashCode();
     }
 
-    /** The pattern, as {@link #parse} reads it. */
+    /** The pattern, as {@link #parse} accepts it. */
     @Override
     public String toString() {
         return text;

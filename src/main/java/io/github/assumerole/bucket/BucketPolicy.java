@@ -2,23 +2,19 @@ package io.github.assumerole.bucket;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * The rules of a build, all of which must hold.
+ * The rules of a build, all of which must pass.
  *
- * @param rules in the order in which their results are told; a repeated rule counts once
+ * @param rules in the order of their results; duplicates are dropped
  */
 public record BucketPolicy(List<BucketRule> rules) {
-    /** Demands nothing. */
-    public static final BucketPolicy NONE = new BucketPolicy(List.of());
-
-    /** Takes a copy of the rules, without the repetitions. */
+    /** Copies the rules without duplicates. */
     public BucketPolicy {
         rules = rules.stream().distinct().toList();
     }
 
-    /** How each rule comes out, in the order of the rules. */
+    /** Evaluates each rule, in their order. */
     public List<RuleResult> check(BucketFacts facts) {
         return rules.stream().map(rule -> RuleResult.of(rule, facts)).toList();
     }
@@ -29,28 +25,28 @@ public record BucketPolicy(List<BucketRule> rules) {
     }
 
     /**
-     * Rules that no account can satisfy together, a sentence each; to be reported before any look at an account. One
-     * that only warns contradicts nothing: it may tell that what is required today is to be gone tomorrow.
+     * Rules that no account can satisfy together, a sentence each; reported before any call. Rules of level WARN
+     * contradict nothing: one may announce that a bucket that is required today will be removed.
      */
     public List<String> contradictions() {
         List<BucketRule> gating =
                 checked().stream().filter(rule -> rule.level() == Level.ERROR).toList();
         List<BucketRule> forbidding = gating.stream()
-                .filter(rule -> rule.demandsAbsence().isPresent())
+                .filter(rule -> rule.requiresAbsence().isPresent())
                 .toList();
         return gating.stream()
                 .flatMap(rule -> forbidding.stream().flatMap(other -> contradiction(rule, other).stream()))
                 .toList();
     }
 
-    private static Optional<String> contradiction(BucketRule demanding, BucketRule forbidding) {
-        return demanding.demandsPresence().flatMap(wanted -> forbidding
-                .demandsAbsence()
+    private static Optional<String> contradiction(BucketRule requiring, BucketRule forbidding) {
+        return requiring.requiresPresence().flatMap(wanted -> forbidding
+                .requiresAbsence()
                 .filter(unwanted -> unwanted.covers(wanted))
-                .map(unwanted -> "no account satisfies both: " + demanding.title() + ", " + forbidding.title()));
+                .map(unwanted -> "no account satisfies both: " + requiring.title() + ", " + forbidding.title()));
     }
 
-    /** Rules that the selection would weaken or break; to be reported before any look, too. */
+    /** Rules about buckets that the selection excludes; reported before any call. */
     public List<BlindSpot> blindSpots(BucketSelection selection) {
         return checked().stream()
                 .map(rule -> rule.blindSpot(selection))
@@ -58,16 +54,16 @@ public record BucketPolicy(List<BucketRule> rules) {
                 .toList();
     }
 
-    /** Rules that cannot be checked name by name, a sentence each; to be reported when nobody is going to list. */
+    /** Rules that need the bucket list, a sentence each; reported if no call lists. */
     public List<String> needsOfListing() {
         return checked().stream()
                 .filter(BucketRule::needsListing)
-                .map(rule -> "is head, which looks for whole names alone, but there is this rule: " + rule.title()
-                        + "; use auto or list")
+                .map(rule -> "is head, which looks up single bucket names, but this rule needs the bucket list: "
+                        + rule.title() + "; use auto or list")
                 .toList();
     }
 
-    /** Whether nothing is demanded. */
+    /** Whether there are no rules. */
     public boolean isEmpty() {
         return rules.isEmpty();
     }
@@ -75,10 +71,5 @@ public record BucketPolicy(List<BucketRule> rules) {
     /** How many rules there are. */
     public int size() {
         return rules.size();
-    }
-
-    /** The same rules, and then others. */
-    public BucketPolicy and(List<BucketRule> others) {
-        return new BucketPolicy(Stream.concat(rules.stream(), others.stream()).toList());
     }
 }

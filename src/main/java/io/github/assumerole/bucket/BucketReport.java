@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What was found, what was demanded, and how the one differs from the other.
+ * The buckets that were found, and the result of each rule.
  *
- * @param viewpoint whose buckets these are
- * @param lookedAt when they were looked at
- * @param facts what was seen
- * @param results how each rule came out, in the order of the rules
+ * @param viewpoint the account of the buckets, and the role
+ * @param lookedAt the time of the calls
+ * @param facts the results of the calls
+ * @param results of each rule, in the order of the rules
  */
 public record BucketReport(Viewpoint viewpoint, Instant lookedAt, BucketFacts facts, List<RuleResult> results) {
-    /** Takes a copy of the results. */
+    /** Copies the results. */
     public BucketReport {
         Objects.requireNonNull(viewpoint, "viewpoint");
         Objects.requireNonNull(lookedAt, "lookedAt");
@@ -21,12 +21,12 @@ public record BucketReport(Viewpoint viewpoint, Instant lookedAt, BucketFacts fa
         results = List.copyOf(results);
     }
 
-    /** Holds the policy against what was seen. */
+    /** Evaluates the policy. */
     public static BucketReport of(Viewpoint viewpoint, Instant lookedAt, BucketFacts facts, BucketPolicy policy) {
         return new BucketReport(viewpoint, lookedAt, facts, policy.check(facts));
     }
 
-    /** What the gate says. Rules at level WARN have no say in it. */
+    /** The verdict of the gate. Rules of level WARN do not count. */
     public Verdict verdict() {
         if (results.stream().allMatch(result -> result.outcome() == RuleResult.Outcome.SKIPPED)) {
             return Verdict.NO_RULES;
@@ -37,7 +37,7 @@ public record BucketReport(Viewpoint viewpoint, Instant lookedAt, BucketFacts fa
         return gating(RuleResult.Outcome.UNKNOWN).isEmpty() ? Verdict.PASSED : Verdict.UNKNOWN;
     }
 
-    /** The results of this outcome on which the gate rests. */
+    /** The results with this outcome, of rules of level ERROR. */
     public List<RuleResult> gating(RuleResult.Outcome outcome) {
         return results.stream()
                 .filter(RuleResult::gates)
@@ -45,7 +45,7 @@ public record BucketReport(Viewpoint viewpoint, Instant lookedAt, BucketFacts fa
                 .toList();
     }
 
-    /** What is wrong, in the order of the rules; without what is only warned about. */
+    /** The violations of rules of level ERROR, in the order of the rules. */
     public List<Finding> violations() {
         return results.stream()
                 .filter(RuleResult::gates)
@@ -53,7 +53,7 @@ public record BucketReport(Viewpoint viewpoint, Instant lookedAt, BucketFacts fa
                 .toList();
     }
 
-    /** What could not be looked at, in the order of the rules; without what is only warned about. */
+    /** What rules of level ERROR could not check, in the order of the rules. */
     public List<Finding> unknowns() {
         return results.stream()
                 .filter(RuleResult::gates)

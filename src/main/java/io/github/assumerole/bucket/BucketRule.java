@@ -4,59 +4,60 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What ought to be true of the buckets of an account. Rules are values: equal ones demand the same. */
-public sealed interface BucketRule permits RequiredBucket, ForbiddenBucket, AvailableName, BucketCount, DetailedRule {
-    /** What is demanded, in a few words, such as {@code required bucket app-logs}. */
+/** A requirement on the buckets of an account. Rules are values: equal ones require the same. */
+public sealed interface BucketRule
+        permits RequiredBucket, ForbiddenBucket, AvailableName, BucketCount, BucketSettingsRule {
+    /** What is required, in a few words, such as {@code required bucket app-logs}. */
     String title();
 
-    /** How much it counts. */
+    /** Whether a violation fails the gate. */
     default Level level() {
         return Level.ERROR;
     }
 
-    /** Whether it is not to be checked this time. */
+    /** Whether it is left out. */
     default boolean skip() {
         return false;
     }
 
-    /** The buckets it is about; empty when it is about their number. */
+    /** The buckets that it concerns; empty if it concerns their number. */
     Optional<BucketPattern> pattern();
 
-    /** Which settings of those buckets have to be read. */
+    /** The settings of these buckets that it needs. */
     default Set<Setting> settings() {
         return Set.of();
     }
 
-    /** Whether it is about everybody's buckets rather than those of the account. */
+    /** Whether it concerns the buckets of all accounts, not only those of this account. */
     default boolean anywhere() {
         return false;
     }
 
-    /** What must be there for the rule to hold, if anything. */
-    default Optional<BucketPattern> demandsPresence() {
+    /** The buckets that must exist, if any. */
+    default Optional<BucketPattern> requiresPresence() {
         return Optional.empty();
     }
 
-    /** What must not be there for the rule to hold, if anything. */
-    default Optional<BucketPattern> demandsAbsence() {
+    /** The buckets that must not exist, if any. */
+    default Optional<BucketPattern> requiresAbsence() {
         return Optional.empty();
     }
 
     /**
-     * Holds the rule against what is there.
+     * Evaluates the rule.
      *
      * @return at least one finding
      */
     List<Finding> check(BucketFacts facts);
 
     /**
-     * Why this rule cannot be checked in earnest when only the selected buckets are looked at.
+     * Why the rule cannot be evaluated if only the selected buckets are listed.
      *
-     * @return for whoever configured both; empty when the selection shows all that the rule needs
+     * @return empty if the selection contains all that the rule needs
      */
     Optional<BlindSpot> blindSpot(BucketSelection selection);
 
-    /** Whether only a whole listing can tell. */
+    /** Whether it needs the complete listing. */
     default boolean needsListing() {
         return pattern().map(pattern -> !pattern.isLiteral()).orElse(true);
     }

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which buckets are looked at: those that every part of it chooses.
+ * The buckets to list, report and count: those that match every part of the selection.
  *
- * @param prefix what the names begin with: up to 255 letters, digits, dots, hyphens and underscores; the empty prefix
- *     chooses every bucket
- * @param includes names and globs, of which a bucket's name must match one; none choose every bucket
- * @param excludes names and globs, of which a bucket's name must match none
- * @param region where the buckets lie; empty for everywhere
+ * @param prefix the start of the names: up to 255 letters, digits, dots, hyphens and underscores; the empty prefix
+ *     selects every bucket
+ * @param includes names and globs, one of which must match; an empty list selects every bucket
+ * @param excludes names and globs that must not match
+ * @param region the region of the buckets; empty for every region
  */
 public record BucketSelection(
         String prefix, List<BucketPattern> includes, List<BucketPattern> excludes, Optional<String> region) {
@@ -23,7 +23,8 @@ public record BucketSelection(
     public static final BucketSelection EVERYTHING = new BucketSelection("");
 
     /**
-     * @throws IllegalArgumentException when no bucket's name can begin so; the message reads on after {@code prefix: }
+     * @throws IllegalArgumentException if no bucket name can start with the prefix; the message follows {@code prefix:
+     *     }
      */
     public BucketSelection {
         BucketText.PREFIX.require(prefix);
@@ -32,38 +33,38 @@ public record BucketSelection(
         Objects.requireNonNull(region, "region");
     }
 
-    /** All buckets whose names begin so. */
+    /** All buckets with this prefix. */
     public BucketSelection(String prefix) {
         this(prefix, List.of(), List.of(), Optional.empty());
     }
 
     /**
-     * The selected ones of what was listed. Where the server does not tell what is selected by, the selection is
+     * The selected buckets of a listing. If the server does not report a region that the selection needs, the result is
      * unknown: a bucket that is left out by mistake could hide a violation.
      */
     Observed<BucketListing> of(Observed<List<Bucket>> listed) {
         return listed.fold(
                 buckets -> buckets.stream()
-                        .filter(this::cannotPlace)
+                        .filter(this::lacksRegion)
                         .findFirst()
-                        .map(bucket -> Observed.<BucketListing>unknown(unplaced(bucket, listed.evidence())))
+                        .map(bucket -> Observed.<BucketListing>unknown(regionUnknown(bucket, listed.evidence())))
                         .orElseGet(() -> Observed.known(BucketListing.of(this, buckets), listed.evidence())),
                 Observed::unknown);
     }
 
-    private boolean cannotPlace(Bucket bucket) {
+    private boolean lacksRegion(Bucket bucket) {
         return region.isPresent() && bucket.region().isEmpty() && choosesName(bucket.name());
     }
 
-    private Doubt unplaced(Bucket bucket, Evidence evidence) {
+    private Doubt regionUnknown(Bucket bucket, Evidence evidence) {
         AccessFailed failure = new AccessFailed(
-                "Cannot choose the buckets in region " + region.orElseThrow(),
-                "the server does not tell where it keeps " + Printable.of(bucket.name()) + ".",
-                List.of("leave <bucketRegion> out, and demand a <region> in <bucketRules> instead"));
+                "Cannot select buckets by region " + region.orElseThrow(),
+                "the server does not report the region of bucket " + Printable.of(bucket.name()) + ".",
+                List.of("remove <bucketRegion>, and require a <region> in <bucketRules> instead"));
         return new Doubt(failure, Doubt.Kind.LASTING, evidence);
     }
 
-    /** The selected ones of these buckets, in their order; for servers that ignore what we select by. */
+    /** The selected buckets, in their order; for servers that ignore the parameters of the request. */
     List<Bucket> filter(List<Bucket> buckets) {
         return equals(EVERYTHING)
                 ? buckets
@@ -80,7 +81,7 @@ public record BucketSelection(
                 && excludes.stream().noneMatch(pattern -> pattern.matches(name));
     }
 
-    /** A part of the selection that shows nothing of what the pattern means, as far as can be told beforehand. */
+    /** A part of the selection that excludes all buckets that match the pattern, as far as the texts show. */
     Optional<Part> hiding(BucketPattern pattern) {
         return Stream.of(
                         part("prefix", "outside of prefix '" + prefix + "'", !pattern.meetsPrefix(prefix)),
@@ -96,7 +97,7 @@ public record BucketSelection(
                 .findFirst();
     }
 
-    /** A part of the selection that does not show all that the pattern means, as far as can be told beforehand. */
+    /** A part of the selection that may exclude a bucket that matches the pattern, as far as the texts show. */
     Optional<Part> narrowing(BucketPattern pattern) {
         return hiding(pattern).or(() -> Stream.of(
                         part(
@@ -124,7 +125,7 @@ public record BucketSelection(
         return applies ? Optional.of(new Part(parameter, where)) : Optional.empty();
     }
 
-    /** What to say after a number of buckets; nothing when every bucket is selected. */
+    /** Text to follow a number of buckets; empty if every bucket is selected. */
     String qualifier() {
         return (prefix.isEmpty() ? "" : " with prefix '" + prefix + "'")
                 + (includes.isEmpty() ? "" : " included by " + listed(includes))
@@ -136,11 +137,11 @@ public record BucketSelection(
         return patterns.stream().map(pattern -> "'" + pattern + "'").collect(Collectors.joining(", "));
     }
 
-    /** A part that hides something. */
+    /** A part that excludes buckets. */
     record Part(String parameter, String where) {
         BlindSpot blindSpot(String rule) {
             return new BlindSpot(
-                    parameter, rule + " lies " + where + ", so it could not be checked; change or drop " + parameter);
+                    parameter, rule + " is " + where + ", so it cannot be checked; change or remove " + parameter);
         }
     }
 }

@@ -1,13 +1,13 @@
 package io.github.assumerole.bucket;
 
-/** What a bucket can be, seen from an account. Who requires a bucket needs PRESENT; UNKNOWN satisfies nothing. */
+/** The state of a bucket, seen from an account. A required bucket must be PRESENT; UNKNOWN satisfies no rule. */
 public enum BucketState {
-    /** In the account: its own listing has it, or the server confirmed the owner. */
+    /** In the account: its listing contains it, or the server confirmed the owner. */
     PRESENT,
-    /** Nowhere: a complete listing lacks it, or the server knows no such bucket. */
+    /** A complete listing does not contain it, or the server answered that it does not exist. */
     ABSENT,
     /** It exists, but not in this account. */
     FOREIGN,
-    /** We could not look: denied, throttled, cut off, or an answer that proves nothing. */
+    /** The lookup failed: denied, throttled, interrupted, or an inconclusive answer. */
     UNKNOWN
 }

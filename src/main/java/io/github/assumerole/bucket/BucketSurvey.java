@@ -10,34 +10,36 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Looks at an account, and asks no more than the rules need: first which buckets there are, then their settings. */
+/** Queries an account with no more calls than the rules need: first which buckets exist, then their settings. */
 public final class BucketSurvey {
     private final BucketCatalog catalog;
     private final Lookup lookup;
     private final BucketSelection selection;
 
-    /** @param catalog lists the selected buckets at least */
+    /** @param catalog lists at least the selected buckets */
     public BucketSurvey(BucketCatalog catalog, Lookup lookup, BucketSelection selection) {
         this.catalog = catalog;
         this.lookup = lookup;
         this.selection = selection;
     }
 
-    /** Looks at all that the policy is about, and lists what is selected besides, unless lookup is HEAD. */
+    /** Queries all that the policy needs, and lists the selected buckets unless lookup is HEAD. */
     public BucketFacts look(BucketPolicy policy) {
         List<BucketRule> rules = policy.checked();
         Optional<Observed<BucketListing>> listing =
                 lookup == Lookup.HEAD ? Optional.empty() : Optional.of(selection.of(catalog.list()));
         Set<String> own = listing.filter(this::decides).isPresent() ? Set.of() : names(rules, rule -> !rule.anywhere());
-        Set<String> anybodys = names(rules, BucketRule::anywhere);
+        Set<String> global = names(rules, BucketRule::anywhere);
         listing.flatMap(Observed::value)
-                .ifPresent(whole -> anybodys.removeIf(name -> whole.find(name).isPresent()));
+                .ifPresent(whole -> global.removeIf(name -> whole.find(name).isPresent()));
         BucketFacts presence = new BucketFacts(
-                listing, SideBySide.ask(own, catalog::look), SideBySide.ask(anybodys, catalog::lookAnywhere), Map.of());
+                listing, SideBySide.ask(own, catalog::look), SideBySide.ask(global, catalog::lookAnywhere), Map.of());
         return presence.with(settings(rules, presence));
     }
 
-    /** A listing that is denied leaves the names to be looked up one by one; any other failure would hit them, too. */
+    /**
+     * If listing is denied, names can still be looked up one by one; any other failure would affect lookups as well.
+     */
     private boolean decides(Observed<BucketListing> listing) {
         boolean denied = listing.doubt()
                 .filter(doubt -> doubt.kind() == Doubt.Kind.DENIED)

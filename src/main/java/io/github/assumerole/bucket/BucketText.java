@@ -4,9 +4,8 @@ import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.Printable;
 
 /**
- * The forms that a user may write about buckets in. They allow what AWS allowed once and S3-compatible servers allow
- * still, capitals, underscores and up to 255 characters, for such buckets exist; whether one can be made today is not
- * ours to judge.
+ * The syntax of names, globs and prefixes. It accepts what AWS once accepted and S3-compatible servers still accept:
+ * uppercase letters, underscores and up to 255 characters, since such buckets exist.
  */
 enum BucketText {
     NAME("bucket names have", 3, ""),
@@ -15,7 +14,7 @@ enum BucketText {
 
     private static final int MAX_LENGTH = 255;
     private static final String PUNCTUATION = ".-_";
-    private static final String ALPHABET = "bucket names hold letters, digits, '.', '-' and '_'";
+    private static final String ALPHABET = "bucket names contain only letters, digits, '.', '-' and '_'";
 
     private final String subject;
     private final int minLength;
@@ -27,29 +26,29 @@ enum BucketText {
         this.wildcards = wildcards;
     }
 
-    /** The form that this text of a pattern claims to have. */
+    /** GLOB if the text has wildcards, else NAME. */
     static BucketText ofPattern(String text) {
         return text.chars().anyMatch(c -> GLOB.wildcards.indexOf(c) >= 0) ? GLOB : NAME;
     }
 
     boolean accepts(String text) {
-        return firstStranger(text) == text.length() && hasGoodLength(text);
+        return firstInvalid(text) == text.length() && hasGoodLength(text);
     }
 
-    /** @throws IllegalArgumentException when the text has not this form; the message quotes it and is one line */
+    /** @throws IllegalArgumentException if the text does not have this syntax; the message quotes it and is one line */
     void require(String text) {
-        int stranger = firstStranger(text);
-        if (stranger < text.length()) {
-            String found = Printable.character(text.codePointAt(stranger));
-            throw refusal(text, "has " + found + " at position " + (stranger + 1) + "; " + ALPHABET);
+        int invalid = firstInvalid(text);
+        if (invalid < text.length()) {
+            String found = Printable.character(text.codePointAt(invalid));
+            throw rejection(text, "has " + found + " at position " + (invalid + 1) + "; " + ALPHABET);
         }
         if (!hasGoodLength(text)) {
             String length = Plural.of(text.length(), "character");
-            throw refusal(text, "has " + length + "; " + subject + " " + minLength + " to " + MAX_LENGTH);
+            throw rejection(text, "has " + length + "; " + subject + " " + minLength + " to " + MAX_LENGTH);
         }
     }
 
-    static IllegalArgumentException refusal(String text, String reason) {
+    static IllegalArgumentException rejection(String text, String reason) {
         return new IllegalArgumentException(Printable.of("'" + text + "' " + reason));
     }
 
@@ -57,7 +56,7 @@ enum BucketText {
         return minLength <= text.length() && text.length() <= MAX_LENGTH;
     }
 
-    private int firstStranger(String text) {
+    private int firstInvalid(String text) {
         int position = 0;
         while (position < text.length() && allows(text.charAt(position))) {
             position++;

@@ -1,30 +1,22 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.role.AccessFailed;
-import java.util.Objects;
 
 /**
- * Why something could not be looked at.
+ * Why a call gave no result.
  *
- * @param failure what was tried, what came back, what to try
- * @param kind what helps against it
- * @param evidence how the server answered
+ * @param failure what was tried, what came back, what to do
+ * @param kind whether a retry or a permission can help
+ * @param evidence the server's answer
  */
 public record Doubt(AccessFailed failure, Kind kind, Evidence evidence) {
-    /** What helps against a doubt. */
+    /** What can help. */
     public enum Kind {
-        /** A permission: the credentials are good, but may not look. */
+        /** A permission: the credentials are valid, but the call is denied. */
         DENIED,
-        /** Time: throttled, an error of the server, a broken connection. */
+        /** A retry: transient failures such as throttling, a server error, a broken connection. */
         PASSING,
-        /** Neither: bad credentials, or an answer that makes no sense. */
+        /** Neither: permanent failures such as invalid credentials, or an invalid answer. */
         LASTING
-    }
-
-    /** Takes what is known. */
-    public Doubt {
-        Objects.requireNonNull(failure, "failure");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(evidence, "evidence");
     }
 }

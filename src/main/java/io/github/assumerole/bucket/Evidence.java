@@ -1,19 +1,18 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Printable;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The call that told something about buckets, and how the server answered it. Nothing of it is secret.
+ * The call that a result comes from, and the answer of the server. Contains no secrets.
  *
  * @param api the S3 API's name of the call, such as {@code HeadBucket}
- * @param status the HTTP status; empty when nothing came back
- * @param code S3's error code; empty on success, and where the server sent none
- * @param region which region was asked
- * @param requestId what the server calls the request; empty where it does not number them
+ * @param status the HTTP status; empty if there was no answer
+ * @param code S3's error code; empty on success, or if the server sent none
+ * @param region the region of the endpoint
+ * @param requestId the request ID; empty if the server sent none
  */
 public record Evidence(
         String api,
@@ -21,15 +20,6 @@ public record Evidence(
         Optional<String> code,
         Optional<String> region,
         Optional<String> requestId) {
-    /** Takes what is known. */
-    public Evidence {
-        Objects.requireNonNull(api, "api");
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(region, "region");
-        Objects.requireNonNull(requestId, "requestId");
-    }
-
     /** Such as {@code HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8}. */
     public String inWords() {
         return Printable.of(Stream.of(

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a rule found out about one bucket, or about all of them. */
+/** The result of a rule for one bucket, or for all of them. */
 public final class Finding {
     private final String subject;
     private final Mark mark;
@@ -36,11 +36,11 @@ public final class Finding {
         this.doubt = doubt;
     }
 
-    /** @param message made each time that it is read: a million buckets are a million findings, but no text */
+    /** @param message built only when it is read, so that a million findings need no text */
     static Finding of(
             Mark mark, String subject, Optional<BucketState> state, Evidence evidence, Supplier<String> message) {
         if (mark == Mark.UNKNOWN) {
-            throw new IllegalArgumentException("what is unknown has a doubt");
+            throw new IllegalArgumentException("an unknown finding needs a reason");
         }
         return new Finding(subject, mark, message, state, evidence, Optional.empty());
     }
@@ -54,10 +54,10 @@ public final class Finding {
     }
 
     static Finding unknown(String subject, Doubt doubt) {
-        return unknown(subject, "could not look", doubt);
+        return unknown(subject, "lookup failed", doubt);
     }
 
-    /** @param attempt what did not succeed, such as {@code could not look} */
+    /** @param attempt what failed, such as {@code lookup failed} */
     static Finding unknown(String subject, String attempt, Doubt doubt) {
         return new Finding(
                 subject,
@@ -68,39 +68,39 @@ public final class Finding {
                 Optional.of(doubt));
     }
 
-    /** The same with more to say, if it is a violation. */
+    /** With the reason appended if it is a violation. */
     Finding explained(String why) {
         return mark == Mark.VIOLATED
                 ? new Finding(subject, mark, () -> message.get() + " - " + why, state, evidence, doubt)
                 : this;
     }
 
-    /** The bucket's name as it is, or the pattern or name that the rule looked for. */
+    /** The bucket's name, or the pattern or name of the rule. */
     public String subject() {
         return subject;
     }
 
-    /** Whether the rule holds there. */
+    /** Whether the rule holds. */
     public Mark mark() {
         return mark;
     }
 
-    /** A sentence of one line, actual against expected; unprintable characters are made visible. */
+    /** The actual and the expected value in one line; unprintable characters are escaped. */
     public String message() {
         return Printable.of(message.get());
     }
 
-    /** What the bucket is; empty when the finding is about no single one. */
+    /** The state of the bucket; empty if the finding does not concern a single bucket. */
     public Optional<BucketState> state() {
         return state;
     }
 
-    /** What the finding rests on. */
+    /** The call that the finding comes from. */
     public Evidence evidence() {
         return evidence;
     }
 
-    /** Why it is UNKNOWN; there if and only if it is. */
+    /** Why it is UNKNOWN; present if and only if it is. */
     public Optional<Doubt> doubt() {
         return doubt;
     }

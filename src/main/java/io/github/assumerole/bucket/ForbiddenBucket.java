@@ -1,20 +1,14 @@
 package io.github.assumerole.bucket;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Demands that a bucket is not there.
+ * Requires that a bucket does not exist.
  *
- * @param unwanted the bucket's name, or a glob that no bucket may match
+ * @param unwanted the bucket's name, or a glob that no bucket must match
  */
 public record ForbiddenBucket(BucketPattern unwanted) implements BucketRule {
-    /** Forbids what the pattern means. */
-    public ForbiddenBucket {
-        Objects.requireNonNull(unwanted, "unwanted");
-    }
-
     @Override
     public String title() {
         return "forbidden " + unwanted.inWords();
@@ -26,7 +20,7 @@ public record ForbiddenBucket(BucketPattern unwanted) implements BucketRule {
     }
 
     @Override
-    public Optional<BucketPattern> demandsAbsence() {
+    public Optional<BucketPattern> requiresAbsence() {
         return Optional.of(unwanted);
     }
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Collects why a gate could not decide, for a failure to end a build with. */
+/** Collects why a gate could not decide, for the failure of the build. */
 public final class Indecision {
-    /** Of reasons, of rules and of advice: a glob may mean thousands of buckets, each refused in words of its own. */
-    private static final int MOST_TOLD = 10;
+    /** Limit for reasons, rules and hints: a glob may match thousands of buckets, each with its own error message. */
+    private static final int MAX_SHOWN = 10;
 
     private final Map<String, Set<String>> rulesByReason = new LinkedHashMap<>();
     private final Set<String> advice = new LinkedHashSet<>();
@@ -22,10 +22,10 @@ public final class Indecision {
     private Indecision() {}
 
     /**
-     * What kept the rules at level ERROR from being checked: each reason once, with the rules that it leaves undecided.
-     * The cause is that of the first failure, and not the failure itself: Maven would print its text once more.
+     * Why rules of level ERROR could not be evaluated: each reason once, with the rules that it leaves undecided. The
+     * cause is that of the first failure, not the failure itself, whose text Maven would print again.
      *
-     * @return empty when nothing is unknown
+     * @return empty if nothing is unknown
      */
     public static Optional<AccessFailed> of(BucketReport report) {
         List<RuleResult> undecided = report.results().stream()
@@ -63,8 +63,8 @@ public final class Indecision {
     }
 
     private static List<String> firstOf(Collection<String> all, String noun) {
-        int untold = Math.max(0, all.size() - MOST_TOLD);
-        Stream<String> rest = untold == 0 ? Stream.empty() : Stream.of(Plural.of(untold, "more " + noun));
-        return Stream.concat(all.stream().limit(MOST_TOLD), rest).toList();
+        int more = Math.max(0, all.size() - MAX_SHOWN);
+        Stream<String> rest = more == 0 ? Stream.empty() : Stream.of(Plural.of(more, "more " + noun));
+        return Stream.concat(all.stream().limit(MAX_SHOWN), rest).toList();
     }
 }

@@ -4,14 +4,14 @@ import io.github.assumerole.text.Keywords;
 import java.util.List;
 import java.util.Locale;
 
-/** How much a rule counts. */
+/** Whether a violation of a rule fails the gate. */
 public enum Level {
-    /** The gate rests on it. */
+    /** A violation fails the gate. */
     ERROR,
-    /** It is told, and decides nothing. */
+    /** A violation is only reported. */
     WARN;
 
-    /** @throws IllegalArgumentException unless it is error or warn; the message reads on after {@code level: } */
+    /** @throws IllegalArgumentException unless it is error or warn; the message follows {@code level: } */
     public static Level parse(String text) {
         return Keywords.parse(text, List.of(values()), level -> level.name().toLowerCase(Locale.ROOT));
     }

@@ -4,16 +4,16 @@ import io.github.assumerole.text.Keywords;
 import java.util.List;
 import java.util.Locale;
 
-/** How the buckets of the account are looked for. Whether a name is free everywhere is asked name by name anyway. */
+/** How the buckets of the account are found. Available names are always looked up one by one. */
 public enum Lookup {
-    /** By the account's listing; when that is denied, name by name. */
+    /** By the account's listing; if that is denied, name by name. */
     AUTO,
-    /** By the account's listing alone. */
+    /** Only by the account's listing. */
     LIST,
-    /** Name by name; patterns cannot be looked for then. */
+    /** Name by name; patterns cannot be evaluated. */
     HEAD;
 
-    /** @throws IllegalArgumentException when it is none of them; the message reads on after {@code lookup: } */
+    /** @throws IllegalArgumentException if it is none of them; the message follows {@code lookup: } */
     public static Lookup parse(String text) {
         return Keywords.parse(text, List.of(values()));
     }

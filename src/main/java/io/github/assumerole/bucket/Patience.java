@@ -10,25 +10,25 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Looks again until a gate is satisfied, or time is up: what is freshly made may take a while to be seen. */
+/** Queries again until a gate passes or time is up: a new bucket may take some time to appear. */
 public final class Patience {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    private static final int MOST_TOLD = 3;
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(15);
+    private static final int MAX_SHOWN = 3;
 
     private final Duration wait;
     private final Clock clock;
     private final Sleeper sleeper;
     private final Consumer<String> log;
 
-    /** Lets time pass. */
+    /** Pauses the thread. */
     interface Sleeper {
         void sleep(Duration pause) throws InterruptedException;
     }
 
     /**
-     * @param wait how long to look again at most; with 0 there is one look
-     * @param log takes a line before each pause: what is missing, and how much time is left
+     * @param wait how long to query again at most; with 0 there is one attempt
+     * @param log receives a line before each pause: what is missing, and the time that is left
      */
     public Patience(Duration wait, Clock clock, Consumer<String> log) {
         this(wait, clock, pause -> Thread.sleep(pause.toMillis()), log);
@@ -42,28 +42,27 @@ public final class Patience {
     }
 
     /**
-     * The last of the looks. Only what can pass is waited for: what is violated, and what could not be looked at for
-     * the moment; never a refusal.
+     * The report of the last attempt. Only violations and transient failures are retried, never denied calls.
      *
-     * @param look is taken once at least
-     * @throws AccessFailed when somebody interrupts the pause
+     * @param query called at least once
+     * @throws AccessFailed if the pause is interrupted
      */
-    public BucketReport until(Supplier<BucketReport> look) {
+    public BucketReport until(Supplier<BucketReport> query) {
         Instant end = clock.instant().plus(wait);
         Duration pause = FIRST_PAUSE;
         while (true) {
-            BucketReport report = look.get();
+            BucketReport report = query.get();
             Duration left = Duration.between(clock.instant(), end);
-            if (left.isZero() || left.isNegative() || !canPass(report)) {
+            if (left.isZero() || left.isNegative() || !canChange(report)) {
                 return report;
             }
-            log.accept(missing(report) + "; waiting for " + Math.max(1, left.toSeconds()) + " s more at most");
+            log.accept(missing(report) + "; waiting up to " + Math.max(1, left.toSeconds()) + " s");
             sleep(shorter(pause, left));
-            pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+            pause = shorter(pause.multipliedBy(2), MAX_PAUSE);
         }
     }
 
-    private static boolean canPass(BucketReport report) {
+    private static boolean canChange(BucketReport report) {
         Verdict verdict = report.verdict();
         return (verdict == Verdict.FAILED || verdict == Verdict.UNKNOWN)
                 && report.unknowns().stream()
@@ -77,9 +76,9 @@ public final class Patience {
                         result.outcome() == RuleResult.Outcome.FAILED || result.outcome() == RuleResult.Outcome.UNKNOWN)
                 .map(result -> result.rule().title())
                 .toList();
-        int untold = titles.size() - MOST_TOLD;
-        return "Not yet: " + titles.stream().limit(MOST_TOLD).collect(Collectors.joining(", "))
-                + (untold > 0 ? " and " + Plural.grouped(untold) + " more" : "");
+        int more = titles.size() - MAX_SHOWN;
+        return "Not satisfied yet: " + titles.stream().limit(MAX_SHOWN).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + Plural.grouped(more) + " more" : "");
     }
 
     private static Duration shorter(Duration one, Duration other) {

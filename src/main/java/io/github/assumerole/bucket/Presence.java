@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether a bucket is there that must be, or must not be. */
+/** Checks whether a bucket exists that must exist, or must not exist. */
 final class Presence {
     private Presence() {}
 
     /**
-     * Demands at least one bucket.
+     * Requires at least one bucket.
      *
-     * @param kind what to call it before its name, such as {@code "required "}
+     * @param kind the word before its name, such as {@code "required "}
      */
     static Finding required(BucketPattern wanted, String kind, BucketFacts facts) {
         return wanted.isLiteral() ? requiredName(wanted.toString(), kind, facts) : requiredMatch(wanted, kind, facts);
@@ -26,9 +26,9 @@ final class Presence {
         String subject = kind + "bucket " + name;
         Optional<BucketState> state = Optional.of(seen.state());
         return switch (seen.state()) {
-            case PRESENT -> Finding.holds(name, subject + " is there", state, seen.evidence());
+            case PRESENT -> Finding.holds(name, subject + " exists", state, seen.evidence());
             case ABSENT ->
-                Finding.violated(name, subject + " is not there" + hint(name, facts), state, seen.evidence());
+                Finding.violated(name, subject + " does not exist" + hint(name, facts), state, seen.evidence());
             case FOREIGN -> Finding.violated(name, subject + " belongs to another account", state, seen.evidence());
             case UNKNOWN -> Finding.unknown(name, seen.doubt().orElseThrow());
         };
@@ -47,13 +47,13 @@ final class Presence {
                                 .orElseGet(() -> Finding.violated(
                                         wanted.toString(),
                                         "no bucket matches the " + kind + "pattern '" + wanted + "'"
-                                                + lookedAt(listing),
+                                                + searched(listing),
                                         Optional.of(BucketState.ABSENT),
                                         facts.listing().evidence())),
                         doubt -> Finding.unknown(wanted.toString(), doubt));
     }
 
-    /** Demands that no bucket is there: a finding for each that is, or one that there is none. */
+    /** Requires that no bucket exists: a finding for each that does, or one if none does. */
     static List<Finding> forbidden(BucketPattern unwanted, BucketFacts facts) {
         return unwanted.isLiteral()
                 ? List.of(forbiddenName(unwanted, facts))
@@ -71,7 +71,10 @@ final class Presence {
             case PRESENT -> exists(seen.bucket().orElseThrow(), unwanted, seen.evidence());
             case ABSENT ->
                 Finding.holds(
-                        name, "forbidden bucket " + name + " is not there", Optional.of(seen.state()), seen.evidence());
+                        name,
+                        "forbidden bucket " + name + " does not exist",
+                        Optional.of(seen.state()),
+                        seen.evidence());
             case FOREIGN ->
                 Finding.holds(
                         name,
@@ -101,11 +104,11 @@ final class Presence {
                 bucket.name(),
                 Optional.of(BucketState.PRESENT),
                 evidence,
-                () -> "forbidden bucket " + bucket.name() + " exists" + particulars(bucket)
+                () -> "forbidden bucket " + bucket.name() + " exists" + details(bucket)
                         + (unwanted.isLiteral() ? "" : "; it matches '" + unwanted + "'"));
     }
 
-    private static String particulars(Bucket bucket) {
+    private static String details(Bucket bucket) {
         Optional<String> created =
                 bucket.creationDate().map(date -> "created " + LocalDate.ofInstant(date, ZoneOffset.UTC));
         String known =
@@ -120,15 +123,14 @@ final class Presence {
     private static String hint(String name, BucketListing listing) {
         List<String> nearMisses =
                 SimilarNames.to(name, listing.buckets().stream().map(Bucket::name));
-        return nearMisses.isEmpty() ? lookedAt(listing) : "; did you mean " + alternatives(nearMisses) + "?";
+        return nearMisses.isEmpty() ? searched(listing) : "; did you mean " + alternatives(nearMisses) + "?";
     }
 
-    private static String lookedAt(BucketListing listing) {
+    private static String searched(BucketListing listing) {
         if (listing.isEmpty()) {
-            String qualifier = listing.selection().qualifier();
-            return "; the account has no buckets" + (qualifier.isEmpty() ? " at all" : qualifier);
+            return "; the account has no buckets" + listing.selection().qualifier();
         }
-        return " (looked at " + listing.inWords() + ")";
+        return " (searched " + listing.inWords() + ")";
     }
 
     private static String alternatives(List<String> names) {

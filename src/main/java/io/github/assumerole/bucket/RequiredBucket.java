@@ -1,20 +1,14 @@
 package io.github.assumerole.bucket;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Demands that a bucket is there.
+ * Requires that a bucket exists.
  *
  * @param wanted the bucket's name, or a glob that at least one bucket must match
  */
 public record RequiredBucket(BucketPattern wanted) implements BucketRule {
-    /** Demands what the pattern means. */
-    public RequiredBucket {
-        Objects.requireNonNull(wanted, "wanted");
-    }
-
     @Override
     public String title() {
         return "required " + wanted.inWords();
@@ -26,7 +20,7 @@ public record RequiredBucket(BucketPattern wanted) implements BucketRule {
     }
 
     @Override
-    public Optional<BucketPattern> demandsPresence() {
+    public Optional<BucketPattern> requiresPresence() {
         return Optional.of(wanted);
     }
 

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How a rule came out.
+ * The result of a rule.
  *
- * @param findings what it rests on, in the order of the buckets; empty when the rule was skipped
+ * @param findings in the order of the buckets; empty if the rule was skipped
  */
 public record RuleResult(BucketRule rule, Outcome outcome, List<Finding> findings) {
-    /** How a rule can come out. */
+    /** The outcome of a rule. */
     public enum Outcome {
         PASSED,
         FAILED,
@@ -17,14 +17,14 @@ public record RuleResult(BucketRule rule, Outcome outcome, List<Finding> finding
         SKIPPED
     }
 
-    /** Takes a copy of the findings. */
+    /** Copies the findings. */
     public RuleResult {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(outcome, "outcome");
         findings = List.copyOf(findings);
     }
 
-    /** Holds a rule against what was seen. A violation is certain whatever else stays unknown. */
+    /** Evaluates a rule. A violation is certain even if other findings are unknown. */
     static RuleResult of(BucketRule rule, BucketFacts facts) {
         if (rule.skip()) {
             return new RuleResult(rule, Outcome.SKIPPED, List.of());
@@ -44,12 +44,12 @@ public record RuleResult(BucketRule rule, Outcome outcome, List<Finding> finding
         return findings.stream().anyMatch(finding -> finding.mark() == mark);
     }
 
-    /** The findings of this mark. */
+    /** The findings with this mark. */
     public List<Finding> marked(Finding.Mark mark) {
         return findings.stream().filter(finding -> finding.mark() == mark).toList();
     }
 
-    /** Whether the gate rests on it. */
+    /** Whether it counts for the gate. */
     public boolean gates() {
         return rule.level() == Level.ERROR;
     }

@@ -4,13 +4,11 @@ import io.github.assumerole.text.Keywords;
 import java.util.List;
 
 /**
- * What S3 keeps about a bucket, and a rule may make demands on. Each is read by one call, and told as a map from the S3
- * API's names of its elements to their values; what was never set is an empty map.
+ * A setting of a bucket that rules can check. One call reads it, and its values are a map by their names in the S3 API;
+ * the map is empty if the setting was never made.
  */
 public enum Setting {
-    /**
-     * {@code LocationConstraint}: the region's name, also where S3 itself says nothing (us-east-1) or EU (eu-west-1).
-     */
+    /** {@code LocationConstraint}: the region's name, also if S3 returns nothing (us-east-1) or EU (eu-west-1). */
     REGION("region", "GetBucketLocation", "s3:GetBucketLocation"),
     /** {@code Status}: Enabled or Suspended. */
     VERSIONING("versioning", "GetBucketVersioning", "s3:GetBucketVersioning"),
@@ -33,14 +31,12 @@ public enum Setting {
         this.action = action;
     }
 
-    /**
-     * @throws IllegalArgumentException when it is no setting's element; the message reads on after {@code settings: }
-     */
+    /** @throws IllegalArgumentException if no setting has this element; the message follows {@code settings: } */
     public static Setting parse(String text) {
         return Keywords.parse(text, List.of(values()), Setting::element);
     }
 
-    /** The element of a rule that is about it. */
+    /** The element of a rule that checks it. */
     public String element() {
         return element;
     }

@@ -11,22 +11,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Asks many questions at once, but never more than a server likes. */
+/** Makes calls in parallel, up to a limit. */
 final class SideBySide {
-    private static final int AT_ONCE = 16;
+    private static final int MAX_THREADS = 16;
 
     private SideBySide() {}
 
     /**
-     * The answer to each question.
+     * The result of each call.
      *
-     * @throws RuntimeException what the first question that failed threw; those not yet asked are dropped then
+     * @throws RuntimeException the exception of the first call that failed; calls that have not started are dropped
      */
     static <Q, A> Map<Q, A> ask(Collection<Q> questions, Function<Q, A> answer) {
         if (questions.isEmpty()) {
             return Map.of();
         }
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, questions.size()), SideBySide::thread);
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Math.min(MAX_THREADS, questions.size()), SideBySide::thread);
         try {
             Map<Q, Future<A>> asked = new LinkedHashMap<>();
             questions.forEach(question -> asked.put(question, threads.submit(() -> answer.apply(question))));
@@ -47,13 +48,13 @@ final class SideBySide {
                     : new IllegalStateException(failure.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new AccessFailed("Cannot look at the buckets", "the build was interrupted.", List.of(), stopped);
+            throw new AccessFailed("Cannot query the buckets", "the build was interrupted.", List.of(), stopped);
         }
     }
 
-    /** Never keeps a JVM alive that wants to end. */
+    /** A daemon thread, which does not keep the JVM running. */
     private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "assume-role-look");
+        Thread thread = new Thread(work, "assume-role-query");
         thread.setDaemon(true);
         return thread;
     }

@@ -1,13 +1,13 @@
 package io.github.assumerole.bucket;
 
-/** What the gate says. */
+/** The verdict of the gate. */
 public enum Verdict {
-    /** Nothing was demanded: there are no rules, or each of them is skipped. */
+    /** There are no rules, or all of them are skipped. */
     NO_RULES,
-    /** Every rule holds that the gate rests on. */
+    /** Every rule of level ERROR passed. */
     PASSED,
-    /** One does not hold at least. */
+    /** At least one rule of level ERROR failed. */
     FAILED,
-    /** None is known not to hold, but not all could be checked. */
+    /** No rule of level ERROR failed, but not all could be evaluated. */
     UNKNOWN
 }

@@ -1,5 +1,5 @@
 /**
- * What the buckets of an account are, and what they ought to be: listings, rules, and the report of the one against the
- * other. Knows neither Maven nor AWS.
+ * The buckets of an account and the rules about them: listings, rules, and the report of each rule. Imports neither
+ * Maven nor the AWS SDK.
  */
 package io.github.assumerole.bucket;

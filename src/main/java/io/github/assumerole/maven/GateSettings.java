@@ -6,10 +6,11 @@ import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketPolicy;
 import io.github.assumerole.bucket.BucketRule;
 import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.DetailedRule;
+import io.github.assumerole.bucket.BucketSettingsRule;
 import io.github.assumerole.bucket.ForbiddenBucket;
 import io.github.assumerole.bucket.Lookup;
 import io.github.assumerole.bucket.RequiredBucket;
+import io.github.assumerole.bucket.RuleParser;
 import io.github.assumerole.bucket.file.RulesFile;
 import io.github.assumerole.role.Validation;
 import java.io.File;
@@ -69,13 +70,11 @@ record GateSettings(
         return counts;
     }
 
-    private List<DetailedRule> detailed(Validation validation) {
-        List<DetailedRule> rules = new ArrayList<>();
+    private List<BucketSettingsRule> detailed(Validation validation) {
+        List<BucketSettingsRule> rules = new ArrayList<>();
         List<RuleElement> elements = bucketRules == null ? List.of() : bucketRules;
         for (int i = 0; i < elements.size(); i++) {
-            elements.get(i)
-                    .draft()
-                    .toRule(validation, "bucketRules[" + (i + 1) + "]")
+            RuleParser.parse(elements.get(i).text(), validation, "bucketRules[" + (i + 1) + "]")
                     .ifPresent(rules::add);
         }
         ParameterPath.read(validation, "rulesFile", rulesFile)

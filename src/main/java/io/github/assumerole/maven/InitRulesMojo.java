@@ -5,7 +5,7 @@ import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.bucket.BucketInventory;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.Setting;
-import io.github.assumerole.bucket.file.RulesText;
+import io.github.assumerole.bucket.file.RulesFileWriter;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Validation;
 import io.github.assumerole.text.Plural;
@@ -106,7 +106,7 @@ final class InitRulesMojo extends AbstractBucketsMojo {
                     "there are none" + (selection.equals(BucketSelection.EVERYTHING) ? "." : " among those selected."),
                     List.of("check the role and its account, and <prefix>, <includes>, <excludes>, <bucketRegion>"));
         }
-        OutputFile.write("the rules", file.orElseThrow(), "rulesFile", RulesText.of(inventory));
+        OutputFile.write("the rules", file.orElseThrow(), "rulesFile", RulesFileWriter.of(inventory));
         getLog().info("Rules about " + Plural.of(inventory.size(), "bucket") + " -> " + rulesFile);
         getLog().info("To check them: mvn assume-role:list-buckets -Dassume-role.rulesFile=" + rulesFile
                 + "; for buckets that are added, -Dassume-role.maxBuckets=" + inventory.size());

@@ -29,7 +29,7 @@ class AvailableNameTest {
     }
 
     @Test
-    void holdsWhenNobodyHasTheName() {
+    void holdsIfNoAccountHasTheName() {
         Finding finding = finding(FakeCatalog.of(bucket("other")));
         assertEquals(Finding.Mark.HOLDS, finding.mark());
         assertEquals("my-name is free", finding.message());
@@ -38,7 +38,7 @@ class AvailableNameTest {
     }
 
     @Test
-    void isTakenByABucketOfOnesOwn() {
+    void isViolatedByABucketOfTheAccount() {
         Finding finding = finding(FakeCatalog.of(bucket("my-name")));
         assertEquals(Finding.Mark.VIOLATED, finding.mark());
         assertEquals("the name my-name is taken by a bucket of this account", finding.message());
@@ -47,7 +47,7 @@ class AvailableNameTest {
     }
 
     @Test
-    void isTakenBySomebody() {
+    void isViolatedByABucketOfAnotherAccount() {
         Finding finding = finding(FakeCatalog.of().sees(Sighting.foreign("my-name", HEAD)));
         assertEquals(Finding.Mark.VIOLATED, finding.mark());
         assertEquals("the name my-name is taken", finding.message());
@@ -55,7 +55,7 @@ class AvailableNameTest {
     }
 
     @Test
-    void isTakenWhenItIsHiddenAndTheListingLacksIt() {
+    void isViolatedIfLookupIsDeniedAndTheListingDoesNotContainIt() {
         Finding finding = finding(FakeCatalog.of().sees(Sighting.unknown("my-name", denied("HeadBucket"))));
         assertEquals(Finding.Mark.VIOLATED, finding.mark());
         assertEquals("the name my-name is taken in another account, or hidden from this role", finding.message());
@@ -63,7 +63,7 @@ class AvailableNameTest {
     }
 
     @Test
-    void isUnknownWhenItIsHiddenAndThereIsNoListing() {
+    void isUnknownIfLookupAndListingAreDenied() {
         Doubt doubt = denied("HeadBucket");
         Finding finding = finding(FakeCatalog.unlisted(denied("ListBuckets")).sees(Sighting.unknown("my-name", doubt)));
         assertEquals(Finding.Mark.UNKNOWN, finding.mark());
@@ -71,23 +71,23 @@ class AvailableNameTest {
     }
 
     @Test
-    void isUnknownWhenTheLookFailed() {
+    void isUnknownIfLookupFails() {
         Finding finding = finding(FakeCatalog.of().sees(Sighting.unknown("my-name", passing("HeadBucket"))));
         assertEquals(Finding.Mark.UNKNOWN, finding.mark());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"my-*", "*", "my-nam?"})
-    void cannotBeAGlob(String glob) {
+    void rejectsAGlob(String glob) {
         BucketPattern pattern = pattern(glob);
         Exception refusal = assertThrows(IllegalArgumentException.class, () -> new AvailableName(pattern));
         assertEquals(
-                "'" + glob + "' is a pattern; nobody can list the buckets of everybody, so write whole names",
+                "'" + glob + "' is a pattern; buckets of other accounts cannot be listed, so write full bucket names",
                 refusal.getMessage());
     }
 
     @Test
-    void needsNoListingAndIsHiddenByNoSelection() {
+    void needsNeitherListingNorSelection() {
         assertFalse(available("my-name").needsListing());
         assertTrue(available("my-name").anywhere());
         assertEquals(Optional.empty(), available("my-name").blindSpot(new BucketSelection("other")));

@@ -22,7 +22,7 @@ class BucketCountTest {
 
     @ParameterizedTest
     @CsvSource({"AT_LEAST, 2, PASSED", "AT_LEAST, 3, FAILED", "AT_MOST, 2, PASSED", "AT_MOST, 1, FAILED"})
-    void boundsOnItsSideAndAllowsTheNumberItself(Bound bound, int number, RuleResult.Outcome outcome) {
+    void comparesTheNumberInclusively(Bound bound, int number, RuleResult.Outcome outcome) {
         assertEquals(outcome, outcome(new BucketCount(bound, number), facts(listing(TWO))));
     }
 
@@ -33,12 +33,12 @@ class BucketCountTest {
         "AT_MOST, 1, 'there are 2 buckets, expected at most 1 bucket'",
         "AT_MOST, 0, 'there are 2 buckets, expected at most 0 buckets'",
     })
-    void tellsTheActualNumberAgainstTheExpectedOne(Bound bound, int number, String message) {
+    void reportsTheActualAndTheExpectedNumber(Bound bound, int number, String message) {
         assertEquals(List.of(message), messages(new BucketCount(bound, number), listing(TWO)));
     }
 
     @Test
-    void countsWhatIsSelected() {
+    void countsTheSelectedBuckets() {
         BucketListing listing = BucketListing.of(new BucketSelection("aa"), named(TWO));
         assertEquals(
                 List.of("there is 1 bucket with prefix 'aa', expected at least 2 buckets"),
@@ -47,13 +47,13 @@ class BucketCountTest {
 
     @ParameterizedTest
     @CsvSource({"AT_LEAST, 0", "AT_MOST, 1000000"})
-    void isUnknownWithoutAListingHoweverLittleItDemands(Bound bound, int number) {
+    void isUnknownWithoutAListing(Bound bound, int number) {
         BucketFacts facts = facts(Observed.<BucketListing>unknown(denied("ListBuckets")));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(new BucketCount(bound, number), facts));
     }
 
     @Test
-    void isAboutNoSingleBucket() {
+    void concernsNoSingleBucket() {
         BucketCount count = new BucketCount(Bound.AT_MOST, 3);
         assertTrue(count.needsListing());
         assertEquals(Optional.empty(), count.pattern());
@@ -64,7 +64,7 @@ class BucketCountTest {
     }
 
     @Test
-    void refusesANegativeNumber() {
+    void rejectsANegativeNumber() {
         Exception refusal = assertThrows(IllegalArgumentException.class, () -> new BucketCount(Bound.AT_LEAST, -1));
         assertEquals("-1 is too small, expected 0 or more", refusal.getMessage());
     }

@@ -20,7 +20,7 @@ class BucketInventoryTest {
     }
 
     @Test
-    void readsTheSettingsOfEachSelectedBucketByName() {
+    void readsTheSettingsOfEachSelectedBucket() {
         FakeCatalog catalog = FakeCatalog.of(bucket("web"), bucket("app-2"), bucket("app-1"))
                 .keeps("app-2", Setting.VERSIONING, ENABLED);
         Map<String, Map<Setting, Map<String, String>>> inventory = read(catalog, Setting.VERSIONING);
@@ -31,7 +31,7 @@ class BucketInventoryTest {
     }
 
     @Test
-    void asksForNoRegionThatCameAlong() {
+    void usesTheRegionOfTheListing() {
         FakeCatalog catalog = FakeCatalog.of(bucket("app-1", "eu-west-1"));
         assertEquals(
                 Map.of("app-1", Map.of(Setting.REGION, Map.of("LocationConstraint", "eu-west-1"))),
@@ -40,19 +40,19 @@ class BucketInventoryTest {
     }
 
     @Test
-    void namesBucketsOfWhichNoSettingIsWanted() {
+    void returnsBucketsEvenWithoutSettings() {
         assertEquals(Map.of("app", Map.of()), read(FakeCatalog.of(bucket("app"))));
     }
 
     @Test
-    void failsWhenOneSettingOfOneBucketCouldNotBeRead() {
+    void failsIfOneSettingOfOneBucketCannotBeRead() {
         Doubt doubt = denied("GetBucketTagging");
         FakeCatalog catalog = FakeCatalog.of(bucket("app-1"), bucket("app-2")).keeps("app-2", Setting.TAGS, doubt);
         assertSame(doubt.failure(), assertThrows(AccessFailed.class, () -> read(catalog, Setting.TAGS)));
     }
 
     @Test
-    void failsWhenTheBucketsCouldNotBeListed() {
+    void failsIfListingFails() {
         Doubt doubt = denied("ListBuckets");
         FakeCatalog catalog = FakeCatalog.unlisted(doubt);
         assertSame(doubt.failure(), assertThrows(AccessFailed.class, () -> read(catalog, Setting.TAGS)));

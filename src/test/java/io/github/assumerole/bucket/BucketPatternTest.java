@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BucketPatternTest {
-    private static final String ALPHABET = "; bucket names hold letters, digits, '.', '-' and '_'";
+    private static final String ALPHABET = "; bucket names contain only letters, digits, '.', '-' and '_'";
 
     static Stream<String> literals() {
         return Stream.of(
@@ -33,7 +33,7 @@ class BucketPatternTest {
 
     @ParameterizedTest
     @MethodSource("literals")
-    void readsALiteral(String text) {
+    void parsesAName(String text) {
         BucketPattern pattern = BucketPattern.parse(text);
         assertTrue(pattern.isLiteral());
         assertEquals(text, pattern.toString());
@@ -45,7 +45,7 @@ class BucketPatternTest {
 
     @ParameterizedTest
     @CsvSource({"*, ''", "?, ''", "app-*, app-", "a?b*c, a", "*-logs, ''"})
-    void readsAGlob(String text, String head) {
+    void parsesAGlob(String text, String head) {
         BucketPattern pattern = BucketPattern.parse(text);
         assertFalse(pattern.isLiteral());
         assertEquals(text, pattern.toString());
@@ -53,24 +53,24 @@ class BucketPatternTest {
     }
 
     @Test
-    void matchesAsItsGlobSays() {
+    void matchesByItsGlob() {
         assertTrue(BucketPattern.parse("app-*").matches("app-logs"));
         assertFalse(BucketPattern.parse("app-*").matches("web-logs"));
     }
 
     @Test
-    void capitalsMatter() {
+    void isCaseSensitive() {
         assertFalse(BucketPattern.parse("app-logs").matches("App-Logs"));
         assertFalse(BucketPattern.parse("app-*").matches("App-Logs"));
     }
 
     @Test
-    void ignoresBlanksAround() {
+    void ignoresSurroundingWhitespace() {
         assertEquals(BucketPattern.parse("app-logs"), BucketPattern.parse(" app-logs\n"));
     }
 
     @Test
-    void equalsByText() {
+    void isEqualIfTheTextIsEqual() {
         assertEquals(
                 BucketPattern.parse("app-*").hashCode(),
                 BucketPattern.parse("app-*").hashCode());
@@ -79,8 +79,8 @@ class BucketPatternTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t"})
-    void refusesAnEmptyElement(String text) {
-        assertRefused(text, "an element is empty; write a bucket's name such as 'app-logs' or a glob such as 'app-*'");
+    void rejectsAnEmptyElement(String text) {
+        assertRefused(text, "an element is empty; write a bucket name such as 'app-logs' or a glob such as 'app-*'");
     }
 
     static Stream<Arguments> strangers() {
@@ -98,24 +98,24 @@ class BucketPatternTest {
 
     @ParameterizedTest
     @MethodSource("strangers")
-    void refusesAStrangeCharacter(String text, String problem) {
+    void rejectsAnInvalidCharacter(String text, String problem) {
         assertRefused(text, problem + ALPHABET);
     }
 
     @ParameterizedTest
     @CsvSource({"a, has 1 character", "ab, has 2 characters"})
-    void refusesAShortName(String text, String problem) {
+    void rejectsAShortName(String text, String problem) {
         assertRefused(text, "'" + text + "' " + problem + "; bucket names have 3 to 255");
     }
 
     @Test
-    void refusesALongName() {
+    void rejectsALongName() {
         String text = "a".repeat(256);
         assertRefused(text, "'" + text + "' has 256 characters; bucket names have 3 to 255");
     }
 
     @Test
-    void aGlobMayBeAsLongAsAName() {
+    void acceptsAGlobAsLongAsAName() {
         String longest = "*" + "a".repeat(254);
         assertEquals(longest, BucketPattern.parse(longest).toString());
         assertRefused(longest + "a", "'" + longest + "a' has 256 characters; patterns have 1 to 255");
@@ -125,22 +125,22 @@ class BucketPatternTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a-b,c-d                       | has a comma at position 4; give each bucket an element of its own",
-                ",c-d                          | has a comma at position 1; give each bucket an element of its own",
-                "app-logs/2024/05              | has a slash at position 9; write the bucket's name alone: 'app-logs'",
-                "/app-logs                     | has a slash at position 1; write the bucket's name alone",
-                "s3://app-logs                 | is a URL; write the bucket's name alone: 'app-logs'",
-                "s3://app-logs/2024            | is a URL; write the bucket's name alone: 'app-logs'",
-                "s3a://app-*                   | is a URL; write the bucket's name alone: 'app-*'",
-                "s3://                         | is a URL; write the bucket's name alone",
-                "https://app.s3.amazonaws.com  | is a URL; write the bucket's name alone",
-                "://app-logs                   | is a URL; write the bucket's name alone",
-                "arn:aws:s3:::app-logs         | is an ARN; write the bucket's name alone: 'app-logs'",
-                "arn:aws-cn:s3:::app-*/*       | is an ARN; write the bucket's name alone: 'app-*'",
-                "arn:aws:s3:::                 | is an ARN; write the bucket's name alone",
-                "arn:aws:s3:eu-west-1:1:accesspoint/x | is an ARN; write the bucket's name alone",
+                "a-b,c-d                       | has a comma at position 4; write one element for each bucket",
+                ",c-d                          | has a comma at position 1; write one element for each bucket",
+                "app-logs/2024/05              | has a slash at position 9; write only the bucket name: 'app-logs'",
+                "/app-logs                     | has a slash at position 1; write only the bucket name",
+                "s3://app-logs                 | is a URL; write only the bucket name: 'app-logs'",
+                "s3://app-logs/2024            | is a URL; write only the bucket name: 'app-logs'",
+                "s3a://app-*                   | is a URL; write only the bucket name: 'app-*'",
+                "s3://                         | is a URL; write only the bucket name",
+                "https://app.s3.amazonaws.com  | is a URL; write only the bucket name",
+                "://app-logs                   | is a URL; write only the bucket name",
+                "arn:aws:s3:::app-logs         | is an ARN; write only the bucket name: 'app-logs'",
+                "arn:aws-cn:s3:::app-*/*       | is an ARN; write only the bucket name: 'app-*'",
+                "arn:aws:s3:::                 | is an ARN; write only the bucket name",
+                "arn:aws:s3:eu-west-1:1:accesspoint/x | is an ARN; write only the bucket name",
             })
-    void tellsWhatToWriteInstead(String text, String advice) {
+    void suggestsTheBucketName(String text, String advice) {
         assertRefused(text, "'" + text + "' " + advice);
     }
 
@@ -152,13 +152,13 @@ class BucketPatternTest {
         "app, app, true",
         "app, apps, false"
     })
-    void coversWhatItMatchesAllOf(String pattern, String other, boolean covers) {
+    void coversAPatternOfWhichItMatchesEveryName(String pattern, String other, boolean covers) {
         assertEquals(covers, BucketPattern.parse(pattern).covers(BucketPattern.parse(other)));
     }
 
     @ParameterizedTest
     @CsvSource({"app-*, *-logs, true", "app-*, web-*, false", "app-logs, app-*, true", "a?p, a*b, false"})
-    void meetsWhatItSharesANameWith(String pattern, String other, boolean meets) {
+    void meetsAPatternThatMatchesTheSameName(String pattern, String other, boolean meets) {
         assertEquals(meets, BucketPattern.parse(pattern).meets(BucketPattern.parse(other)));
         assertEquals(meets, BucketPattern.parse(other).meets(BucketPattern.parse(pattern)));
     }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class BucketReportTest {
     private static final Viewpoint NOBODY = new Viewpoint(Optional.empty(), Optional.empty());
-    private static final DetailedRule GOOD = rule("good", new VersioningDemand("Enabled"));
-    private static final DetailedRule BAD = rule("bad", new VersioningDemand("Enabled"));
-    private static final DetailedRule HIDDEN = rule("hidden", new VersioningDemand("Enabled"));
+    private static final BucketSettingsRule GOOD = rule("good", Buckets.versioning("Enabled"));
+    private static final BucketSettingsRule BAD = rule("bad", Buckets.versioning("Enabled"));
+    private static final BucketSettingsRule HIDDEN = rule("hidden", Buckets.versioning("Enabled"));
 
     private static BucketReport report(BucketRule... rules) {
         FakeCatalog catalog = FakeCatalog.of(bucket("good"), bucket("bad"), bucket("hidden"))
@@ -31,29 +31,29 @@ class BucketReportTest {
     }
 
     @Test
-    void passesWhenAllHold() {
+    void passesIfAllRulesPass() {
         assertEquals(Verdict.PASSED, report(GOOD, required("good")).verdict());
     }
 
     @Test
-    void failsWhenOneDoesNotHoldWhateverStaysUnknown() {
+    void failsIfOneRuleFailsAndAnotherIsUnknown() {
         assertEquals(Verdict.FAILED, report(GOOD, HIDDEN, BAD).verdict());
     }
 
     @Test
-    void isUndecidedWhenOneIsUnknown() {
+    void isUnknownIfOneRuleIsUnknown() {
         assertEquals(Verdict.UNKNOWN, report(GOOD, HIDDEN).verdict());
     }
 
     @Test
-    void hasNoVerdictWhenNothingWasDemanded() {
+    void hasNoRulesIfAllAreSkipped() {
         assertEquals(Verdict.NO_RULES, report().verdict());
         assertEquals(Verdict.NO_RULES, report(skipped(BAD), skipped(HIDDEN)).verdict());
         assertEquals(Verdict.PASSED, report(skipped(BAD), GOOD).verdict());
     }
 
     @Test
-    void restsOnNoRuleThatOnlyWarns() {
+    void ignoresRulesOfLevelWarn() {
         BucketReport report = report(GOOD, warning(BAD), warning(HIDDEN));
         assertEquals(Verdict.PASSED, report.verdict());
         assertEquals(List.of(), report.violations());
@@ -63,13 +63,13 @@ class BucketReportTest {
     }
 
     @Test
-    void collectsWhatIsWrongAndWhatIsUnknownInTheOrderOfTheRules() {
+    void collectsViolationsAndUnknownsInTheOrderOfTheRules() {
         BucketReport report = report(HIDDEN, BAD, GOOD, required("gone"), required("missing"));
         assertEquals(
                 List.of(
                         "bad: versioning is Disabled, expected Enabled",
-                        "required bucket gone is not there (looked at 3 buckets)",
-                        "required bucket missing is not there (looked at 3 buckets)"),
+                        "required bucket gone does not exist (searched 3 buckets)",
+                        "required bucket missing does not exist (searched 3 buckets)"),
                 messages(report.violations()));
         assertEquals(List.of("hidden: could not read versioning: S3 answered HTTP 403."), messages(report.unknowns()));
         assertEquals(3, report.gating(RuleResult.Outcome.FAILED).size());

@@ -33,15 +33,15 @@ class BucketSelectionTest {
     }
 
     @Nested
-    class Chooses {
+    class Selects {
         @Test
-        void whatBeginsWithThePrefix() {
+        void bucketsWithThePrefix() {
             List<Bucket> listed = named("app-2", "App-1", "app", "my-app-1", "app-");
             assertEquals(named("app-2", "app-"), new BucketSelection("app-").filter(listed));
         }
 
         @Test
-        void whatIsIncludedByOneAndExcludedByNone() {
+        void bucketsThatAreIncludedAndNotExcluded() {
             List<Bucket> listed = named("app-1", "app-2", "web-1", "web-2", "tmp");
             assertEquals(
                     named("app-1", "app-2", "web-2"),
@@ -52,14 +52,14 @@ class BucketSelectionTest {
         }
 
         @Test
-        void whatLiesInTheRegion() {
+        void bucketsInTheRegion() {
             List<Bucket> listed = List.of(bucket("app", "eu-west-1"), bucket("web", "eu-west-2"), bucket("tmp"));
             assertEquals(
                     List.of(bucket("app", "eu-west-1")), inRegion("eu-west-1").filter(listed));
         }
 
         @Test
-        void everythingWithoutACopy() {
+        void everythingWithoutCopying() {
             List<Bucket> listed = named("app");
             assertSame(listed, BucketSelection.EVERYTHING.filter(listed));
         }
@@ -68,7 +68,7 @@ class BucketSelectionTest {
     @Nested
     class Prefix {
         @Test
-        void mayBeAsLongAsAName() {
+        void acceptsAPrefixAsLongAsAName() {
             assertEquals(255, new BucketSelection("a".repeat(255)).prefix().length());
             String tooLong = "a".repeat(256);
             Exception refusal = assertThrows(IllegalArgumentException.class, () -> new BucketSelection(tooLong));
@@ -77,17 +77,17 @@ class BucketSelectionTest {
 
         @ParameterizedTest
         @CsvSource({"app-*, '*', 5", "app/logs, /, 4", "?, ?, 1"})
-        void isLiteral(String prefix, char stranger, int position) {
+        void rejectsInvalidCharacters(String prefix, char stranger, int position) {
             Exception refusal = assertThrows(IllegalArgumentException.class, () -> new BucketSelection(prefix));
             assertEquals(
                     "'" + prefix + "' has '" + stranger + "' at position " + position
-                            + "; bucket names hold letters, digits, '.', '-' and '_'",
+                            + "; bucket names contain only letters, digits, '.', '-' and '_'",
                     refusal.getMessage());
         }
     }
 
     @Test
-    void tellsWhatIsSelected() {
+    void describesTheSelection() {
         BucketSelection all =
                 new BucketSelection("app-", patterns("*-a", "*-b"), patterns("app-x*"), Optional.of("eu-west-1"));
         assertEquals(
@@ -96,7 +96,7 @@ class BucketSelectionTest {
         assertEquals("", BucketSelection.EVERYTHING.qualifier());
     }
 
-    /** Nothing of a pattern can be seen. */
+    /** The selection excludes all buckets that match a pattern. */
     @Nested
     class Hiding {
         private Optional<String> hiding(BucketSelection selection, String pattern) {
@@ -125,19 +125,19 @@ class BucketSelectionTest {
 
         @ParameterizedTest
         @CsvSource({"app-1, true", "app-*, true", "app-?, true", "a*, false", "*-1, false", "web, false"})
-        void amongTheExcludes(String pattern, boolean hidden) {
+        void insideOfTheExcludes(String pattern, boolean hidden) {
             assertEquals(
                     hidden ? Optional.of("excludes: among excludes 'tmp', 'app-*'") : Optional.empty(),
                     hiding(excluding("tmp", "app-*"), pattern));
         }
 
         @Test
-        void neverInARegion() {
+        void neverByTheRegion() {
             assertEquals(Optional.empty(), hiding(inRegion("eu-west-1"), "app"));
         }
     }
 
-    /** Not all of a pattern can be seen. */
+    /** The selection excludes some buckets that match a pattern. */
     @Nested
     class Narrowing {
         private Optional<String> narrowing(BucketSelection selection, String pattern) {
@@ -145,7 +145,7 @@ class BucketSelectionTest {
         }
 
         @Test
-        void tellsFirstThatAllIsHidden() {
+        void returnsTheFirstPartThatExcludesAll() {
             assertEquals(
                     Optional.of("prefix: outside of prefix 'app-'"), narrowing(new BucketSelection("app-"), "web"));
         }

@@ -10,19 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BucketTest {
     @Test
-    void hasAName() {
+    void rejectsAnEmptyName() {
         assertThrows(IllegalArgumentException.class, () -> Buckets.bucket(""));
         assertThrows(NullPointerException.class, () -> Buckets.bucket(null));
     }
 
     @Test
-    void keepsWhateverNameTheServerGives() {
+    void acceptsAnyNameOfTheServer() {
         assertEquals("a\nb", Buckets.bucket("a\nb").name());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t"})
-    void blankRegionIsNone(String region) {
+    void treatsAnEmptyRegionAsNone(String region) {
         assertEquals(Optional.empty(), new Bucket("app", Optional.of(region), Optional.empty()).region());
     }
 

@@ -19,14 +19,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever stands where a bucket, a prefix or one of a few words is expected. */
+/** Any text in place of a bucket name, a prefix or a keyword. */
 class BucketWordsPropertyTest {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{3,255}");
     private static final Pattern GLOB = Pattern.compile("(?=.*[*?])[A-Za-z0-9._*?-]{1,255}");
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]{0,255}");
 
     @Property(seed = Told.SEED)
-    void patternsAreTakenAsTheyAreButForBlanksAroundThem(@ForAll("buckets") String text) {
+    void parsesPatternsAndIgnoresSurroundingWhitespace(@ForAll("buckets") String text) {
         Optional<BucketPattern> pattern = Told.read(text, BucketPattern::parse);
 
         String stripped = text.strip();
@@ -42,7 +42,7 @@ class BucketWordsPropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void prefixesAreTakenAsTheyAre(@ForAll("buckets") String text) {
+    void acceptsValidPrefixesOnly(@ForAll("buckets") String text) {
         Optional<BucketSelection> selection = Told.read(text, BucketSelection::new);
 
         assertEquals(PREFIX.matcher(text).matches(), selection.isPresent());

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes buckets, rules, and what is seen of the ones by the others, for tests in few words. */
+/** Builds buckets, rules and results of calls for tests. */
 public final class Buckets {
-    /** How an account's listing is answered. */
+    /** The answer to a listing. */
     static final Evidence LISTED = answered("ListBuckets", 200);
 
     private Buckets() {}
@@ -57,30 +57,48 @@ public final class Buckets {
         return new AvailableName(pattern(name));
     }
 
-    /** A rule of level ERROR about buckets as its demands want them. */
-    public static DetailedRule rule(String pattern, Demand... demands) {
-        return new DetailedRule(
-                pattern(pattern), Optional.empty(), List.of(demands), Level.ERROR, Optional.empty(), false);
+    public static ValueRequirement region(String expected) {
+        return new ValueRequirement(SettingValue.REGION, expected);
     }
 
-    static DetailedRule existing(String pattern, boolean exists, Demand... demands) {
-        return new DetailedRule(
-                pattern(pattern), Optional.of(exists), List.of(demands), Level.ERROR, Optional.empty(), false);
+    public static ValueRequirement versioning(String expected) {
+        return new ValueRequirement(SettingValue.VERSIONING, expected);
     }
 
-    static DetailedRule warning(DetailedRule rule) {
-        return new DetailedRule(rule.about(), rule.exists(), rule.demands(), Level.WARN, rule.message(), rule.skip());
+    public static ValueRequirement encryption(String expected) {
+        return new ValueRequirement(SettingValue.ENCRYPTION, expected);
     }
 
-    static DetailedRule skipped(DetailedRule rule) {
-        return new DetailedRule(rule.about(), rule.exists(), rule.demands(), rule.level(), rule.message(), true);
+    public static ValueRequirement objectOwnership(String expected) {
+        return new ValueRequirement(SettingValue.OBJECT_OWNERSHIP, expected);
+    }
+
+    /** A rule of level ERROR with these requirements. */
+    public static BucketSettingsRule rule(String pattern, SettingRequirement... requirements) {
+        return new BucketSettingsRule(
+                pattern(pattern), Optional.empty(), List.of(requirements), Level.ERROR, Optional.empty(), false);
+    }
+
+    static BucketSettingsRule existing(String pattern, boolean exists, SettingRequirement... requirements) {
+        return new BucketSettingsRule(
+                pattern(pattern), Optional.of(exists), List.of(requirements), Level.ERROR, Optional.empty(), false);
+    }
+
+    static BucketSettingsRule warning(BucketSettingsRule rule) {
+        return new BucketSettingsRule(
+                rule.buckets(), rule.exists(), rule.requirements(), Level.WARN, rule.message(), rule.skip());
+    }
+
+    static BucketSettingsRule skipped(BucketSettingsRule rule) {
+        return new BucketSettingsRule(
+                rule.buckets(), rule.exists(), rule.requirements(), rule.level(), rule.message(), true);
     }
 
     static Evidence answered(String api, int status) {
         return new Evidence(api, Optional.of(status), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Nobody could look, for the call was answered so. */
+    /** The reason of a failed call with this answer. */
     static Doubt doubt(String api, Doubt.Kind kind, int status) {
         AccessFailed failure = new AccessFailed(
                 "Cannot call " + api, "S3 answered HTTP " + status + ".", List.of("try " + api + " by hand"));
@@ -107,7 +125,7 @@ public final class Buckets {
         return new BucketFacts(Optional.of(listing), Map.of(), Map.of(), Map.of());
     }
 
-    /** What is known when buckets were looked up by name alone. */
+    /** The results of lookups without a listing. */
     static BucketFacts facts(Sighting... sightings) {
         Map<String, Sighting> byName = Stream.of(sightings).collect(Collectors.toMap(Sighting::name, seen -> seen));
         return new BucketFacts(Optional.empty(), byName, byName, Map.of());

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
     @Test
-    void tellsAllThatIsKnown() {
+    void describesTheCallAndItsAnswer() {
         Evidence evidence = new Evidence(
                 "HeadBucket",
                 Optional.of(403),
@@ -18,14 +18,14 @@ class EvidenceTest {
     }
 
     @Test
-    void tellsThatNothingCameBack() {
+    void reportsAMissingAnswer() {
         Evidence evidence =
                 new Evidence("ListBuckets", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         assertEquals("ListBuckets, no answer", evidence.inWords());
     }
 
     @Test
-    void aForgedCodeStaysInItsLine() {
+    void escapesLineBreaksOfTheCode() {
         Evidence evidence =
                 new Evidence("ListBuckets", Optional.of(500), Optional.of("a\nb"), Optional.empty(), Optional.empty());
         assertEquals("ListBuckets, HTTP 500, a\\u{000a}b", evidence.inWords());

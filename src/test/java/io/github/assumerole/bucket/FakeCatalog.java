@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A catalogue that answers what it is told to, and remembers what it was asked, in any order. */
+/** A catalog with configured answers that records its calls. */
 public final class FakeCatalog implements BucketCatalog {
     private final Observed<List<Bucket>> listing;
     private final Map<String, Sighting> looks = new HashMap<>();
@@ -20,7 +20,7 @@ public final class FakeCatalog implements BucketCatalog {
         this.listing = listing;
     }
 
-    /** Of an account with these buckets. */
+    /** An account with these buckets. */
     public static FakeCatalog of(Bucket... buckets) {
         return new FakeCatalog(Observed.known(List.of(buckets), LISTED));
     }
@@ -29,18 +29,18 @@ public final class FakeCatalog implements BucketCatalog {
         return new FakeCatalog(Observed.known(buckets, LISTED));
     }
 
-    /** Of an account that cannot be listed. */
+    /** An account that cannot be listed. */
     public static FakeCatalog unlisted(Doubt doubt) {
         return new FakeCatalog(Observed.unknown(doubt));
     }
 
-    /** What a look for this one name tells. */
+    /** Sets the result of a lookup. */
     FakeCatalog sees(Sighting sighting) {
         looks.put(sighting.name(), sighting);
         return this;
     }
 
-    /** What is told of a setting; what is not given here was never set. */
+    /** Sets the values of a setting; the default is no values. */
     public FakeCatalog keeps(String bucket, Setting setting, Map<String, String> values) {
         settings.put(setting + " of " + bucket, Observed.known(values, answered(setting.api(), 200)));
         return this;
@@ -51,7 +51,7 @@ public final class FakeCatalog implements BucketCatalog {
         return this;
     }
 
-    /** What was asked so far, sorted. */
+    /** The calls so far, sorted. */
     List<String> calls() {
         return calls.stream().sorted().toList();
     }

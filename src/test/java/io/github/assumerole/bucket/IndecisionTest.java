@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IndecisionTest {
-    private static final Demand VERSIONED = new VersioningDemand("Enabled");
+    private static final SettingRequirement VERSIONED = Buckets.versioning("Enabled");
 
     private static BucketReport report(FakeCatalog catalog, BucketRule... rules) {
         BucketPolicy policy = new BucketPolicy(List.of(rules));
@@ -35,7 +35,7 @@ class IndecisionTest {
     }
 
     @Test
-    void thereIsNoneWhenNothingIsUnknown() {
+    void isEmptyIfNothingIsUnknown() {
         FakeCatalog catalog =
                 FakeCatalog.of(bucket("app")).keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"));
         assertEquals(Optional.empty(), Indecision.of(report(catalog)));
@@ -46,7 +46,7 @@ class IndecisionTest {
     }
 
     @Test
-    void tellsTheFailureOfTheListingAsItIsWithTheRulesThatItHits() {
+    void reportsAFailedListingWithTheRulesThatNeedIt() {
         Doubt doubt = lasting("ListBuckets");
         AccessFailed failure = failure(FakeCatalog.unlisted(doubt), required("app"), forbidden("tmp-*"));
         assertEquals(
@@ -63,7 +63,7 @@ class IndecisionTest {
     }
 
     @Test
-    void tellsEachReasonOnceInTheOrderOfTheRules() {
+    void reportsEachReasonOnceInTheOrderOfTheRules() {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("web"), bucket("good"))
                 .keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"))
                 .keeps("web", Setting.VERSIONING, denied("GetBucketVersioning"))
@@ -71,7 +71,7 @@ class IndecisionTest {
         AccessFailed failure = failure(
                 catalog,
                 required("good"),
-                rule("web", VERSIONED, new TagsDemand(Map.of("team", "*"))),
+                rule("web", VERSIONED, new TagsRequirement(Map.of("team", "*"))),
                 rule("*", VERSIONED));
         assertEquals(
                 """
@@ -88,7 +88,7 @@ class IndecisionTest {
     }
 
     @Test
-    void countsAViolatedRuleOfWhichSomethingIsUnknown() {
+    void countsAViolatedRuleThatIsPartlyUnknown() {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("web"))
                 .keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"));
         BucketReport report = report(catalog, rule("*", VERSIONED));
@@ -99,7 +99,7 @@ class IndecisionTest {
     }
 
     @Test
-    void staysShortWhenAThousandBucketsAreRefusedEachInItsOwnWords() {
+    void limitsTheNumberOfReasons() {
         Bucket[] buckets =
                 IntStream.range(0, 1000).mapToObj(i -> bucket("app-" + i)).toArray(Bucket[]::new);
         FakeCatalog catalog = FakeCatalog.of(buckets);
@@ -114,7 +114,7 @@ class IndecisionTest {
     }
 
     @Test
-    void staysShortWhenOneReasonHitsAThousandRules() {
+    void limitsTheNumberOfRulesOfAReason() {
         BucketRule[] rules =
                 IntStream.range(0, 1000).mapToObj(i -> required("app-" + i)).toArray(BucketRule[]::new);
         List<String> lines = failure(FakeCatalog.unlisted(lasting("ListBuckets")), rules)

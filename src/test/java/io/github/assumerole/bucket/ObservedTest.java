@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a call told: never both something and a doubt, never neither. */
+/** The result of a call: either a value or a reason, never both or neither. */
 class ObservedTest {
     private final Doubt doubt = denied("HeadBucket");
 
     @Test
-    void isEitherKnownOrDoubted() {
+    void hasEitherAValueOrAReason() {
         Observed<String> known = Observed.known("x", LISTED);
         assertEquals(Optional.of("x"), known.value());
         assertEquals(Optional.empty(), known.doubt());
@@ -30,7 +30,7 @@ class ObservedTest {
     }
 
     @Test
-    void isNeverBothOrNeither() {
+    void rejectsBothOrNeither() {
         assertThrows(
                 IllegalArgumentException.class, () -> new Observed<>(Optional.of("x"), LISTED, Optional.of(doubt)));
         assertThrows(IllegalArgumentException.class, () -> new Observed<>(Optional.empty(), LISTED, Optional.empty()));
@@ -39,7 +39,7 @@ class ObservedTest {
     @Nested
     class OfABucket {
         @Test
-        void hasWhatGoesWithTheState() {
+        void acceptsWhatBelongsToTheState() {
             assertEquals(
                     Optional.of(bucket("app")),
                     Sighting.present(bucket("app"), LISTED).bucket());
@@ -52,7 +52,7 @@ class ObservedTest {
 
         @ParameterizedTest
         @EnumSource(BucketState.class)
-        void hasNothingElse(BucketState state) {
+        void rejectsWhatContradictsTheState(BucketState state) {
             Optional<Bucket> app = Optional.of(bucket("app"));
             assertThrows(
                     IllegalArgumentException.class, () -> new Sighting("app", state, app, LISTED, Optional.of(doubt)));

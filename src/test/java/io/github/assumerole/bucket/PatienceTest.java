@@ -84,26 +84,26 @@ class PatienceTest {
     }
 
     @Test
-    void looksOnceWithoutAWait() {
+    void queriesOnceWithoutAWait() {
         assertSame(MISSING, patience(0).until(alwaysSeeing(MISSING)));
         assertEquals(1, looks);
         assertEquals(List.of(), lines);
     }
 
     @Test
-    void looksAgainUntilAllIsThere() {
+    void queriesAgainUntilTheGatePasses() {
         assertSame(FOUND, patience(60).until(looking(MISSING, MISSING, FOUND)));
         assertEquals(3, looks);
         assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), pauses);
         assertEquals(
                 List.of(
-                        "Not yet: required bucket app; waiting for 60 s more at most",
-                        "Not yet: required bucket app; waiting for 59 s more at most"),
+                        "Not satisfied yet: required bucket app; waiting up to 60 s",
+                        "Not satisfied yet: required bucket app; waiting up to 59 s"),
                 lines);
     }
 
     @Test
-    void pausesLongerAndLongerButNeverBeyondTheEnd() {
+    void doublesThePauseUpToTheEnd() {
         assertSame(MISSING, patience(50).until(alwaysSeeing(MISSING)));
         assertEquals(Stream.of(1, 2, 4, 8, 15, 15, 5).map(Duration::ofSeconds).toList(), pauses);
         assertEquals(8, looks);
@@ -111,7 +111,7 @@ class PatienceTest {
     }
 
     @Test
-    void countsTheTimeThatALookTakes() {
+    void countsTheTimeOfTheCalls() {
         Supplier<BucketReport> slow = () -> {
             looks++;
             now = now.plusSeconds(40);
@@ -123,11 +123,11 @@ class PatienceTest {
     }
 
     @Test
-    void aWaitOfLessThanASecondIsRoundedUpInWords() {
+    void roundsLessThanASecondUp() {
         now = Instant.EPOCH;
         new Patience(Duration.ofMillis(300), fixed(), pause -> now = now.plusSeconds(1), lines::add)
                 .until(looking(MISSING, FOUND));
-        assertEquals(List.of("Not yet: required bucket app; waiting for 1 s more at most"), lines);
+        assertEquals(List.of("Not satisfied yet: required bucket app; waiting up to 1 s"), lines);
     }
 
     private static Clock fixed() {
@@ -135,18 +135,18 @@ class PatienceTest {
     }
 
     @Test
-    void waitsWhileTheServerIsBusy() {
+    void retriesTransientFailures() {
         BucketReport busy = report(facts(Observed.<BucketListing>unknown(passing("ListBuckets"))), required("app"));
         assertEquals(Verdict.UNKNOWN, busy.verdict());
         assertSame(FOUND, patience(60).until(looking(busy, FOUND)));
-        assertEquals(List.of("Not yet: required bucket app; waiting for 60 s more at most"), lines);
+        assertEquals(List.of("Not satisfied yet: required bucket app; waiting up to 60 s"), lines);
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Doubt.Kind.class,
             names = {"DENIED", "LASTING"})
-    void neverWaitsForWhatTimeDoesNotHelp(Doubt.Kind kind) {
+    void neverRetriesOtherFailures(Doubt.Kind kind) {
         BucketReport refused =
                 report(facts(Observed.<BucketListing>unknown(doubt("ListBuckets", kind, 403))), required("app"));
         assertSame(refused, patience(60).until(alwaysSeeing(refused)));
@@ -154,10 +154,10 @@ class PatienceTest {
     }
 
     @Test
-    void neverWaitsWhenARefusalWouldRemainBesideAViolation() {
+    void neverRetriesIfAnotherCallIsDenied() {
         FakeCatalog catalog = FakeCatalog.of(Buckets.bucket("app"))
                 .keeps("app", Setting.VERSIONING, doubt("GetBucketVersioning", Doubt.Kind.DENIED, 403));
-        BucketRule[] rules = {required("web"), rule("app", new VersioningDemand("Enabled"))};
+        BucketRule[] rules = {required("web"), rule("app", Buckets.versioning("Enabled"))};
         BucketFacts facts = new BucketSurvey(catalog, Lookup.AUTO, BucketSelection.EVERYTHING)
                 .look(new BucketPolicy(List.of(rules)));
         BucketReport report = report(facts, rules);
@@ -167,45 +167,45 @@ class PatienceTest {
     }
 
     @Test
-    void waitsForNothingThatOnlyWarns() {
+    void ignoresRulesOfLevelWarn() {
         BucketReport warned = report(facts(listing()), warning(rule("app")));
         assertSame(warned, patience(60).until(alwaysSeeing(warned)));
         assertEquals(1, looks);
     }
 
     @Test
-    void waitsForNothingWithoutRules() {
+    void returnsAtOnceWithoutRules() {
         patience(60).until(alwaysSeeing(report(facts(listing()))));
         assertEquals(1, looks);
     }
 
     @Test
-    void tellsNothingOfWhatIsThere() {
+    void reportsOnlyUnsatisfiedRules() {
         patience(1).until(looking(report(facts(listing("app")), required("app"), required("web")), FOUND));
-        assertEquals(List.of("Not yet: required bucket web; waiting for 1 s more at most"), lines);
+        assertEquals(List.of("Not satisfied yet: required bucket web; waiting up to 1 s"), lines);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 4, 1003})
-    void tellsTheFirstThreeOfWhatIsMissing(int count) {
+    void reportsTheFirstThreeUnsatisfiedRules(int count) {
         BucketRule[] rules = Stream.iterate(1, i -> i + 1)
                 .limit(count)
                 .map(i -> required("app-" + i))
                 .toArray(BucketRule[]::new);
         patience(1).until(looking(report(facts(listing()), rules), FOUND));
-        String all = "Not yet: required bucket app-1, required bucket app-2, required bucket app-3";
+        String all = "Not satisfied yet: required bucket app-1, required bucket app-2, required bucket app-3";
         String expected =
                 switch (count) {
-                    case 1 -> "Not yet: required bucket app-1";
+                    case 1 -> "Not satisfied yet: required bucket app-1";
                     case 3 -> all;
                     case 4 -> all + " and 1 more";
                     default -> all + " and 1,000 more";
                 };
-        assertEquals(List.of(expected + "; waiting for 1 s more at most"), lines);
+        assertEquals(List.of(expected + "; waiting up to 1 s"), lines);
     }
 
     @Test
-    void anInterruptedPauseFailsAndStaysInterrupted() {
+    void failsAndKeepsTheInterruptIfAPauseIsInterrupted() {
         Patience patience = new Patience(
                 Duration.ofSeconds(60),
                 fixed(),
@@ -219,7 +219,7 @@ class PatienceTest {
     }
 
     @Test
-    void aBuildThatIsInterruptedSleepsNoLonger() {
+    void endsThePauseIfTheThreadIsInterrupted() {
         Patience patience = new Patience(Duration.ofSeconds(60), Clock.systemUTC(), lines::add);
         Thread.currentThread().interrupt();
         assertThrows(AccessFailed.class, () -> patience.until(alwaysSeeing(MISSING)));

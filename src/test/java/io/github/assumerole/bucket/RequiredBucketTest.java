@@ -22,18 +22,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RequiredBucketTest {
     @Test
-    void holdsWhenTheBucketIsThere() {
+    void holdsIfTheBucketExists() {
         BucketFacts facts = facts(listing("app-data", "app-logs"));
         assertEquals(RuleResult.Outcome.PASSED, outcome(required("app-logs"), facts));
         Finding finding = required("app-logs").check(facts).get(0);
         assertEquals("app-logs", finding.subject());
-        assertEquals("required bucket app-logs is there", finding.message());
+        assertEquals("required bucket app-logs exists", finding.message());
         assertEquals(Optional.of(BucketState.PRESENT), finding.state());
         assertSame(LISTED, finding.evidence());
     }
 
     @Test
-    void globHoldsWhenOneMatches() {
+    void holdsIfOneBucketMatches() {
         BucketFacts facts = facts(listing("app-data", "app-logs", "web-logs"));
         assertEquals(RuleResult.Outcome.PASSED, outcome(required("*-logs"), facts));
         assertEquals(
@@ -42,12 +42,12 @@ class RequiredBucketTest {
     }
 
     @Test
-    void tellsWhatIsMissing() {
+    void reportsAMissingBucket() {
         BucketFacts facts = facts(listing("zebra", "unrelated"));
         assertEquals(RuleResult.Outcome.FAILED, outcome(required("app-logs"), facts));
         Finding finding = required("app-logs").check(facts).get(0);
         assertEquals("app-logs", finding.subject());
-        assertEquals("required bucket app-logs is not there (looked at 2 buckets)", finding.message());
+        assertEquals("required bucket app-logs does not exist (searched 2 buckets)", finding.message());
         assertEquals(Optional.of(BucketState.ABSENT), finding.state());
     }
 
@@ -57,45 +57,45 @@ class RequiredBucketTest {
         "app-artifacts app_artefacts, app_artefacts or app-artifacts",
         "app-artefact app-artifacts app_artefacts, 'app_artefacts, app-artefact or app-artifacts'",
     })
-    void namesNearMisses(String present, String told) {
+    void suggestsSimilarNames(String present, String told) {
         assertEquals(
-                List.of("required bucket app-artefacts is not there; did you mean " + told + "?"),
+                List.of("required bucket app-artefacts does not exist; did you mean " + told + "?"),
                 messages(required("app-artefacts"), listing(present.split(" "))));
     }
 
     @Test
-    void tellsThatNothingMatches() {
+    void reportsAPatternWithoutMatch() {
         BucketFacts facts = facts(listing("log-s"));
         assertEquals(RuleResult.Outcome.FAILED, outcome(required("logs-*"), facts));
         assertEquals(
-                List.of("no bucket matches the required pattern 'logs-*' (looked at 1 bucket)"),
+                List.of("no bucket matches the required pattern 'logs-*' (searched 1 bucket)"),
                 messages(required("logs-*").check(facts)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "app-logs, required bucket app-logs is not there; the account has no buckets at all",
-        "app-*, no bucket matches the required pattern 'app-*'; the account has no buckets at all",
+        "app-logs, required bucket app-logs does not exist; the account has no buckets",
+        "app-*, no bucket matches the required pattern 'app-*'; the account has no buckets",
     })
-    void tellsThatThereIsNothingAtAll(String pattern, String message) {
+    void reportsAnEmptyAccount(String pattern, String message) {
         assertEquals(List.of(message), messages(required(pattern), listing()));
     }
 
     @Test
-    void tellsThatItLookedAtASelection() {
+    void reportsTheSelection() {
         BucketSelection selection = new BucketSelection("app-");
         assertEquals(
-                List.of("required bucket app-logs is not there; the account has no buckets with prefix 'app-'"),
+                List.of("required bucket app-logs does not exist; the account has no buckets with prefix 'app-'"),
                 messages(required("app-logs"), BucketListing.of(selection, named("web-logs"))));
         assertEquals(
-                List.of("no bucket matches the required pattern 'app-?' (looked at 1 bucket with prefix 'app-')"),
+                List.of("no bucket matches the required pattern 'app-?' (searched 1 bucket with prefix 'app-')"),
                 messages(required("app-?"), BucketListing.of(selection, named("web-logs", "app-logs"))));
     }
 
     @Test
-    void aForgedNearMissStaysInItsLine() {
+    void escapesLineBreaksOfASimilarName() {
         assertEquals(
-                List.of("required bucket app-logs is not there; did you mean app-logs\\u{000a}?"),
+                List.of("required bucket app-logs does not exist; did you mean app-logs\\u{000a}?"),
                 messages(required("app-logs"), listing("app-logs\n")));
     }
 
@@ -104,17 +104,17 @@ class RequiredBucketTest {
         private final Evidence head = answered("HeadBucket", 404);
 
         @Test
-        void isMissedWithoutAHintAtOthers() {
+        void isReportedWithoutSimilarNames() {
             Finding finding = required("app-logs")
                     .check(facts(Sighting.absent("app-logs", head)))
                     .get(0);
             assertEquals(Finding.Mark.VIOLATED, finding.mark());
-            assertEquals("required bucket app-logs is not there", finding.message());
+            assertEquals("required bucket app-logs does not exist", finding.message());
             assertSame(head, finding.evidence());
         }
 
         @Test
-        void isNotThereWhenAnotherAccountHasIt() {
+        void isViolatedIfAnotherAccountOwnsTheBucket() {
             Finding finding = required("app-logs")
                     .check(facts(Sighting.foreign("app-logs", head)))
                     .get(0);
@@ -124,19 +124,19 @@ class RequiredBucketTest {
         }
 
         @Test
-        void isUnknownWhenNobodyCouldLook() {
+        void isUnknownIfLookupFails() {
             Doubt doubt = denied("HeadBucket");
             Finding finding = required("app-logs")
                     .check(facts(Sighting.unknown("app-logs", doubt)))
                     .get(0);
             assertEquals(Finding.Mark.UNKNOWN, finding.mark());
-            assertEquals("app-logs: could not look: S3 answered HTTP 403.", finding.message());
+            assertEquals("app-logs: lookup failed: S3 answered HTTP 403.", finding.message());
             assertEquals(Optional.of(doubt), finding.doubt());
         }
     }
 
     @Test
-    void isUnknownWhenTheListingIs() {
+    void isUnknownIfListingFails() {
         BucketFacts facts = facts(Observed.<BucketListing>unknown(denied("ListBuckets")));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(required("app-logs"), facts));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(required("app-*"), facts));
@@ -144,35 +144,35 @@ class RequiredBucketTest {
 
     @ParameterizedTest
     @CsvSource({"app-logs", "app-*", "app*", "a?p*", "*"})
-    void canBeSeenThroughAPrefix(String pattern) {
+    void acceptsAPrefixThatContainsAMatch(String pattern) {
         assertEquals(Optional.empty(), required(pattern).blindSpot(new BucketSelection("app-")));
     }
 
     @ParameterizedTest
     @CsvSource({"bucket app, app", "pattern 'web-*', web-*"})
-    void cannotBeSeenOutsideOfAPrefix(String words, String pattern) {
+    void rejectsAPrefixThatExcludesAllMatches(String words, String pattern) {
         assertEquals(
                 Optional.of(new BlindSpot(
                         "prefix",
-                        "required " + words + " lies outside of prefix 'app-', so it could not be checked;"
-                                + " change or drop prefix")),
+                        "required " + words + " is outside of prefix 'app-', so it cannot be checked;"
+                                + " change or remove prefix")),
                 required(pattern).blindSpot(new BucketSelection("app-")));
     }
 
     @Test
-    void mayLieInAnotherRegionThanTheSelectedOneAndIsMissedThen() {
+    void reportsABucketOfAnotherRegionAsMissing() {
         BucketSelection inFrankfurt = new BucketSelection("", List.of(), List.of(), Optional.of("eu-central-1"));
         assertEquals(Optional.empty(), required("app-logs").blindSpot(inFrankfurt));
         BucketListing listed = BucketListing.of(inFrankfurt, List.of(Buckets.bucket("app-logs", "us-east-1")));
         assertEquals(
-                List.of("required bucket app-logs is not there; the account has no buckets in region eu-central-1"),
+                List.of("required bucket app-logs does not exist; the account has no buckets in region eu-central-1"),
                 messages(required("app-logs"), listed));
     }
 
     @Test
-    void demandsWhatItIsAbout() {
-        assertEquals(Optional.of(pattern("app-*")), required("app-*").demandsPresence());
-        assertEquals(Optional.empty(), required("app-*").demandsAbsence());
+    void requiresPresence() {
+        assertEquals(Optional.of(pattern("app-*")), required("app-*").requiresPresence());
+        assertEquals(Optional.empty(), required("app-*").requiresAbsence());
         assertEquals("required pattern 'app-*'", required("app-*").title());
         assertEquals("required bucket app-logs", required("app-logs").title());
     }

@@ -20,10 +20,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleResultTest {
-    private static final DetailedRule RULE = rule("app-*", new VersioningDemand("Enabled"));
+    private static final BucketSettingsRule RULE = rule("app-*", Buckets.versioning("Enabled"));
     private static final Map<String, String> ENABLED = Map.of("Status", "Enabled");
 
-    private static RuleResult result(DetailedRule rule, FakeCatalog catalog) {
+    private static RuleResult result(BucketSettingsRule rule, FakeCatalog catalog) {
         BucketPolicy policy = new BucketPolicy(List.of(rule));
         BucketFacts facts = new BucketSurvey(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
         return policy.check(facts).get(0);
@@ -37,7 +37,7 @@ class RuleResultTest {
     }
 
     @Test
-    void passesWhenEachFindingHolds() {
+    void passesIfEachFindingHolds() {
         RuleResult result = result(RULE, three());
         assertEquals(Outcome.PASSED, result.outcome());
         assertEquals(3, result.marked(Mark.HOLDS).size());
@@ -45,7 +45,7 @@ class RuleResultTest {
     }
 
     @Test
-    void isUnknownWhenOneFindingIsAndNoneIsViolated() {
+    void isUnknownIfOneFindingIsUnknownAndNoneIsViolated() {
         RuleResult result = result(RULE, three().keeps("app-2", Setting.VERSIONING, denied("GetBucketVersioning")));
         assertEquals(Outcome.UNKNOWN, result.outcome());
         assertEquals(2, result.marked(Mark.HOLDS).size());
@@ -53,7 +53,7 @@ class RuleResultTest {
     }
 
     @Test
-    void failsWhenOneFindingIsViolatedWhateverStaysUnknown() {
+    void failsIfOneFindingIsViolatedAndAnotherIsUnknown() {
         RuleResult result = result(
                 RULE,
                 three().keeps("app-1", Setting.VERSIONING, denied("GetBucketVersioning"))
@@ -64,21 +64,21 @@ class RuleResultTest {
     }
 
     @Test
-    void tellsNothingOfASkippedRule() {
+    void returnsNoFindingsForASkippedRule() {
         RuleResult result = result(skipped(RULE), FakeCatalog.unlisted(denied("ListBuckets")));
         assertEquals(Outcome.SKIPPED, result.outcome());
         assertEquals(List.of(), result.findings());
     }
 
     @Test
-    void gatesUnlessItsRuleOnlyWarns() {
+    void countsForTheGateUnlessItsLevelIsWarn() {
         assertTrue(result(RULE, three()).gates());
         assertFalse(result(warning(RULE), three()).gates());
         assertTrue(new RuleResult(forbidden("tmp"), Outcome.PASSED, List.of()).gates());
     }
 
     @Test
-    void whatIsUnknownNeedsADoubt() {
+    void rejectsAnUnknownFindingWithoutAReason() {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Finding.of(Mark.UNKNOWN, "app", Optional.empty(), LISTED, () -> "fine"));

@@ -25,20 +25,20 @@ class SideBySideTest {
     }
 
     @Test
-    void answersEachQuestionInItsOrder() {
+    void returnsResultsInOrder() {
         Map<Integer, String> answers = SideBySide.ask(numbers(1000), number -> "answer " + number);
         assertEquals(numbers(1000), List.copyOf(answers.keySet()));
         answers.forEach((number, answer) -> assertEquals("answer " + number, answer));
     }
 
     @Test
-    void asksNothingWithoutQuestions() {
+    void returnsNothingWithoutCalls() {
         assertEquals(Map.of(), SideBySide.ask(List.of(), question -> question));
     }
 
-    /** Each of the first waits for the others, so it would not end if they were asked one after another. */
+    /** Each of the first calls waits for the others, so they would never end one after another. */
     @Test
-    void asksManyAtOnceButNeverMoreThanItsLimit() throws InterruptedException {
+    void makesCallsInParallelUpToTheLimit() throws InterruptedException {
         CountDownLatch together = new CountDownLatch(AT_ONCE);
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
@@ -53,7 +53,7 @@ class SideBySideTest {
     }
 
     @Test
-    void throwsWhatAQuestionThrewAndDropsTheRest() throws InterruptedException {
+    void throwsTheExceptionOfACallAndDropsTheRest() throws InterruptedException {
         AccessFailed failure = new AccessFailed("Cannot", "no", List.of());
         AtomicInteger asked = new AtomicInteger();
         CountDownLatch never = new CountDownLatch(1);
@@ -76,7 +76,7 @@ class SideBySideTest {
     }
 
     @Test
-    void anErrorIsNoAnswerEither() {
+    void throwsAnIllegalStateExceptionForAnError() {
         AssertionError error = new AssertionError();
         Exception thrown = assertThrows(
                 IllegalStateException.class,
@@ -87,23 +87,23 @@ class SideBySideTest {
     }
 
     @Test
-    void anInterruptedBuildFailsAndStaysInterrupted() {
+    void failsAndKeepsTheInterrupt() {
         CountDownLatch never = new CountDownLatch(1);
         Thread.currentThread().interrupt();
         AccessFailed failure =
                 assertThrows(AccessFailed.class, () -> SideBySide.ask(List.of("a"), question -> await(never)));
         assertTrue(Thread.interrupted());
-        assertEquals("Cannot look at the buckets: the build was interrupted.", failure.getMessage());
+        assertEquals("Cannot query the buckets: the build was interrupted.", failure.getMessage());
     }
 
     @Test
-    void keepsNoBuildAlive() {
+    void usesDaemonThreads() {
         assertEquals(Map.of("a", true), SideBySide.ask(List.of("a"), question -> Thread.currentThread()
                 .isDaemon()));
         assertFalse(Thread.currentThread().isDaemon());
     }
 
-    /** Ends when the latch opens, and when the question is dropped. */
+    /** Ends when the latch opens, or the call is dropped. */
     private static boolean await(CountDownLatch latch) {
         try {
             return latch.await(30, TimeUnit.SECONDS);

@@ -14,8 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.assumerole.bucket.BucketCount.Bound;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +25,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The promise of the gate: whatever could not be looked at, no rule that rests on it holds. */
+/** A failed call never satisfies a rule that needs its result. */
 class UnknownSatisfiesNothingTest {
-    private static final Demand VERSIONED = new VersioningDemand("Enabled");
+    private static final SettingRequirement VERSIONED = Buckets.versioning("Enabled");
     private static final Evidence HEAD = answered("HeadBucket", 200);
 
     private static Stream<BucketRule> aboutAName() {
@@ -49,15 +51,15 @@ class UnknownSatisfiesNothingTest {
                 new BucketCount(Bound.AT_MOST, Integer.MAX_VALUE));
     }
 
-    private static Stream<Demand> demands() {
+    private static Stream<SettingRequirement> requirements() {
         return Stream.of(
-                new RegionDemand("*"),
-                new VersioningDemand("Disabled"),
-                new EncryptionDemand("AES256"),
-                new KmsKeyDemand("*"),
-                new PublicAccessDemand(false),
-                new TagsDemand(Map.of("team", "*")),
-                new OwnershipDemand("ObjectWriter"));
+                Buckets.region("*"),
+                Buckets.versioning("Disabled"),
+                Buckets.encryption("AES256"),
+                new KmsKeyRequirement("*"),
+                new PublicAccessRequirement(false),
+                new TagsRequirement(Map.of("team", "*")),
+                Buckets.objectOwnership("ObjectWriter"));
     }
 
     private static RuleResult.Outcome outcome(BucketRule rule, Lookup lookup, FakeCatalog catalog) {
@@ -67,7 +69,7 @@ class UnknownSatisfiesNothingTest {
     }
 
     @Test
-    void everyKindOfRuleAndOfDemandIsTriedHere() {
+    void coversEveryKindOfRuleAndRequirement() {
         assertEquals(
                 List.of(BucketRule.class.getPermittedSubclasses()).stream()
                         .sorted(Comparator.comparing(Class::getName))
@@ -79,8 +81,11 @@ class UnknownSatisfiesNothingTest {
                         .sorted(Comparator.comparing(Class::getName))
                         .toList());
         assertEquals(
-                Arrays.asList(Demand.class.getPermittedSubclasses()),
-                demands().map(Object::getClass).toList());
+                Arrays.asList(SettingRequirement.class.getPermittedSubclasses()),
+                requirements().map(Object::getClass).distinct().toList());
+        assertEquals(
+                EnumSet.allOf(Setting.class),
+                requirements().map(SettingRequirement::setting).collect(Collectors.toSet()));
     }
 
     static Stream<Arguments> lookups() {
@@ -90,7 +95,7 @@ class UnknownSatisfiesNothingTest {
 
     @ParameterizedTest
     @MethodSource("lookups")
-    void withoutAListingAndWithoutASightingNothingIsDecided(BucketRule rule, Lookup lookup, Doubt.Kind kind) {
+    void isUnknownIfListingAndLookupFail(BucketRule rule, Lookup lookup, Doubt.Kind kind) {
         FakeCatalog blind = FakeCatalog.unlisted(doubt("ListBuckets", kind, 500))
                 .sees(Sighting.unknown("app", denied("HeadBucket")));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule, lookup, blind));
@@ -100,13 +105,13 @@ class UnknownSatisfiesNothingTest {
         return aboutAName().flatMap(rule -> Stream.of(BucketState.values()).map(state -> Arguments.of(rule, state)));
     }
 
-    /** By name alone, each state gives what the design says. */
+    /** Without a listing, the state of the name decides. */
     @ParameterizedTest
     @MethodSource("sightings")
-    void aNameThatIsLookedUpGivesWhatItsStateSays(BucketRule rule, BucketState state) {
+    void dependsOnTheStateOfALookedUpName(BucketRule rule, BucketState state) {
         FakeCatalog catalog =
                 FakeCatalog.of().sees(sighting(state)).keeps("app", Setting.VERSIONING, Map.of("Status", "Enabled"));
-        boolean wantsPresence = rule.demandsPresence().isPresent();
+        boolean wantsPresence = rule.requiresPresence().isPresent();
         RuleResult.Outcome expected =
                 switch (state) {
                     case PRESENT -> wantsPresence ? RuleResult.Outcome.PASSED : RuleResult.Outcome.FAILED;
@@ -123,7 +128,7 @@ class UnknownSatisfiesNothingTest {
         "ABSENT,  PASSED, PASSED",
         "UNKNOWN, FAILED, UNKNOWN"
     })
-    void aNameMustBeFreeForCertain(BucketState state, RuleResult.Outcome listed, RuleResult.Outcome unlisted) {
+    void requiresAnAvailableNameToBeCertain(BucketState state, RuleResult.Outcome listed, RuleResult.Outcome unlisted) {
         assertEquals(
                 listed, outcome(available("app"), Lookup.AUTO, FakeCatalog.of().sees(sighting(state))));
         assertEquals(
@@ -141,17 +146,17 @@ class UnknownSatisfiesNothingTest {
     }
 
     static Stream<Arguments> unreadable() {
-        return demands().flatMap(demand -> Stream.of("app", "a*")
+        return requirements().flatMap(demand -> Stream.of("app", "a*")
                 .flatMap(pattern -> Stream.of(Doubt.Kind.values()).map(kind -> Arguments.of(demand, pattern, kind))));
     }
 
-    /** Each of these demands is one that a setting which was never made would meet, or that everything meets. */
+    /** A setting that was never made would satisfy each of these requirements, or any value would. */
     @ParameterizedTest
     @MethodSource("unreadable")
-    void aSettingThatCouldNotBeReadMeetsNoDemand(Demand demand, String pattern, Doubt.Kind kind) {
+    void isUnknownIfASettingCannotBeRead(SettingRequirement requirement, String pattern, Doubt.Kind kind) {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"))
-                .keeps("app", demand.setting(), doubt(demand.setting().api(), kind, 403));
-        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule(pattern, demand), Lookup.AUTO, catalog));
+                .keeps("app", requirement.setting(), doubt(requirement.setting().api(), kind, 403));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule(pattern, requirement), Lookup.AUTO, catalog));
     }
 
     static Stream<BucketRule> restingOnASetting() {
@@ -161,7 +166,7 @@ class UnknownSatisfiesNothingTest {
 
     @ParameterizedTest
     @MethodSource("restingOnASetting")
-    void oneUnreadableBucketAmongGoodOnesIsEnough(BucketRule rule) {
+    void isUnknownIfOneOfManyBucketsCannotBeRead(BucketRule rule) {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("app-2"))
                 .keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"))
                 .keeps("app-2", Setting.VERSIONING, Map.of("Status", "Enabled"));

@@ -43,12 +43,12 @@ class ListBucketsConfigurationTest extends GoalTest {
                                 + " https://s3.example.com:9000",
                         "propertyPrefix: '$' is not the beginning of a property name; expected letters, digits, '.', '_'"
                                 + " and '-'",
-                        "requiredBuckets: 's3://app-logs' is a URL; write the bucket's name alone: 'app-logs'",
+                        "requiredBuckets: 's3://app-logs' is a URL; write only the bucket name: 'app-logs'",
                         "rules: no account satisfies both: required bucket web, forbidden pattern 'w*'",
-                        "prefix: required bucket web lies outside of prefix 'app-', so it could not be checked; change or"
-                                + " drop prefix",
-                        "prefix: forbidden pattern 'w*' lies outside of prefix 'app-', so it could not be checked; change or"
-                                + " drop prefix",
+                        "prefix: required bucket web is outside of prefix 'app-', so it cannot be checked; change or"
+                                + " remove prefix",
+                        "prefix: forbidden pattern 'w*' is outside of prefix 'app-', so it cannot be checked; change or"
+                                + " remove prefix",
                         "pageSize: 0 is too small, expected 1 to 10000",
                         "maxRows: -1 is too small, expected 0 or more"),
                 refused(goal));

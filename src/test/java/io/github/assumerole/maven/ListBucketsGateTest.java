@@ -66,7 +66,7 @@ class ListBucketsGateTest extends GoalTest {
         assertEquals(
                 List.of(
                         "Bucket gate failed: 2 violations of 3 rules",
-                        "required bucket app-artefacts is not there; did you mean app-artifacts?",
+                        "required bucket app-artefacts does not exist; did you mean app-artifacts?",
                         "forbidden bucket terraform-state exists (created 2024-01-02); it matches 'terraform-*'"),
                 no.getMessage()
                         .lines()
@@ -183,7 +183,7 @@ class ListBucketsGateTest extends GoalTest {
         String no = assertThrows(MojoFailureException.class, goal::execute).getMessage();
 
         assertTrue(no.startsWith("Bucket gate failed: 1 violation of 2 rules"), no);
-        assertTrue(no.contains("required bucket app-archive is not there"), no);
+        assertTrue(no.contains("required bucket app-archive does not exist"), no);
         assertTrue(no.contains("Cannot list the buckets"), no);
     }
 

@@ -1,6 +1,7 @@
 package io.github.assumerole.bucket.file;
 
-import io.github.assumerole.bucket.DetailedRule;
+import io.github.assumerole.bucket.BucketSettingsRule;
+import io.github.assumerole.bucket.RuleParser;
 import io.github.assumerole.role.Validation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file whose root is the {@code <bucketRules>} of a POM, so that rules are copied between the two as they are.
- * Refused are attributes and a DOCTYPE; variables are not resolved.
+ * A rules file: XML whose root element is the {@code <bucketRules>} of a POM, so that rules can be copied between the
+ * two. Attributes and a DOCTYPE are rejected; properties are not interpolated.
  */
 public final class RulesFile {
-    /** Room for some 40,000 rules. */
+    /** Enough for some 40,000 rules. */
     private static final int MAX_BYTES = 16 << 20;
 
     private static final String PARAMETER = "rulesFile";
@@ -23,15 +24,17 @@ public final class RulesFile {
     private RulesFile() {}
 
     /**
-     * The rules of a file, in its order.
+     * Reads the rules of a file, in its order.
      *
-     * @param file of XML, and of 16 MiB at most
-     * @param validation is told all that is wrong, with the file and with each value in it
+     * @param file XML of at most 16 MiB
+     * @param validation collects all problems of the file and of the values in it
      */
-    public static List<DetailedRule> read(Path file, Validation validation) {
+    public static List<BucketSettingsRule> read(Path file, Validation validation) {
         return bytes(file, validation).stream()
-                .flatMap(xml -> RulesXml.read(xml, problem -> validation.refuse(PARAMETER, file + problem)).stream())
-                .map(rule -> rule.draft().toRule(validation, PARAMETER + " " + file + ", line " + rule.line()))
+                .flatMap(xml ->
+                        RulesFileReader.read(xml, problem -> validation.refuse(PARAMETER, file + problem)).stream())
+                .map(rule ->
+                        RuleParser.parse(rule.text(), validation, PARAMETER + " " + file + ", line " + rule.line()))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -8,14 +8,14 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Opens XML of strangers: nothing outside of it is read, and no entity grows. By the JDK's own parser alone. */
+/** Parses untrusted XML with the JDK's parser, with DTDs and external entities disabled. */
 final class SafeXml {
-    /** What the JDK's parser writes before its reason. */
+    /** The JDK's parser puts this before the reason. */
     private static final String MESSAGE = "Message: ";
 
     private SafeXml() {}
 
-    /** Gives texts in one piece, and names as they are written. */
+    /** A reader that returns text in one piece, and names with their prefix. */
     static XMLStreamReader reader(byte[] xml) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -25,7 +25,7 @@ final class SafeXml {
         return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
     }
 
-    /** What is wrong with text that is no XML, and where. */
+    /** Why and where the text is not well-formed XML. */
     static String reason(XMLStreamException malformed) {
         if (malformed.getNestedException() instanceof IOException) {
             return " is not in the encoding that it declares, which is UTF-8 when it declares none";
@@ -37,7 +37,7 @@ final class SafeXml {
                 + Printable.of(text.substring(reason < 0 ? 0 : reason + MESSAGE.length()));
     }
 
-    /** Where a tag begins, or where any other event ends: that is where the parser is. */
+    /** Where a start tag begins, or any other event ends. */
     static String place(XMLStreamReader reader) {
         Location location = reader.getLocation();
         int tag = reader.isStartElement() ? reader.getLocalName().length() + "<>".length() : 0;

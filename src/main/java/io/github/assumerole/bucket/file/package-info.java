@@ -1,2 +1,2 @@
-/** Rules about buckets in a file of their own, in XML: reading it, and writing one from what is there. */
+/** Rules files: reading them, and writing one from the current buckets. */
 package io.github.assumerole.bucket.file;

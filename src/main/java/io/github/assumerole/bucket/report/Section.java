@@ -70,7 +70,7 @@ enum Section {
 
     /** Who demands presence and holds although nothing is there, has looked at nothing. */
     private static Stream<Telling> vacuous(RuleResult result) {
-        return result.rule().demandsAbsence().isPresent()
+        return result.rule().requiresAbsence().isPresent()
                 ? Stream.empty()
                 : findings(
                         result,

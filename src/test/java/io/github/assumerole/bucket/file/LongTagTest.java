@@ -2,9 +2,9 @@ package io.github.assumerole.bucket.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.assumerole.bucket.DetailedRule;
+import io.github.assumerole.bucket.BucketSettingsRule;
 import io.github.assumerole.bucket.Setting;
-import io.github.assumerole.bucket.TagsDemand;
+import io.github.assumerole.bucket.TagsRequirement;
 import io.github.assumerole.role.Validation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,17 +14,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is not AWS may know longer keys than an element's name can be. */
+/** S3-compatible servers may allow tag keys that are longer than an XML name can be. */
 class LongTagTest {
     @Test
-    void isReadAsItWasWritten(@TempDir Path directory) throws IOException {
+    void readsALongKeyAsItWasWritten(@TempDir Path directory) throws IOException {
         String key = "k".repeat(2_000);
-        String xml = RulesText.of(Map.of("app-logs", Map.of(Setting.TAGS, Map.of(key, "core"))));
+        String xml = RulesFileWriter.of(Map.of("app-logs", Map.of(Setting.TAGS, Map.of(key, "core"))));
         Validation validation = new Validation();
 
-        List<DetailedRule> rules = RulesFile.read(Files.writeString(directory.resolve("rules.xml"), xml), validation);
+        List<BucketSettingsRule> rules =
+                RulesFile.read(Files.writeString(directory.resolve("rules.xml"), xml), validation);
 
         validation.finish();
-        assertEquals(List.of(new TagsDemand(Map.of(key, "core"))), rules.get(0).demands());
+        assertEquals(
+                List.of(new TagsRequirement(Map.of(key, "core"))), rules.get(0).requirements());
     }
 }

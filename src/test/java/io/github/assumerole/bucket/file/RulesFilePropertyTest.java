@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.bucket.Demand;
-import io.github.assumerole.bucket.DetailedRule;
+import io.github.assumerole.bucket.BucketSettingsRule;
 import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.SettingRequirement;
 import io.github.assumerole.fuzz.AnyText;
 import io.github.assumerole.fuzz.Told;
 import io.github.assumerole.role.InvalidConfiguration.Problem;
@@ -35,7 +35,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 
-/** Whatever stands in a file of rules. */
+/** Any content of a rules file. */
 class RulesFilePropertyTest {
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
     private static final String[] ELEMENTS = {
@@ -94,7 +94,7 @@ class RulesFilePropertyTest {
     @BeforeProperty
     void makeFile() throws IOException {
         file = Files.createTempFile("rules", ".xml");
-        // The JDK's parser prints what it thinks of an encoding, besides throwing it.
+        // The JDK's parser also prints errors of the encoding.
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     }
 
@@ -105,34 +105,38 @@ class RulesFilePropertyTest {
     }
 
     @Property(seed = Told.SEED)
-    void bytesOfAnyKindAreRulesOrRefused(@ForAll("bytes") byte[] content) {
+    void readsRulesOrReportsProblemsOfAnyBytes(@ForAll("bytes") byte[] content) {
         read(content);
     }
 
     @Property(seed = Told.SEED)
-    void elementsOfAnyKindAreRulesOrRefused(@ForAll("documents") String xml) {
+    void readsRulesOrReportsProblemsOfAnyElements(@ForAll("documents") String xml) {
         read(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     @Property(seed = Told.SEED)
-    void whatIsWrittenOfABucketIsReadAndDemandsWhatIsThere(
+    void readsWrittenRulesThatTheBucketsSatisfy(
             @ForAll("accounts") Map<String, Map<Setting, Map<String, String>>> account) {
-        String xml = RulesText.of(account);
+        String xml = RulesFileWriter.of(account);
 
         Read read = read(xml.getBytes(StandardCharsets.UTF_8));
 
         boolean nobodyCanBeNamed = account.keySet().stream().noneMatch(name -> name.matches("[A-Za-z0-9._-]{3,255}"));
         assertEquals(nobodyCanBeNamed, !read.problems.isEmpty(), xml);
-        for (DetailedRule rule : read.rules) {
+        for (BucketSettingsRule rule : read.rules) {
             Map<Setting, Map<String, String>> settings =
-                    account.get(rule.about().toString());
-            for (Demand demand : rule.demands()) {
-                assertTrue(demand.fault(settings.get(demand.setting())).isEmpty(), () -> demand.title() + "\n" + xml);
+                    account.get(rule.buckets().toString());
+            for (SettingRequirement requirement : rule.requirements()) {
+                assertTrue(
+                        requirement
+                                .violation(settings.get(requirement.setting()))
+                                .isEmpty(),
+                        () -> requirement.title() + "\n" + xml);
             }
         }
     }
 
-    private record Read(List<DetailedRule> rules, List<Problem> problems) {}
+    private record Read(List<BucketSettingsRule> rules, List<Problem> problems) {}
 
     private Read read(byte[] content) {
         try {
@@ -140,16 +144,16 @@ class RulesFilePropertyTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<DetailedRule> rules = new ArrayList<>();
+        List<BucketSettingsRule> rules = new ArrayList<>();
         List<Problem> problems = Told.by(validation -> rules.addAll(RulesFile.read(file, validation)));
         rules.forEach(rule -> Told.assertOneLine(rule.title()));
-        assertFalse(rules.isEmpty() && problems.isEmpty(), "nothing is demanded, and nobody is told");
+        assertFalse(rules.isEmpty() && problems.isEmpty(), "neither a rule nor a problem");
         int lines = lines(content);
         problems.forEach(problem -> assertTrue(line(problem) <= lines, problem::toString));
         return new Read(rules, problems);
     }
 
-    /** The line that is blamed; 0 when it is the file as a whole. */
+    /** The line in the message; 0 if it concerns the whole file. */
     private int line(Problem problem) {
         Matcher line = LINE.matcher(problem.toString().replace(file.toString(), ""));
         return line.find() ? Integer.parseInt(line.group(1)) : 0;
@@ -197,7 +201,7 @@ class RulesFilePropertyTest {
         return Arbitraries.oneOf(whole, element(3), AnyText.near(whole, WORDS), AnyText.of(WORDS));
     }
 
-    /** Mostly what a rule may have in it. */
+    /** Mostly a valid rule. */
     private static Arbitrary<String> rule() {
         Arbitrary<String> child = Arbitraries.frequencyOf(
                 Tuple.of(

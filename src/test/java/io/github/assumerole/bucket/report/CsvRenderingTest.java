@@ -22,9 +22,9 @@ class CsvRenderingTest {
                 gate,app-gate,,failed,,,,,,,,,444455556666,ci-deploy,2026-11-23T10:15:30.123456Z,Bucket gate failed: 1 violation of 2 rules
                 listing,,,complete,,,,,,,,,,,,1 bucket
                 rule,,required bucket app,passed,error,,,,,,,,,,,
-                finding,app,required bucket app,holds,error,present,eu-central-1,,ListBuckets,200,,4ZQ8,,,,required bucket app is there
+                finding,app,required bucket app,holds,error,present,eu-central-1,,ListBuckets,200,,4ZQ8,,,,required bucket app exists
                 rule,,required pattern 'web-*',failed,error,,,,,,,,,,,
-                finding,web-*,required pattern 'web-*',violated,error,absent,eu-central-1,,ListBuckets,200,,4ZQ8,,,,no bucket matches the required pattern 'web-*' (looked at 1 bucket)
+                finding,web-*,required pattern 'web-*',violated,error,absent,eu-central-1,,ListBuckets,200,,4ZQ8,,,,no bucket matches the required pattern 'web-*' (searched 1 bucket)
                 bucket,app,,,,,,,,,,,,,,
                 """
                         .replace("\n", "\r\n"),

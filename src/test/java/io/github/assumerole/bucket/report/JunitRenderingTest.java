@@ -37,9 +37,9 @@ class JunitRenderingTest {
                 <property name="listing" value="complete"/>
                 <property name="lookedAt" value="2026-11-23T10:15:30.123456Z"/>
                 </properties>
-                <testcase name="required bucket app" classname="assume-role.app-gate" time="0"><system-out>holds: required bucket app is there [PRESENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8]
+                <testcase name="required bucket app" classname="assume-role.app-gate" time="0"><system-out>holds: required bucket app exists [PRESENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8]
                 </system-out></testcase>
-                <testcase name="required pattern &#39;web-*&#39;" classname="assume-role.app-gate" time="0"><failure message="no bucket matches the required pattern &#39;web-*&#39; (looked at 1 bucket)" type="violated">violated: no bucket matches the required pattern &#39;web-*&#39; (looked at 1 bucket) [ABSENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8]
+                <testcase name="required pattern &#39;web-*&#39;" classname="assume-role.app-gate" time="0"><failure message="no bucket matches the required pattern &#39;web-*&#39; (searched 1 bucket)" type="violated">violated: no bucket matches the required pattern &#39;web-*&#39; (searched 1 bucket) [ABSENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8]
                 </failure></testcase>
                 </testsuite>
                 """,

@@ -31,7 +31,7 @@ class MarkdownRenderingTest {
 
                 | What | Evidence |
                 |---|---|
-                | no bucket matches the required pattern 'web-\\*' (looked at 1 bucket) | ABSENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8 |
+                | no bucket matches the required pattern 'web-\\*' (searched 1 bucket) | ABSENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8 |
 
                 ### Rules
 
@@ -43,7 +43,7 @@ class MarkdownRenderingTest {
 
                 | Mark | Finding | Evidence |
                 |---|---|---|
-                | violated | no bucket matches the required pattern 'web-\\*' (looked at 1 bucket) | ABSENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8 |
+                | violated | no bucket matches the required pattern 'web-\\*' (searched 1 bucket) | ABSENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8 |
 
                 </details>
 

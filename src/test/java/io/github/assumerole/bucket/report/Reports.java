@@ -6,18 +6,17 @@ import io.github.assumerole.bucket.BucketCount;
 import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketReport;
 import io.github.assumerole.bucket.BucketRule;
-import io.github.assumerole.bucket.Demand;
-import io.github.assumerole.bucket.DetailedRule;
+import io.github.assumerole.bucket.BucketSettingsRule;
+import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.Evidence;
 import io.github.assumerole.bucket.ForbiddenBucket;
 import io.github.assumerole.bucket.Level;
 import io.github.assumerole.bucket.Lookup;
 import io.github.assumerole.bucket.Observed;
-import io.github.assumerole.bucket.RegionDemand;
 import io.github.assumerole.bucket.RequiredBucket;
 import io.github.assumerole.bucket.RuleResult;
-import io.github.assumerole.bucket.TagsDemand;
-import io.github.assumerole.bucket.VersioningDemand;
+import io.github.assumerole.bucket.SettingRequirement;
+import io.github.assumerole.bucket.TagsRequirement;
 import io.github.assumerole.bucket.Viewpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,10 +96,10 @@ enum Reports {
                         required("app-artefacts"),
                         forbidden("tmp-*"),
                         atMost(5),
-                        detailed("app-*", new VersioningDemand("Enabled"), Level.ERROR),
-                        detailed("app-*", new RegionDemand("eu-*"), Level.WARN),
-                        detailed("app-sealed", new VersioningDemand("Suspended"), Level.WARN),
-                        detailed("web-*", new RegionDemand("eu-*"), Level.ERROR),
+                        detailed("app-*", Buckets.versioning("Enabled"), Level.ERROR),
+                        detailed("app-*", Buckets.region("eu-*"), Level.WARN),
+                        detailed("app-sealed", Buckets.versioning("Suspended"), Level.WARN),
+                        detailed("web-*", Buckets.region("eu-*"), Level.ERROR),
                         new AvailableName(BucketPattern.parse("free-name")),
                         new AvailableName(BucketPattern.parse("other-name")),
                         skipped("app-releases"));
@@ -114,7 +113,7 @@ enum Reports {
         Evidence evidence = new Evidence(all, Optional.empty(), Optional.of(all), Optional.of(all), Optional.of(all));
         Stream<BucketRule> rules = HOSTILE_NAMES.stream()
                 .flatMap(name -> Stream.of(
-                        detailed("abc*", new TagsDemand(Map.of(name, name)), Level.ERROR), missing("abc*", name)));
+                        detailed("abc*", new TagsRequirement(Map.of(name, name)), Level.ERROR), missing("abc*", name)));
         return new Account(Observed.known(buckets, evidence))
                 .report(
                         Lookup.AUTO,
@@ -123,7 +122,7 @@ enum Reports {
     }
 
     static BucketRule missing(String pattern, String message) {
-        return new DetailedRule(
+        return new BucketSettingsRule(
                 BucketPattern.parse(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.of(message), false);
     }
 
@@ -149,13 +148,13 @@ enum Reports {
         return new BucketCount(BucketCount.Bound.AT_MOST, buckets);
     }
 
-    static BucketRule detailed(String pattern, Demand demand, Level level) {
-        return new DetailedRule(
+    static BucketRule detailed(String pattern, SettingRequirement demand, Level level) {
+        return new BucketSettingsRule(
                 BucketPattern.parse(pattern), Optional.empty(), List.of(demand), level, Optional.empty(), false);
     }
 
     static BucketRule skipped(String pattern) {
-        return new DetailedRule(
+        return new BucketSettingsRule(
                 BucketPattern.parse(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.empty(), true);
     }
 

@@ -18,8 +18,8 @@ class TextRenderingTest {
                 Cannot call ListBuckets: S3 refused with AccessDenied. [ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
 
                 Could not look
-                  - secret-plans: could not look: S3 refused with AccessDenied. (required bucket secret-plans) [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
-                  - app-*: could not look: S3 refused with AccessDenied. (required pattern 'app-*') [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                  - secret-plans: lookup failed: S3 refused with AccessDenied. (required bucket secret-plans) [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                  - app-*: lookup failed: S3 refused with AccessDenied. (required pattern 'app-*') [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
 
                 What to try
                   - allow the role to call ListBuckets
@@ -27,11 +27,11 @@ class TextRenderingTest {
 
                 Rules
                   passed   error  required bucket app-logs
-                    holds     required bucket app-logs is there [PRESENT by HeadBucket, HTTP 200, region eu-central-1, request 4ZQ8]
+                    holds     required bucket app-logs exists [PRESENT by HeadBucket, HTTP 200, region eu-central-1, request 4ZQ8]
                   unknown  error  required bucket secret-plans
-                    unknown   secret-plans: could not look: S3 refused with AccessDenied. [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                    unknown   secret-plans: lookup failed: S3 refused with AccessDenied. [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
                   unknown  error  required pattern 'app-*'
-                    unknown   app-*: could not look: S3 refused with AccessDenied. [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                    unknown   app-*: lookup failed: S3 refused with AccessDenied. [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
 
                 BUCKET    REGION        CREATED
                 app-logs  eu-central-1  -

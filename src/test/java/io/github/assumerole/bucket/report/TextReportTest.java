@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketReport;
+import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.Level;
 import io.github.assumerole.bucket.Lookup;
-import io.github.assumerole.bucket.RegionDemand;
 import io.github.assumerole.bucket.Viewpoint;
 import java.time.Instant;
 import java.util.List;
@@ -152,11 +152,11 @@ class TextReportTest {
                                     required("app"),
                                     skipped("web"),
                                     skipped("api"),
-                                    Reports.detailed("app", new RegionDemand("eu-*"), Level.WARN)));
+                                    Reports.detailed("app", Buckets.region("eu-*"), Level.WARN)));
             assertVerdict(
                     "Bucket gate passed: no rule at level error was checked (1 skipped, 1 warning)",
                     Account.of("app")
-                            .report(skipped("app"), Reports.detailed("web", new RegionDemand("eu-*"), Level.WARN)));
+                            .report(skipped("app"), Reports.detailed("web", Buckets.region("eu-*"), Level.WARN)));
         }
 
         @Test
@@ -185,7 +185,8 @@ class TextReportTest {
         void violationsAreALineEachWithEvidence() {
             assertEquals(
                     List.of(
-                            "required bucket app-artefacts is not there; did you mean app-artifacts? [ABSENT " + LISTED,
+                            "required bucket app-artefacts does not exist; did you mean app-artifacts? [ABSENT "
+                                    + LISTED,
                             "forbidden bucket tmp-scratch exists (created 2026-11-23); it matches 'tmp-*' [PRESENT "
                                     + LISTED,
                             "the name other-name is taken [FOREIGN by HeadBucket, HTTP 403, region eu-central-1, request 4ZQ8]"),
@@ -209,7 +210,7 @@ class TextReportTest {
                             "app-sealed: could not read versioning: S3 refused with AccessDenied. "
                                     + "(bucket app-sealed: versioning Suspended) [UNKNOWN by GetBucketVersioning"
                                     + DENIED,
-                            "no bucket matches the pattern 'web-*' (looked at 4 buckets) [ABSENT " + LISTED),
+                            "no bucket matches the pattern 'web-*' (searched 4 buckets) [ABSENT " + LISTED),
                     TextReport.warnings(report, 20));
         }
 

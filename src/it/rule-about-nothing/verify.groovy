@@ -1,4 +1,0 @@
-def build = io.github.assumerole.it.Scenario.end(context, basedir)
-build.shows "no bucket matches the pattern 'web-*'"
-build.shows 'Bucket gate passed: 1 rule holds'
-build.called 'GetBucketVersioning', 0

@@ -1,5 +1,0 @@
-def build = io.github.assumerole.it.Scenario.end(context, basedir)
-build.shows 'Bucket gate failed: 1 violation of 1 rule'
-build.shows 'MojoFailureException'
-
-build.shows 'app-logs: versioning is Disabled, expected Enabled - see the audit of 2026'

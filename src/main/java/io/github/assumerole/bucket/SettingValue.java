@@ -1,0 +1,68 @@
+package io.github.assumerole.bucket;
+
+import io.github.assumerole.text.Keywords;
+import io.github.assumerole.text.Printable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** The settings that have one value: where S3 returns it, which values are valid, and what a missing value means. */
+public enum SettingValue {
+    /** Source: S3 API reference, GetBucketLocation. */
+    REGION(Setting.REGION, "LocationConstraint", Optional.empty(), SettingValue::validateRegion),
+    /** Source: S3 API reference, GetBucketVersioning; without a status, versioning was never enabled. */
+    VERSIONING(Setting.VERSIONING, "Status", Optional.of("Disabled"), oneOf("Enabled", "Suspended", "Disabled")),
+    /** Source: S3 API reference, ServerSideEncryptionByDefault. */
+    ENCRYPTION(Setting.ENCRYPTION, "SSEAlgorithm", Optional.empty(), oneOf("AES256", "aws:kms", "aws:kms:dsse")),
+    /** Source: S3 user guide, Controlling ownership of objects; buckets created before April 2023 may have no value. */
+    OBJECT_OWNERSHIP(
+            Setting.OBJECT_OWNERSHIP,
+            "ObjectOwnership",
+            Optional.of("ObjectWriter"),
+            oneOf("BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"));
+
+    private static final Pattern REGION_OR_GLOB = Pattern.compile("[A-Za-z0-9._*?-]{1,255}");
+
+    private final Setting setting;
+    private final String member;
+    private final Optional<String> whenMissing;
+    private final Consumer<String> validator;
+
+    /** @param member the S3 API's name of the value */
+    SettingValue(Setting setting, String member, Optional<String> whenMissing, Consumer<String> validator) {
+        this.setting = setting;
+        this.member = member;
+        this.whenMissing = whenMissing;
+        this.validator = validator;
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
+    String member() {
+        return member;
+    }
+
+    /** The value in S3's answer, or what its absence means; empty if S3 does not document that. */
+    Optional<String> in(Map<String, String> values) {
+        return Optional.ofNullable(values.get(member)).or(() -> whenMissing);
+    }
+
+    void validate(String expected) {
+        validator.accept(expected);
+    }
+
+    private static Consumer<String> oneOf(String... allowed) {
+        return text -> Keywords.parse(text, List.of(allowed));
+    }
+
+    private static void validateRegion(String text) {
+        if (!REGION_OR_GLOB.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + Printable.of(text)
+                    + "' is neither a region name, such as eu-central-1, nor a glob, such as eu-*");
+        }
+    }
+}
