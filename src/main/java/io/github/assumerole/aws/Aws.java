@@ -25,7 +25,6 @@ public final class Aws {
      * @param name of the session of a role profile that has none
      */
     public Aws(AwsConnection connection, Surroundings surroundings, RoleSessionName name) {
-        SdkLogging.quieten();
         this.connection = connection;
         this.surroundings = surroundings;
         this.name = name;
@@ -57,7 +56,7 @@ public final class Aws {
     /** The buckets of the account whose role was assumed. */
     public BucketCatalog buckets(SessionCredentials session, BucketQuery query) {
         return catalog(
-                BaseCredentials.of(session, CANNOT_LIST),
+                BaseCredentials.of(session),
                 Region.of(connection.region().orElse(session.region())),
                 session.accountId(),
                 query);

@@ -95,14 +95,20 @@ final class GitHubToken implements CiToken {
                             "the permission to ask ends with the job: see that " + BEARER_VARIABLE
                                     + " is this job's own",
                             "check that the job has `permissions:` with `id-token: write`");
-                default -> throw failed(refused(url, answer), RUN_AGAIN, CHECK_NETWORK);
+                default ->
+                    throw failed(
+                            answer.status() == 429 || answer.status() >= 500,
+                            refused(url, answer),
+                            RUN_AGAIN,
+                            CHECK_NETWORK);
             };
         } catch (SocketTimeoutException late) {
-            throw failed(url.getHost() + " did not answer in time.", RUN_AGAIN, CHECK_NETWORK);
+            throw failed(true, url.getHost() + " did not answer in time.", RUN_AGAIN, CHECK_NETWORK);
         } catch (UnknownHostException unknown) {
-            throw failed("unknown host " + url.getHost() + ".", CHECK_NETWORK);
+            throw failed(true, "unknown host " + url.getHost() + ".", CHECK_NETWORK);
         } catch (IOException broken) {
             throw failed(
+                    true,
                     "no answer from " + url.getHost() + ": " + broken.getClass().getSimpleName() + ".",
                     CHECK_NETWORK,
                     RUN_AGAIN);
@@ -128,7 +134,11 @@ final class GitHubToken implements CiToken {
     }
 
     /** Never with a cause: what the JDK says of a failed exchange may hold its URL, headers and all. */
+    private static AccessFailed failed(boolean isTransient, String cameBack, String... advice) {
+        return new AccessFailed(ATTEMPT, cameBack, List.of(advice), isTransient, null);
+    }
+
     private static AccessFailed failed(String cameBack, String... advice) {
-        return new AccessFailed(ATTEMPT, cameBack, List.of(advice));
+        return failed(false, cameBack, advice);
     }
 }

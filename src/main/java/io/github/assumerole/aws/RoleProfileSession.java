@@ -30,7 +30,7 @@ final class RoleProfileSession {
             String attempt = attempt(hop, chain);
             boolean chained = session != null;
             session = assume(hop, chained ? capped(hop) : hop.request(), base, attempt);
-            base = BaseCredentials.of(session, attempt);
+            base = BaseCredentials.of(session);
         }
         return session;
     }
@@ -40,13 +40,9 @@ final class RoleProfileSession {
         try {
             return new AssumeRoleCall(connection, regionOf(hop), surroundings).make(request, base, attempt);
         } catch (AccessFailed failure) {
-            throw new AccessFailed(
-                    failure.attempted(),
-                    failure.cameBack(),
-                    failure.advice().stream()
-                            .map(advice -> inWordsOf(hop, advice))
-                            .toList(),
-                    failure.getCause());
+            throw failure.withAdvice(failure.advice().stream()
+                    .map(advice -> inWordsOf(hop, advice))
+                    .toList());
         }
     }
 

@@ -16,11 +16,7 @@ record S3Doubts(String attempt, BaseCredentials credentials, S3Advice advice) {
     /** When the question failed. */
     Doubt onFailureOf(S3Answer<?> answer) {
         SdkFailure failure = answer.failure().orElseThrow();
-        AccessFailed told = new AccessFailed(
-                attempted(),
-                failure.sentence("S3"),
-                advice.on(failure),
-                failure.network().orElse(null));
+        AccessFailed told = failure.exception(attempted(), failure.sentence("S3"), advice.on(failure));
         return new Doubt(told, kind(failure), answer.evidence());
     }
 
@@ -41,7 +37,7 @@ record S3Doubts(String attempt, BaseCredentials credentials, S3Advice advice) {
 
     private static Doubt.Kind kind(SdkFailure failure) {
         boolean vanished = failure.code().filter("NoSuchBucket"::equals).isPresent();
-        if (vanished || failure.isPassing()) {
+        if (vanished || failure.isTransient()) {
             return Doubt.Kind.PASSING;
         }
         return failure.isDenial() ? Doubt.Kind.DENIED : Doubt.Kind.LASTING;

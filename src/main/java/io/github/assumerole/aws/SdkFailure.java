@@ -3,6 +3,7 @@ package io.github.assumerole.aws;
 import static java.util.function.Predicate.not;
 
 import io.github.assumerole.bucket.Printable;
+import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Secret;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -148,9 +149,15 @@ record SdkFailure(
                 || code.filter(THROTTLING::contains).isPresent();
     }
 
-    /** Whether the same call may well succeed in a while. */
-    boolean isPassing() {
-        return kind == Kind.TIMEOUT || kind == Kind.NO_ANSWER || isOfBusyServer();
+    /** Whether the same call can succeed later. */
+    boolean isTransient() {
+        boolean brokeOff = kind == Kind.NO_SENSE && network.isPresent();
+        return kind == Kind.TIMEOUT || kind == Kind.NO_ANSWER || brokeOff || isOfBusyServer();
+    }
+
+    /** The exception for this failure, transient if the failure is. */
+    AccessFailed exception(String attempted, String cameBack, List<String> advice) {
+        return new AccessFailed(attempted, cameBack, advice, isTransient(), network.orElse(null));
     }
 
     /** Whether a permission is missing. Some servers refuse without a code, and so does everybody a HEAD request. */

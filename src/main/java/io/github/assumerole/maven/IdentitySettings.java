@@ -1,6 +1,7 @@
 package io.github.assumerole.maven;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.SdkLogging;
 import io.github.assumerole.aws.Surroundings;
 import io.github.assumerole.aws.WebIdentity;
 import io.github.assumerole.role.DefaultSessionName;
@@ -37,8 +38,11 @@ record IdentitySettings(
     Identity read(
             Validation validation, MavenSession session, SettingsDecrypter decrypter, Prompter prompter, Log log) {
         Map<String, String> environment = Environment.of(session.getSystemProperties());
-        BuildMemory memory = new BuildMemory(session);
-        MfaPrompt codes = MfaPrompt.of(mfaTokenEnv, session, prompter, memory.mfaCodes(), validation);
+        BuildState state = BuildState.of(session);
+        if (SdkLogging.quieten()) {
+            BuildEndCleanup.of(session, log::warn).run("the log level of the AWS SDK", SdkLogging::restore);
+        }
+        MfaPrompt codes = MfaPrompt.of(mfaTokenEnv, session, prompter, state.mfaCodes(), validation);
         boolean nameWasRefused = mfaTokenEnv != null && codes.asksUser();
         if (role.mfaSerial() != null && !nameWasRefused) {
             codes.refuseIfUnanswerable(validation);
@@ -61,32 +65,32 @@ record IdentitySettings(
                         connection.connectTimeout(),
                         connection.callTimeout()),
                 new SettingsProxy(session.getSettings(), decrypter).read(validation));
-        warnOfReaders(environment, memory, log);
-        plan.ifPresent(wanted -> warnOfOversight(wanted, environment, memory, log));
-        SystemProperties system = new SystemProperties(System.getProperties(), memory.shared(), false);
+        warnOfReaders(environment, state, log);
+        plan.ifPresent(wanted -> warnOfOversight(wanted, environment, state, log));
+        SystemProperties system = new SystemProperties(System.getProperties(), state.shared(), false);
         return new Identity(
                 read,
                 plan,
                 role.guard(validation),
                 Duration.ofSeconds(minRemainingSeconds),
                 plan.map(RolePlan::sessionName).orElse(defaultName),
-                new Surroundings(codes, system::original, memory.answers(), log::info, Clock.systemUTC()),
+                new Surroundings(codes, system::original, state.sts(), log::info, Clock.systemUTC()),
                 new LogMask(environment::get, BuildConsole.find(System.getProperties()), log::warn),
-                memory::rememberIssued);
+                state::addIssued);
     }
 
-    private void warnOfReaders(Map<String, String> environment, BuildMemory memory, Log log) {
+    private void warnOfReaders(Map<String, String> environment, BuildState state, Log log) {
         connection.unencrypted(environment).stream()
-                .filter(endpoint -> memory.isNews("unencrypted " + endpoint))
+                .filter(endpoint -> state.isFirst("unencrypted " + endpoint))
                 .forEach(endpoint ->
                         log.warn("The endpoint " + endpoint + " is plain http: credentials go there, and come"
                                 + " from there, for all on the way to read. Use https."));
     }
 
     /** No answer of STS tells which policies it has seen. */
-    private void warnOfOversight(RolePlan wanted, Map<String, String> environment, BuildMemory memory, Log log) {
+    private void warnOfOversight(RolePlan wanted, Map<String, String> environment, BuildState state, Log log) {
         boolean mayBeOverlooked = !wanted.policyArns().isEmpty() && connection.hasOwnSts(environment);
-        if (mayBeOverlooked && memory.isNews("policyArns")) {
+        if (mayBeOverlooked && state.isFirst("policyArns")) {
             log.warn("policyArns: an STS that is not AWS's own may overlook them without a word, as Ceph RGW does, and"
                     + " the session may then do more than you mean. RGW enforces <policy>.");
         }

@@ -32,7 +32,7 @@ final class MfaPrompt implements MfaCodes {
     private final Map<String, String> environment;
     private final boolean interactive;
     private final Prompter prompter;
-    private final ConcurrentMap<String, CompletableFuture<Optional<String>>> answers;
+    private final ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers;
 
     /**
      * @param variable the environment variable to take the code from
@@ -44,7 +44,7 @@ final class MfaPrompt implements MfaCodes {
             Map<String, String> environment,
             boolean interactive,
             Prompter prompter,
-            ConcurrentMap<String, CompletableFuture<Optional<String>>> answers) {
+            ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers) {
         this.variable = variable;
         this.environment = environment;
         this.interactive = interactive;
@@ -57,7 +57,7 @@ final class MfaPrompt implements MfaCodes {
             String mfaTokenEnv,
             MavenSession session,
             Prompter prompter,
-            ConcurrentMap<String, CompletableFuture<Optional<String>>> answers,
+            ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers,
             Validation validation) {
         return new MfaPrompt(
                 validation.optional("mfaTokenEnv", mfaTokenEnv, MfaPrompt::name),
@@ -83,14 +83,14 @@ final class MfaPrompt implements MfaCodes {
 
     @Override
     public Secret codeOf(String serial) {
-        return Secret.of(variable.map(name -> fromEnvironment(name, serial)).orElseGet(() -> fromUser(serial)));
+        return variable.map(name -> fromEnvironment(name, serial)).orElseGet(() -> fromUser(serial));
     }
 
-    private String fromEnvironment(String name, String serial) {
+    private Secret fromEnvironment(String name, String serial) {
         problemOf(name).ifPresent(problem -> {
             throw failed(serial, problem + ".");
         });
-        return valueOf(name);
+        return Secret.of(valueOf(name));
     }
 
     private Optional<String> problemOf(String name) {
@@ -106,17 +106,18 @@ final class MfaPrompt implements MfaCodes {
         return withoutBlanks(environment.getOrDefault(name, ""));
     }
 
-    private String fromUser(String serial) {
+    private Secret fromUser(String serial) {
         if (!interactive) {
             throw failed(serial, NOBODY_TO_ASK + ".");
         }
-        CompletableFuture<Optional<String>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<String>> first = answers.putIfAbsent(serial, mine);
+        CompletableFuture<Optional<Secret>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<Secret>> first = answers.putIfAbsent(serial, mine);
         if (first != null) {
-            return first.join().orElseThrow(() -> failed(serial, "this build has asked for it before, in vain."));
+            return first.join()
+                    .orElseThrow(() -> failed(serial, "this build already prompted for the code and got no answer."));
         }
         try {
-            String code = ask(serial);
+            Secret code = Secret.of(ask(serial));
             mine.complete(Optional.of(code));
             return code;
         } finally {

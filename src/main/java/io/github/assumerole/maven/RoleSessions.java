@@ -1,18 +1,16 @@
 package io.github.assumerole.maven;
 
 import io.github.assumerole.role.AccountGuard;
-import io.github.assumerole.role.Answers;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.Caller;
-import io.github.assumerole.role.CallerRecord;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.RoleChain;
 import io.github.assumerole.role.RolePlan;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.StsCache;
 import io.github.assumerole.role.Validation;
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,37 +23,34 @@ final class RoleSessions {
     private final String asker;
     private final Function<Optional<SessionCredentials>, RoleAssumer> assumers;
     private final Supplier<Caller> caller;
-    private final Answers answers;
+    private final StsCache cache;
+    private final Supplier<Instant> neededUntil;
     private final AccountGuard guard;
-    private final Duration minRemaining;
     private final Consumer<String> log;
-    private final Clock clock;
 
     /**
      * @param asker tells apart who asks where; never secret
      * @param assumers makes who assumes a role: with the credentials of a session, or with those that the build starts
      *     from
      * @param caller asks who we are
+     * @param neededUntil a session that expires before this instant is renewed
      * @param guard decides which accounts may be used at all
-     * @param minRemaining sessions with less life left than this are renewed
      */
     RoleSessions(
             String asker,
             Function<Optional<SessionCredentials>, RoleAssumer> assumers,
             Supplier<Caller> caller,
-            Answers answers,
+            StsCache cache,
+            Supplier<Instant> neededUntil,
             AccountGuard guard,
-            Duration minRemaining,
-            Consumer<String> log,
-            Clock clock) {
+            Consumer<String> log) {
         this.asker = asker;
         this.assumers = assumers;
         this.caller = caller;
-        this.answers = answers;
+        this.cache = cache;
+        this.neededUntil = neededUntil;
         this.guard = guard;
-        this.minRemaining = minRemaining;
         this.log = log;
-        this.clock = clock;
     }
 
     RoleSession open(RolePlan plan) {
@@ -73,9 +68,8 @@ final class RoleSessions {
                     return assumers.apply(session);
                 },
                 asker,
-                answers,
-                minRemaining,
-                clock);
+                cache,
+                neededUntil);
         SessionCredentials credentials = chain.walk(hops);
         guard.check("the session " + credentials.assumedRoleArn(), credentials.accountId());
         return new RoleSession(role, plan.sessionName(), credentials, asked.get());
@@ -83,11 +77,7 @@ final class RoleSessions {
 
     /** Who we are before any role is assumed; asked once a build. */
     Caller caller() {
-        return CallerRecord.read(answers.to(
-                "caller " + asker,
-                known -> true,
-                "Cannot tell whose account the build works for",
-                () -> CallerRecord.of(caller.get())));
+        return cache.caller(asker, "Cannot tell whose account the build works for", caller);
     }
 
     /** A role that was named without its account has one now. */
