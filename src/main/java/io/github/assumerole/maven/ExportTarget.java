@@ -3,13 +3,13 @@ package io.github.assumerole.maven;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A place that credentials go to, as the parameter {@code exportTo} names it. */
+/** An export target, as in the parameter {@code exportTo}. */
 enum ExportTarget {
     PROJECT_PROPERTIES("projectProperties"),
     SYSTEM_PROPERTIES("systemProperties"),
     CREDENTIALS_FILE("credentialsFile"),
     SETTINGS_SERVER("settingsServer"),
-    /** Nowhere: only goals of this plugin see them. */
+    /** Only goals of this plugin use the credentials. */
     NONE("none");
 
     private final String text;
@@ -22,10 +22,10 @@ enum ExportTarget {
         return Arrays.stream(values())
                 .filter(target -> target.text.equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is unknown; expected " + allInWords()));
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is unknown; expected " + alternatives()));
     }
 
-    private static String allInWords() {
+    private static String alternatives() {
         return Arrays.stream(values())
                 .filter(target -> target != NONE)
                 .map(ExportTarget::toString)

@@ -45,7 +45,7 @@ record IdentitySettings(
         MfaPrompt codes = MfaPrompt.of(mfaTokenEnv, session, prompter, state.mfaCodes(), validation);
         boolean nameWasRefused = mfaTokenEnv != null && codes.asksUser();
         if (role.mfaSerial() != null && !nameWasRefused) {
-            codes.refuseIfUnanswerable(validation);
+            codes.rejectWithoutCode(validation);
         }
         if (origin.isWebIdentity()) {
             role.refuseWithoutKeys(validation);

@@ -15,8 +15,8 @@ import org.codehaus.plexus.components.interactivity.Prompter;
 import org.codehaus.plexus.components.interactivity.PrompterException;
 
 /**
- * Takes the code of an MFA device from an environment variable, else asks the user: once a build for each device,
- * however many modules and threads want to know.
+ * Reads the code of an MFA device from an environment variable, or prompts the user for it: once in a build for each
+ * device, however many modules and threads need it.
  */
 final class MfaPrompt implements MfaCodes {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
@@ -35,9 +35,9 @@ final class MfaPrompt implements MfaCodes {
     private final ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers;
 
     /**
-     * @param variable the environment variable to take the code from
+     * @param variable the environment variable with the code
      * @param environment the environment variables of the build
-     * @param answers what the user has typed, by device; lives as long as the build, and is empty where nobody answered
+     * @param answers the codes of the build by device; empty after a prompt without an answer
      */
     MfaPrompt(
             Optional<String> variable,
@@ -52,7 +52,7 @@ final class MfaPrompt implements MfaCodes {
         this.answers = answers;
     }
 
-    /** As the parameter and the session have it. */
+    /** From the parameter and the session. */
     static MfaPrompt of(
             String mfaTokenEnv,
             MavenSession session,
@@ -67,13 +67,13 @@ final class MfaPrompt implements MfaCodes {
                 answers);
     }
 
-    /** Whether no variable is named, or one by a name that was refused. */
+    /** Whether there is no valid name of a variable. */
     boolean asksUser() {
         return variable.isEmpty();
     }
 
-    /** Refuses, before any call, to need a code that nobody is going to give. */
-    void refuseIfUnanswerable(Validation validation) {
+    /** Rejects, before any call, a code that is neither in a variable nor can be prompted for. */
+    void rejectWithoutCode(Validation validation) {
         if (variable.isPresent()) {
             problemOf(variable.get()).ifPresent(problem -> validation.refuse("mfaTokenEnv", problem));
         } else if (!interactive) {
@@ -103,7 +103,7 @@ final class MfaPrompt implements MfaCodes {
     }
 
     private String valueOf(String name) {
-        return withoutBlanks(environment.getOrDefault(name, ""));
+        return withoutSpaces(environment.getOrDefault(name, ""));
     }
 
     private Secret fromUser(String serial) {
@@ -121,7 +121,7 @@ final class MfaPrompt implements MfaCodes {
             mine.complete(Optional.of(code));
             return code;
         } finally {
-            // Without effect after an answer. Without one, those who wait must not wait for ever, nor ask again.
+            // Has no effect after an answer. Otherwise the waiting threads neither wait forever nor prompt again.
             mine.complete(Optional.empty());
         }
     }
@@ -129,7 +129,7 @@ final class MfaPrompt implements MfaCodes {
     private String ask(String serial) {
         String question = "MFA code of " + serial;
         for (int asked = 0; asked < MAX_QUESTIONS; asked++) {
-            String answer = withoutBlanks(answerTo(question, serial));
+            String answer = withoutSpaces(answerTo(question, serial));
             if (CODE.matcher(answer).matches()) {
                 return answer;
             }
@@ -142,8 +142,8 @@ final class MfaPrompt implements MfaCodes {
         try {
             return Optional.ofNullable(prompter.prompt(question)).orElseThrow(() -> failed(serial, NO_INPUT + "."));
         } catch (PrompterException ended) {
-            // Maven 4 throws when the input ends, Maven 3 gives null. In words, since Maven would print those of a
-            // cause behind the advice.
+            // Maven 4 throws when the input ends, Maven 3 returns null. Without the cause, whose message Maven would
+            // print after the advice.
             throw failed(serial, NO_INPUT + " (" + ended.getMessage() + ").");
         }
     }
@@ -157,13 +157,13 @@ final class MfaPrompt implements MfaCodes {
     }
 
     /** Many devices show the digits in two groups. */
-    private static String withoutBlanks(String text) {
+    private static String withoutSpaces(String text) {
         return text.replaceAll("\\s", "");
     }
 
     private static String name(String text) {
         if (!NAME.matcher(text).matches()) {
-            // Not repeated: it may be the code itself.
+            // Not printed: it can be the code itself.
             throw new IllegalArgumentException(
                     "is not the name of an environment variable; expected one like AWS_MFA_CODE, never the code itself");
         }

@@ -24,11 +24,11 @@ final class ProjectProperties {
     private final MavenSession session;
     private final BuildState state;
 
-    private ProjectProperties(String prefix, List<MavenProject> projects, MavenSession session) {
+    private ProjectProperties(String prefix, List<MavenProject> projects, MavenSession session, BuildState state) {
         this.prefix = prefix;
         this.projects = projects;
         this.session = session;
-        this.state = BuildState.of(session);
+        this.state = state;
     }
 
     /**
@@ -36,7 +36,11 @@ final class ProjectProperties {
      */
     static ProjectProperties of(String prefix, MavenProject project, MojoExecution execution, MavenSession session) {
         boolean commandLine = execution.getSource() == MojoExecution.Source.CLI;
-        return new ProjectProperties(prefix, commandLine ? session.getProjects() : List.of(project), session);
+        return new ProjectProperties(
+                prefix,
+                commandLine ? session.getProjects() : List.of(project),
+                session,
+                BuildState.of(session));
     }
 
     List<MavenProject> projects() {

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Assumes roles for a goal, once a build for each distinct request. */
+/** Assumes roles for a goal, once in a build for each distinct request. */
 final class RoleSessions {
     private final String asker;
     private final Function<Optional<SessionCredentials>, RoleAssumer> assumers;
@@ -29,10 +29,9 @@ final class RoleSessions {
     private final Consumer<String> log;
 
     /**
-     * @param asker tells apart who asks where; never secret
-     * @param assumers makes who assumes a role: with the credentials of a session, or with those that the build starts
-     *     from
-     * @param caller asks who we are
+     * @param asker tells apart who calls which server; contains no secret
+     * @param assumers makes an assumer with the credentials of a session, or else with the base credentials
+     * @param caller calls GetCallerIdentity
      * @param neededUntil a session that expires before this instant is renewed
      * @param guard decides which accounts may be used at all
      */
@@ -60,7 +59,7 @@ final class RoleSessions {
         }
         List<AssumeRoleRequest> hops = plan.hops(this::caller);
         RoleArn role = hops.get(hops.size() - 1).role();
-        refuseOtherAccount(role);
+        rejectOtherAccount(role);
         AtomicBoolean asked = new AtomicBoolean();
         RoleChain chain = new RoleChain(
                 session -> {
@@ -75,13 +74,13 @@ final class RoleSessions {
         return new RoleSession(role, plan.sessionName(), credentials, asked.get());
     }
 
-    /** Who we are before any role is assumed; asked once a build. */
+    /** The identity of the base credentials, requested once in a build. */
     Caller caller() {
         return cache.caller(asker, "Cannot tell whose account the build works for", caller);
     }
 
-    /** A role that was named without its account has one now. */
-    private void refuseOtherAccount(RoleArn role) {
+    /** A role name was completed with the caller's account. */
+    private void rejectOtherAccount(RoleArn role) {
         Validation validation = new Validation();
         guard.check(validation, role);
         validation.finish();

@@ -56,7 +56,7 @@ final class MfaPromptTest {
         environment.put("AWS_MFA_CODE", value);
         MfaPrompt prompt = fromVariable("AWS_MFA_CODE");
 
-        prompt.refuseIfUnanswerable(validation);
+        prompt.rejectWithoutCode(validation);
 
         assertTrue(validation.isClean());
         assertEquals(Secret.of("123456"), prompt.codeOf(SERIAL));
@@ -96,7 +96,7 @@ final class MfaPromptTest {
     void asksWhenMavenIsInteractive() {
         MfaPrompt prompt = interactive(answering("123456"));
 
-        prompt.refuseIfUnanswerable(validation);
+        prompt.rejectWithoutCode(validation);
 
         assertTrue(validation.isClean());
         assertEquals(Secret.of("123456"), prompt.codeOf(SERIAL));
@@ -204,7 +204,7 @@ final class MfaPromptTest {
     }
 
     private void assertUnanswerable(MfaPrompt prompt, String refusal, String failure) {
-        prompt.refuseIfUnanswerable(validation);
+        prompt.rejectWithoutCode(validation);
         assertEquals(
                 refusal,
                 assertThrows(InvalidConfiguration.class, validation::finish).getMessage());
