@@ -64,7 +64,7 @@ final class SecretHoldersTest {
 
         assertTrue(
                 walked.containsAll(
-                        List.of("Secret", "SessionCredentials", "Triple", "BaseCredentials", "Login", "Keys")),
+                        List.of("Secret", "SessionCredentials", "BuildState", "StsCache", "BaseCredentials", "Login", "Keys")),
                 walked::toString);
     }
 

@@ -109,10 +109,6 @@ final class AssumeRoleCall {
     }
 
     private static AccessFailed failed(String attempt, SdkFailure failure, StsAdvice advice) {
-        return new AccessFailed(
-                attempt,
-                failure.sentence("STS") + advice.caller(),
-                advice.on(failure),
-                failure.network().orElse(null));
+        return failure.exception(attempt, failure.sentence("STS") + advice.caller(), advice.on(failure));
     }
 }

@@ -25,7 +25,6 @@ public final class Aws {
      * @param name the session name of role profiles that have none
      */
     public Aws(AwsConnection connection, Surroundings surroundings, RoleSessionName name) {
-        SdkLogging.quieten();
         this.connection = connection;
         this.surroundings = surroundings;
         this.name = name;
@@ -55,7 +54,7 @@ public final class Aws {
     /** The buckets of the account of a session. */
     public BucketCatalog buckets(SessionCredentials session, BucketQuery query) {
         return catalog(
-                BaseCredentials.of(session, CANNOT_LIST),
+                BaseCredentials.of(session),
                 Region.of(connection.region().orElse(session.region())),
                 session.accountId(),
                 query);

@@ -18,8 +18,8 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 record BaseCredentials(AwsCredentials credentials, String source, boolean ofRole) {
 
     /** Those of an assumed role. */
-    static BaseCredentials of(SessionCredentials session, String attempt) {
-        return new BaseCredentials(read(session), "the session " + session.assumedRoleArn(), true).usable(attempt);
+    static BaseCredentials of(SessionCredentials session) {
+        return new BaseCredentials(read(session), "the session " + session.assumedRoleArn(), true);
     }
 
     /** Configured keys. */

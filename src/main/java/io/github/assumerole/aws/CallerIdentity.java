@@ -49,11 +49,10 @@ final class CallerIdentity {
     }
 
     private static AccessFailed failed(String attempt, SdkFailure failure, BaseCredentials base, Region region) {
-        return new AccessFailed(
+        return failure.exception(
                 attempt,
                 failure.sentence("STS") + "\nThe credentials are from " + base.source() + ".",
-                advice(failure, base.source(), PartitionMetadata.of(region).id()),
-                failure.network().orElse(null));
+                advice(failure, base.source(), PartitionMetadata.of(region).id()));
     }
 
     private static List<String> advice(SdkFailure failure, String source, String partition) {

@@ -99,14 +99,20 @@ final class GitHubToken implements CiToken {
                             "the request token expires with the job: check that " + BEARER_VARIABLE
                                     + " belongs to this job",
                             "check that the job has `permissions:` with `id-token: write`");
-                default -> throw failed(status(url, answer), RUN_AGAIN, CHECK_NETWORK);
+                default ->
+                    throw failed(
+                            answer.status() == 429 || answer.status() >= 500,
+                            status(url, answer),
+                            RUN_AGAIN,
+                            CHECK_NETWORK);
             };
         } catch (SocketTimeoutException late) {
-            throw failed(url.getHost() + " did not answer in time.", RUN_AGAIN, CHECK_NETWORK);
+            throw failed(true, url.getHost() + " did not answer in time.", RUN_AGAIN, CHECK_NETWORK);
         } catch (UnknownHostException unknown) {
-            throw failed("unknown host " + url.getHost() + ".", CHECK_NETWORK);
+            throw failed(true, "unknown host " + url.getHost() + ".", CHECK_NETWORK);
         } catch (IOException broken) {
             throw failed(
+                    true,
                     "no response from " + url.getHost() + ": "
                             + broken.getClass().getSimpleName() + ".",
                     CHECK_NETWORK,
@@ -134,7 +140,11 @@ final class GitHubToken implements CiToken {
     }
 
     /** Never with a cause: the JDK may print the URL and the headers of a failed exchange. */
+    private static AccessFailed failed(boolean isTransient, String cameBack, String... advice) {
+        return new AccessFailed(ATTEMPT, cameBack, List.of(advice), isTransient, null);
+    }
+
     private static AccessFailed failed(String cameBack, String... advice) {
-        return new AccessFailed(ATTEMPT, cameBack, List.of(advice));
+        return failed(false, cameBack, advice);
     }
 }

@@ -29,7 +29,7 @@ final class RoleProfileSession {
         SessionCredentials session = assume(first, first.request(), base, attempt(first, chain));
         for (RoleProfile hop : chain.hops().subList(1, chain.hops().size())) {
             String attempt = attempt(hop, chain);
-            session = assume(hop, capped(hop), BaseCredentials.of(session, attempt), attempt);
+            session = assume(hop, capped(hop), BaseCredentials.of(session), attempt);
         }
         return session;
     }
@@ -39,13 +39,9 @@ final class RoleProfileSession {
         try {
             return new AssumeRoleCall(connection, regionOf(hop), surroundings).make(request, base, attempt);
         } catch (AccessFailed failure) {
-            throw new AccessFailed(
-                    failure.attempted(),
-                    failure.cameBack(),
-                    failure.advice().stream()
-                            .map(advice -> inWordsOf(hop, advice))
-                            .toList(),
-                    failure.getCause());
+            throw failure.withAdvice(failure.advice().stream()
+                    .map(advice -> inWordsOf(hop, advice))
+                    .toList());
         }
     }
 

@@ -16,11 +16,7 @@ record S3Doubts(String attempt, BaseCredentials credentials, S3Advice advice) {
     /** If the call failed. */
     Doubt onFailureOf(S3Answer<?> answer) {
         SdkFailure failure = answer.failure().orElseThrow();
-        AccessFailed exception = new AccessFailed(
-                attempted(),
-                failure.sentence("S3"),
-                advice.on(failure),
-                failure.network().orElse(null));
+        AccessFailed exception = failure.exception(attempted(), failure.sentence("S3"), advice.on(failure));
         return new Doubt(exception, kind(failure), answer.evidence());
     }
 
@@ -41,7 +37,7 @@ record S3Doubts(String attempt, BaseCredentials credentials, S3Advice advice) {
 
     private static Doubt.Kind kind(SdkFailure failure) {
         boolean vanished = failure.code().filter("NoSuchBucket"::equals).isPresent();
-        if (vanished || failure.isPassing()) {
+        if (vanished || failure.isTransient()) {
             return Doubt.Kind.PASSING;
         }
         return failure.isDenial() ? Doubt.Kind.DENIED : Doubt.Kind.LASTING;

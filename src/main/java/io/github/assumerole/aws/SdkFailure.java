@@ -2,6 +2,7 @@ package io.github.assumerole.aws;
 
 import static java.util.function.Predicate.not;
 
+import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.Printable;
 import java.io.IOException;
@@ -149,9 +150,15 @@ record SdkFailure(
                 || code.filter(THROTTLING::contains).isPresent();
     }
 
-    /** Whether the failure is transient. */
-    boolean isPassing() {
-        return kind == Kind.TIMEOUT || kind == Kind.NO_RESPONSE || isOfBusyServer();
+    /** Whether the same call can succeed later. */
+    boolean isTransient() {
+        boolean brokeOff = kind == Kind.INVALID_RESPONSE && network.isPresent();
+        return kind == Kind.TIMEOUT || kind == Kind.NO_RESPONSE || brokeOff || isOfBusyServer();
+    }
+
+    /** The exception for this failure, transient if the failure is. */
+    AccessFailed exception(String attempted, String cameBack, List<String> advice) {
+        return new AccessFailed(attempted, cameBack, advice, isTransient(), network.orElse(null));
     }
 
     /** Whether a permission is missing. Some servers deny without a code, and so does HEAD everywhere. */

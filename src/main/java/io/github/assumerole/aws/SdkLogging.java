@@ -7,12 +7,17 @@ public final class SdkLogging {
     private SdkLogging() {}
 
     /**
-     * Raises the level of the SDK's loggers, unless the user has set it by name. Has to come before the first class of
-     * the SDK: a logger reads its level once.
+     * Raises the level of the SDK's loggers, unless the user configured it by name. Must be called before the first
+     * class of the SDK is loaded: a logger reads its level once.
+     *
+     * @return whether this call changed the level
      */
-    public static void quieten() {
-        if (System.getProperty(LEVEL) == null) {
-            System.setProperty(LEVEL, "info");
-        }
+    public static boolean quieten() {
+        return System.getProperties().putIfAbsent(LEVEL, "info") == null;
+    }
+
+    /** Undoes {@link #quieten()}. */
+    public static void restore() {
+        System.clearProperty(LEVEL);
     }
 }

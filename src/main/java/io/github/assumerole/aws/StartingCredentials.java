@@ -3,7 +3,6 @@ package io.github.assumerole.aws;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.RoleSessionName;
-import io.github.assumerole.role.SessionRecord;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -78,16 +77,13 @@ final class StartingCredentials {
 
     /** Assumed once per build, whatever the session name: an MFA code is valid for one call only. */
     private AwsCredentials ofRoleProfile(String profile, RoleProfileChain chain) {
-        return BaseCredentials.read(SessionRecord.read(surroundings
-                .answers()
-                .to(
+        return BaseCredentials.read(surroundings
+                .cache()
+                .session(
                         "profile " + profile + ", " + connection.cacheKey(),
-                        known -> SessionRecord.read(known)
-                                .expiration()
-                                .isAfter(surroundings.clock().instant().plus(MIN_REMAINING)),
+                        surroundings.clock().instant().plus(MIN_REMAINING),
                         "Cannot use the profile " + profile,
-                        () -> SessionRecord.of(
-                                new RoleProfileSession(connection, regions, surroundings).open(chain)))));
+                        () -> new RoleProfileSession(connection, regions, surroundings).open(chain)));
     }
 
     /** Credentials of the environment are not a substitute for the token. */

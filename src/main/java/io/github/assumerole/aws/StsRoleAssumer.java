@@ -29,7 +29,7 @@ final class StsRoleAssumer implements RoleAssumer {
     public SessionCredentials assume(AssumeRoleRequest request) {
         String attempt = "Cannot assume " + request.role() + " as " + request.sessionName();
         Region region = regions.within(request.role().partition());
-        BaseCredentials base = caller.map(session -> BaseCredentials.of(session, attempt))
+        BaseCredentials base = caller.map(BaseCredentials::of)
                 .orElseGet(() -> new StartingCredentials(connection, regions, surroundings)
                         .find(attempt, request.sessionName()));
         return new AssumeRoleCall(connection, region, surroundings).make(request, base, attempt);

@@ -1,7 +1,7 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.role.Answers;
 import io.github.assumerole.role.MfaCodes;
+import io.github.assumerole.role.StsCache;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,19 +13,19 @@ import java.util.function.Function;
  *
  * @param codes prompts for the code of an MFA device
  * @param systemProperties the system properties as they were before this plugin published any
- * @param answers caches the sessions of this build
+ * @param cache the STS responses of this build
  * @param log logs lines for the user during calls
  */
 public record Surroundings(
         MfaCodes codes,
         Function<String, Optional<String>> systemProperties,
-        Answers answers,
+        StsCache cache,
         Consumer<String> log,
         Clock clock) {
     public Surroundings {
         Objects.requireNonNull(codes);
         Objects.requireNonNull(systemProperties);
-        Objects.requireNonNull(answers);
+        Objects.requireNonNull(cache);
         Objects.requireNonNull(log);
         Objects.requireNonNull(clock);
     }

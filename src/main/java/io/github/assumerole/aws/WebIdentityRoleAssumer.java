@@ -100,11 +100,10 @@ final class WebIdentityRoleAssumer implements RoleAssumer {
 
         private AccessFailed failed(SdkFailure failure) {
             WebIdentityAdvice advice = new WebIdentityAdvice(request, token.source(), TokenClaims.of(sent));
-            return new AccessFailed(
+            return failure.exception(
                     "Cannot assume " + request.role() + " as " + request.sessionName(),
                     failure.sentence("STS") + advice.token(),
-                    advice.on(failure),
-                    failure.network().orElse(null));
+                    advice.on(failure));
         }
     }
 }

@@ -129,7 +129,7 @@ abstract class AbstractBucketsMojo extends AbstractAwsMojo {
      */
     final BucketSource.Found find(Identity identity, PropertyNames names, BucketQuery query) {
         return new BucketSource(identity)
-                .find(memory().credentials(project, names.prefix()), allowDefaultCredentials, query)
+                .find(state().credentials(project, names.prefix()), allowDefaultCredentials, query)
                 .orElseThrow(() -> noCredentials(names));
     }
 

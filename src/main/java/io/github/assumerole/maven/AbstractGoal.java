@@ -51,8 +51,8 @@ abstract class AbstractGoal extends AbstractMojo {
     /** Does the goal's work; failures of the core are translated by the caller. */
     abstract void run() throws MojoFailureException;
 
-    final BuildMemory memory() {
-        return new BuildMemory(session);
+    final BuildState state() {
+        return BuildState.of(session);
     }
 
     final LostValues lostValues() {

@@ -1,10 +1,10 @@
 package io.github.assumerole.maven;
 
+import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.Validation;
 import java.io.File;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -109,16 +109,16 @@ final class AssumeRoleMojo extends AbstractAwsMojo {
                 project,
                 session,
                 getLog()::warn);
-        exports.refuseTaken(validation);
+        exports.rejectTaken(validation);
         refuse(validation);
 
         receipt.ifPresent(Receipt::begin);
         RoleSession assumed = identity.assume();
         // First, so that nobody has credentials without the evidence that was asked for.
         receipt.ifPresent(file -> file.write(assumed, identity.caller()));
-        Map<String, String> before = memory().credentials(project, names.prefix());
+        Optional<SessionCredentials> before = state().credentials(project, names.prefix());
         String where = exports.accept(assumed.credentials());
-        if (getLog().isDebugEnabled() && exports.arePublished() && memory().isNews("debug")) {
+        if (getLog().isDebugEnabled() && exports.arePublished() && state().isFirst("debug")) {
             getLog().warn("The log is on debug, and the credentials are project properties: other plugins print these"
                     + " there. <exportTo>none</exportTo> or credentialsFile keeps them out of the log.");
         }

@@ -9,10 +9,8 @@ import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.InvalidConfiguration;
 import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.role.SessionRecord;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,29 +27,28 @@ final class BucketSource {
     /**
      * The first that there is.
      *
-     * @param published what {@link BuildMemory#credentials} knows of the project
+     * @param published what {@link BuildState#credentials} has for the project
      * @param ownAllowed whether the credentials that the build starts from may be used
      */
-    Optional<Found> find(Map<String, String> published, boolean ownAllowed, BucketQuery query) {
+    Optional<Found> find(Optional<SessionCredentials> published, boolean ownAllowed, BucketQuery query) {
         if (identity.plan().isPresent()) {
             return Optional.of(ofRole(published, query));
         }
-        if (!published.isEmpty()) {
-            return Optional.of(ofPublished(published, query));
+        if (published.isPresent()) {
+            return Optional.of(ofPublished(published.get(), query));
         }
         return ownAllowed ? Optional.of(ofEnvironment(query)) : Optional.empty();
     }
 
     /** The buckets of the account whose role is assumed, unless this build has done so already. */
-    private Found ofRole(Map<String, String> published, BucketQuery query) {
+    private Found ofRole(Optional<SessionCredentials> published, BucketQuery query) {
         RoleSession assumed = identity.assume();
         log(assumed.sentence(now(), published));
         return ofSession(assumed.credentials(), query);
     }
 
     /** The buckets of the account whose credentials were published. */
-    private Found ofPublished(Map<String, String> published, BucketQuery query) {
-        SessionCredentials credentials = SessionRecord.read(published);
+    private Found ofPublished(SessionCredentials credentials, BucketQuery query) {
         if (!credentials.expiration().isAfter(now())) {
             throw new AccessFailed(
                     "Cannot list the buckets as " + credentials.assumedRoleArn(),

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The console that a CI server reads. That is not {@code System.out}: Maven 4 puts {@code [INFO] [stdout]} before each
- * line of it, so that no server takes the line for a command, and {@code --log-file} makes a file of it, where a secret
- * must not go.
+ * The console that a CI server reads. It is not {@code System.out}: Maven 4 prefixes each line with {@code [INFO]
+ * [stdout]}, so that no server recognizes a command, and {@code --log-file} redirects it to a file, where a secret must
+ * not be.
  */
 final class BuildConsole {
     private BuildConsole() {}
 
-    /** The process's own standard output; empty in the Maven daemon, which has a file there. */
+    /** The standard output of the process; empty in the Maven daemon, where it is a file. */
     static Optional<PrintStream> find(Properties systemProperties) {
         return systemProperties.containsKey("mvnd.home")
                 ? Optional.empty()

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
-/** Where a project builds to. */
+/** The build directory of a project. */
 final class BuildDirectory {
     private BuildDirectory() {}
 
-    /** Without a POM, Maven leaves a variable in the path, and a folder of that very name would be made. */
+    /** Without a POM, Maven does not resolve the variable in the path; a directory with that name would be created. */
     static Path of(MavenProject project, MavenSession session) {
         String directory = project.getBuild().getDirectory();
         return directory.contains("${") ? Path.of(session.getExecutionRootDirectory(), "target") : Path.of(directory);

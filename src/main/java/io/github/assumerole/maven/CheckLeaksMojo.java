@@ -7,8 +7,6 @@ import io.github.assumerole.leak.LeakScan;
 import io.github.assumerole.leak.ScanLimits;
 import io.github.assumerole.leak.Unscanned;
 import io.github.assumerole.role.AccessFailed;
-import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.role.SessionRecord;
 import io.github.assumerole.role.Validation;
 import java.io.File;
 import java.nio.file.Files;
@@ -84,7 +82,7 @@ final class CheckLeaksMojo extends AbstractGoal {
                 .forEach(path -> validation.refuse("leakIncludes", path + " does not exist"));
         validation.finish();
 
-        List<KnownSecret> secrets = secrets();
+        List<KnownSecret> secrets = state().issued();
         if (secrets.isEmpty()) {
             getLog().info("Nothing to search for: no role was assumed in this build.");
             return;
@@ -99,19 +97,6 @@ final class CheckLeaksMojo extends AbstractGoal {
                 report.statistics().bytes()));
     }
 
-    private List<KnownSecret> secrets() {
-        return memory().issued().stream()
-                .map(SessionRecord::read)
-                .flatMap(CheckLeaksMojo::secretsOf)
-                .toList();
-    }
-
-    private static Stream<KnownSecret> secretsOf(SessionCredentials session) {
-        return Stream.of(
-                new KnownSecret(session.assumedRoleArn(), "secret access key", session.secretAccessKey()),
-                new KnownSecret(session.assumedRoleArn(), "session token", session.sessionToken()));
-    }
-
     private List<Path> roots(List<Path> included) {
         boolean commandLine = execution.getSource() == MojoExecution.Source.CLI;
         List<MavenProject> built = commandLine ? session.getProjects() : List.of(project);
@@ -120,7 +105,7 @@ final class CheckLeaksMojo extends AbstractGoal {
     }
 
     private List<Path> excluded(List<Path> configured) {
-        return Stream.concat(memory().credentialsFiles().stream(), configured.stream())
+        return Stream.concat(state().credentialsFiles().stream(), configured.stream())
                 .toList();
     }
 

@@ -9,11 +9,11 @@ import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 
 /**
- * Decrypts what settings.xml holds, as Maven does, or fails. Maven 3 itself reports a password that it cannot decrypt,
- * and hands it out as it is: a ciphertext must not travel to AWS or to a proxy as if it were the password.
+ * Decrypts values of settings.xml like Maven, or fails. Maven 3 only warns about a password that it cannot decrypt and
+ * returns the ciphertext, which must not be sent to AWS or to a proxy.
  */
 final class Decryption {
-    /** What Maven takes for encrypted, with words around the braces or without. */
+    /** What Maven recognizes as encrypted, with or without text around the braces. */
     private static final Pattern ENCRYPTED = Pattern.compile("(?s).*\\{.+}.*");
 
     private static final Pattern VARIABLE = Pattern.compile("(?s).*\\$\\{[^}]+}.*");
@@ -22,13 +22,13 @@ final class Decryption {
     private final SettingsDecrypter decrypter;
     private final Function<String, IllegalArgumentException> failure;
 
-    /** @param failure makes an exception of words that go on after the name of what is decrypted */
+    /** @param failure creates an exception from a problem, to which it adds the name of the server or proxy */
     Decryption(SettingsDecrypter decrypter, Function<String, IllegalArgumentException> failure) {
         this.decrypter = decrypter;
         this.failure = failure;
     }
 
-    /** Refuses a variable that Maven left as it is: the decrypter would take its braces for those of a ciphertext. */
+    /** Rejects an unresolved variable: the decrypter would treat its braces as those of a ciphertext. */
     void requireDefined(String element, String text) {
         if (text != null && VARIABLE.matcher(text).matches()) {
             throw failure.apply(
@@ -46,7 +46,7 @@ final class Decryption {
         return result;
     }
 
-    /** Refuses what looks encrypted still, without repeating it. */
+    /** Rejects a value that is still encrypted, without printing it. */
     void requireDecrypted(String element, String text) {
         if (text != null && ENCRYPTED.matcher(text).matches()) {
             throw failure.apply("has a " + element + " that is still encrypted" + ADVICE);

@@ -10,7 +10,7 @@ final class Environment {
 
     private Environment() {}
 
-    /** Those among the system properties of a Maven session, where they begin with {@code env.}. */
+    /** The system properties of a Maven session with the prefix {@code env.}. */
     static Map<String, String> of(Properties systemProperties) {
         Map<String, String> variables = new HashMap<>();
         for (String name : systemProperties.stringPropertyNames()) {

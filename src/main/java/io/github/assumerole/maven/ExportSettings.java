@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The parameters that say where credentials go, as the POM or the command line has them. */
+/** The parameters for export targets, as in the POM or on the command line. */
 record ExportSettings(List<String> exportTo, String exportServerId) {
 
-    /** The places, without {@code none}; when something is wrong, {@code validation} knows it. */
+    /** The targets without {@code none}; problems are added to {@code validation}. */
     Targets read(Validation validation) {
         List<String> texts = exportTo == null ? List.of() : exportTo;
         List<ExportTarget> named = validation.all("exportTo", texts, ExportTarget::parse);
         Optional<String> serverId = validation.optional("exportServerId", exportServerId, id -> id);
-        refuseContradictions(validation, named);
-        refuseServer(validation, named.contains(ExportTarget.SETTINGS_SERVER), named.size() == texts.size());
+        rejectContradictions(validation, named);
+        checkServer(validation, named.contains(ExportTarget.SETTINGS_SERVER), named.size() == texts.size());
         Set<ExportTarget> places = EnumSet.noneOf(ExportTarget.class);
         places.addAll(texts.isEmpty() ? List.of(ExportTarget.PROJECT_PROPERTIES) : named);
         places.remove(ExportTarget.NONE);
         return new Targets(places, serverId);
     }
 
-    private static void refuseContradictions(Validation validation, List<ExportTarget> named) {
+    private static void rejectContradictions(Validation validation, List<ExportTarget> named) {
         Set<ExportTarget> distinct = EnumSet.noneOf(ExportTarget.class);
         distinct.addAll(named);
         for (ExportTarget target : distinct) {
@@ -36,8 +36,8 @@ record ExportSettings(List<String> exportTo, String exportServerId) {
         }
     }
 
-    /** With a name that was refused, it is unknown whether a server was meant; {@code allKnown} says there is none. */
-    private void refuseServer(Validation validation, boolean toServer, boolean allKnown) {
+    /** @param allKnown whether no target was rejected: a rejected one can be a misspelt settingsServer */
+    private void checkServer(Validation validation, boolean toServer, boolean allKnown) {
         boolean absent = exportServerId == null || exportServerId.isBlank();
         if (toServer && absent) {
             validation.refuse(
@@ -50,9 +50,9 @@ record ExportSettings(List<String> exportTo, String exportServerId) {
     }
 
     /**
-     * Where credentials go.
+     * The export targets.
      *
-     * @param serverId present when they go to a server
+     * @param serverId present if a server is one of them
      */
     record Targets(Set<ExportTarget> places, Optional<String> serverId) {
         Targets {

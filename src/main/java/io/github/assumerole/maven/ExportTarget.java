@@ -3,13 +3,13 @@ package io.github.assumerole.maven;
 import io.github.assumerole.text.Keywords;
 import java.util.List;
 
-/** A place that credentials go to, as the parameter {@code exportTo} names it. */
+/** An export target, as in the parameter {@code exportTo}. */
 enum ExportTarget {
     PROJECT_PROPERTIES("projectProperties"),
     SYSTEM_PROPERTIES("systemProperties"),
     CREDENTIALS_FILE("credentialsFile"),
     SETTINGS_SERVER("settingsServer"),
-    /** Nowhere: only goals of this plugin see them. */
+    /** Only goals of this plugin use the credentials. */
     NONE("none");
 
     private final String text;

@@ -1,7 +1,7 @@
 package io.github.assumerole.maven;
 
+import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.role.SessionRecord;
 import io.github.assumerole.role.Validation;
 import io.github.assumerole.sink.CredentialSink;
 import io.github.assumerole.sink.CredentialsFile;
@@ -11,22 +11,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Hands credentials to every place that the user asked for, and in any case to the later goals of this plugin. What
- * ends with the build is taken back when it ends.
+ * Exports credentials to the configured targets, and in any case to the later goals of this plugin. Files and system
+ * properties are cleaned up when the build ends.
  */
 final class Exports implements CredentialSink {
+    private final ExportSettings.Targets targets;
     private final PropertyNames names;
     private final ProjectProperties properties;
-    private final ExportSettings.Targets targets;
     private final MavenSession session;
     private final MavenProject project;
-    private final Consumer<String> warnings;
+    private final BuildState state;
+    private final BuildEndCleanup end;
 
     Exports(
             ExportSettings.Targets targets,
@@ -40,18 +40,19 @@ final class Exports implements CredentialSink {
         this.properties = properties;
         this.project = project;
         this.session = session;
-        this.warnings = warnings;
+        this.state = BuildState.of(session);
+        this.end = BuildEndCleanup.of(session, warnings);
     }
 
-    /** Refuses, before the call, names of properties that could never show what is going to be published. */
-    void refuseTaken(Validation validation) {
+    /** Rejects, before the call, property names with definitions that would hide the published values. */
+    void rejectTaken(Validation validation) {
         if (!names.isValid()) {
-            return; // That was refused, and leads to no names, nor to the name of a file.
+            return; // Already rejected, and no name of a property or a file can be made of it.
         }
-        if (targets.include(ExportTarget.PROJECT_PROPERTIES)) {
-            properties.refuseTaken(validation, names.unforeseeable());
+        if (arePublished()) {
+            properties.rejectTaken(validation, names.newValues());
         }
-        properties.refuseOther(validation, pathOfFile());
+        properties.rejectDifferent(validation, pathOfFile());
     }
 
     /** Whether other plugins see the credentials as properties. */
@@ -61,80 +62,55 @@ final class Exports implements CredentialSink {
 
     @Override
     public String accept(SessionCredentials credentials) {
-        Map<String, String> values = new LinkedHashMap<>(pathOfFile());
-        if (targets.include(ExportTarget.PROJECT_PROPERTIES)) {
+        Map<String, Secret> values = new LinkedHashMap<>(pathOfFile());
+        if (arePublished()) {
             values.putAll(names.values(credentials));
         }
         Validation validation = new Validation();
-        properties.refuseOther(validation, values);
+        properties.rejectDifferent(validation, values);
         validation.finish();
         List<String> where = new ArrayList<>();
-        sinks().forEach(sink ->
-                where.add(end().fill("Cannot hand over the credentials", () -> sink.accept(credentials))));
+        sinks().forEach(sink -> where.add(end.export("Cannot export the credentials", () -> sink.accept(credentials))));
         properties.publish(values);
-        remember(credentials);
-        inWords().ifPresent(words -> where.add(0, words));
+        properties.projects().forEach(to -> state.putCredentials(to, names.prefix(), credentials));
+        if (arePublished()) {
+            int count = properties.projects().size();
+            where.add(0, "properties " + names.prefix() + "*" + (count > 1 ? " of " + count + " projects" : ""));
+        }
         return where.isEmpty() ? "goals of this plugin only" : String.join(", ", where);
     }
 
+    /** The targets except properties; each clean-up is registered before the export, so that nothing can remain. */
     private List<CredentialSink> sinks() {
         List<CredentialSink> sinks = new ArrayList<>();
+        boolean parallel =
+                ParallelBuild.of(session.getRequest(), session.getProjects().size());
         if (targets.include(ExportTarget.CREDENTIALS_FILE)) {
             CredentialsFile file = file();
-            memory().rememberCredentialsFile(file.path());
-            atEnd("the credentials file " + file.path(), file::takeBack);
+            state.addCredentialsFile(file.path());
+            end.run("the credentials file " + file.path(), file::delete);
             sinks.add(file);
         }
         if (targets.include(ExportTarget.SYSTEM_PROPERTIES)) {
-            SystemProperties system = new SystemProperties(System.getProperties(), memory().shared(), isParallel());
-            atEnd("the system properties aws.*", system::takeBack);
+            SystemProperties system = new SystemProperties(System.getProperties(), state.shared(), parallel);
+            end.run("the system properties aws.*", system::restore);
             sinks.add(system);
         }
         targets.serverId()
                 .ifPresent(id -> sinks.add(new SettingsServerSink(
-                        id, session.getSettings(), session.getRequest(), memory().shared(), isParallel())));
+                        id, session.getSettings(), session.getRequest(), state.shared(), parallel)));
         return sinks;
     }
 
-    /** Said before the place is filled, so that nothing is left behind by whatever comes between. */
-    private void atEnd(String what, Runnable cleanUp) {
-        end().run(what, cleanUp);
-    }
-
-    private SessionEnd end() {
-        return SessionEnd.of(session, warnings);
-    }
-
-    private void remember(SessionCredentials credentials) {
-        Map<String, String> written = SessionRecord.of(credentials);
-        properties.projects().forEach(to -> memory().rememberCredentials(to, names.prefix(), written));
-    }
-
-    private Map<String, String> pathOfFile() {
+    private Map<String, Secret> pathOfFile() {
         return targets.include(ExportTarget.CREDENTIALS_FILE)
-                ? Map.of(names.sharedCredentialsFile(), file().path().toString())
+                ? Map.of(names.sharedCredentialsFile(), Secret.of(file().path().toString()))
                 : Map.of();
     }
 
-    /** A file for each prefix, since two roles in one module have two. */
+    /** One file for each prefix, since a module can assume two roles. */
     private CredentialsFile file() {
         return new CredentialsFile(
                 BuildDirectory.of(project, session), Path.of("assume-role", names.prefix() + "credentials"));
-    }
-
-    private Optional<String> inWords() {
-        if (!targets.include(ExportTarget.PROJECT_PROPERTIES)) {
-            return Optional.empty();
-        }
-        int count = properties.projects().size();
-        return Optional.of("properties " + names.prefix() + "*" + (count > 1 ? " of " + count + " projects" : ""));
-    }
-
-    private boolean isParallel() {
-        return SideBySide.of(session.getRequest(), session.getProjects().size());
-    }
-
-    private BuildMemory memory() {
-        return new BuildMemory(session);
     }
 }

@@ -60,16 +60,15 @@ record Identity(
     private RoleSessions sessions() {
         return new RoleSessions(
                 connection.cacheKey(),
-                session -> remembering(mask.over(aws().roleAssumer(session))),
+                session -> recording(mask.masking(aws().roleAssumer(session))),
                 () -> aws().caller(),
-                surroundings.answers(),
+                surroundings.cache(),
+                () -> surroundings.clock().instant().plus(minRemaining),
                 allowed,
-                minRemaining,
-                surroundings.log(),
-                surroundings.clock());
+                surroundings.log());
     }
 
-    private RoleAssumer remembering(RoleAssumer assumer) {
+    private RoleAssumer recording(RoleAssumer assumer) {
         return request -> {
             SessionCredentials credentials = assumer.assume(request);
             issued.accept(credentials);

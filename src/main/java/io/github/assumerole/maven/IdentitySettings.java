@@ -2,6 +2,7 @@ package io.github.assumerole.maven;
 
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
+import io.github.assumerole.aws.SdkLogging;
 import io.github.assumerole.aws.Surroundings;
 import io.github.assumerole.aws.WebIdentity;
 import io.github.assumerole.role.AllowedAccounts;
@@ -39,11 +40,14 @@ record IdentitySettings(
     Identity read(
             Validation validation, MavenSession session, SettingsDecrypter decrypter, Prompter prompter, Log log) {
         Map<String, String> environment = Environment.of(session.getSystemProperties());
-        BuildMemory memory = new BuildMemory(session);
-        MfaPrompt codes = MfaPrompt.of(mfaTokenEnv, session, prompter, memory.mfaCodes(), validation);
+        BuildState state = BuildState.of(session);
+        if (SdkLogging.quieten()) {
+            BuildEndCleanup.of(session, log::warn).run("the log level of the AWS SDK", SdkLogging::restore);
+        }
+        MfaPrompt codes = MfaPrompt.of(mfaTokenEnv, session, prompter, state.mfaCodes(), validation);
         boolean nameWasRefused = mfaTokenEnv != null && codes.asksUser();
         if (role.caller().mfaSerial() != null && !nameWasRefused) {
-            codes.refuseIfUnanswerable(validation);
+            codes.rejectWithoutCode(validation);
         }
         if (origin.isWebIdentity()) {
             role.refuseWithoutKeys(validation);
@@ -66,31 +70,31 @@ record IdentitySettings(
                         connection.callTimeout()),
                 endpoints,
                 new SettingsProxy(session.getSettings(), decrypter).read(validation));
-        warnOfUnencrypted(endpoints, memory, log);
-        plan.ifPresent(wanted -> warnOfIgnoredPolicies(wanted, endpoints, memory, log));
-        SystemProperties system = new SystemProperties(System.getProperties(), memory.shared(), false);
+        warnOfUnencrypted(endpoints, state, log);
+        plan.ifPresent(wanted -> warnOfIgnoredPolicies(wanted, endpoints, state, log));
+        SystemProperties system = new SystemProperties(System.getProperties(), state.shared(), false);
         return new Identity(
                 read,
                 plan,
                 allowed,
                 Duration.ofSeconds(minRemainingSeconds),
                 plan.map(RolePlan::sessionName).orElse(defaultName),
-                new Surroundings(codes, system::original, memory.answers(), log::info, Clock.systemUTC()),
+                new Surroundings(codes, system::original, state.sts(), log::info, Clock.systemUTC()),
                 new LogMask(environment::get, BuildConsole.find(System.getProperties()), log::warn),
-                memory::rememberIssued);
+                state::addIssued);
     }
 
-    private static void warnOfUnencrypted(AwsEndpoints endpoints, BuildMemory memory, Log log) {
+    private static void warnOfUnencrypted(AwsEndpoints endpoints, BuildState state, Log log) {
         ConnectionSettings.unencrypted(endpoints).stream()
-                .filter(endpoint -> memory.isNews("unencrypted " + endpoint))
+                .filter(endpoint -> state.isFirst("unencrypted " + endpoint))
                 .forEach(endpoint -> log.warn("Endpoint " + endpoint
                         + " uses plain HTTP: credentials are sent and received" + " unencrypted. Use HTTPS."));
     }
 
     /** No response of STS says which policies it applied. */
-    private static void warnOfIgnoredPolicies(RolePlan wanted, AwsEndpoints endpoints, BuildMemory memory, Log log) {
+    private static void warnOfIgnoredPolicies(RolePlan wanted, AwsEndpoints endpoints, BuildState state, Log log) {
         boolean mayBeIgnored = !wanted.session().policies().managed().isEmpty() && endpoints.hasCustomSts();
-        if (mayBeIgnored && memory.isNews("policyArns")) {
+        if (mayBeIgnored && state.isFirst("policyArns")) {
             log.warn("policyArns: S3-compatible servers such as Ceph RGW may silently ignore managed session policies,"
                     + " which leaves the session over-privileged. Use <policy>.");
         }

@@ -181,8 +181,7 @@ final class ListBucketsMojo extends AbstractGateMojo {
         ReportFiles files = new ReportSettings(
                         formats, outputDirectory, reportName, BuildDirectory.of(project, session))
                 .read(validation, execution);
-        files.refuseTaken(
-                validation, memory().reports(), execution.getExecutionId() + " of " + project.getArtifactId());
+        files.refuseTaken(validation, state().reports(), execution.getExecutionId() + " of " + project.getArtifactId());
         return new ReportOutput(
                 getLog(),
                 !quiet && files.formats().contains(ReportFormat.TABLE),

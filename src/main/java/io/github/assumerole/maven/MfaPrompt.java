@@ -15,8 +15,8 @@ import org.codehaus.plexus.components.interactivity.Prompter;
 import org.codehaus.plexus.components.interactivity.PrompterException;
 
 /**
- * Takes the code of an MFA device from an environment variable, else asks the user: once a build for each device,
- * however many modules and threads want to know.
+ * Reads the code of an MFA device from an environment variable, or prompts the user for it: once in a build for each
+ * device, however many modules and threads need it.
  */
 final class MfaPrompt implements MfaCodes {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
@@ -32,19 +32,19 @@ final class MfaPrompt implements MfaCodes {
     private final Map<String, String> environment;
     private final boolean interactive;
     private final Prompter prompter;
-    private final ConcurrentMap<String, CompletableFuture<Optional<String>>> answers;
+    private final ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers;
 
     /**
-     * @param variable the environment variable to take the code from
+     * @param variable the environment variable with the code
      * @param environment the environment variables of the build
-     * @param answers what the user has typed, by device; lives as long as the build, and is empty where nobody answered
+     * @param answers the codes of the build by device; empty after a prompt without an answer
      */
     MfaPrompt(
             Optional<String> variable,
             Map<String, String> environment,
             boolean interactive,
             Prompter prompter,
-            ConcurrentMap<String, CompletableFuture<Optional<String>>> answers) {
+            ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers) {
         this.variable = variable;
         this.environment = environment;
         this.interactive = interactive;
@@ -52,12 +52,12 @@ final class MfaPrompt implements MfaCodes {
         this.answers = answers;
     }
 
-    /** As the parameter and the session have it. */
+    /** From the parameter and the session. */
     static MfaPrompt of(
             String mfaTokenEnv,
             MavenSession session,
             Prompter prompter,
-            ConcurrentMap<String, CompletableFuture<Optional<String>>> answers,
+            ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers,
             Validation validation) {
         return new MfaPrompt(
                 validation.optional("mfaTokenEnv", mfaTokenEnv, MfaPrompt::name),
@@ -67,13 +67,13 @@ final class MfaPrompt implements MfaCodes {
                 answers);
     }
 
-    /** Whether no variable is named, or one by a name that was refused. */
+    /** Whether there is no valid name of a variable. */
     boolean asksUser() {
         return variable.isEmpty();
     }
 
-    /** Refuses, before any call, to need a code that nobody is going to give. */
-    void refuseIfUnanswerable(Validation validation) {
+    /** Rejects, before any call, a code that is neither in a variable nor can be prompted for. */
+    void rejectWithoutCode(Validation validation) {
         if (variable.isPresent()) {
             problemOf(variable.get()).ifPresent(problem -> validation.refuse("mfaTokenEnv", problem));
         } else if (!interactive) {
@@ -83,14 +83,14 @@ final class MfaPrompt implements MfaCodes {
 
     @Override
     public Secret codeOf(String serial) {
-        return Secret.of(variable.map(name -> fromEnvironment(name, serial)).orElseGet(() -> fromUser(serial)));
+        return variable.map(name -> fromEnvironment(name, serial)).orElseGet(() -> fromUser(serial));
     }
 
-    private String fromEnvironment(String name, String serial) {
+    private Secret fromEnvironment(String name, String serial) {
         problemOf(name).ifPresent(problem -> {
             throw failed(serial, problem + ".");
         });
-        return valueOf(name);
+        return Secret.of(valueOf(name));
     }
 
     private Optional<String> problemOf(String name) {
@@ -103,24 +103,25 @@ final class MfaPrompt implements MfaCodes {
     }
 
     private String valueOf(String name) {
-        return withoutBlanks(environment.getOrDefault(name, ""));
+        return withoutSpaces(environment.getOrDefault(name, ""));
     }
 
-    private String fromUser(String serial) {
+    private Secret fromUser(String serial) {
         if (!interactive) {
             throw failed(serial, NOBODY_TO_ASK + ".");
         }
-        CompletableFuture<Optional<String>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<String>> first = answers.putIfAbsent(serial, mine);
+        CompletableFuture<Optional<Secret>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<Secret>> first = answers.putIfAbsent(serial, mine);
         if (first != null) {
-            return first.join().orElseThrow(() -> failed(serial, "this build has asked for it before, in vain."));
+            return first.join()
+                    .orElseThrow(() -> failed(serial, "this build already prompted for the code and got no answer."));
         }
         try {
-            String code = ask(serial);
+            Secret code = Secret.of(ask(serial));
             mine.complete(Optional.of(code));
             return code;
         } finally {
-            // Without effect after an answer. Without one, those who wait must not wait for ever, nor ask again.
+            // Has no effect after an answer. Otherwise the waiting threads neither wait forever nor prompt again.
             mine.complete(Optional.empty());
         }
     }
@@ -128,7 +129,7 @@ final class MfaPrompt implements MfaCodes {
     private String ask(String serial) {
         String question = "MFA code of " + serial;
         for (int asked = 0; asked < MAX_QUESTIONS; asked++) {
-            String answer = withoutBlanks(answerTo(question, serial));
+            String answer = withoutSpaces(answerTo(question, serial));
             if (CODE.matcher(answer).matches()) {
                 return answer;
             }
@@ -141,8 +142,8 @@ final class MfaPrompt implements MfaCodes {
         try {
             return Optional.ofNullable(prompter.prompt(question)).orElseThrow(() -> failed(serial, NO_INPUT + "."));
         } catch (PrompterException ended) {
-            // Maven 4 throws when the input ends, Maven 3 gives null. In words, since Maven would print those of a
-            // cause behind the advice.
+            // Maven 4 throws when the input ends, Maven 3 returns null. Without the cause, whose message Maven would
+            // print after the advice.
             throw failed(serial, NO_INPUT + " (" + ended.getMessage() + ").");
         }
     }
@@ -156,13 +157,13 @@ final class MfaPrompt implements MfaCodes {
     }
 
     /** Many devices show the digits in two groups. */
-    private static String withoutBlanks(String text) {
+    private static String withoutSpaces(String text) {
         return text.replaceAll("\\s", "");
     }
 
     private static String name(String text) {
         if (!NAME.matcher(text).matches()) {
-            // Not repeated: it may be the code itself.
+            // Not printed: it can be the code itself.
             throw new IllegalArgumentException(
                     "is not the name of an environment variable; expected one like AWS_MFA_CODE, never the code itself");
         }

@@ -1,7 +1,7 @@
 package io.github.assumerole.maven;
 
 import io.github.assumerole.role.AccessFailed;
-import io.github.assumerole.sink.WholeFile;
+import io.github.assumerole.sink.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class OutputFile {
      * @param what is in it, to be told in a failure
      */
     static void write(String what, Path file, String parameter, String text) {
-        guarded(what, file, parameter, () -> WholeFile.write(file, text));
+        guarded(what, file, parameter, () -> AtomicFile.write(file, out -> out.append(text)));
     }
 
     private static void guarded(String what, Path file, String parameter, Step step) {

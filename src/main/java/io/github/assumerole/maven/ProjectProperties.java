@@ -1,5 +1,6 @@
 package io.github.assumerole.maven;
 
+import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.Validation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,61 +15,65 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Publishes values as properties of projects: never as user or session properties, which surefire hands to every test
- * JVM and writes into its reports.
+ * Publishes project properties: never user or session properties, which surefire passes to every test JVM and writes
+ * into its reports.
  */
 final class ProjectProperties {
     private final String prefix;
     private final List<MavenProject> projects;
     private final MavenSession session;
-    private final BuildMemory memory;
+    private final BuildState state;
 
-    private ProjectProperties(String prefix, List<MavenProject> projects, MavenSession session) {
+    private ProjectProperties(String prefix, List<MavenProject> projects, MavenSession session, BuildState state) {
         this.prefix = prefix;
         this.projects = projects;
         this.session = session;
-        this.memory = new BuildMemory(session);
+        this.state = state;
     }
 
     /**
-     * A goal bound to a phase publishes to its own module; one of the command line runs once, so it publishes to all.
+     * A goal in a phase publishes to its own module; on the command line it runs once, so it publishes to all modules.
      */
     static ProjectProperties of(String prefix, MavenProject project, MojoExecution execution, MavenSession session) {
         boolean commandLine = execution.getSource() == MojoExecution.Source.CLI;
-        return new ProjectProperties(prefix, commandLine ? session.getProjects() : List.of(project), session);
+        return new ProjectProperties(
+                prefix,
+                commandLine ? session.getProjects() : List.of(project),
+                session,
+                BuildState.of(session));
     }
 
     List<MavenProject> projects() {
         return projects;
     }
 
-    /** Refuses names that are defined elsewhere, and so could never show what is going to be published. */
-    void refuseTaken(Validation validation, Collection<String> names) {
-        refuse(validation, names, other -> true);
+    /** Rejects names that are defined elsewhere, which would hide the published values. */
+    void rejectTaken(Validation validation, Collection<String> names) {
+        reject(validation, names, other -> true);
     }
 
     /**
-     * Refuses names that are defined elsewhere with another value. The same value hides nothing: a region is often
-     * configured under the very name that we publish it by.
+     * Rejects names that are defined elsewhere with a different value. The same value hides nothing: a region is often
+     * configured with the very name that we publish.
      */
-    void refuseOther(Validation validation, Map<String, String> values) {
-        refuse(validation, values.keySet(), other -> !other.value().equals(values.get(other.name())));
+    void rejectDifferent(Validation validation, Map<String, Secret> values) {
+        reject(validation, values.keySet(), other -> !Secret.of(other.value()).equals(values.get(other.name())));
     }
 
     /**
-     * Sets the properties. What an earlier execution published under the prefix goes first, so that no values of two
-     * sessions stand side by side.
+     * Sets the properties, and removes those of an earlier execution with the same prefix, so that values of two
+     * sessions are never mixed.
      */
-    void publish(Map<String, String> values) {
+    void publish(Map<String, Secret> values) {
         for (MavenProject project : projects) {
             previous(project).keySet().forEach(project.getProperties()::remove);
-            project.getProperties().putAll(values);
-            memory.rememberProperties(project, prefix, Map.copyOf(values));
+            values.forEach((name, value) -> project.getProperties().setProperty(name, value.reveal()));
+            state.putProperties(project, prefix, values);
         }
     }
 
-    /** Refuses a definition once, however many projects it would hide the value from. */
-    private void refuse(Validation validation, Collection<String> wanted, Predicate<Definition> hides) {
+    /** Rejects a definition once, however many projects it affects. */
+    private void reject(Validation validation, Collection<String> wanted, Predicate<Definition> hides) {
         Map<String, List<String>> hidden = new LinkedHashMap<>();
         for (String name : wanted) {
             for (MavenProject project : projects) {
@@ -84,11 +89,11 @@ final class ProjectProperties {
                         + "; remove that definition, or set another <propertyPrefix>"));
     }
 
-    private Map<String, String> previous(MavenProject project) {
-        return memory.properties(project, prefix);
+    private Map<String, Secret> previous(MavenProject project) {
+        return state.properties(project, prefix);
     }
 
-    /** A definition that is not ours. Maven looks at user and system properties before those of the project. */
+    /** A definition that is not ours. User and system properties take precedence over those of the project. */
     private Optional<Definition> elsewhere(MavenProject project, String name) {
         return Definition.in(
                         session.getUserProperties(),
@@ -97,7 +102,8 @@ final class ProjectProperties {
                 .or(() -> Definition.in(
                         session.getSystemProperties(), name, "as a system property (in MAVEN_OPTS or .mvn/jvm.config)"))
                 .or(() -> Definition.in(project.getProperties(), name, declaredIn(project, name))
-                        .filter(found -> !found.value().equals(previous(project).get(name))));
+                        .filter(found -> !Secret.of(found.value())
+                                .equals(previous(project).get(name))));
     }
 
     private static String declaredIn(MavenProject project, String name) {

@@ -1,5 +1,6 @@
 package io.github.assumerole.maven;
 
+import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.Validation;
 import java.util.LinkedHashMap;
@@ -7,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The names of the published properties: a prefix, and what the AWS SDK for Java calls the values. */
+/** The names of the published properties: a prefix and the names that the AWS SDK for Java uses. */
 record PropertyNames(String prefix) {
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]+");
 
-    /** What no one can know before the call; any other definition of these is a conflict. */
-    private static final List<String> UNFORESEEABLE =
+    /** Names whose value is new in each session, so that any other definition is a conflict. */
+    private static final List<String> NEW_VALUES =
             List.of("accessKeyId", "secretAccessKey", "sessionToken", "expiration", "assumedRoleArn");
 
     static PropertyNames under(String prefix, Validation validation) {
@@ -26,30 +27,30 @@ record PropertyNames(String prefix) {
         return names;
     }
 
-    /** Whether these are names at all; where not, a configuration was refused for it. */
+    /** Whether the prefix is valid; otherwise it is reported as a problem. */
     boolean isValid() {
         return prefix != null && PREFIX.matcher(prefix).matches();
     }
 
-    List<String> unforeseeable() {
-        return UNFORESEEABLE.stream().map(prefix::concat).toList();
+    List<String> newValues() {
+        return NEW_VALUES.stream().map(prefix::concat).toList();
     }
 
-    /** The name under which a later plugin finds the path of the credentials file. */
+    /** The property with the path of the credentials file. */
     String sharedCredentialsFile() {
         return prefix + "sharedCredentialsFile";
     }
 
-    /** Names and values; the account is left out where the server knows none. */
-    Map<String, String> values(SessionCredentials credentials) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put(prefix + "accessKeyId", credentials.accessKeyId());
-        values.put(prefix + "secretAccessKey", credentials.secretAccessKey().reveal());
-        values.put(prefix + "sessionToken", credentials.sessionToken().reveal());
-        values.put(prefix + "expiration", credentials.expiration().toString());
-        values.put(prefix + "assumedRoleArn", credentials.assumedRoleArn());
-        values.put(prefix + "region", credentials.region());
-        credentials.accountId().ifPresent(accountId -> values.put(prefix + "accountId", accountId));
+    /** Names and values, without the account on a server without accounts. */
+    Map<String, Secret> values(SessionCredentials credentials) {
+        Map<String, Secret> values = new LinkedHashMap<>();
+        values.put(prefix + "accessKeyId", Secret.of(credentials.accessKeyId()));
+        values.put(prefix + "secretAccessKey", credentials.secretAccessKey());
+        values.put(prefix + "sessionToken", credentials.sessionToken());
+        values.put(prefix + "expiration", Secret.of(credentials.expiration().toString()));
+        values.put(prefix + "assumedRoleArn", Secret.of(credentials.assumedRoleArn()));
+        values.put(prefix + "region", Secret.of(credentials.region()));
+        credentials.accountId().ifPresent(accountId -> values.put(prefix + "accountId", Secret.of(accountId)));
         return values;
     }
 }

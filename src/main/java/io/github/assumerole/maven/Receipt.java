@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A file that says which role was assumed, by whom, and how STS knows of it; without a secret. */
+/** A file with the role, the caller and the STS call of a session; it contains no secret. */
 record Receipt(Path file) {
     private static final String WHAT = "the receipt";
     private static final String PARAMETER = "receiptFile";
 
-    /** Before anybody is asked: that of yesterday is no evidence of today's session. */
+    /** Deletes the receipt of an earlier build before the call. */
     void begin() {
         OutputFile.makeWay(WHAT, file, PARAMETER);
     }

@@ -3,7 +3,7 @@ package io.github.assumerole.maven;
 import io.github.assumerole.bucket.BucketReport;
 import io.github.assumerole.bucket.report.ReportFormat;
 import io.github.assumerole.role.Validation;
-import io.github.assumerole.sink.WholeFile;
+import io.github.assumerole.sink.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ record ReportFiles(List<ReportFormat> formats, Path directory, String name) {
     /** Writes each file whole or not at all. */
     void write(BucketReport report) {
         files().forEach((format, file) ->
-                guarded("write", file, path -> WholeFile.write(path, out -> format.write(report, name, out))));
+                guarded("write", file, path -> AtomicFile.write(path, out -> format.write(report, name, out))));
     }
 
     /** Where the files are; empty when there are none. */

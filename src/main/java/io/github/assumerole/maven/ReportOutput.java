@@ -3,6 +3,7 @@ package io.github.assumerole.maven;
 import io.github.assumerole.bucket.BucketReport;
 import io.github.assumerole.bucket.report.ReportProperties;
 import io.github.assumerole.bucket.report.TextReport;
+import io.github.assumerole.role.Secret;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,9 @@ record ReportOutput(
         properties.ifPresent(project -> project.publish(results(report)));
     }
 
-    private static Map<String, String> results(BucketReport report) {
-        Map<String, String> results = new LinkedHashMap<>();
-        ReportProperties.of(report).forEach((name, value) -> results.put(PREFIX + name, value));
+    private static Map<String, Secret> results(BucketReport report) {
+        Map<String, Secret> results = new LinkedHashMap<>();
+        ReportProperties.of(report).forEach((name, value) -> results.put(PREFIX + name, Secret.of(value)));
         return results;
     }
 }

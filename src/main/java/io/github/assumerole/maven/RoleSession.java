@@ -3,26 +3,25 @@ package io.github.assumerole.maven;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.role.SessionRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * An assumed role.
  *
- * @param fresh whether STS was asked for it just now, rather than earlier in the build
+ * @param fresh whether STS has just issued it; false if it is cached
  */
 record RoleSession(RoleArn role, RoleSessionName name, SessionCredentials credentials, boolean fresh) {
     private static final long HALF_A_MINUTE = 30;
 
     /**
-     * Who, where and until when, in one sentence without a full stop and without a secret.
+     * Role, account, session name and expiration, in one sentence without a full stop and without a secret.
      *
-     * @param before what {@link BuildMemory#credentials} knew of the project until now
+     * @param before the credentials of the project before this session
      */
-    String sentence(Instant now, Map<String, String> before) {
+    String sentence(Instant now, Optional<SessionCredentials> before) {
         Instant end = credentials.expiration().truncatedTo(ChronoUnit.SECONDS);
         long minutes = Math.max(
                 0, Duration.between(now.minusSeconds(HALF_A_MINUTE), end).toMinutes());
@@ -32,15 +31,13 @@ record RoleSession(RoleArn role, RoleSessionName name, SessionCredentials creden
                 + ", valid until " + end + " (" + minutes + " min), key " + credentials.keyHint();
     }
 
-    private String verb(Map<String, String> before) {
+    private String verb(Optional<SessionCredentials> before) {
         if (!fresh) {
             return "Reused";
         }
-        return isOfThisRole(before) ? "Renewed" : "Assumed";
-    }
-
-    private boolean isOfThisRole(Map<String, String> session) {
-        return !session.isEmpty()
-                && SessionRecord.read(session).assumedRoleArn().equals(credentials.assumedRoleArn());
+        boolean sameRole = before.map(SessionCredentials::assumedRoleArn)
+                .filter(credentials.assumedRoleArn()::equals)
+                .isPresent();
+        return sameRole ? "Renewed" : "Assumed";
     }
 }

@@ -12,7 +12,7 @@ import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** The proxy that settings.xml has Maven go through. */
+/** The proxy of settings.xml. */
 final class SettingsProxy {
     private static final int MAX_PORT = 65_535;
 
@@ -25,10 +25,9 @@ final class SettingsProxy {
     }
 
     /**
-     * The first active proxy for https, as AWS is asked by it, else the first for http: Maven takes its own in this
-     * order.
+     * The first active proxy for https, else the first for http, which is the order of Maven.
      *
-     * @return empty when there is none, or when something is wrong and {@code validation} knows it
+     * @return empty without a proxy, or after a problem was added to {@code validation}
      */
     Optional<HttpProxy> read(Validation validation) {
         try {
@@ -73,7 +72,7 @@ final class SettingsProxy {
         return Optional.of(new Login(proxy.getUsername(), Secret.of(proxy.getPassword())));
     }
 
-    /** Between hosts Maven wants a bar; settings of old have commas, too. */
+    /** Maven separates hosts with {@code |}; old settings have commas. */
     private static List<String> hosts(Proxy configured) {
         return Stream.ofNullable(configured.getNonProxyHosts())
                 .flatMap(hosts -> Stream.of(hosts.split("[|,]")))

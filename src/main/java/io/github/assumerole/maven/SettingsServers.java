@@ -12,7 +12,7 @@ import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** Keys of AWS that a server of settings.xml keeps. */
+/** AWS credentials in a server of settings.xml. */
 final class SettingsServers {
     private final Settings settings;
     private final SettingsDecrypter decrypter;
@@ -23,9 +23,10 @@ final class SettingsServers {
     }
 
     /**
-     * The keys of a server: username, password and passphrase are key id, secret key and session token.
+     * The credentials of a server: username, password and passphrase are access key ID, secret access key and session
+     * token.
      *
-     * @return empty when no server is named, or when something is wrong and {@code validation} knows it
+     * @return empty without a server ID, or after a problem was added to {@code validation}
      */
     Optional<Keys> keys(String serverId, Validation validation) {
         return validation.optional("serverId", serverId, this::read);

@@ -10,26 +10,40 @@ public final class AccessFailed extends RuntimeException {
     private final String attempted;
     private final String cameBack;
     private final transient List<String> advice;
+    private final boolean isTransient;
 
     /**
      * @param attempted what was tried, as in "Cannot assume arn:aws:iam::111122223333:role/ci"
      * @param cameBack what came back, as a sentence or more
      * @param advice what to try, the likeliest cure first
+     * @param isTransient whether the same call can succeed later, as after a timeout; never of a denial
      */
-    public AccessFailed(String attempted, String cameBack, List<String> advice, Throwable cause) {
+    public AccessFailed(String attempted, String cameBack, List<String> advice, boolean isTransient, Throwable cause) {
         super(text(attempted, cameBack, advice), cause);
         this.attempted = Objects.requireNonNull(attempted);
         this.cameBack = Objects.requireNonNull(cameBack);
         this.advice = List.copyOf(advice);
+        this.isTransient = isTransient;
     }
 
+    /** A permanent failure with a cause. */
+    public AccessFailed(String attempted, String cameBack, List<String> advice, Throwable cause) {
+        this(attempted, cameBack, advice, false, cause);
+    }
+
+    /** A permanent failure. */
     public AccessFailed(String attempted, String cameBack, List<String> advice) {
-        this(attempted, cameBack, advice, null);
+        this(attempted, cameBack, advice, false, null);
     }
 
     /** The same failure with the step of a larger operation in front. */
     AccessFailed during(String step) {
-        return new AccessFailed(step + ": " + attempted, cameBack, advice, getCause());
+        return new AccessFailed(step + ": " + attempted, cameBack, advice, isTransient, getCause());
+    }
+
+    /** The same failure with other advice. */
+    public AccessFailed withAdvice(List<String> other) {
+        return new AccessFailed(attempted, cameBack, other, isTransient, getCause());
     }
 
     public String attempted() {
@@ -42,6 +56,11 @@ public final class AccessFailed extends RuntimeException {
 
     public List<String> advice() {
         return advice;
+    }
+
+    /** Whether the same call can succeed later, so that nobody must cache this failure. */
+    public boolean isTransient() {
+        return isTransient;
     }
 
     private static String text(String attempted, String cameBack, List<String> advice) {

@@ -1,39 +1,34 @@
 package io.github.assumerole.role;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 
-/** Asks once for each distinct request of a build, and again when the credentials are about to end. */
+/** Sends each distinct request of a build once, and again when its session is about to expire. */
 public final class CachingRoleAssumer implements RoleAssumer {
     private final Supplier<RoleAssumer> delegate;
     private final String asker;
-    private final Answers answers;
-    private final Duration minRemaining;
-    private final Clock clock;
+    private final StsCache cache;
+    private final Supplier<Instant> neededUntil;
 
     /**
-     * @param delegate makes the one that really asks, only when it is needed: its classes are many
-     * @param asker tells apart who asks where (origin of the credentials, region, endpoint); never secret
-     * @param minRemaining credentials with less life left than this are renewed
+     * @param delegate makes the assumer that calls STS, only when it is needed: it loads many classes
+     * @param asker tells apart who calls which server (base credentials, region, endpoint); contains no secret
+     * @param neededUntil a session that expires before this instant is renewed
      */
     public CachingRoleAssumer(
-            Supplier<RoleAssumer> delegate, String asker, Answers answers, Duration minRemaining, Clock clock) {
+            Supplier<RoleAssumer> delegate, String asker, StsCache cache, Supplier<Instant> neededUntil) {
         this.delegate = delegate;
         this.asker = asker;
-        this.answers = answers;
-        this.minRemaining = minRemaining;
-        this.clock = clock;
+        this.cache = cache;
+        this.neededUntil = neededUntil;
     }
 
     @Override
     public SessionCredentials assume(AssumeRoleRequest request) {
-        return SessionRecord.read(answers.to(
+        return cache.session(
                 request.fingerprint() + " " + asker,
-                known -> !SessionRecord.read(known)
-                        .expiration()
-                        .isBefore(clock.instant().plus(minRemaining)),
+                neededUntil.get(),
                 "Cannot assume " + request.role(),
-                () -> SessionRecord.of(delegate.get().assume(request))));
+                () -> delegate.get().assume(request));
     }
 }

@@ -3,14 +3,14 @@ package io.github.assumerole.role;
 import java.util.Optional;
 
 /**
- * Who AWS takes us for.
+ * The identity that GetCallerIdentity returns.
  *
- * @param arn of a user, a session of a role, or root
- * @param accountId the account; empty on servers that know none
+ * @param arn of a user, a role session, or root
+ * @param accountId empty on servers without accounts
  */
 public record Caller(String arn, Optional<String> accountId) {
 
-    /** The partition that the caller lives in, as its ARN says. */
+    /** The partition in the caller's ARN. */
     public String partition() {
         String[] parts = arn.split(":");
         return parts.length > 1 ? parts[1] : "aws";

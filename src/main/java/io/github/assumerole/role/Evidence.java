@@ -4,13 +4,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a session came about, for a receipt. Nothing of it is secret.
+ * The call that created a session, for a receipt. It contains no secret.
  *
- * @param endpoint the server that issued it
- * @param requestId what the server calls the request; empty on servers that do not number theirs
- * @param packedPolicySize how much of STS's room for policies and tags is used, in percent; empty when the server does
- *     not say, as AWS when none were sent
- * @param source where the credentials came from that it was asked for with
+ * @param endpoint the STS endpoint
+ * @param requestId empty on servers without request IDs
+ * @param packedPolicySize used percentage of the STS limit for policies and tags; empty when the response has none
+ * @param source where the base credentials of the call come from
  */
 public record Evidence(String endpoint, Optional<String> requestId, Optional<Integer> packedPolicySize, String source) {
     public Evidence {

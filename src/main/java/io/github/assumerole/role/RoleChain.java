@@ -1,10 +1,10 @@
 package io.github.assumerole.role;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -14,28 +14,24 @@ import java.util.stream.Collectors;
 public final class RoleChain {
     private final Function<Optional<SessionCredentials>, RoleAssumer> assumers;
     private final String asker;
-    private final Answers answers;
-    private final Duration minRemaining;
-    private final Clock clock;
+    private final StsCache cache;
+    private final Supplier<Instant> neededUntil;
 
     /**
      * @param assumers makes who assumes a role: with the credentials of a session, or with those that the build starts
      *     from
      * @param asker tells apart who asks where (origin of the credentials, region, endpoint); never secret
-     * @param answers what has been answered in this build
-     * @param minRemaining sessions with less life left than this are renewed
+     * @param neededUntil a session that expires before this instant is renewed
      */
     public RoleChain(
             Function<Optional<SessionCredentials>, RoleAssumer> assumers,
             String asker,
-            Answers answers,
-            Duration minRemaining,
-            Clock clock) {
+            StsCache cache,
+            Supplier<Instant> neededUntil) {
         this.assumers = assumers;
         this.asker = asker;
-        this.answers = answers;
-        this.minRemaining = minRemaining;
-        this.clock = clock;
+        this.cache = cache;
+        this.neededUntil = neededUntil;
     }
 
     /**
@@ -53,9 +49,8 @@ public final class RoleChain {
         return new CachingRoleAssumer(
                         () -> numbered(assumers.apply(last(hops, hop - 1)), hop, hops.size()),
                         asker + " via " + path,
-                        answers,
-                        minRemaining,
-                        clock)
+                        cache,
+                        neededUntil)
                 .assume(hops.get(hop - 1));
     }
 

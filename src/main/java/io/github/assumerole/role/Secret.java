@@ -2,7 +2,7 @@ package io.github.assumerole.role;
 
 import java.util.Objects;
 
-/** A value that must never become text by accident: only {@link #reveal()} gives it away. */
+/** A value that must never be printed: only {@link #reveal()} returns it. */
 public final class Secret {
     private static final String MASK = "****";
 
@@ -17,7 +17,7 @@ public final class Secret {
         return new Secret(Objects.requireNonNull(value, "a secret must have a value"));
     }
 
-    /** The value itself, for the one place that hands it on. */
+    /** The value itself, for the one call that hands it out. */
     public String reveal() {
         return value;
     }

@@ -3,19 +3,19 @@ package io.github.assumerole.role;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The temporary credentials of an assumed role, and what is known of the session that they open.
+ * The temporary credentials of an assumed role, and the facts of the session.
  *
- * @param accessKeyId the key id; not secret
- * @param secretAccessKey the secret key
- * @param sessionToken the token without which the key is worth nothing
- * @param expiration when STS stops accepting the three
+ * @param accessKeyId the access key ID; not secret
+ * @param expiration when the session expires
  * @param assumedRoleArn the session as CloudTrail names it,
  *     {@code arn:aws:sts::<account>:assumed-role/<role>/<session>}
- * @param accountId the account that owns the role; empty where an S3-compatible server knows no accounts
- * @param region the region whose STS endpoint was asked
- * @param evidence how the session came about
+ * @param accountId the account of the role; empty for an S3-compatible server without accounts
+ * @param region the region of the STS endpoint
+ * @param evidence the call that created the session
  */
 public record SessionCredentials(
         String accessKeyId,
@@ -28,6 +28,7 @@ public record SessionCredentials(
         Evidence evidence) {
 
     private static final int HINT_LENGTH = 4;
+    private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
 
     public SessionCredentials {
         Objects.requireNonNull(accessKeyId);
@@ -38,20 +39,25 @@ public record SessionCredentials(
         Objects.requireNonNull(accountId);
         Objects.requireNonNull(region);
         Objects.requireNonNull(evidence);
+        // A line break would be a line of its own in a credentials file, or a command of its own on a CI console.
+        if (!Stream.of(accessKeyId, secretAccessKey.reveal(), sessionToken.reveal())
+                .allMatch(value -> PRINTABLE.matcher(value).matches())) {
+            throw new IllegalArgumentException("credentials must be printable ASCII without spaces");
+        }
     }
 
-    /** Enough of the key id to tell two sessions apart in a log: its last four characters. */
+    /** The last four characters of the access key ID, which tell two sessions apart in a log. */
     public String keyHint() {
         return "..." + accessKeyId.substring(Math.max(0, accessKeyId.length() - HINT_LENGTH));
     }
 
-    /** The name of the role, as the session's ARN has it: without a path. */
+    /** The role name from the session's ARN, without a path. */
     public String roleName() {
         String[] parts = assumedRoleArn.split("/");
         return parts.length > 2 ? parts[1] : assumedRoleArn;
     }
 
-    /** Names the session and its end, never the credentials. */
+    /** Shows the session and its expiration, never a secret. */
     @Override
     public String toString() {
         return "credentials of " + assumedRoleArn + " until " + expiration;

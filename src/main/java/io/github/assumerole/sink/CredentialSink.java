@@ -2,15 +2,12 @@ package io.github.assumerole.sink;
 
 import io.github.assumerole.role.SessionCredentials;
 
-/** A place that the credentials of an assumed role are handed to. */
+/** An export target for the credentials of an assumed role. */
 public interface CredentialSink {
     /**
-     * Hands the credentials over, all or nothing.
+     * Exports the credentials, all of them or none.
      *
-     * @return where they went, in words for the log, as in "properties aws.*"
+     * @return the target for the log, as in "properties aws.*"
      */
     String accept(SessionCredentials credentials);
-
-    /** Takes back, when the build ends, what would outlive it: a file, or what the JVM remembers. */
-    default void takeBack() {}
 }

@@ -12,27 +12,26 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * An AWS shared-credentials file below the build directory, readable by its owner alone. A forked JVM or a command-line
- * tool finds it through {@code AWS_SHARED_CREDENTIALS_FILE}, so that no secret passes through a POM, a report or an
- * argument list.
+ * An AWS shared credentials file in the build directory, readable only by its owner. A forked JVM or a command-line
+ * tool finds it with {@code AWS_SHARED_CREDENTIALS_FILE}, so that no secret is in a POM, a report or an argument list.
  */
 public final class CredentialsFile implements CredentialSink {
     private final Path buildDirectory;
     private final Path file;
 
     /**
-     * @param buildDirectory made when it is missing; may itself be a symbolic link
-     * @param file relative to the build directory, and below it
+     * @param buildDirectory created if it is missing; can itself be a symbolic link
+     * @param file relative to the build directory, and inside of it
      */
     public CredentialsFile(Path buildDirectory, Path file) {
         this.buildDirectory = buildDirectory.toAbsolutePath().normalize();
         this.file = this.buildDirectory.resolve(file).normalize();
         if (!this.file.startsWith(this.buildDirectory) || this.file.equals(this.buildDirectory)) {
-            throw new IllegalArgumentException(file + " does not lie below the build directory");
+            throw new IllegalArgumentException(file + " is not inside of the build directory");
         }
     }
 
-    /** Where the file is once credentials were accepted; absolute. */
+    /** The absolute path of the file. */
     public Path path() {
         return file;
     }
@@ -40,32 +39,30 @@ public final class CredentialsFile implements CredentialSink {
     @Override
     public String accept(SessionCredentials credentials) {
         String attempt = "Cannot write the credentials file " + file;
-        Triple triple = Triple.of(credentials, attempt);
         try {
             Files.createDirectories(buildDirectory);
             walk(true);
-            write(text(triple));
+            write(text(credentials));
             return "file " + file;
-        } catch (IOException | UnsupportedOperationException refused) {
-            throw failed(attempt, refused);
+        } catch (IOException | UnsupportedOperationException failure) {
+            throw failed(attempt, failure);
         }
     }
 
-    /** Deletes the file, if it is there. */
-    @Override
-    public void takeBack() {
+    /** Deletes the file if it exists. */
+    public void delete() {
         try {
             if (walk(false)) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException refused) {
-            throw failed("Cannot remove the credentials file " + file, refused);
+        } catch (IOException failure) {
+            throw failed("Cannot remove the credentials file " + file, failure);
         }
     }
 
     /**
-     * Goes down from the build directory to the file, and never through a symbolic link: who can plant one could have
-     * the credentials written, or a file removed, elsewhere.
+     * Walks from the build directory to the file, never through a symbolic link: an attacker who can create one could
+     * redirect the credentials, or the deletion, to another file.
      *
      * @return whether all directories exist
      */
@@ -73,7 +70,7 @@ public final class CredentialsFile implements CredentialSink {
         Path step = buildDirectory;
         for (Path name : buildDirectory.relativize(file)) {
             step = step.resolve(name);
-            refuseLink(step);
+            rejectLink(step);
             if (!step.equals(file) && !Files.isDirectory(step, LinkOption.NOFOLLOW_LINKS)) {
                 if (!create) {
                     return false;
@@ -88,51 +85,54 @@ public final class CredentialsFile implements CredentialSink {
         try {
             Files.createDirectory(directory);
         } catch (FileAlreadyExistsException present) {
-            // Another module may have been faster; a file, or a link put there meanwhile, is no directory.
+            // Fine if another module created it; anything but a directory is not.
             if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-                throw new IOException(directory + " is in the way: it is not a directory", present);
+                throw new IOException(directory + " exists, but is not a directory", present);
             }
         }
     }
 
-    private static void refuseLink(Path path) throws IOException {
+    private static void rejectLink(Path path) throws IOException {
         if (Files.isSymbolicLink(path)) {
-            throw new IOException(path + " is a symbolic link, and credentials are never written through one");
+            throw new IOException(path + " is a symbolic link; credentials are never written through one");
         }
     }
 
-    /** Whoever reads the file sees the old one or the new one, never half of it. */
+    /** Replaces the file atomically, so that a reader never gets half of it. */
     private void write(String text) throws IOException {
         Path directory = file.getParent();
-        Path whole = Files.createTempFile(directory, ".credentials", ".tmp", OwnerOnly.file(directory));
+        Path temporary = Files.createTempFile(directory, ".credentials", ".tmp", OwnerOnly.file(directory));
         try {
-            Files.writeString(whole, text, StandardCharsets.US_ASCII);
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(temporary, text, StandardCharsets.US_ASCII);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(whole);
+            Files.deleteIfExists(temporary);
         }
     }
 
-    private static String text(Triple triple) {
+    private static String text(SessionCredentials credentials) {
         return """
                 [default]
                 aws_access_key_id = %s
                 aws_secret_access_key = %s
                 aws_session_token = %s
                 """
-                .formatted(triple.accessKeyId(), triple.secretAccessKey(), triple.sessionToken());
+                .formatted(
+                        credentials.accessKeyId(),
+                        credentials.secretAccessKey().reveal(),
+                        credentials.sessionToken().reveal());
     }
 
-    private AccessFailed failed(String attempt, Exception refused) {
-        // The class says what went wrong where the message is but a path, as in AccessDeniedException.
+    private AccessFailed failed(String attempt, Exception failure) {
+        // The message of a FileSystemException, such as AccessDeniedException, is only a path.
         return new AccessFailed(
                 attempt,
-                refused.getClass() == IOException.class
-                        ? refused.getMessage() + "."
-                        : refused.getClass().getSimpleName() + ": " + refused.getMessage() + ".",
+                failure.getClass() == IOException.class
+                        ? failure.getMessage() + "."
+                        : failure.getClass().getSimpleName() + ": " + failure.getMessage() + ".",
                 List.of(
-                        "remove " + file + ", run mvn clean, and check who may write to " + buildDirectory,
-                        "export the credentials in another way, see <exportTo>"),
-                refused);
+                        "remove " + file + ", run mvn clean, and check the permissions of " + buildDirectory,
+                        "use another target in <exportTo>"),
+                failure);
     }
 }

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Has the CI server mask credentials in its log, where a line on the console can ask for that: in GitHub Actions and in
- * Azure Pipelines. TeamCity masks only parameters that the build configuration declares as passwords, and Buildkite
- * takes values on the standard input of a command alone, so nothing is printed there, nor anywhere else.
+ * Masks credentials in the log of a CI server that has a console command for it: GitHub Actions and Azure Pipelines.
+ * TeamCity masks only parameters that the build configuration declares as passwords, and Buildkite reads the values
+ * from the standard input of a command, so nothing is printed there.
  */
 public final class LogMask {
     private final Function<String, String> environment;
@@ -22,8 +23,8 @@ public final class LogMask {
 
     /**
      * @param environment the value of an environment variable, or null
-     * @param console what the CI server reads; empty when it is out of reach
-     * @param warnings takes a sentence when values could not be registered
+     * @param console the output that the CI server reads; empty if it is not available
+     * @param warnings logs that values could not be registered
      */
     public LogMask(Function<String, String> environment, Optional<PrintStream> console, Consumer<String> warnings) {
         this.environment = environment;
@@ -31,8 +32,8 @@ public final class LogMask {
         this.warnings = warnings;
     }
 
-    /** The same answers as those of {@code assumer}, but masked before anybody has them and could print them. */
-    public RoleAssumer over(RoleAssumer assumer) {
+    /** An assumer that masks the credentials of {@code assumer} before it returns them. */
+    public RoleAssumer masking(RoleAssumer assumer) {
         return request -> {
             SessionCredentials credentials = assumer.assume(request);
             register(credentials);
@@ -40,14 +41,14 @@ public final class LogMask {
         };
     }
 
-    /** Registers the three values, when there is a CI server that understands. */
+    /** Registers the three values with the CI server, if it supports that. */
     public void register(SessionCredentials credentials) {
         server().ifPresent(server -> {
             boolean registered = console.map(stream -> print(stream, server.commands(credentials)))
                     .orElse(false);
             if (!registered) {
                 warnings.accept("The credentials are not masked in the log of " + server.name
-                        + ": its console is out of reach. Nothing of ours prints them.");
+                        + ": its console is not available. This plugin never prints them.");
             }
         });
     }
@@ -59,16 +60,16 @@ public final class LogMask {
     }
 
     private static boolean print(PrintStream stream, String commands) {
-        // In one piece, so that no line of another thread comes between.
+        // One write, so that no other thread can write in between.
         byte[] bytes = commands.getBytes(StandardCharsets.US_ASCII);
         stream.write(bytes, 0, bytes.length);
         return !stream.checkError();
     }
 
     private enum Server {
-        /** GitHub: workflow commands, "Masking a value in a log"; what escapes is what actions/toolkit escapes. */
+        /** GitHub: workflow commands, "Masking a value in a log"; escapes as actions/toolkit does. */
         GITHUB("GitHub Actions", "GITHUB_ACTIONS", "::add-mask::", "%25"),
-        /** Microsoft: logging commands, "SetSecret"; the percent sign has an escape of its own there. */
+        /** Microsoft: logging commands, "SetSecret", where the percent sign has a special escape. */
         AZURE("Azure Pipelines", "TF_BUILD", "##vso[task.setsecret]", "%AZP25");
 
         private final String name;
@@ -84,12 +85,14 @@ public final class LogMask {
         }
 
         /**
-         * A line for each value. The line break in front ends what another thread may have begun: a command counts only
-         * at the start of a line.
+         * One line for each value. The first line break ends an unfinished line of another thread: a command must be at
+         * the start of a line.
          */
         String commands(SessionCredentials credentials) {
-            return Triple.of(credentials, "Cannot mask the credentials in the log of " + name)
-                    .values()
+            return Stream.of(
+                            credentials.accessKeyId(),
+                            credentials.secretAccessKey().reveal(),
+                            credentials.sessionToken().reveal())
                     .map(value -> command + value.replace("%", percent) + "\n")
                     .collect(Collectors.joining("", "\n", ""));
         }

@@ -15,11 +15,11 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.EnumSet;
 import java.util.List;
 
-/** The attributes of a new file that nobody but its owner may read, from the moment that it exists. */
+/** File attributes with which only the owner can read a file, from its creation on. */
 final class OwnerOnly {
     private OwnerOnly() {}
 
-    /** What the file system of {@code directory} understands; nothing where it knows no owners. */
+    /** The attributes that the file system of {@code directory} supports; none if it has no owners. */
     static FileAttribute<?>[] file(Path directory) throws IOException {
         FileStore store = Files.getFileStore(directory);
         if (store.supportsFileAttributeView(PosixFileAttributeView.class)) {
@@ -33,7 +33,7 @@ final class OwnerOnly {
         return new FileAttribute<?>[0];
     }
 
-    /** An access control list with a single entry leaves everybody else out. */
+    /** An access control list that allows access only to the owner. */
     static List<AclEntry> entries(UserPrincipal owner) {
         return List.of(AclEntry.newBuilder()
                 .setType(AclEntryType.ALLOW)
@@ -49,7 +49,7 @@ final class OwnerOnly {
                 .lookupPrincipalByName(System.getProperty("user.name"));
     }
 
-    /** The attribute that a file system with access control lists takes at creation. */
+    /** The attribute for a file system with access control lists. */
     private record Acl(List<AclEntry> value) implements FileAttribute<List<AclEntry>> {
         @Override
         public String name() {

@@ -1,14 +1,16 @@
 package io.github.assumerole.sink;
 
+import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 
 /**
- * The system properties in which the AWS SDK's default chain looks first: plugins of this JVM that use it find the
- * credentials without being configured. What was there before comes back when the build ends.
+ * The system properties that the AWS SDK's default credential provider chain reads first, so that plugins in this JVM
+ * need no configuration. The former values are restored when the build ends.
  */
 public final class SystemProperties implements CredentialSink {
     private static final String KEY_ID = "aws.accessKeyId";
@@ -16,72 +18,69 @@ public final class SystemProperties implements CredentialSink {
     private static final String TOKEN = "aws.sessionToken";
     private static final List<String> NAMES = List.of(KEY_ID, SECRET_KEY, TOKEN);
 
-    private static final String REPLACED = "replaced";
-    private static final String ORIGINAL = "original ";
+    private static final String REPLACED = "replaced system properties";
+    private static final String ORIGINAL = "original system property ";
 
     private final Properties properties;
-    private final ConcurrentMap<String, String> memory;
-    private final SharedPlace place;
+    private final ConcurrentMap<String, Supplier<String>> shared;
+    private final SharedTarget target;
 
     /**
-     * @param properties those of the system
-     * @param memory lives as long as the build; of types of the JDK, since two realms of the plugin share it
-     * @param parallel whether modules are built side by side
+     * @param properties those of the JVM
+     * @param shared as of {@link SharedTarget}
+     * @param parallel whether modules are built in parallel
      */
-    public SystemProperties(Properties properties, ConcurrentMap<String, String> memory, boolean parallel) {
+    public SystemProperties(Properties properties, ConcurrentMap<String, Supplier<String>> shared, boolean parallel) {
         this.properties = properties;
-        this.memory = memory;
-        this.place = new SharedPlace("systemProperties", memory, parallel);
+        this.shared = shared;
+        this.target = new SharedTarget("systemProperties", shared, parallel);
     }
 
     @Override
     public String accept(SessionCredentials credentials) {
-        Triple triple = Triple.of(credentials, "Cannot set the system properties aws.*");
-        place.occupy(credentials, () -> replace(triple));
+        target.export(credentials, () -> replace(credentials));
         return "system properties aws.*";
     }
 
     /**
-     * The value that a system property had before the first credentials were accepted. Base credentials are looked up
-     * here: those that we have put there ourselves would chain one role to another by accident.
+     * The value of a system property before the first export. Base credentials are looked up here: with exported ones,
+     * roles would be chained by accident.
      */
     public Optional<String> original(String name) {
-        synchronized (memory) {
-            return NAMES.contains(name) && memory.containsKey(REPLACED)
-                    ? Optional.ofNullable(memory.get(ORIGINAL + name))
+        synchronized (shared) {
+            return NAMES.contains(name) && shared.containsKey(REPLACED)
+                    ? Optional.ofNullable(shared.get(ORIGINAL + name)).map(Supplier::get)
                     : Optional.ofNullable(properties.getProperty(name));
         }
     }
 
-    /** Puts back what was there before the first credentials were accepted; does nothing when none were. */
-    @Override
-    public void takeBack() {
-        synchronized (memory) {
-            if (memory.remove(REPLACED) != null) {
-                NAMES.forEach(this::putBack);
+    /** Restores the values before the first export, if there was one. */
+    public void restore() {
+        synchronized (shared) {
+            if (shared.remove(REPLACED) != null) {
+                NAMES.forEach(this::restore);
             }
         }
     }
 
-    private void replace(Triple triple) {
-        if (memory.putIfAbsent(REPLACED, "yes") == null) {
-            NAMES.forEach(this::remember);
+    private void replace(SessionCredentials credentials) {
+        if (shared.putIfAbsent(REPLACED, () -> "true") == null) {
+            NAMES.forEach(this::save);
         }
-        properties.setProperty(KEY_ID, triple.accessKeyId());
-        properties.setProperty(SECRET_KEY, triple.secretAccessKey());
-        properties.setProperty(TOKEN, triple.sessionToken());
+        properties.setProperty(KEY_ID, credentials.accessKeyId());
+        properties.setProperty(SECRET_KEY, credentials.secretAccessKey().reveal());
+        properties.setProperty(TOKEN, credentials.sessionToken().reveal());
     }
 
-    private void remember(String name) {
-        Optional.ofNullable(properties.getProperty(name)).ifPresent(value -> memory.put(ORIGINAL + name, value));
+    private void save(String name) {
+        Optional.ofNullable(properties.getProperty(name))
+                .map(Secret::of)
+                .ifPresent(value -> shared.put(ORIGINAL + name, value::reveal));
     }
 
-    private void putBack(String name) {
-        String original = memory.remove(ORIGINAL + name);
-        if (original == null) {
-            properties.remove(name);
-        } else {
-            properties.setProperty(name, original);
-        }
+    private void restore(String name) {
+        Optional.ofNullable(shared.remove(ORIGINAL + name))
+                .ifPresentOrElse(
+                        original -> properties.setProperty(name, original.get()), () -> properties.remove(name));
     }
 }

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.CredentialOrigin;
-import io.github.assumerole.role.Evidence;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.StandardWorld;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -119,25 +117,6 @@ class BaseCredentialsTest {
                 "the credentials from the system properties contain a space, a line break or a non-ASCII character.",
                 failure.cameBack());
         assertTrue(scene.aws.calls().isEmpty());
-    }
-
-    @Test
-    void rejectsInvalidSessionWithoutPrintingIt() {
-        SessionCredentials broken = new SessionCredentials(
-                "ASIAEXAMPLE",
-                Secret.of("a-secret-that-is-whole"),
-                Secret.of(TOKEN + "\n" + TOKEN),
-                Instant.MAX,
-                "arn:aws:sts::444455556666:assumed-role/ci-deploy/test",
-                Optional.empty(),
-                "eu-central-1",
-                new Evidence("https://sts.example.com", Optional.empty(), Optional.empty(), "the test"));
-
-        AccessFailed failure = scene.refusal(() -> scene.open().buckets(broken, Scene.EVERYTHING));
-
-        NoSecrets.in(failure, List.of(TOKEN));
-        assertTrue(failure.cameBack().contains("the session arn:aws:sts::444455556666"), failure.cameBack());
-        assertTrue(failure.cameBack().contains("contain a space, a line break"), failure.cameBack());
     }
 
     private static CredentialOrigin.Keys keys(String keyId, String secret, Optional<String> token) {

@@ -6,13 +6,13 @@ import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.bucket.Doubt;
 import io.github.assumerole.role.AccessFailed;
-import io.github.assumerole.role.Answers;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.MfaCodes;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.StsCache;
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.World;
@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -50,7 +49,7 @@ final class Scene implements AutoCloseable {
     final LocalAws aws;
     final List<String> log = new ArrayList<>();
     private final Set<String> ownSecrets = new HashSet<>();
-    private final Answers answers = new Answers(new ConcurrentHashMap<>());
+    private final StsCache cache = StsCache.empty();
     private CredentialOrigin origin = new CredentialOrigin.Environment();
     private Optional<String> region = Optional.of("eu-central-1");
     private Optional<URI> endpoint;
@@ -170,7 +169,7 @@ final class Scene implements AutoCloseable {
     }
 
     Surroundings surroundings() {
-        return new Surroundings(codes, systemProperties, answers, log::add, clock);
+        return new Surroundings(codes, systemProperties, cache, log::add, clock);
     }
 
     SigningRegion regions() {

@@ -1,6 +1,9 @@
 package io.github.assumerole.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.ClearSystemProperty;
@@ -11,18 +14,20 @@ class SdkLoggingTest {
 
     @Test
     @ClearSystemProperty(key = LEVEL)
-    void silencesSdkWhenFacadeIsCreated() {
-        try (Scene scene = new Scene()) {
-            scene.open();
+    void raisesTheLevelOnceAndRestoresIt() {
+        assertTrue(SdkLogging.quieten());
+        assertEquals("info", System.getProperty(LEVEL));
+        assertFalse(SdkLogging.quieten(), "a second goal must not restore it");
 
-            assertEquals("info", System.getProperty(LEVEL));
-        }
+        SdkLogging.restore();
+
+        assertNull(System.getProperty(LEVEL));
     }
 
     @Test
     @SetSystemProperty(key = LEVEL, value = "debug")
-    void keepsLevelSetByUser() {
-        SdkLogging.quieten();
+    void keepsALevelThatTheUserConfigured() {
+        assertFalse(SdkLogging.quieten());
 
         assertEquals("debug", System.getProperty(LEVEL));
     }

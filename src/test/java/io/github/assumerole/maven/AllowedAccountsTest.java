@@ -69,7 +69,7 @@ class AllowedAccountsTest {
                             + " account 777788889999; allowed accounts: 444455556666.",
                     failed(goal).get(0));
             assertEquals(0, Build.names(project, "aws.").count());
-            assertTrue(build.memory().credentials(project, "aws.").isEmpty());
+            assertTrue(build.state().credentials(project, "aws.").isEmpty());
         }
 
         @Test

@@ -14,7 +14,8 @@ import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.RoleSessionName;
-import io.github.assumerole.role.SessionRecord;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.StsCache;
 import io.github.assumerole.sink.LogMask;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -64,18 +64,18 @@ class BucketSourceTest {
 
     @Test
     void findsNothingWhereNothingIs() {
-        assertEquals(Optional.empty(), at(Instant.EPOCH, Map.of()));
+        assertEquals(Optional.empty(), at(Instant.EPOCH, Optional.empty()));
     }
 
-    private static Map<String, String> published() {
-        return SessionRecord.of(Sessions.of("ASIAONE", Optional.of("444455556666")));
+    private static Optional<SessionCredentials> published() {
+        return Optional.of(Sessions.of("ASIAONE", Optional.of("444455556666")));
     }
 
-    private Optional<BucketSource.Found> at(Instant now, Map<String, String> published) {
+    private Optional<BucketSource.Found> at(Instant now, Optional<SessionCredentials> published) {
         return at(now, published, AllowedAccounts.ALL);
     }
 
-    private Optional<BucketSource.Found> at(Instant now, Map<String, String> published, AllowedAccounts allowed) {
+    private Optional<BucketSource.Found> at(Instant now, Optional<SessionCredentials> published, AllowedAccounts allowed) {
         AwsConnection connection = new AwsConnection(
                 new CredentialOrigin.Environment(),
                 Optional.empty(),
@@ -85,7 +85,7 @@ class BucketSourceTest {
         Surroundings surroundings = new Surroundings(
                 serial -> fail("no code is needed"),
                 name -> Optional.empty(),
-                new Build(Build.project("app")).memory().answers(),
+                StsCache.empty(),
                 log::add,
                 Clock.fixed(now, ZoneOffset.UTC));
         LogMask mask = new LogMask(name -> null, Optional.empty(), log::add);

@@ -117,8 +117,8 @@ final class Build {
         return session;
     }
 
-    BuildMemory memory() {
-        return new BuildMemory(session);
+    BuildState state() {
+        return BuildState.of(session);
     }
 
     /** The names and values that a project has under a prefix. */

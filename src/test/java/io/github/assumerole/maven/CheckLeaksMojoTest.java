@@ -44,7 +44,7 @@ class CheckLeaksMojoTest extends GoalTest {
     @Test
     void passesWhenTheBuildDirectoryHoldsNoSecret(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal)
             throws Exception {
-        build.memory().rememberIssued(session);
+        build.state().addIssued(session);
         write("classes/app.properties", "key = " + session.accessKeyId());
 
         goal.execute();
@@ -54,7 +54,7 @@ class CheckLeaksMojoTest extends GoalTest {
 
     @Test
     void namesThePlaceAndNeverTheValue(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal) throws Exception {
-        build.memory().rememberIssued(session);
+        build.state().addIssued(session);
         write("classes/app.properties", "key = " + session.secretAccessKey().reveal());
         write(
                 "site/page.html",
@@ -72,8 +72,8 @@ class CheckLeaksMojoTest extends GoalTest {
 
     @Test
     void knowsASessionThatWasRenewedSince(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal) throws Exception {
-        build.memory().rememberIssued(session);
-        build.memory().rememberIssued(session("ASIAIOSFODNN7RENEWED", "another1XUtnFEMI/K7MDENG+bPxRfiCYRENEWEDK"));
+        build.state().addIssued(session);
+        build.state().addIssued(session("ASIAIOSFODNN7RENEWED", "another1XUtnFEMI/K7MDENG+bPxRfiCYRENEWEDK"));
         write("old.txt", session.secretAccessKey().reveal());
 
         assertThrows(MojoFailureException.class, goal::execute);
@@ -84,9 +84,9 @@ class CheckLeaksMojoTest extends GoalTest {
             @InjectMojo(goal = "check-leaks") @MojoParameter(name = "leakExcludes", value = "excluded")
                     CheckLeaksMojo goal)
             throws Exception {
-        build.memory().rememberIssued(session);
-        build.memory()
-                .rememberCredentialsFile(write(
+        build.state().addIssued(session);
+        build.state()
+                .addCredentialsFile(write(
                         "assume-role/aws.credentials", session.secretAccessKey().reveal()));
 
         goal.execute();
@@ -96,7 +96,7 @@ class CheckLeaksMojoTest extends GoalTest {
 
     @Test
     void neverPassesOnWhatItCannotRead(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal) throws Exception {
-        build.memory().rememberIssued(session);
+        build.state().addIssued(session);
         Path archive = directory.toPath().resolve("target/broken.jar");
         Files.createDirectories(archive.getParent());
         Files.write(archive, encryptedZip());

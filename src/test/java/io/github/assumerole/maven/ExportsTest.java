@@ -77,7 +77,8 @@ class ExportsTest {
                 .accept(TWO));
 
         assertEquals("ASIAONE", app.getProperties().getProperty("aws.accessKeyId"));
-        assertEquals("ASIAONE", build.memory().credentials(app, "aws.").get("accessKeyId"));
+        assertEquals(
+                "ASIAONE", build.state().credentials(app, "aws.").orElseThrow().accessKeyId());
         assertEquals(7, Build.names(app, "aws.").count());
     }
 
@@ -90,10 +91,11 @@ class ExportsTest {
                 assertThrows(InvalidConfiguration.class, () -> exports(lib, BOUND, ExportTarget.SETTINGS_SERVER)
                         .accept(TWO));
 
-        assertTrue(refused.getMessage().startsWith("exportTo: settingsServer (upload) holds the credentials of "));
+        assertTrue(refused.getMessage()
+                .startsWith("exportTo: settingsServer (upload) already contains the credentials of "));
         assertEquals(
                 "ASIAONE", build.session().getSettings().getServer("upload").getUsername());
-        assertTrue(build.memory().credentials(lib, "aws.").isEmpty());
+        assertTrue(build.state().credentials(lib, "aws.").isEmpty());
     }
 
     @Test
@@ -101,7 +103,8 @@ class ExportsTest {
         String where = exports(app, ON_COMMAND_LINE).accept(ONE);
 
         assertEquals("goals of this plugin only", where);
-        assertEquals("ASIAONE", build.memory().credentials(lib, "aws.").get("accessKeyId"));
+        assertEquals(
+                "ASIAONE", build.state().credentials(lib, "aws.").orElseThrow().accessKeyId());
         assertEquals(0, Build.names(app, "aws.").count());
     }
 

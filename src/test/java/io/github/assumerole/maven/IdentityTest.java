@@ -39,7 +39,7 @@ class IdentityTest {
     private final LocalAws aws = LocalAws.start();
     private final List<String> log = new ArrayList<>();
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
-    private final BuildMemory memory = new Build(Build.project("app")).memory();
+    private final BuildState state = new Build(Build.project("app")).state();
 
     @AfterEach
     void stopAws() {
@@ -117,7 +117,7 @@ class IdentityTest {
         Surroundings surroundings = new Surroundings(
                 serial -> fail("no code is needed"),
                 name -> Optional.empty(),
-                memory.answers(),
+                state.sts(),
                 log::add,
                 Clock.systemUTC());
         return new Identity(
@@ -131,6 +131,6 @@ class IdentityTest {
                         Map.of("GITHUB_ACTIONS", "true")::get,
                         Optional.of(new PrintStream(console, true, StandardCharsets.US_ASCII)),
                         log::add),
-                memory::rememberIssued);
+                state::addIssued);
     }
 }

@@ -3,9 +3,13 @@ package io.github.assumerole.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.Evidence;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.StandardWorld;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.Test;
@@ -113,19 +117,16 @@ class ListBucketsCredentialsTest extends GoalTest {
 
     @Test
     void refusesPublishedCredentialsThatHaveExpired(@InjectMojo(goal = "list-buckets") ListBucketsMojo goal) {
-        build.memory()
-                .rememberCredentials(
-                        project,
-                        "aws.",
-                        Map.of(
-                                "accessKeyId", "ASIAEXPIRED",
-                                "secretAccessKey", "expired-secret",
-                                "sessionToken", "expired-token",
-                                "expiration", "2024-02-29T12:00:00Z",
-                                "assumedRoleArn", "arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app",
-                                "region", "eu-west-1",
-                                "endpoint", "https://sts.example.com",
-                                "source", "the test"));
+        SessionCredentials expired = new SessionCredentials(
+                "ASIAEXPIRED",
+                Secret.of("expired-secret"),
+                Secret.of("expired-token"),
+                Instant.parse("2024-02-29T12:00:00Z"),
+                "arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app",
+                Optional.empty(),
+                "eu-west-1",
+                new Evidence("https://sts.example.com", Optional.empty(), Optional.empty(), "the test"));
+        build.state().putCredentials(project, "aws.", expired);
 
         assertEquals(
                 List.of(

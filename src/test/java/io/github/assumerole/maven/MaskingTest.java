@@ -11,12 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The goals ask the CI server that Maven's environment names to mask credentials. The console is out of reach here, as
+ * The goals ask the CI server that Maven's environment names to mask credentials. The console is not available here, as
  * in Maven's daemon, since that of a test belongs to surefire; what is printed there, IdentityTest shows.
  */
 class MaskingTest extends GoalTest {
     private static final String WARNING = "[WARNING] The credentials are not masked in the log of GitHub Actions: its"
-            + " console is out of reach. Nothing of ours prints them.";
+            + " console is not available. This plugin never prints them.";
 
     MaskingTest() {
         super("assume-role");

@@ -46,7 +46,7 @@ final class MfaPromptTest {
             + "\n  - run Maven on a terminal, without -B";
 
     private final Map<String, String> environment = new HashMap<>();
-    private final ConcurrentMap<String, CompletableFuture<Optional<String>>> answers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers = new ConcurrentHashMap<>();
     private final Validation validation = new Validation();
     private final List<String> questions = new ArrayList<>();
 
@@ -56,7 +56,7 @@ final class MfaPromptTest {
         environment.put("AWS_MFA_CODE", value);
         MfaPrompt prompt = fromVariable("AWS_MFA_CODE");
 
-        prompt.refuseIfUnanswerable(validation);
+        prompt.rejectWithoutCode(validation);
 
         assertTrue(validation.isClean());
         assertEquals(Secret.of("123456"), prompt.codeOf(SERIAL));
@@ -96,7 +96,7 @@ final class MfaPromptTest {
     void asksWhenMavenIsInteractive() {
         MfaPrompt prompt = interactive(answering("123456"));
 
-        prompt.refuseIfUnanswerable(validation);
+        prompt.rejectWithoutCode(validation);
 
         assertTrue(validation.isClean());
         assertEquals(Secret.of("123456"), prompt.codeOf(SERIAL));
@@ -145,7 +145,7 @@ final class MfaPromptTest {
     @Test
     void doesNotAskAgainWhenNobodyAnswered() {
         assertFails(interactive(answering((String) null)), "the input ended without an answer.");
-        assertFails(interactive(answering("123456")), "this build has asked for it before, in vain.");
+        assertFails(interactive(answering("123456")), "this build already prompted for the code and got no answer.");
         assertEquals(1, questions.size());
     }
 
@@ -176,7 +176,7 @@ final class MfaPromptTest {
         }));
 
         assertThrows(StackOverflowError.class, () -> prompt.codeOf(SERIAL));
-        assertFails(prompt, "this build has asked for it before, in vain.");
+        assertFails(prompt, "this build already prompted for the code and got no answer.");
     }
 
     @Test
@@ -204,7 +204,7 @@ final class MfaPromptTest {
     }
 
     private void assertUnanswerable(MfaPrompt prompt, String refusal, String failure) {
-        prompt.refuseIfUnanswerable(validation);
+        prompt.rejectWithoutCode(validation);
         assertEquals(
                 refusal,
                 assertThrows(InvalidConfiguration.class, validation::finish).getMessage());

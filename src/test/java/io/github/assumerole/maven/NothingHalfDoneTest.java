@@ -74,7 +74,7 @@ class NothingHalfDoneTest extends GoalTest {
 
         assertEquals(Set.of(), files().keySet());
         assertEquals(0, Build.names(project, "aws.").count());
-        assertTrue(build.memory().credentials(project, "aws.").isEmpty());
+        assertTrue(build.state().credentials(project, "aws.").isEmpty());
         assertLoggedNoSecret();
     }
 

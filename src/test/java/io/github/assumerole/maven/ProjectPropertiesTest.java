@@ -38,7 +38,7 @@ class ProjectPropertiesTest {
         assertEquals("properties aws.*", where);
         assertConsistent(app, "aws.", "ASIAONE");
         assertEquals(0, Build.names(lib, "aws.").count());
-        assertTrue(build.memory().credentials(lib, "aws.").isEmpty());
+        assertTrue(build.state().credentials(lib, "aws.").isEmpty());
     }
 
     @Test
@@ -170,7 +170,7 @@ class ProjectPropertiesTest {
                         + " value published to lib; remove that definition, or set another <propertyPrefix>",
                 refused.getMessage());
         assertEquals(0, Build.names(app, "aws.").count());
-        assertTrue(build.memory().credentials(app, "aws.").isEmpty());
+        assertTrue(build.state().credentials(app, "aws.").isEmpty());
     }
 
     @Test
@@ -196,7 +196,7 @@ class ProjectPropertiesTest {
 
     private List<String> taken(MavenProject project, MojoExecution execution) {
         Validation validation = new Validation();
-        exports(project, execution, "aws.").refuseTaken(validation);
+        exports(project, execution, "aws.").rejectTaken(validation);
         return validation.isClean()
                 ? List.of()
                 : assertThrows(InvalidConfiguration.class, validation::finish)
@@ -210,9 +210,15 @@ class ProjectPropertiesTest {
         assertEquals(accessKeyId, project.getProperties().getProperty(prefix + "accessKeyId"));
         assertEquals("secret-" + accessKeyId, project.getProperties().getProperty(prefix + "secretAccessKey"));
         assertEquals("token-" + accessKeyId, project.getProperties().getProperty(prefix + "sessionToken"));
-        assertEquals(accessKeyId, build.memory().credentials(project, prefix).get("accessKeyId"));
+        assertEquals(
+                accessKeyId,
+                build.state().credentials(project, prefix).orElseThrow().accessKeyId());
         assertEquals(
                 "token-" + accessKeyId,
-                build.memory().credentials(project, prefix).get("sessionToken"));
+                build.state()
+                        .credentials(project, prefix)
+                        .orElseThrow()
+                        .sessionToken()
+                        .reveal());
     }
 }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.role.InvalidConfiguration;
+import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.Validation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,21 +27,24 @@ class PropertyNamesTest {
                         "aws.assumedRoleArn", "arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app",
                         "aws.region", "eu-west-1",
                         "aws.accountId", "444455556666"),
-                new PropertyNames("aws.").values(Sessions.of("ASIAONE", Optional.of("444455556666"))));
+                new PropertyNames("aws.")
+                        .values(Sessions.of("ASIAONE", Optional.of("444455556666"))).entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue()
+                                        .reveal())));
     }
 
     @Test
     void leavesOutTheAccountThatTheServerDoesNotKnow() {
-        Map<String, String> values = new PropertyNames("rgw.").values(Sessions.of("ASIAONE", Optional.empty()));
+        Map<String, Secret> values = new PropertyNames("rgw.").values(Sessions.of("ASIAONE", Optional.empty()));
 
         assertEquals(6, values.size());
         assertTrue(values.keySet().stream().allMatch(name -> name.startsWith("rgw.")), values.keySet()::toString);
     }
 
     @Test
-    void knowsThatNobodyCanForeseeTheCredentials() {
+    void takesTheCredentialsForNewValues() {
         assertTrue(new PropertyNames("aws.")
-                .unforeseeable()
+                .newValues()
                 .containsAll(List.of("aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken")));
     }
 

@@ -109,7 +109,7 @@ class ReceiptFileTest extends GoalTest {
         assertTrue(refusal.startsWith("Cannot write the receipt to " + receipt() + ": "), refusal);
         assertTrue(refusal.contains("set <receiptFile> to a place that the build may write"), refusal);
         assertEquals(0, Build.names(project, "aws.").count());
-        assertTrue(build.memory().credentials(project, "aws.").isEmpty());
+        assertTrue(build.state().credentials(project, "aws.").isEmpty());
     }
 
     private Path receipt() {

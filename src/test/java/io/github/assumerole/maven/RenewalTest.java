@@ -42,7 +42,11 @@ class RenewalTest extends GoalTest {
         assertNotEquals(token, property("aws.sessionToken"));
         assertEquals(
                 property("aws.sessionToken"),
-                build.memory().credentials(project, "aws.").get("sessionToken"));
+                build.state()
+                        .credentials(project, "aws.")
+                        .orElseThrow()
+                        .sessionToken()
+                        .reveal());
     }
 
     @Test

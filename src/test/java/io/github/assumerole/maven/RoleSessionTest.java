@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleSessionName;
-import io.github.assumerole.role.SessionRecord;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +53,6 @@ class RoleSessionTest {
         return new RoleSession(ROLE, NAME, Sessions.of("ASIAONE", accountId), fresh)
                 .sentence(
                         Sessions.EXPIRATION.minus(left),
-                        before ? SessionRecord.of(Sessions.of("ASIAZERO", accountId)) : Map.of());
+                        before ? Optional.of(Sessions.of("ASIAZERO", accountId)) : Optional.empty());
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.settings.Server;
@@ -24,10 +25,10 @@ import org.junit.jupiter.api.Test;
 final class SettingsServerSinkTest {
     private final Settings settings = new Settings();
     private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
-    private final ConcurrentMap<String, String> memory = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Supplier<String>> shared = new ConcurrentHashMap<>();
 
     @Test
-    void isAServerForThoseWhoAskTheSettingsOrTheRequest() {
+    void addsTheServerToTheSettingsAndTheRequest() {
         assertEquals("server s3 of the settings", sink().accept(credentials("ASIA1", "ci")));
 
         assertHolds("ASIA1", settings.getServer("s3"));
@@ -35,7 +36,7 @@ final class SettingsServerSinkTest {
     }
 
     @Test
-    void keepsWhatElseIsSaidOfTheServerAndTheOthers() {
+    void keepsOtherServersAndElements() {
         Server configured = server("s3");
         configured.setUsername("old");
         configured.setPrivateKey("key");
@@ -55,7 +56,7 @@ final class SettingsServerSinkTest {
     }
 
     @Test
-    void disturbsNobodyWhoWalksAlongTheServers() {
+    void replacesTheListForConcurrentReaders() {
         request.setServers(List.of(server("nexus")));
         var walking = request.getServers().iterator();
 
@@ -65,7 +66,7 @@ final class SettingsServerSinkTest {
     }
 
     @Test
-    void isReplacedByARenewedSession() {
+    void acceptsARenewedSession() {
         sink().accept(credentials("ASIA1", "ci"));
         sink().accept(credentials("ASIA2", "ci"));
 
@@ -74,7 +75,7 @@ final class SettingsServerSinkTest {
     }
 
     @Test
-    void isRefusedToASecondRoleOfAParallelBuild() {
+    void rejectsASecondRoleInAParallelBuild() {
         sink(true).accept(credentials("ASIA1", "ci"));
 
         SessionCredentials other = credentials("ASIA2", "admin");
@@ -88,9 +89,9 @@ final class SettingsServerSinkTest {
     }
 
     @Test
-    void sharesAParallelBuildWithAnotherServersRole() {
+    void acceptsAnotherRoleForAnotherServer() {
         sink(true).accept(credentials("ASIA1", "ci"));
-        new SettingsServerSink("other", settings, request, memory, true).accept(credentials("ASIA2", "admin"));
+        new SettingsServerSink("other", settings, request, shared, true).accept(credentials("ASIA2", "admin"));
 
         assertHolds("ASIA1", settings.getServer("s3"));
         assertHolds("ASIA2", settings.getServer("other"));
@@ -102,7 +103,7 @@ final class SettingsServerSinkTest {
     }
 
     private SettingsServerSink sink(boolean parallel) {
-        return new SettingsServerSink("s3", settings, request, memory, parallel);
+        return new SettingsServerSink("s3", settings, request, shared, parallel);
     }
 
     private Server inRequest(String id) {
@@ -114,8 +115,8 @@ final class SettingsServerSinkTest {
 
     private static void assertHolds(String accessKeyId, Server server) {
         assertEquals(accessKeyId, server.getUsername());
-        assertEquals("secret of " + accessKeyId, server.getPassword());
-        assertEquals("token of " + accessKeyId, server.getPassphrase());
+        assertEquals("secret-" + accessKeyId, server.getPassword());
+        assertEquals("token-" + accessKeyId, server.getPassphrase());
     }
 
     private static Server server(String id) {
@@ -127,8 +128,8 @@ final class SettingsServerSinkTest {
     private static SessionCredentials credentials(String accessKeyId, String role) {
         return new SessionCredentials(
                 accessKeyId,
-                Secret.of("secret of " + accessKeyId),
-                Secret.of("token of " + accessKeyId),
+                Secret.of("secret-" + accessKeyId),
+                Secret.of("token-" + accessKeyId),
                 Instant.parse("2026-11-23T12:00:00Z"),
                 "arn:aws:sts::111122223333:assumed-role/" + role + "/maven-app",
                 Optional.of("111122223333"),

@@ -3,13 +3,10 @@ package io.github.assumerole.role;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class RoleChainTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-    private final ConcurrentMap<String, CompletableFuture<Map<String, String>>> memory = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CompletableFuture<SessionCredentials>> entries = new ConcurrentHashMap<>();
+    private final StsCache cache =
+            new StsCache(new SingleFlightCache<>(entries), new SingleFlightCache<>(new ConcurrentHashMap<>()));
     private final List<String> calls = new ArrayList<>();
 
     @Test
@@ -52,7 +51,7 @@ class RoleChainTest {
     @Test
     void doesNotRenewSourcesWhileLastSessionIsValid() {
         chainAt(NOON).walk(hops("a", "b"));
-        memory.keySet().removeIf(key -> key.endsWith(" via "));
+        entries.keySet().removeIf(key -> key.endsWith(" via "));
         chainAt(NOON.plusSeconds(10)).walk(hops("a", "b"));
 
         assertEquals(List.of("base assumes a", "a assumes b"), calls);
@@ -96,8 +95,7 @@ class RoleChainTest {
     }
 
     private RoleChain chainAt(Instant now) {
-        return new RoleChain(
-                this::assumer, "asker", new Answers(memory), Duration.ofMinutes(5), Clock.fixed(now, ZoneOffset.UTC));
+        return new RoleChain(this::assumer, "asker", cache, () -> now.plus(Duration.ofMinutes(5)));
     }
 
     private RoleAssumer assumer(Optional<SessionCredentials> caller) {

@@ -115,14 +115,6 @@ final class SecretTest {
     }
 
     @Test
-    void isInNoFailureThatHasBeenRemembered() {
-        Map<String, String> remembered = Answers.write(
-                new AccessFailed("a", "" + Sample.credentials(Sample.NOON), List.of("" + Secret.of(Sample.TOKEN))));
-
-        assertTellsNothing(remembered.toString());
-    }
-
-    @Test
     void isInNoTextOfARequest() {
         assertTellsNothing(Sample.request().toString());
         assertEquals(Set.of(), secretsOf(AssumeRoleRequest.class), "a request is told in logs and in fingerprints");

@@ -51,7 +51,7 @@ final class CredentialsFileTest {
     }
 
     @Test
-    void holdsTheDefaultProfileAndNoMore() throws IOException {
+    void writesOnlyTheDefaultProfile() throws IOException {
         String where = sink.accept(Sample.credentials());
 
         assertEquals(TEXT, Files.readString(sink.path()));
@@ -61,14 +61,14 @@ final class CredentialsFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void isReadableByItsOwnerAlone() throws IOException {
+    void isReadableOnlyByItsOwner() throws IOException {
         sink.accept(Sample.credentials());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(sink.path())));
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void takesThePlaceOfAFileThatOthersCouldRead() throws IOException {
+    void replacesAFileThatOthersCanRead() throws IOException {
         Files.createDirectories(sink.path().getParent());
         Files.writeString(sink.path(), "old");
         Files.setPosixFilePermissions(sink.path(), PosixFilePermissions.fromString("rw-r--r--"));
@@ -80,7 +80,7 @@ final class CredentialsFileTest {
     }
 
     @Test
-    void isReplacedByARenewedSessionAndLeavesNothingBeside() throws IOException {
+    void replacesARenewedSessionAndLeavesNoTemporaryFile() throws IOException {
         sink.accept(Sample.credentials("OLD", "old", "old"));
         sink.accept(Sample.credentials());
 
@@ -89,7 +89,7 @@ final class CredentialsFileTest {
     }
 
     @Test
-    void isAlwaysWholeForOneWhoReadsIt() throws Exception {
+    void isCompleteForConcurrentReaders() throws Exception {
         sink.accept(Sample.credentials());
         CountDownLatch written = new CountDownLatch(4);
         var threads = Executors.newFixedThreadPool(4);
@@ -113,48 +113,48 @@ final class CredentialsFileTest {
     }
 
     @Test
-    void isTakenBackAndSoItIsWhenItIsGoneAlready() {
-        assertDoesNotThrow(sink::takeBack);
+    void deletesTheFileAndIgnoresAMissingOne() {
+        assertDoesNotThrow(sink::delete);
         sink.accept(Sample.credentials());
 
-        sink.takeBack();
+        sink.delete();
 
         assertFalse(Files.exists(sink.path()));
-        assertDoesNotThrow(sink::takeBack);
+        assertDoesNotThrow(sink::delete);
     }
 
     @Test
-    void isNotWrittenThroughALink() throws IOException {
+    void rejectsASymbolicLink() throws IOException {
         Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "mine");
         Files.createDirectories(sink.path().getParent());
         Files.createSymbolicLink(sink.path(), elsewhere);
 
-        AccessFailed refused = assertThrows(AccessFailed.class, () -> sink.accept(Sample.credentials()));
+        AccessFailed failure = assertThrows(AccessFailed.class, () -> sink.accept(Sample.credentials()));
 
-        assertEquals("Cannot write the credentials file " + sink.path(), refused.attempted());
-        assertTrue(refused.cameBack().startsWith(sink.path() + " is a symbolic link"), refused::cameBack);
+        assertEquals("Cannot write the credentials file " + sink.path(), failure.attempted());
+        assertTrue(failure.cameBack().startsWith(sink.path() + " is a symbolic link"), failure::cameBack);
         assertEquals("mine", Files.readString(elsewhere));
-        assertThrows(AccessFailed.class, sink::takeBack);
+        assertThrows(AccessFailed.class, sink::delete);
         assertEquals("mine", Files.readString(elsewhere));
     }
 
     @Test
-    void isNeitherWrittenNorRemovedBelowALinkedDirectory() throws IOException {
+    void rejectsALinkedDirectory() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
         Files.createDirectories(target);
         Files.createSymbolicLink(target.resolve("aws"), elsewhere);
         Path other = Files.writeString(elsewhere.resolve("credentials"), "mine");
 
-        AccessFailed refused = assertThrows(AccessFailed.class, () -> sink.accept(Sample.credentials()));
+        AccessFailed failure = assertThrows(AccessFailed.class, () -> sink.accept(Sample.credentials()));
 
-        assertTrue(refused.cameBack().startsWith(target.resolve("aws") + " is a symbolic link"), refused::cameBack);
-        assertThrows(AccessFailed.class, sink::takeBack);
+        assertTrue(failure.cameBack().startsWith(target.resolve("aws") + " is a symbolic link"), failure::cameBack);
+        assertThrows(AccessFailed.class, sink::delete);
         assertEquals("mine", Files.readString(other));
         assertEquals(List.of(other), filesIn(elsewhere));
     }
 
     @Test
-    void mayLieInABuildDirectoryThatIsItselfALink() throws IOException {
+    void acceptsALinkedBuildDirectory() throws IOException {
         Path fast = Files.createDirectory(directory.resolve("fast-disk"));
         Files.createSymbolicLink(target, fast);
 
@@ -164,47 +164,38 @@ final class CredentialsFileTest {
     }
 
     @Test
-    void saysWhatIsInTheWay() throws IOException {
+    void failsWhenADirectoryIsAFile() throws IOException {
         Files.createDirectories(target);
         Files.writeString(target.resolve("aws"), "a file");
 
-        AccessFailed refused = assertThrows(AccessFailed.class, () -> sink.accept(Sample.credentials()));
+        AccessFailed failure = assertThrows(AccessFailed.class, () -> sink.accept(Sample.credentials()));
 
-        assertEquals(target.resolve("aws") + " is in the way: it is not a directory.", refused.cameBack());
-        assertTrue(refused.advice().get(0).startsWith("remove " + sink.path()), refused::getMessage);
+        assertEquals(target.resolve("aws") + " exists, but is not a directory.", failure.cameBack());
+        assertTrue(failure.advice().get(0).startsWith("remove " + sink.path()), failure::getMessage);
     }
 
     @Test
-    void saysWhatTheFileSystemRefused() throws IOException {
+    void failsWhenTheFileIsADirectory() throws IOException {
         Files.createDirectories(sink.path().resolve("full"));
 
-        AccessFailed refused = assertThrows(AccessFailed.class, () -> sink.accept(Sample.credentials()));
+        AccessFailed failure = assertThrows(AccessFailed.class, () -> sink.accept(Sample.credentials()));
 
-        assertEquals("Cannot write the credentials file " + sink.path(), refused.attempted());
-        assertFalse(refused.getMessage().contains(Sample.SECRET_KEY));
+        assertEquals("Cannot write the credentials file " + sink.path(), failure.attempted());
+        assertFalse(failure.getMessage().contains(Sample.SECRET_KEY));
         assertEquals(List.of(), filesIn(sink.path().getParent()));
         assertEquals(
                 "Cannot remove the credentials file " + sink.path(),
-                assertThrows(AccessFailed.class, sink::takeBack).attempted());
-    }
-
-    @Test
-    void refusesAValueThatWouldBeALineOfItsOwn() {
-        AccessFailed refused = assertThrows(
-                AccessFailed.class, () -> sink.accept(Sample.credentials("k", "s", "t\ncredential_process = rm")));
-
-        assertEquals("Cannot write the credentials file " + sink.path(), refused.attempted());
-        assertFalse(Files.exists(target));
+                assertThrows(AccessFailed.class, sink::delete).attempted());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "../credentials", "aws/../../credentials", "/etc/credentials"})
-    void liesBelowTheBuildDirectory(String file) {
+    void rejectsPathsOutsideOfTheBuildDirectory(String file) {
         assertThrows(IllegalArgumentException.class, () -> new CredentialsFile(target, Path.of(file)));
     }
 
     @Test
-    void isWrittenWhereThereAreNoOwnersToo() throws IOException {
+    void writesToAFileSystemWithoutOwners() throws IOException {
         URI zip = URI.create("jar:" + directory.resolve("any.zip").toUri());
         try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
             CredentialsFile inZip = new CredentialsFile(files.getPath("/target"), files.getPath("credentials"));

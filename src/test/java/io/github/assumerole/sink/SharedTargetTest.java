@@ -11,15 +11,16 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class SharedPlaceTest {
+final class SharedTargetTest {
     private static final String CI = "arn:aws:sts::111122223333:assumed-role/ci/";
 
-    private final ConcurrentMap<String, String> memory = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Supplier<String>> shared = new ConcurrentHashMap<>();
     private final List<String> written = new ArrayList<>();
 
     @ParameterizedTest
@@ -28,9 +29,9 @@ final class SharedPlaceTest {
         "another session of it, arn:aws:sts::111122223333:assumed-role/ci/a, arn:aws:sts::111122223333:assumed-role/ci/b",
         "a server's own names, unknown,                                     unknown"
     })
-    void takesOneRoleFromModulesSideBySide(String what, String first, String second) {
-        occupy(first, true);
-        occupy(second, true);
+    void acceptsOneRoleInAParallelBuild(String what, String first, String second) {
+        export(first, true);
+        export(second, true);
         assertEquals(List.of(first, second), written);
     }
 
@@ -39,55 +40,55 @@ final class SharedPlaceTest {
         "another role,    arn:aws:sts::111122223333:assumed-role/admin/a",
         "another account, arn:aws:sts::444455556666:assumed-role/ci/a"
     })
-    void refusesASecondRoleFromModulesSideBySide(String what, String second) {
-        occupy(CI + "a", true);
+    void rejectsASecondRoleInAParallelBuild(String what, String second) {
+        export(CI + "a", true);
 
-        InvalidConfiguration refused = assertThrows(InvalidConfiguration.class, () -> occupy(second, true));
+        InvalidConfiguration failure = assertThrows(InvalidConfiguration.class, () -> export(second, true));
 
         assertEquals(
-                "exportTo: here holds the credentials of arn:aws:sts::111122223333:assumed-role/ci, and this build has"
-                        + " modules side by side: were " + second.substring(0, second.length() - 2)
-                        + " put there as well, modules would use each other's role; build without -T, assume one role"
-                        + " in all modules, or export to credentialsFile or projectProperties, of which each module has"
-                        + " its own",
-                refused.getMessage());
+                "exportTo: here already contains the credentials of arn:aws:sts::111122223333:assumed-role/ci, and this"
+                        + " parallel build would replace them with those of "
+                        + second.substring(0, second.length() - 2)
+                        + " while other modules use them; build without -T, assume the same role in all modules, or"
+                        + " export to credentialsFile or projectProperties, which are separate for each module",
+                failure.getMessage());
         assertEquals(List.of(CI + "a"), written);
     }
 
     @Test
-    void takesOneRoleAfterAnotherInASingleThread() {
-        occupy(CI + "a", false);
-        occupy("arn:aws:sts::111122223333:assumed-role/admin/a", false);
+    void acceptsOneRoleAfterAnotherInASequentialBuild() {
+        export(CI + "a", false);
+        export("arn:aws:sts::111122223333:assumed-role/admin/a", false);
         assertEquals(2, written.size());
     }
 
     @Test
-    void isAnotherPlaceUnderAnotherName() {
-        occupy(CI + "a", true);
-        new SharedPlace("there", memory, true)
-                .occupy(Sample.of("arn:aws:sts::111122223333:assumed-role/admin/a"), () -> written.add("there"));
+    void separatesTargetsByName() {
+        export(CI + "a", true);
+        new SharedTarget("there", shared, true)
+                .export(Sample.of("arn:aws:sts::111122223333:assumed-role/admin/a"), () -> written.add("there"));
         assertEquals(List.of(CI + "a", "there"), written);
     }
 
     @Test
-    void isNotOccupiedByOneWhoFailed() {
-        assertThrows(IllegalStateException.class, () -> new SharedPlace("here", memory, true)
-                .occupy(Sample.of(CI + "a"), () -> {
+    void ignoresAFailedExport() {
+        assertThrows(IllegalStateException.class, () -> new SharedTarget("here", shared, true)
+                .export(Sample.of(CI + "a"), () -> {
                     throw new IllegalStateException("disk full");
                 }));
-        occupy("arn:aws:sts::111122223333:assumed-role/admin/a", true);
+        export("arn:aws:sts::111122223333:assumed-role/admin/a", true);
         assertEquals(1, written.size());
     }
 
     @Test
-    void isWrittenToByOneAtATime() throws Exception {
+    void runsOneExportAtATime() throws Exception {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         var threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<?>> all = IntStream.range(0, 200)
-                    .<Future<?>>mapToObj(i ->
-                            threads.submit(() -> new SharedPlace("here", memory, true).occupy(Sample.of(CI + i), () -> {
+                    .<Future<?>>mapToObj(i -> threads.submit(
+                            () -> new SharedTarget("here", shared, true).export(Sample.of(CI + i), () -> {
                                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                                 Thread.yield();
                                 inside.decrementAndGet();
@@ -102,7 +103,7 @@ final class SharedPlaceTest {
         assertEquals(1, most.get());
     }
 
-    private void occupy(String assumedRoleArn, boolean parallel) {
-        new SharedPlace("here", memory, parallel).occupy(Sample.of(assumedRoleArn), () -> written.add(assumedRoleArn));
+    private void export(String assumedRoleArn, boolean parallel) {
+        new SharedTarget("here", shared, parallel).export(Sample.of(assumedRoleArn), () -> written.add(assumedRoleArn));
     }
 }

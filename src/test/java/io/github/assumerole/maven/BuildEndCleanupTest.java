@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-final class SessionEndTest {
+final class BuildEndCleanupTest {
     private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
     private final SessionData data = new DefaultSessionData();
     private final List<String> happened = new ArrayList<>();
@@ -52,10 +52,10 @@ final class SessionEndTest {
 
     @Test
     void letsPlacesBeFilledUntilTheEndAndNoLonger() {
-        assertEquals("file a", end().fill("Cannot write", () -> "file a"));
+        assertEquals("file a", end().export("Cannot write", () -> "file a"));
         listener().sessionEnded(null);
 
-        AccessFailed failure = assertThrows(AccessFailed.class, () -> end().fill("Cannot write", () -> "file b"));
+        AccessFailed failure = assertThrows(AccessFailed.class, () -> end().export("Cannot write", () -> "file b"));
 
         assertEquals("Cannot write", failure.attempted());
         assertEquals("the build is ending.", failure.cameBack());
@@ -68,7 +68,7 @@ final class SessionEndTest {
         ExecutionListener listener = listener();
         Thread ctrlC = new Thread(() -> listener.sessionEnded(null));
 
-        end().fill("Cannot write", () -> {
+        end().export("Cannot write", () -> {
             ctrlC.start();
             while (ctrlC.getState() != Thread.State.BLOCKED) {
                 Thread.onSpinWait();
@@ -193,7 +193,7 @@ final class SessionEndTest {
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                 "-cp",
                 System.getProperty("java.class.path"),
-                SessionEndTest.class.getName()));
+                BuildEndCleanupTest.class.getName()));
         command.addAll(Arrays.asList(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> lines = process.inputReader().lines().toList();
@@ -204,7 +204,7 @@ final class SessionEndTest {
     /** Ends a session, if the argument says so, and the JVM. */
     public static void main(String[] arguments) {
         MavenExecutionRequest request = new DefaultMavenExecutionRequest();
-        SessionEnd.of(request, new DefaultSessionData(), System.out::println)
+        BuildEndCleanup.of(request, new DefaultSessionData(), System.out::println)
                 .run(
                         "file",
                         () -> System.out.println(
@@ -215,8 +215,8 @@ final class SessionEndTest {
         System.exit(0);
     }
 
-    private SessionEnd end() {
-        return SessionEnd.of(request, data, warning -> happened.add("warning: " + warning));
+    private BuildEndCleanup end() {
+        return BuildEndCleanup.of(request, data, warning -> happened.add("warning: " + warning));
     }
 
     private ExecutionListener listener() {

@@ -17,56 +17,56 @@ import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
 
 /**
- * Cleans up when the build ends, however it ends. A plugin has no say in that as long as it is not an extension, but
- * Maven asks the request for its listener at each event, so one that is put there while the build runs hears the end;
- * and where Maven does not get that far, as on Ctrl-C, the JVM does.
+ * Runs clean-ups when the build ends, however it ends. Only an extension can register a listener before the build, but
+ * Maven reads the listener from the request at each event, so one that is set during the build gets the end event; on
+ * Ctrl-C, a shutdown hook of the JVM runs.
  */
-final class SessionEnd {
+final class BuildEndCleanup {
     private static final String CLEAN_UPS = "io.github.assumerole.cleanUps";
     private static final String ENDED = "ended";
 
     private final ConcurrentMap<String, Runnable> cleanUps;
 
-    private SessionEnd(ConcurrentMap<String, Runnable> cleanUps) {
+    private BuildEndCleanup(ConcurrentMap<String, Runnable> cleanUps) {
         this.cleanUps = cleanUps;
     }
 
-    /** The end of this build; the first one to ask makes Maven and the JVM tell it. */
-    static SessionEnd of(MavenSession session, Consumer<String> warnings) {
+    /** The clean-ups of this build; the first call registers the listener and the shutdown hook. */
+    static BuildEndCleanup of(MavenSession session, Consumer<String> warnings) {
         return of(session.getRequest(), session.getRepositorySession().getData(), warnings);
     }
 
     @SuppressWarnings("unchecked")
-    static SessionEnd of(MavenExecutionRequest request, SessionData data, Consumer<String> warnings) {
+    static BuildEndCleanup of(MavenExecutionRequest request, SessionData data, Consumer<String> warnings) {
         ConcurrentMap<String, Runnable> mine = new ConcurrentHashMap<>();
-        // Of types of the JDK, so that two realms of the plugin share one listener.
+        // Of JDK types, so that two class realms of the plugin share one listener.
         if (data.set(CLEAN_UPS, null, mine)) {
             listen(request, () -> runAll(mine, warnings));
         }
-        return new SessionEnd((ConcurrentMap<String, Runnable>) data.get(CLEAN_UPS));
+        return new BuildEndCleanup((ConcurrentMap<String, Runnable>) data.get(CLEAN_UPS));
     }
 
     /**
-     * Has {@code cleanUp} run once, when the build ends.
+     * Runs {@code cleanUp} once when the build ends.
      *
-     * @param name what is cleaned up; the last clean-up of a name is the one that runs
+     * @param name what is cleaned up; only the last clean-up of a name runs
      */
     void run(String name, Runnable cleanUp) {
         cleanUps.put(name, cleanUp);
     }
 
     /**
-     * Fills a place that is emptied when the build ends, unless that has begun: on Ctrl-C the goals go on for a while,
-     * and what they left behind then, nobody would clean up.
+     * Runs an export that is cleaned up when the build ends, unless the clean-up has begun: on Ctrl-C the goals
+     * continue for a while, and nothing would clean up after them.
      *
-     * @throws AccessFailed when it has begun
+     * @throws AccessFailed if the clean-up has begun
      */
-    <T> T fill(String attempt, Supplier<T> place) {
+    <T> T export(String attempt, Supplier<T> export) {
         synchronized (cleanUps) {
             if (cleanUps.containsKey(ENDED)) {
                 throw new AccessFailed(attempt, "the build is ending.", List.of("run the build again"));
             }
-            return place.get();
+            return export.get();
         }
     }
 
@@ -75,22 +75,22 @@ final class SessionEnd {
         Runtime.getRuntime().addShutdownHook(hook);
         Runnable ended = () -> {
             end.run();
-            // A daemon's JVM goes on, and would keep the hook and all that it holds.
-            forget(hook);
+            // Or a Maven daemon would keep the hook and all that it references.
+            removeHook(hook);
         };
-        request.setExecutionListener(hearing(ended, request.getExecutionListener()));
+        request.setExecutionListener(listener(ended, request.getExecutionListener()));
     }
 
-    private static void forget(Thread hook) {
+    private static void removeHook(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
-            // Then it runs, and finds nothing left to do.
+            // Then it runs and has nothing left to do.
         }
     }
 
     private static void runAll(ConcurrentMap<String, Runnable> cleanUps, Consumer<String> warnings) {
-        // One at a time: the shutdown hook may come while Maven tells the end, or while a place is filled.
+        // One at a time: the shutdown hook can run during Maven's end event, or during an export.
         synchronized (cleanUps) {
             Map<String, Runnable> all = new HashMap<>(cleanUps);
             cleanUps.clear();
@@ -105,8 +105,8 @@ final class SessionEnd {
         }
     }
 
-    /** Hears the session's end, and hands every event on, even one that only a newer Maven knows: hence the proxy. */
-    private static ExecutionListener hearing(Runnable ended, ExecutionListener former) {
+    /** A proxy, because it also forwards events that only a newer Maven has. */
+    private static ExecutionListener listener(Runnable ended, ExecutionListener former) {
         return (ExecutionListener) Proxy.newProxyInstance(
                 ExecutionListener.class.getClassLoader(),
                 new Class<?>[] {ExecutionListener.class},
@@ -117,11 +117,11 @@ final class SessionEnd {
                     if (method.getName().equals("sessionEnded")) {
                         ended.run();
                     }
-                    return former == null ? null : handOn(former, method, arguments);
+                    return former == null ? null : forward(former, method, arguments);
                 });
     }
 
-    private static Object handOn(ExecutionListener former, Method method, Object[] arguments) throws Throwable {
+    private static Object forward(ExecutionListener former, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(former, arguments);
         } catch (InvocationTargetException thrown) {

@@ -13,79 +13,81 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-class WholeFileTest {
+class AtomicFileTest {
     @TempDir
     Path directory;
 
     @Test
-    void makesTheDirectoriesThatAreMissing() throws IOException {
+    void createsMissingDirectories() throws IOException {
         Path file = directory.resolve("a/b/receipt.json");
 
-        WholeFile.write(file, "größe");
+        AtomicFile.write(file, out -> out.append("größe"));
 
         assertEquals("größe", Files.readString(file));
         assertEquals(List.of("receipt.json"), namesIn(file.getParent()));
     }
 
     @Test
-    void replacesWhatWasThere() throws IOException {
+    void replacesAnExistingFile() throws IOException {
         Path file = Files.writeString(directory.resolve("receipt.json"), "a longer text than the next");
 
-        WholeFile.write(file, "new");
+        AtomicFile.write(file, out -> out.append("new"));
 
         assertEquals("new", Files.readString(file));
     }
 
-    /** It is no secret, and whoever collects the build's results has to read it. */
+    /** Whoever collects the build's results must be able to read it. */
     @Test
-    void makesAFileThatIsAsReadableAsAnyOther() throws IOException {
+    void hasDefaultPermissions() throws IOException {
         Path plain = Files.writeString(directory.resolve("plain"), "");
         Path file = directory.resolve("receipt.json");
 
-        WholeFile.write(file, "text");
+        AtomicFile.write(file, out -> out.append("text"));
 
         assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(file));
     }
 
     @Test
-    void leavesNothingBehindWhenItFails() throws IOException {
-        Path file = Files.createDirectories(directory.resolve("receipt.json/in the way"))
+    void leavesNoTemporaryFileWhenItFails() throws IOException {
+        Path file = Files.createDirectories(directory.resolve("receipt.json/directory"))
                 .getParent();
 
-        assertThrows(IOException.class, () -> WholeFile.write(file, "text"));
+        assertThrows(IOException.class, () -> AtomicFile.write(file, out -> out.append("text")));
 
         assertEquals(List.of("receipt.json"), namesIn(directory));
     }
 
     @Test
-    void failsAtTheRootOfAllFiles() {
-        assertThrows(IOException.class, () -> WholeFile.write(directory.getRoot(), "text"));
+    void failsForTheRootOfTheFileSystem() {
+        assertThrows(IOException.class, () -> AtomicFile.write(directory.getRoot(), out -> out.append("text")));
     }
 
     @Test
     @Timeout(60)
-    void leavesNothingBehindWhenTheJvmEndsHalfway() throws Exception {
+    void leavesNoTemporaryFileWhenTheJvmExits() throws Exception {
         Process process = new ProcessBuilder(
                         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        WholeFileTest.class.getName(),
+                        AtomicFileTest.class.getName(),
                         directory.resolve("receipt.json").toString())
                 .redirectErrorStream(true)
                 .start();
 
         assertEquals(
-                List.of("a draft is there: true"), process.inputReader().lines().toList());
+                List.of("temporary file exists: true"),
+                process.inputReader().lines().toList());
         process.waitFor();
         assertEquals(List.of(), namesIn(directory));
     }
 
-    /** Ends the JVM in the middle of the file that the argument names. */
+    /** Exits the JVM while it writes the file. */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
-        WholeFile.write(file, out -> {
+        AtomicFile.write(file, out -> {
             out.append("half");
-            System.out.println("a draft is there: " + (namesIn(file.getParent()).size() == 1));
+            System.out.println(
+                    "temporary file exists: " + (namesIn(file.getParent()).size() == 1));
             System.exit(0);
         });
     }

@@ -7,7 +7,7 @@ import org.apache.maven.execution.MavenExecutionRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class SideBySideTest {
+final class ParallelBuildTest {
     @ParameterizedTest
     @CsvSource({
         "mvn,                singlethreaded, 1, 3, false",
@@ -22,6 +22,6 @@ final class SideBySideTest {
         request.setBuilderId(builder);
         request.setDegreeOfConcurrency(threads);
 
-        assertEquals(expected, SideBySide.of(request, modules));
+        assertEquals(expected, ParallelBuild.of(request, modules));
     }
 }
