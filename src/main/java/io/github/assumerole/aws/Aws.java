@@ -48,7 +48,8 @@ public final class Aws {
      * @throws io.github.assumerole.role.AccessFailed if the server does not return it
      */
     public Caller caller() {
-        return CallerIdentity.require(CANNOT_DETERMINE_ACCOUNT, connection, find(CANNOT_DETERMINE_ACCOUNT), regions.anywhere(), surroundings);
+        return CallerIdentity.require(
+                CANNOT_DETERMINE_ACCOUNT, connection, find(CANNOT_DETERMINE_ACCOUNT), regions.anywhere(), surroundings);
     }
 
     /** The buckets of the account of a session. */

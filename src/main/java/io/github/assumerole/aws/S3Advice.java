@@ -22,7 +22,9 @@ final class S3Advice {
     }
 
     List<String> on(SdkFailure failure) {
-        return failure.kind() == SdkFailure.Kind.SERVICE_ERROR ? onError(failure) : ConnectionAdvice.on(failure, ENDPOINT);
+        return failure.kind() == SdkFailure.Kind.SERVICE_ERROR
+                ? onError(failure)
+                : ConnectionAdvice.on(failure, ENDPOINT);
     }
 
     private List<String> onError(SdkFailure failure) {

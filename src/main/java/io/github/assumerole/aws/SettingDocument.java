@@ -135,14 +135,16 @@ record SettingDocument(
                 .tagSet();
         Map<String, String> values = new LinkedHashMap<>();
         response.forEach(tag -> values.put(tag.key(), Objects.requireNonNullElse(tag.value(), "")));
-        return Optional.of(values).filter(tags -> tags.size() == response.size()).filter(tags -> tags.keySet().stream()
-                .allMatch(SettingDocument::isThere));
+        return Optional.of(values)
+                .filter(tags -> tags.size() == response.size())
+                .filter(tags -> tags.keySet().stream().allMatch(SettingDocument::isThere));
     }
 
     private static Optional<Map<String, String>> objectOwnership(S3Client s3, Subject subject) {
-        GetBucketOwnershipControlsResponse response = s3.getBucketOwnershipControls(call -> call.bucket(subject.bucket())
-                .expectedBucketOwner(subject.owner().orElse(null))
-                .overrideConfiguration(subject.route()));
+        GetBucketOwnershipControlsResponse response =
+                s3.getBucketOwnershipControls(call -> call.bucket(subject.bucket())
+                        .expectedBucketOwner(subject.owner().orElse(null))
+                        .overrideConfiguration(subject.route()));
         return Optional.ofNullable(response.ownershipControls())
                 .flatMap(controls -> only(controls.rules()))
                 .map(OwnershipControlsRule::objectOwnershipAsString)

@@ -147,7 +147,8 @@ class ConnectionFailureTest {
 
         assertEquals(2, scene.aws.calls("ListBuckets").size());
         assertTrue(failure.cameBack().startsWith("S3 answered SlowDown, HTTP 503"), failure.cameBack());
-        assertTrue(advice(failure).contains("kept throttling requests for all <maxAttempts> attempts"), advice(failure));
+        assertTrue(
+                advice(failure).contains("kept throttling requests for all <maxAttempts> attempts"), advice(failure));
     }
 
     private static AccessFailed withinPatience(Supplier<AccessFailed> call) {

@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 
 /**
- * FIPS and dual-stack are settings of the SDK, which the clients honour. A proxy that rejects all requests records which
- * server a client called.
+ * FIPS and dual-stack are settings of the SDK, which the clients honour. A proxy that rejects all requests records
+ * which server a client called.
  */
 @Timeout(60)
 @RestoreSystemProperties

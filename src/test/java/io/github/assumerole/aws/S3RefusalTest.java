@@ -49,7 +49,7 @@ class S3RefusalTest {
                     """
             400 | ExpiredToken                 | raise <durationSeconds>
             400 | InvalidToken                 | raise <durationSeconds>
-            403 | InvalidAccessKeyId           | STS and S3 are those of one and the same server
+            403 | InvalidAccessKeyId           | STS and S3 belong to the same server
             403 | SignatureDoesNotMatch        | check the secret access key from the session
             403 | AllAccessDisabled            | allow s3:ListAllMyBuckets
             403 | SomethingNew                 | allow s3:ListAllMyBuckets

@@ -47,7 +47,7 @@ class SettingDocumentTest {
                 scene.aws.endpoint() + " did not answer " + setting.api() + " as S3 does.",
                 doubt.failure().cameBack());
         assertTrue(
-                advice(doubt.failure()).contains("leave <" + setting.element() + "> for it"), advice(doubt.failure()));
+                advice(doubt.failure()).contains("remove <" + setting.element() + "> for it"), advice(doubt.failure()));
     }
 
     @ParameterizedTest

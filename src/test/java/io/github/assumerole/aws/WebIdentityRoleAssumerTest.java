@@ -180,7 +180,7 @@ class WebIdentityRoleAssumerTest {
         AccessFailed failure = scene.refusal(() -> assume(Scene.request(StandardWorld.OIDC), () -> "an-access-token"));
 
         assertTrue(failure.cameBack().endsWith(", which is not a JWT."), failure.cameBack());
-        assertTrue(failure.advice().get(0).contains("id token"), advice(failure));
+        assertTrue(failure.advice().get(0).contains("OIDC ID token"), advice(failure));
     }
 
     @Test

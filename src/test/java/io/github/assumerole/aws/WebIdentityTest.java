@@ -45,9 +45,9 @@ class WebIdentityTest {
 
     @Test
     void quotesWrongNameButNoToken() {
-        assertTrue(wrong("githb").startsWith("'githb' is none of"));
-        assertTrue(wrong(TOKEN).startsWith("is none of"), wrong(TOKEN));
-        assertTrue(wrong("env:" + TOKEN).startsWith("is none of"), wrong("env:" + TOKEN));
+        assertTrue(wrong("githb").startsWith("'githb' is not one of"));
+        assertTrue(wrong(TOKEN).startsWith("is not one of"), wrong(TOKEN));
+        assertTrue(wrong("env:" + TOKEN).startsWith("is not one of"), wrong("env:" + TOKEN));
     }
 
     @ParameterizedTest
