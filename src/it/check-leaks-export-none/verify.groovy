@@ -1,5 +1,5 @@
 def build = io.github.assumerole.it.Scenario.end(context, basedir)
 build.shows '[DEBUG]'
-build.shows 'No secret of this build in'
-build.hides 'The log is on debug, and the credentials are project properties'
+build.shows 'No secrets found in'
+build.hides 'Debug logging is on, and other plugins log project properties'
 new File(basedir, 'target').eachFileRecurse(groovy.io.FileType.FILES) { build.holdsNoSecret it.toPath() }

@@ -1,2 +1,2 @@
 def build = io.github.assumerole.it.Scenario.end(context, basedir)
-build.shows 'Nothing to look for: no role was assumed in this build.'
+build.shows 'Nothing to scan for: this build has assumed no role.'

@@ -20,7 +20,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -28,55 +30,56 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Looks for the secrets of this build in what it has built, and fails when one is there. The secret access keys and
- * session tokens of every session that this build has assumed are known, so they can be looked for as they are and
- * encoded, in files, in archives, and in names. Findings name the place and never the value.
+ * Scans the build output for secrets of this build and fails if it finds one. It knows the secret access key and the
+ * session token of every session that the build has assumed, and finds them in plain text and encoded, in files,
+ * archives and file names. The report names the location, never the value.
  *
- * <p>What could not be looked at, such as an encrypted archive, fails the build, too. Where no role was assumed, there
- * is nothing to look for, and a line says so.
+ * <p>A file that cannot be scanned, such as an encrypted archive, also fails the build. If the build has assumed no
+ * role, the goal logs that there is nothing to scan for.
  *
  * @since 1.0.0
  */
 @Mojo(name = "check-leaks", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
-final class CheckLeaksMojo extends AbstractGoal {
-    private static final int MOST_TOLD = 100;
+final class CheckLeaksMojo extends AbstractMojo {
+    private static final int MAX_LINES = 100;
 
-    /**
-     * Skips this goal, and no other.
-     *
-     * @since 1.0.0
-     */
+    /** Skips all goals of this plugin: they check nothing and make no call. */
+    @Parameter(property = "assume-role.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Skips only this goal. */
     @Parameter(property = "assume-role.checkLeaks.skip", defaultValue = "false")
     private boolean skipCheckLeaks;
 
     /**
-     * More files and directories to look into, besides the build directory: of the module, or of all modules when the
-     * goal is named on the command line. One that is not there is an error.
-     *
-     * @since 1.0.0
+     * Files and directories to scan in addition to the build directory (of the module; on the command line, of all
+     * modules). A path that does not exist is an error.
      */
     @Parameter(property = "assume-role.leakIncludes")
-    private List<File> leakIncludes;
+    private List<File> leakIncludes = List.of();
 
     /**
-     * Files and directories not to look into. The files of {@code exportTo=credentialsFile} never count: they are gone
-     * when the build ends.
-     *
-     * @since 1.0.0
+     * Files and directories not to scan. Credentials files of {@code exportTo} are never scanned, because they are
+     * deleted when the build ends.
      */
     @Parameter(property = "assume-role.leakExcludes")
-    private List<File> leakExcludes;
+    private List<File> leakExcludes = List.of();
 
     @Inject
-    CheckLeaksMojo(MavenSession session, MavenProject project, MojoExecution execution) {
-        super(session, project, execution);
-    }
+    MavenSession session;
+
+    @Inject
+    MavenProject project;
+
+    @Inject
+    MojoExecution execution;
 
     @Override
-    void run() throws MojoFailureException {
-        Validation validation = new Validation();
-        lostValues().refuse(validation, "leakIncludes", leakIncludes);
-        lostValues().refuse(validation, "leakExcludes", leakExcludes);
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        new GoalRun(session, project, execution, getLog()).run(this::run);
+    }
+
+    private void run(Validation validation) throws MojoFailureException {
         List<Path> included = paths(validation, "leakIncludes", leakIncludes);
         List<Path> excluded = paths(validation, "leakExcludes", leakExcludes);
         included.stream()
@@ -86,24 +89,25 @@ final class CheckLeaksMojo extends AbstractGoal {
 
         List<KnownSecret> secrets = secrets();
         if (secrets.isEmpty()) {
-            getLog().info("Nothing to look for: no role was assumed in this build.");
+            getLog().info("Nothing to scan for: this build has assumed no role.");
             return;
         }
         LeakReport report = new LeakScan(secrets, Limits.DEFAULT).scan(roots(included), excluded(excluded));
         conclude(report);
         getLog().info(String.format(
                 Locale.ROOT,
-                "No secret of this build in %,d files and %,d entries of archives (%,d bytes)",
+                "No secrets found in %,d files and %,d archive entries (%,d bytes)",
                 report.tally().files(),
                 report.tally().entries(),
                 report.tally().bytes()));
     }
 
     private List<KnownSecret> secrets() {
-        return memory().issued().stream()
-                .map(SessionRecord::read)
-                .flatMap(CheckLeaksMojo::secretsOf)
-                .toList();
+        return new BuildMemory(session)
+                .issued().stream()
+                        .map(SessionRecord::read)
+                        .flatMap(CheckLeaksMojo::secretsOf)
+                        .toList();
     }
 
     private static Stream<KnownSecret> secretsOf(SessionCredentials session) {
@@ -120,58 +124,46 @@ final class CheckLeaksMojo extends AbstractGoal {
     }
 
     private List<Path> excluded(List<Path> configured) {
-        return Stream.concat(memory().credentialsFiles().stream(), configured.stream())
+        return Stream.concat(new BuildMemory(session).credentialsFiles().stream(), configured.stream())
                 .toList();
     }
 
     private static List<Path> paths(Validation validation, String parameter, List<File> files) {
-        List<File> named = files == null ? List.of() : files;
-        if (named.stream().anyMatch(Objects::isNull)) {
+        if (files.stream().anyMatch(Objects::isNull)) {
             validation.refuse(parameter, "has an empty entry; remove it, or give it a value");
         }
-        return named.stream()
+        return files.stream()
                 .flatMap(file -> ParameterPath.read(validation, parameter, file).stream())
                 .toList();
     }
 
-    /** A leak is certain, whatever else could not be looked at: it comes first, and the rest with it. */
+    /** Leaks first: they are certain even if other files could not be scanned. */
     private static void conclude(LeakReport report) throws MojoFailureException {
         List<String> unscanned =
-                told(report.unscanned().stream().map(Unscanned::message).toList());
+                limited(report.unscanned().stream().map(Unscanned::message).toList());
         if (!report.leaks().isEmpty()) {
             List<String> lines = new ArrayList<>();
-            lines.add("Secrets of this build lie in what it built:");
-            lines.addAll(told(report.leaks().stream().map(Leak::message).toList()));
+            lines.add("Build output contains secrets of this build:");
+            lines.addAll(limited(report.leaks().stream().map(Leak::message).toList()));
             lines.addAll(unscanned);
-            lines.add(
-                    "They are valid until their session ends: do not publish these files, and remove them. exportTo none"
-                            + " or credentialsFile keeps credentials out of properties, where other plugins find them.");
+            lines.add("They are valid until the session expires: delete these files and do not publish them. To keep"
+                    + " credentials out of project properties, set <exportTo> to none or credentialsFile.");
             throw new MojoFailureException(String.join("\n", lines));
         }
         if (!unscanned.isEmpty()) {
             throw new AccessFailed(
-                    "Cannot tell whether secrets of this build lie in what it built",
+                    "Cannot scan all of the build output for secrets",
                     String.join("\n", unscanned),
-                    List.of("make it readable, or leave it out with <leakExcludes>"));
+                    List.of("make it readable, or exclude it with <leakExcludes>"));
         }
     }
 
-    private static List<String> told(List<String> lines) {
-        return lines.size() <= MOST_TOLD
+    private static List<String> limited(List<String> lines) {
+        return lines.size() <= MAX_LINES
                 ? lines
                 : Stream.concat(
-                                lines.stream().limit(MOST_TOLD),
-                                Stream.of("... and " + (lines.size() - MOST_TOLD) + " more"))
+                                lines.stream().limit(MAX_LINES),
+                                Stream.of("... and " + (lines.size() - MAX_LINES) + " more"))
                         .toList();
-    }
-
-    @Override
-    boolean skipsThisGoal() {
-        return skipCheckLeaks;
-    }
-
-    @Override
-    String goalInProperties() {
-        return "checkLeaks";
     }
 }

@@ -37,11 +37,6 @@ record ConnectionSettings(
     private static final int MAX_CALL_SECONDS = 900;
     private static final int MAX_ATTEMPTS = 10;
 
-    void refuseLost(LostValues lost, Validation validation) {
-        lost.refuse(validation, "endpointUrl", endpointUrl);
-        lost.refuse(validation, "stsEndpointUrl", stsEndpointUrl);
-    }
-
     AwsConnection read(Validation validation, CredentialOrigin origin, Optional<HttpProxy> proxy) {
         Optional<URI> both = validation.optional("endpointUrl", endpointUrl, ConnectionSettings::endpoint);
         Optional<URI> sts = validation.optional("stsEndpointUrl", stsEndpointUrl, ConnectionSettings::endpoint);

@@ -100,17 +100,6 @@ record RoleSettings(
                         mfa));
     }
 
-    void refuseLost(LostValues lost, Validation validation) {
-        lost.refuse(validation, "sourceRoles", sourceRoles);
-        lost.refuse(validation, "externalId", externalId);
-        lost.refuse(validation, "policy", policy);
-        lost.refuse(validation, "policyFile", policyFile);
-        lost.refuse(validation, "policyArns", policyArns);
-        lost.refuse(validation, "sourceIdentity", sourceIdentity);
-        lost.refuse(validation, "mfaSerial", mfaSerial);
-        lost.refuse(validation, "allowedAccountIds", allowedAccountIds);
-    }
-
     /** A web identity token says by itself who we are; STS takes nothing else with it. */
     void refuseWithoutKeys(Validation validation) {
         Set<String> configured = new TreeSet<>();

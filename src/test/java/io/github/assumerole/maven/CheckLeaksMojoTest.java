@@ -38,7 +38,7 @@ class CheckLeaksMojoTest extends GoalTest {
             throws Exception {
         goal.execute();
 
-        assertEquals(List.of("[INFO] Nothing to look for: no role was assumed in this build."), log.lines());
+        assertEquals(List.of("[INFO] Nothing to scan for: this build has assumed no role."), log.lines());
     }
 
     @Test
@@ -49,7 +49,7 @@ class CheckLeaksMojoTest extends GoalTest {
 
         goal.execute();
 
-        assertTrue(log.lines().get(0).startsWith("[INFO] No secret of this build in 1 files"), log.lines()::toString);
+        assertTrue(log.lines().get(0).startsWith("[INFO] No secrets found in 1 files"), log.lines()::toString);
     }
 
     @Test
@@ -91,7 +91,7 @@ class CheckLeaksMojoTest extends GoalTest {
 
         goal.execute();
 
-        assertTrue(log.lines().get(0).startsWith("[INFO] No secret of this build"), log.lines()::toString);
+        assertTrue(log.lines().get(0).startsWith("[INFO] No secrets found"), log.lines()::toString);
     }
 
     @Test
@@ -103,7 +103,7 @@ class CheckLeaksMojoTest extends GoalTest {
 
         String undecided = String.join("\n", failed(goal));
 
-        assertTrue(undecided.startsWith("Cannot tell whether secrets of this build lie in what it built"), undecided);
+        assertTrue(undecided.startsWith("Cannot scan all of the build output for secrets"), undecided);
         assertTrue(undecided.contains("broken.jar"), undecided);
         assertTrue(undecided.contains("<leakExcludes>"), undecided);
     }
