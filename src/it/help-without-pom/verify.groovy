@@ -15,3 +15,4 @@ assert descriptions.length > 100
             assert help.contains(it)
             assert describe.contains(it)
         }
+return true
