@@ -4,198 +4,254 @@ import io.github.assumerole.role.Validation;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.components.interactivity.Prompter;
 
-/** What the goals share that act as a role: the parameters of the role and its session. */
-abstract class AbstractAwsMojo extends AbstractConnectedMojo {
+/**
+ * Base of the goals that are about a role: parameters of the role, the base credentials and the connection to AWS.
+ *
+ * <p>Parameter docs name XML elements without angle brackets, which help:describe would remove.
+ */
+abstract class AbstractAwsMojo extends AbstractMojo {
+    /** Skips all goals of this plugin: they check nothing and make no call. */
+    @Parameter(property = "assume-role.skip", defaultValue = "false")
+    private boolean skip;
+
     /**
-     * The ARN of the role to assume, such as {@code arn:aws:iam::111122223333:role/deployer}: 20 to 2048 characters. A
-     * path before the name belongs to it: {@code role/team/deployer}. The name alone, with its path, means the role of
-     * that name in the caller's own account, which is asked for once in a build. Goal assume-role requires it,
-     * list-buckets does not. Only with an STS endpoint of your own may the account be empty. Source: STS API reference,
-     * AssumeRole, RoleArn.
-     *
-     * @since 1.0.0
+     * ARN of the role to assume, for example {@code arn:aws:iam::111122223333:role/team/deployer}; 20 to 2048
+     * characters. A role name with its path ({@code team/deployer}) stands for that role in the caller's own account,
+     * which takes one GetCallerIdentity call per build. The account ID may be empty only with a custom STS endpoint.
+     * Required by assume-role and iam-policy.
      */
     @Parameter(property = "assume-role.roleArn")
     private String roleArn;
 
     /**
-     * Roles to assume first, in this order, each with the credentials of the one before; {@code roleArn} is assumed
-     * from the last. ARNs, or names as in {@code roleArn}. STS limits such a chained session to 3600 seconds; a longer
-     * {@code durationSeconds} is taken for that, and a line of the log says so. {@code mfaSerial} and
-     * {@code sourceIdentity} go with the first call, policies, tags and {@code externalId} with the last.
-     *
-     * @since 1.0.0
+     * Roles for role chaining, as ARNs or role names: each is assumed in this order with the credentials of the
+     * previous one, and {@code roleArn} with those of the last. STS limits chained sessions to 3600 seconds; a longer
+     * {@code durationSeconds} is reduced, with a line in the log. {@code mfaSerial} and {@code sourceIdentity} apply to
+     * the first call; session policies, tags and {@code externalId} to the last.
      */
     @Parameter(property = "assume-role.sourceRoles")
     private List<String> sourceRoles;
 
     /**
-     * The name of the session, as CloudTrail and the owner of the role's account see it: 2 to 64 letters, digits,
-     * underscores and characters of <code>+=,.@-</code> in any order. The default is {@code maven-}, the artifactId of
-     * the build's top project and, on a CI server, the number of its run, cut to 64 characters; a hyphen replaces each
-     * character that STS would refuse. All modules have it in common, and so share one session. A name that you
-     * configure is never changed, only refused. Source: STS API reference, AssumeRole, RoleSessionName.
-     *
-     * @since 1.0.0
+     * Session name that CloudTrail records: 2 to 64 letters, digits and characters of <code>_+=,.@-</code>. An invalid
+     * name is an error. The default is {@code maven-}, the artifactId of the top-level project and, on a CI server, the
+     * build number, with invalid characters replaced by hyphens and cut to 64 characters; all modules share it and so
+     * share one session.
      */
     @Parameter(property = "assume-role.roleSessionName")
     private String roleSessionName;
 
     /**
-     * How long the credentials last, in seconds: 900 to 43200. STS refuses more than the role's own maximum session
-     * duration, and more than 3600 when the caller is itself an assumed role. Source: STS API reference, AssumeRole,
-     * DurationSeconds.
-     *
-     * @since 1.0.0
+     * Lifetime of the credentials in seconds: 900 to 43200. STS rejects more than the maximum session duration of the
+     * role; with role chaining the limit is 3600.
      */
     @Parameter(property = "assume-role.durationSeconds", defaultValue = "3600")
     private int durationSeconds;
 
     /**
-     * The external id that the role's trust policy asks for, when the role belongs to another party: 2 to 1224 letters,
-     * digits, underscores and characters of <code>+=,.@:/-</code> in any order. AWS does not treat it as a secret.
-     * Source: STS API reference, AssumeRole, ExternalId.
-     *
-     * @since 1.0.0
+     * External ID that the trust policy of the role requires (condition key sts:ExternalId), usually for a role of
+     * another organization: 2 to 1224 letters, digits and characters of <code>_+=,.@:/-</code>. AWS does not treat it
+     * as a secret.
      */
     @Parameter(property = "assume-role.externalId")
     private String externalId;
 
     /**
-     * A session policy, as JSON: the session may do only what both this and the role allow. It is checked, and sent
-     * without blanks; at most 2048 characters may be left then, the {@code policyArns} included. Set this or
-     * {@code policyFile}, not both. Source: STS API reference, AssumeRole, Policy.
-     *
-     * @since 1.0.0
+     * Inline session policy as JSON: the session is allowed only what both this policy and the role allow. The JSON is
+     * checked and sent without whitespace, at most 2048 characters including {@code policyArns}. Mutually exclusive
+     * with {@code policyFile}.
      */
     @Parameter(property = "assume-role.policy")
     private String policy;
 
-    /**
-     * A file with the session policy, in UTF-8, instead of {@code policy}; a relative path begins at the directory of
-     * the project.
-     *
-     * @since 1.0.0
-     */
+    /** UTF-8 file that contains the session policy; a relative path is resolved against the project directory. */
     @Parameter(property = "assume-role.policyFile")
     private File policyFile;
 
     /**
-     * The ARNs of 1 to 10 managed policies to use as session policies: the session may do only what both these and the
-     * role allow. On the command line they are separated by commas. Source: STS API reference, AssumeRole, PolicyArns.
-     *
-     * @since 1.0.0
+     * ARNs of up to 10 managed policies to use as session policies: the session is allowed only what both these
+     * policies and the role allow. Comma-separated on the command line.
      */
     @Parameter(property = "assume-role.policyArns")
     private List<String> policyArns;
 
     /**
-     * Who stands behind the session, which CloudTrail shows through every further role: 2 to 64 letters, digits,
-     * underscores and characters of <code>+=,.@-</code>, not beginning with {@code aws:}. Needs the permission
-     * sts:SetSourceIdentity; not sent unless configured. Source: STS API reference, AssumeRole, SourceIdentity.
-     *
-     * @since 1.0.0
+     * Source identity of the session; recorded in CloudTrail and kept across role chaining: 2 to 64 letters, digits and
+     * characters of <code>_+=,.@-</code>, not starting with {@code aws:}. Requires the permission
+     * sts:SetSourceIdentity.
      */
     @Parameter(property = "assume-role.sourceIdentity")
     private String sourceIdentity;
 
     /**
-     * Tags of the session, for policies that ask for them: at most 50, keys of 1 to 128 characters that differ in more
-     * than case, values of at most 256. They need the permission sts:TagSession; none are sent unless configured. POM
-     * only: <code>&lt;sessionTags&gt;&lt;Project&gt;shop&lt;/Project&gt;&lt;/sessionTags&gt;</code>. Source: STS API
-     * reference, AssumeRole, Tags.
-     *
-     * @since 1.0.0
+     * Session tags, for policies with conditions on them: at most 50, with keys of 1 to 128 characters that differ in
+     * more than case, and values of at most 256. Requires the permission sts:TagSession. POM only: one child element
+     * for each tag, with the key as its name, for example Project with the value shop.
      */
     @Parameter
     private Map<String, String> sessionTags;
 
-    /**
-     * Those keys of {@code sessionTags} that go on to the sessions of roles which are assumed from this session.
-     * Source: STS API reference, AssumeRole, TransitiveTagKeys.
-     *
-     * @since 1.0.0
-     */
+    /** Keys of {@code sessionTags} that are passed on to further sessions by role chaining. */
     @Parameter(property = "assume-role.transitiveTagKeys")
     private List<String> transitiveTagKeys;
 
     /**
-     * The MFA device whose code is sent along: its serial number or ARN, such as
-     * {@code arn:aws:iam::111122223333:mfa/bob}, of 9 to 256 characters. The code is read from the variable that
-     * {@code mfaTokenEnv} names, or else asked for, once in a build; in batch mode without a variable the goal fails
-     * before any call. AWS takes a code only once: two roles of one build, or a renewal, need one {@code sourceRoles}
-     * in common that was assumed with it. Source: STS API reference, AssumeRole, SerialNumber.
-     *
-     * @since 1.0.0
+     * Serial number or ARN of an MFA device, for example {@code arn:aws:iam::111122223333:mfa/bob}; 9 to 256
+     * characters. The code is read from the variable named by {@code mfaTokenEnv}; without it, Maven prompts once per
+     * build, and batch mode is an error. AWS accepts a code only once: if a build assumes several roles or renews a
+     * session, use one common role in {@code sourceRoles}.
      */
     @Parameter(property = "assume-role.mfaSerial")
     private String mfaSerial;
 
-    /**
-     * The name of the environment variable that holds the 6 digits of the MFA device; never the digits themselves.
-     *
-     * @since 1.0.0
-     */
+    /** Name of the environment variable that contains the 6-digit MFA code; never the code itself. */
     @Parameter(property = "assume-role.mfaTokenEnv")
     private String mfaTokenEnv;
 
     /**
-     * The only accounts in which the build may act, of 12 digits each. A {@code roleArn} of another account is refused
-     * before the call, and a session of another after it, also one from earlier in the build; so are credentials that
-     * {@code list-buckets} would use without a role. The default is any account.
-     *
-     * @since 1.0.0
+     * Account IDs (12 digits each) that the build may use; any other account is an error. Checked for {@code roleArn}
+     * before the call, and for the session or the base credentials in use before they are used. The default is any
+     * account.
      */
     @Parameter(property = "assume-role.allowedAccountIds")
     private List<String> allowedAccountIds;
 
     /**
-     * Credentials from earlier in the build are renewed when they have less life left than this, in seconds: 0 or more,
-     * and less than {@code durationSeconds}. The log says whether a role was reused or renewed.
-     *
-     * @since 1.0.0
+     * Cached credentials that expire within this time are renewed, in seconds: 0 or more, and less than
+     * {@code durationSeconds}. The log shows whether a session was reused or renewed.
      */
     @Parameter(property = "assume-role.minRemainingSeconds", defaultValue = "300")
     private int minRemainingSeconds;
 
     /**
-     * What the names of the published properties begin with, the dot included: letters, digits, dots, underscores and
-     * hyphens. Under it {@code assume-role} publishes, and {@code list-buckets} looks for what was published.
-     *
-     * @since 1.0.0
+     * Prefix of the published properties, including the dot: letters, digits, dots, underscores and hyphens. Goal
+     * assume-role publishes under this prefix; list-buckets and init-rules read from it.
      */
     @Parameter(property = "assume-role.propertyPrefix", defaultValue = "aws.")
     private String propertyPrefix;
 
-    private final SettingsDecrypter decrypter;
-    private final Prompter prompter;
+    /**
+     * Region of the STS and S3 endpoints, for example {@code eu-central-1}. The default is the AWS SDK's region
+     * provider chain (system property aws.region, variable AWS_REGION, the profile, EC2 instance metadata), then the
+     * home region of the role's partition, us-east-1 for partition aws. The log shows the region in use.
+     */
+    @Parameter(property = "assume-role.region")
+    private String region;
 
-    AbstractAwsMojo(
-            MavenSession session,
-            MavenProject project,
-            MojoExecution execution,
-            SettingsDecrypter decrypter,
-            Prompter prompter) {
-        super(session, project, execution);
-        this.decrypter = decrypter;
-        this.prompter = prompter;
+    /**
+     * Profile of {@code ~/.aws/config} and {@code ~/.aws/credentials} that provides base credentials and region. The
+     * default is the AWS SDK's default credential provider chain: system properties, environment variables, web
+     * identity token file, the profile named by AWS_PROFILE or else profile default, container, EC2 instance.
+     */
+    @Parameter(property = "assume-role.profile")
+    private String profile;
+
+    /**
+     * The id of a server in settings.xml that provides base credentials: its username is the access key ID, its
+     * password the secret access key, and its passphrase, if present, the session token. Encrypted values are decrypted
+     * by Maven. Set at most one of {@code profile}, {@code serverId}, {@code webIdentityTokenFile} and
+     * {@code webIdentity}.
+     */
+    @Parameter(property = "assume-role.serverId")
+    String serverId;
+
+    /**
+     * File with an OIDC ID token that is exchanged for credentials of the role (AssumeRoleWithWebIdentity); a relative
+     * path is resolved against the project directory. The file is read again for each attempt. Requires a full role
+     * ARN, and excludes {@code externalId}, {@code sourceIdentity}, {@code sessionTags} and {@code mfaSerial} for this
+     * call.
+     */
+    @Parameter(property = "assume-role.webIdentityTokenFile")
+    private File webIdentityTokenFile;
+
+    /**
+     * CI server that provides the OIDC ID token: {@code github}, {@code gitlab} (variable GITLAB_OIDC_TOKEN),
+     * {@code bitbucket}, {@code circleci}, {@code env:NAME} for the environment variable NAME, or {@code auto} to
+     * detect it. The restrictions of {@code webIdentityTokenFile} apply.
+     */
+    @Parameter(property = "assume-role.webIdentity")
+    private String webIdentity;
+
+    /**
+     * Audience ({@code aud}) to request for the GitHub Actions OIDC token. The default is {@code sts.amazonaws.com}, in
+     * China {@code sts.amazonaws.com.cn}. Other CI servers set the audience in the job's configuration.
+     */
+    @Parameter(property = "assume-role.webIdentityAudience")
+    private String webIdentityAudience;
+
+    /**
+     * Custom endpoint for both STS and S3, such as an S3-compatible server: an http or https URL of scheme, host, port
+     * and path. The default is the AWS endpoint, or AWS_ENDPOINT_URL if set.
+     */
+    @Parameter(property = "assume-role.endpointUrl")
+    private String endpointUrl;
+
+    /** Custom endpoint for STS only; overrides {@code endpointUrl}. The variable AWS_ENDPOINT_URL_STS also works. */
+    @Parameter(property = "assume-role.stsEndpointUrl")
+    private String stsEndpointUrl;
+
+    /** Timeout of one connection attempt in seconds: 1 to 300. */
+    @Parameter(property = "assume-role.connectTimeoutSeconds", defaultValue = "10")
+    private int connectTimeoutSeconds;
+
+    /** Timeout of one call including all of its retries, in seconds: 1 to 900. Each page of a listing is one call. */
+    @Parameter(property = "assume-role.callTimeoutSeconds", defaultValue = "30")
+    private int callTimeoutSeconds;
+
+    /**
+     * Maximum attempts per call: 1 to 10. Only transient failures such as throttling, server errors and broken
+     * connections are retried, never access-denied errors.
+     */
+    @Parameter(property = "assume-role.maxAttempts", defaultValue = "4")
+    private int maxAttempts;
+
+    @Inject
+    MavenSession session;
+
+    @Inject
+    MavenProject project;
+
+    @Inject
+    MojoExecution execution;
+
+    @Inject
+    SettingsDecrypter decrypter;
+
+    @Inject
+    Prompter prompter;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        goal().run(this::run);
     }
 
-    /** Who the build works as, going by the parameters; {@code s3EndpointUrl} is that of the goal, if it has one. */
+    /** Does what the goal is for. */
+    abstract void run(Validation validation) throws MojoFailureException;
+
+    final GoalRun goal() {
+        return new GoalRun(session, project, execution, getLog());
+    }
+
+    final BuildState state() {
+        return BuildState.of(session);
+    }
+
     final Identity identity(Validation validation, String s3EndpointUrl) {
-        IdentitySettings settings = settings(s3EndpointUrl);
-        settings.refuseLost(lostValues(), validation);
-        return settings.read(validation, session, decrypter, prompter, getLog());
+        return settings(s3EndpointUrl).read(validation, session, decrypter, prompter, getLog());
     }
 
-    /** The parameters as they are, not looked at yet. */
+    /** The parameters before validation; {@code s3EndpointUrl} is a parameter of some goals only. */
     final IdentitySettings settings(String s3EndpointUrl) {
         return new IdentitySettings(
                 new RoleSettings(
@@ -210,23 +266,26 @@ abstract class AbstractAwsMojo extends AbstractConnectedMojo {
                                 sessionTags,
                                 transitiveTagKeys),
                         new CallerSettings(sourceIdentity, mfaSerial)),
-                origin(),
-                connection(s3EndpointUrl),
+                new OriginSettings(profile, serverId, webIdentityTokenFile, webIdentity, webIdentityAudience),
+                new ConnectionSettings(
+                        region,
+                        endpointUrl,
+                        stsEndpointUrl,
+                        s3EndpointUrl,
+                        connectTimeoutSeconds,
+                        callTimeoutSeconds,
+                        maxAttempts),
                 mfaTokenEnv,
                 minRemainingSeconds);
     }
 
     final void requireRole(Validation validation) {
-        if (roleArn == null || roleArn.isBlank()) {
+        boolean absent = roleArn == null || roleArn.isBlank();
+        if (absent && !new EmptyParameterCheck(session, project, execution).rejects("roleArn")) {
             validation.refuse(
                     "roleArn",
                     "is missing; set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>");
         }
-    }
-
-    /** Refuses a role that is set to nothing, where none at all would do. */
-    final void refuseLostRole(Validation validation) {
-        lostValues().refuse(validation, "roleArn", roleArn);
     }
 
     final PropertyNames propertyNames(Validation validation) {

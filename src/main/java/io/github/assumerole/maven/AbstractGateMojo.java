@@ -6,143 +6,112 @@ import io.github.assumerole.bucket.Lookup;
 import io.github.assumerole.role.Validation;
 import java.io.File;
 import java.util.List;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.codehaus.plexus.components.interactivity.Prompter;
 
-/** What the goals share that are about rules. */
-abstract class AbstractGateMojo extends AbstractBucketsMojo {
+/** Base of the goals that read bucket rules. */
+abstract class AbstractGateMojo extends AbstractAwsMojo {
     /**
-     * Buckets that must be in the account: names, or globs in which {@code *} stands for any run of characters and
-     * {@code ?} for exactly one; of a glob, at least one bucket must be there. On the command line they are separated
-     * by commas. An empty entry, or a variable that is not defined, is an error: it must not weaken the gate.
-     *
-     * <pre>
-     * &lt;requiredBuckets&gt;
-     *   &lt;bucket&gt;app-artifacts&lt;/bucket&gt;
-     *   &lt;bucket&gt;app-logs-*&lt;/bucket&gt;
-     * &lt;/requiredBuckets&gt;
-     * </pre>
-     *
-     * @since 1.0.0
+     * Buckets that must exist in the account: names, or globs with {@code *} for any number of characters and {@code ?}
+     * for exactly one. A glob requires at least one matching bucket. Comma-separated on the command line. An empty
+     * entry or an undefined variable is an error. In the POM, one child element for each bucket, with any name.
      */
     @Parameter(property = "assume-role.requiredBuckets")
-    private List<String> requiredBuckets;
+    private List<String> requiredBuckets = List.of();
 
-    /**
-     * Buckets that must not be in the account: names or globs, written as in {@code requiredBuckets}.
-     *
-     * @since 1.0.0
-     */
+    /** Buckets that must not exist in the account: names or globs as in {@code requiredBuckets}. */
     @Parameter(property = "assume-role.forbiddenBuckets")
-    private List<String> forbiddenBuckets;
+    private List<String> forbiddenBuckets = List.of();
 
     /**
-     * Names that nobody may have a bucket of, in any account, since bucket names are global: for a deployment that will
-     * create them. Whole names, no globs. Needs the permission s3:ListBucket on each.
-     *
-     * @since 1.0.0
+     * Bucket names that must not be in use by any AWS account (bucket names are global), for deployments that will
+     * create these buckets: full names, no globs. Requires the permission s3:ListBucket on each.
      */
     @Parameter(property = "assume-role.availableNames")
-    private List<String> availableNames;
+    private List<String> availableNames = List.of();
 
-    /**
-     * How many buckets there must be at least, of those that are selected: 0 or more.
-     *
-     * @since 1.0.0
-     */
+    /** Minimum number of selected buckets: 0 or more. */
     @Parameter(property = "assume-role.minBuckets")
     private Integer minBuckets;
 
-    /**
-     * How many buckets there may be at most, of those that are selected: 0 or more.
-     *
-     * @since 1.0.0
-     */
+    /** Maximum number of selected buckets: 0 or more. */
     @Parameter(property = "assume-role.maxBuckets")
     private Integer maxBuckets;
 
     /**
-     * How buckets must be set up. Each rule names a {@code bucket}, or a glob and means all that match, and says any
-     * of: {@code exists} (true or false; a bucket that is named must exist anyway), {@code region} (a name or a glob),
-     * {@code versioning} (Enabled, Suspended, Disabled), {@code encryption} (AES256, aws:kms, aws:kms:dsse) and
-     * {@code kmsKeyId} (an id, an ARN, an alias or a glob), {@code publicAccessBlocked} (true when all four blocks must
-     * be on, false when they must not), {@code tags} (a glob for the value of each key), {@code tagged} (the same as
-     * {@code key=glob} each, for keys that are no XML names), {@code objectOwnership} (BucketOwnerEnforced,
-     * BucketOwnerPreferred, ObjectWriter). {@code level} is error or warn, {@code message} is told with a violation,
-     * {@code skip} true leaves the rule out. A glob that matches no bucket says so. In the POM only; on the command
-     * line, there is {@code rulesFile}.
-     *
-     * <pre>
-     * &lt;bucketRules&gt;
-     *   &lt;rule&gt;
-     *     &lt;bucket&gt;app-*&lt;/bucket&gt;
-     *     &lt;versioning&gt;Enabled&lt;/versioning&gt;
-     *     &lt;publicAccessBlocked&gt;true&lt;/publicAccessBlocked&gt;
-     *     &lt;tags&gt;
-     *       &lt;team&gt;core*&lt;/team&gt;
-     *     &lt;/tags&gt;
-     *   &lt;/rule&gt;
-     * &lt;/bucketRules&gt;
-     * </pre>
-     *
-     * @since 1.0.0
+     * Rules about the settings of buckets, one child element named rule for each. A rule has an element {@code bucket},
+     * a name or a glob that applies to all matching buckets, and any of these elements: {@code exists} (true or false;
+     * a bucket given by name must exist by default), {@code region} (name or glob), {@code versioning} (Enabled,
+     * Suspended, Disabled), {@code encryption} (AES256, aws:kms, aws:kms:dsse), {@code kmsKeyId} (ID, ARN, alias or
+     * glob), {@code publicAccessBlocked} (true: all four settings of Block Public Access are on; false: not all of
+     * them), {@code tags} (one child element for each tag, with the key as its name and a glob for the value),
+     * {@code tagged} (the same with one {@code key=glob} for each child element, for keys that are no valid XML names),
+     * {@code objectOwnership} (BucketOwnerEnforced, BucketOwnerPreferred, ObjectWriter). In addition, {@code level}
+     * (error or warn), {@code message} (added to each violation) and {@code skip} (true disables the rule). Example: a
+     * rule with bucket {@code app-*} and versioning {@code Enabled} is violated by each bucket whose name starts with
+     * app- and that has another versioning status. POM only; use {@code rulesFile} on the command line.
      */
     @Parameter
-    private List<RuleElement> bucketRules;
+    private List<RuleElement> bucketRules = List.of();
 
     /**
-     * A file with more {@code bucketRules}: that very element as its root, in XML. Goal init-rules writes such a file.
-     *
-     * @since 1.0.0
+     * XML file with more bucket rules; its root element is {@code bucketRules}. Goal init-rules generates such files.
      */
     @Parameter(property = "assume-role.rulesFile")
     private File rulesFile;
 
     /**
-     * How buckets are looked for. With {@code auto} the account's listing decides; when that is denied, buckets that
-     * rules name are looked up one by one (HeadBucket, with the account as expected owner), and whatever needs a
-     * listing stays undecided, which fails. {@code list} and {@code head} force one way; with {@code head}, nothing is
-     * listed, and rules with globs or numbers are a configuration error.
-     *
-     * @since 1.0.0
+     * How buckets are looked up. {@code auto} lists the buckets of the account; if listing is denied, buckets that
+     * rules name are looked up one by one (HeadBucket, with the expected bucket owner), and rules that require a
+     * listing cannot be evaluated, which is an error. {@code list} only lists. {@code head} only looks up by name;
+     * rules with globs or counts are then a configuration error.
      */
     @Parameter(property = "assume-role.lookup", defaultValue = "auto")
     private String lookup;
 
-    AbstractGateMojo(
-            MavenSession session,
-            MavenProject project,
-            MojoExecution execution,
-            SettingsDecrypter decrypter,
-            Prompter prompter) {
-        super(session, project, execution, decrypter, prompter);
-    }
+    /**
+     * Selects buckets whose names start with this prefix. A rule about buckets outside of the selection is a
+     * configuration error.
+     */
+    @Parameter(property = "assume-role.prefix")
+    private String prefix;
 
-    /** What is demanded, and how it is looked for, going by the parameters. */
+    /** Selects buckets that match one of these names or globs. Restricts rules as {@code prefix} does. */
+    @Parameter(property = "assume-role.includes")
+    private List<String> includes = List.of();
+
+    /** Excludes buckets that match one of these names or globs. Restricts rules as {@code prefix} does. */
+    @Parameter(property = "assume-role.excludes")
+    private List<String> excludes = List.of();
+
+    /**
+     * Selects buckets in this region (parameter bucket-region of ListBuckets). Rules that forbid buckets, and rules
+     * with globs, are then a configuration error, because they would miss other regions.
+     */
+    @Parameter(property = "assume-role.bucketRegion")
+    private String bucketRegion;
+
+    /** Custom endpoint for S3 only; overrides {@code endpointUrl}. The variable AWS_ENDPOINT_URL_S3 also works. */
+    @Parameter(property = "assume-role.s3EndpointUrl")
+    String s3EndpointUrl;
+
     final Gate gate(Validation validation) {
-        lostValues().refuse(validation, "requiredBuckets", requiredBuckets);
-        lostValues().refuse(validation, "forbiddenBuckets", forbiddenBuckets);
-        lostValues().refuse(validation, "availableNames", availableNames);
-        lostValues().refuse(validation, "minBuckets", minBuckets);
-        lostValues().refuse(validation, "maxBuckets", maxBuckets);
-        lostValues().refuse(validation, "rulesFile", rulesFile);
-        BucketSelection selection = selection(validation);
         return new GateSettings(
-                        requiredBuckets,
-                        forbiddenBuckets,
-                        availableNames,
-                        minBuckets,
-                        maxBuckets,
+                        new GateSettings.Names(requiredBuckets, forbiddenBuckets, availableNames),
+                        new GateSettings.Counts(Optional.ofNullable(minBuckets), Optional.ofNullable(maxBuckets)),
                         bucketRules,
-                        rulesFile,
+                        ParameterPath.read(validation, "rulesFile", rulesFile),
                         lookup)
-                .read(selection, validation);
+                .read(
+                        new SelectionSettings(
+                                        Optional.ofNullable(prefix),
+                                        includes,
+                                        excludes,
+                                        Optional.ofNullable(bucketRegion))
+                                .read(validation),
+                        validation);
     }
 
-    /** @param selection the buckets that count, and are shown */
+    /** @param selection the buckets that are counted and reported */
     record Gate(BucketPolicy policy, BucketSelection selection, Lookup lookup) {}
 }

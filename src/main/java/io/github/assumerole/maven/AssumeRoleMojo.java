@@ -6,102 +6,68 @@ import java.io.File;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.codehaus.plexus.components.interactivity.Prompter;
 
 /**
- * Assumes an IAM role, and hands its temporary credentials to the goals that come after it, by default as the project
- * properties {@code aws.accessKeyId}, {@code aws.secretAccessKey} and {@code aws.sessionToken}; with them, not secret,
- * {@code aws.expiration} (ISO-8601), {@code aws.assumedRoleArn}, {@code aws.region} and, where the server tells it,
- * {@code aws.accountId}. The parameter {@code propertyPrefix} changes how these names begin.
+ * Assumes an IAM role and provides its temporary credentials to the goals that run later in the build, by default as
+ * project properties {@code aws.accessKeyId}, {@code aws.secretAccessKey} and {@code aws.sessionToken}. It also
+ * publishes these properties, which are not secret: {@code aws.expiration} (ISO-8601), {@code aws.assumedRoleArn},
+ * {@code aws.region} and, if the server returns it, {@code aws.accountId}. Parameter {@code propertyPrefix} changes the
+ * prefix of all of them.
  *
- * <p>Bound to a phase, the goal publishes to its own module; named on the command line, to every project of the build.
- * In one build, STS is called once for each distinct request, whatever the number of modules and executions.
+ * <p>Bound to a phase, the goal publishes to its own module; on the command line, to every project of the build. STS is
+ * called once per build for each distinct request, regardless of the number of modules and executions.
  *
- * <p>The goal fails before any call when a name that it is going to publish is defined elsewhere, on the command line
- * or in a POM, since that definition would hide the published value.
+ * <p>If a property to be published is already defined on the command line or in a POM, the goal fails before any call,
+ * because that definition would hide the published value.
  *
  * @since 1.0.0
  */
 @Mojo(name = "assume-role", defaultPhase = LifecyclePhase.INITIALIZE, requiresProject = false, threadSafe = true)
 final class AssumeRoleMojo extends AbstractAwsMojo {
-
-    /**
-     * Skips this goal, and no other.
-     *
-     * @since 1.0.0
-     */
+    /** Skips only this goal. */
     @Parameter(property = "assume-role.assumeRole.skip", defaultValue = "false")
     private boolean skipAssumeRole;
 
     /**
-     * Where the credentials go, one or more of these:
-     *
-     * <ul>
-     *   <li>{@code projectProperties};
-     *   <li>{@code systemProperties} of this JVM, for plugins that use the AWS SDK's default chain; restored when the
-     *       build ends;
-     *   <li>{@code credentialsFile}, a file below the build directory for forked JVMs and command-line tools, which
-     *       find it by {@code AWS_SHARED_CREDENTIALS_FILE}: only its path is published, as
-     *       {@code aws.sharedCredentialsFile}; removed when the build ends, and by a {@code clean} after this goal;
-     *   <li>{@code settingsServer}, a server of {@code settings.xml}, for plugins that read one;
-     *   <li>{@code none}, alone: only goals of this plugin see them.
-     * </ul>
-     *
-     * @since 1.0.0
+     * Where the credentials are exported to, at least one of: {@code projectProperties}; {@code systemProperties} of
+     * the Maven JVM, for plugins that use the AWS SDK's default credential provider chain, restored when the build
+     * ends; {@code credentialsFile}, a file in the build directory for forked JVMs and command-line tools, which find
+     * it by the variable AWS_SHARED_CREDENTIALS_FILE (only its path is published, as {@code aws.sharedCredentialsFile};
+     * the file is deleted when the build ends, and by a clean after this goal); {@code settingsServer}, a server of
+     * settings.xml, for plugins that read one; or only {@code none}: the credentials are available to goals of this
+     * plugin alone.
      */
     @Parameter(property = "assume-role.exportTo", defaultValue = "projectProperties")
     private List<String> exportTo;
 
     /**
-     * The <code>&lt;id&gt;</code> of the server that {@code settingsServer} fills: its username, password and
-     * passphrase become the access key id, the secret access key and the session token, in memory.
-     *
-     * @since 1.0.0
+     * The id of the server that {@code settingsServer} sets: in memory, its username, password and passphrase become
+     * the access key ID, the secret access key and the session token. Required by, and only valid with,
+     * {@code settingsServer}; must differ from {@code serverId}.
      */
     @Parameter(property = "assume-role.exportServerId")
     private String exportServerId;
 
     /**
-     * A file to keep as evidence, in JSON: role, account, caller, session name, region, endpoint, where the credentials
-     * for the call came from, the end of the session, the packed policy size and the request id; null where something
-     * is not known. It holds no secret, and is written before the credentials go anywhere; one of an earlier build is
-     * removed before the call. For the caller, GetCallerIdentity is called once in a build. Not written unless
-     * configured.
-     *
-     * @since 1.0.0
+     * JSON file to write as evidence of the call: role, account, caller, session name, region, endpoint, source of the
+     * base credentials, expiration, packed policy size and request ID; null where a value is unknown. It contains no
+     * secret and is written before the credentials are exported; a file of an earlier build is deleted before the call.
+     * Takes one GetCallerIdentity call per build. Not written by default.
      */
     @Parameter(property = "assume-role.receiptFile")
     private File receiptFile;
 
-    @Inject
-    AssumeRoleMojo(
-            MavenSession session,
-            MavenProject project,
-            MojoExecution execution,
-            SettingsDecrypter decrypter,
-            Prompter prompter) {
-        super(session, project, execution, decrypter, prompter);
-    }
-
     @Override
-    void run() {
-        Validation validation = new Validation();
+    void run(Validation validation) {
         requireRole(validation);
         Identity identity = identity(validation, null);
         PropertyNames names = propertyNames(validation);
-        lostValues().refuse(validation, "exportTo", exportTo);
-        lostValues().refuse(validation, "receiptFile", receiptFile);
         Optional<Receipt> receipt =
                 ParameterPath.read(validation, "receiptFile", receiptFile).map(Receipt::new);
-        refuseSourceAsTarget(validation, exportServerId);
+        rejectSourceAsTarget(validation);
         Exports exports = new Exports(
                 new ExportSettings(exportTo, exportServerId).read(validation),
                 names,
@@ -110,28 +76,28 @@ final class AssumeRoleMojo extends AbstractAwsMojo {
                 session,
                 getLog()::warn);
         exports.rejectTaken(validation);
-        refuse(validation);
+        goal().requireValidAndOnline(validation);
 
         receipt.ifPresent(Receipt::begin);
         RoleSession assumed = identity.assume();
-        // First, so that nobody has credentials without the evidence that was asked for.
+        // Before the export: no credentials without the evidence.
         receipt.ifPresent(file -> file.write(assumed, identity.caller()));
         Optional<SessionCredentials> before = state().credentials(project, names.prefix());
         String where = exports.accept(assumed.credentials());
         if (getLog().isDebugEnabled() && exports.arePublished() && state().isFirst("debug")) {
-            getLog().warn("The log is on debug, and the credentials are project properties: other plugins print these"
-                    + " there. <exportTo>none</exportTo> or credentialsFile keeps them out of the log.");
+            getLog().warn("Debug logging is on, and other plugins log project properties, which now contain the"
+                    + " credentials. To keep them out of the log, set <exportTo> to none or credentialsFile.");
         }
         getLog().info(assumed.sentence(Instant.now(), before) + " -> " + where);
     }
 
-    @Override
-    boolean skipsThisGoal() {
-        return skipAssumeRole;
-    }
-
-    @Override
-    String goalInProperties() {
-        return "assumeRole";
+    /** With the same server for both, the next goal would use this session as its base credentials. */
+    private void rejectSourceAsTarget(Validation validation) {
+        if (exportServerId != null && exportServerId.equals(serverId)) {
+            validation.refuse(
+                    "exportServerId",
+                    "server '" + exportServerId + "' provides the base credentials (serverId), and the next goal would"
+                            + " use this session instead; set the id of another server");
+        }
     }
 }

@@ -18,7 +18,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -26,55 +28,56 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Looks for the secrets of this build in what it has built, and fails when one is there. The secret access keys and
- * session tokens of every session that this build has assumed are known, so they can be looked for as they are and
- * encoded, in files, in archives, and in names. Findings name the place and never the value.
+ * Scans the build output for secrets of this build and fails if it finds one. It knows the secret access key and the
+ * session token of every session that the build has assumed, and finds them in plain text and encoded, in files,
+ * archives and file names. The report names the location, never the value.
  *
- * <p>What could not be looked at, such as an encrypted archive, fails the build, too. Where no role was assumed, there
- * is nothing to look for, and a line says so.
+ * <p>A file that cannot be scanned, such as an encrypted archive, also fails the build. If the build has assumed no
+ * role, the goal logs that there is nothing to scan for.
  *
  * @since 1.0.0
  */
 @Mojo(name = "check-leaks", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
-final class CheckLeaksMojo extends AbstractGoal {
+final class CheckLeaksMojo extends AbstractMojo {
     private static final int MAX_LINES = 100;
 
-    /**
-     * Skips this goal, and no other.
-     *
-     * @since 1.0.0
-     */
+    /** Skips all goals of this plugin: they check nothing and make no call. */
+    @Parameter(property = "assume-role.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Skips only this goal. */
     @Parameter(property = "assume-role.checkLeaks.skip", defaultValue = "false")
     private boolean skipCheckLeaks;
 
     /**
-     * More files and directories to look into, besides the build directory: of the module, or of all modules when the
-     * goal is named on the command line. One that is not there is an error.
-     *
-     * @since 1.0.0
+     * Files and directories to scan in addition to the build directory (of the module; on the command line, of all
+     * modules). A path that does not exist is an error.
      */
     @Parameter(property = "assume-role.leakIncludes")
-    private List<File> leakIncludes;
+    private List<File> leakIncludes = List.of();
 
     /**
-     * Files and directories not to look into. The files of {@code exportTo=credentialsFile} never count: they are gone
-     * when the build ends.
-     *
-     * @since 1.0.0
+     * Files and directories not to scan. Credentials files of {@code exportTo} are never scanned, because they are
+     * deleted when the build ends.
      */
     @Parameter(property = "assume-role.leakExcludes")
-    private List<File> leakExcludes;
+    private List<File> leakExcludes = List.of();
 
     @Inject
-    CheckLeaksMojo(MavenSession session, MavenProject project, MojoExecution execution) {
-        super(session, project, execution);
-    }
+    MavenSession session;
+
+    @Inject
+    MavenProject project;
+
+    @Inject
+    MojoExecution execution;
 
     @Override
-    void run() throws MojoFailureException {
-        Validation validation = new Validation();
-        lostValues().refuse(validation, "leakIncludes", leakIncludes);
-        lostValues().refuse(validation, "leakExcludes", leakExcludes);
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        new GoalRun(session, project, execution, getLog()).run(this::run);
+    }
+
+    private void run(Validation validation) throws MojoFailureException {
         List<Path> included = paths(validation, "leakIncludes", leakIncludes);
         List<Path> excluded = paths(validation, "leakExcludes", leakExcludes);
         included.stream()
@@ -82,7 +85,7 @@ final class CheckLeaksMojo extends AbstractGoal {
                 .forEach(path -> validation.refuse("leakIncludes", path + " does not exist"));
         validation.finish();
 
-        List<KnownSecret> secrets = state().issued();
+        List<KnownSecret> secrets = BuildState.of(session).issued();
         if (secrets.isEmpty()) {
             getLog().info("Nothing to search for: no role was assumed in this build.");
             return;
@@ -105,16 +108,15 @@ final class CheckLeaksMojo extends AbstractGoal {
     }
 
     private List<Path> excluded(List<Path> configured) {
-        return Stream.concat(state().credentialsFiles().stream(), configured.stream())
+        return Stream.concat(BuildState.of(session).credentialsFiles().stream(), configured.stream())
                 .toList();
     }
 
     private static List<Path> paths(Validation validation, String parameter, List<File> files) {
-        List<File> named = files == null ? List.of() : files;
-        if (named.stream().anyMatch(Objects::isNull)) {
+        if (files.stream().anyMatch(Objects::isNull)) {
             validation.refuse(parameter, "has an empty entry; remove it, or give it a value");
         }
-        return named.stream()
+        return files.stream()
                 .flatMap(file -> ParameterPath.read(validation, parameter, file).stream())
                 .toList();
     }
@@ -148,15 +150,5 @@ final class CheckLeaksMojo extends AbstractGoal {
                                 lines.stream().limit(MAX_LINES),
                                 Stream.of("... and " + (lines.size() - MAX_LINES) + " more"))
                         .toList();
-    }
-
-    @Override
-    boolean skipsThisGoal() {
-        return skipCheckLeaks;
-    }
-
-    @Override
-    String goalInProperties() {
-        return "checkLeaks";
     }
 }

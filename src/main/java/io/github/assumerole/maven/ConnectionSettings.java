@@ -34,11 +34,6 @@ record ConnectionSettings(
     private static final int MAX_CALL_SECONDS = 900;
     private static final int MAX_ATTEMPTS = 10;
 
-    void refuseLost(LostValues lost, Validation validation) {
-        lost.refuse(validation, "endpointUrl", endpointUrl);
-        lost.refuse(validation, "stsEndpointUrl", stsEndpointUrl);
-    }
-
     AwsConnection read(
             Validation validation, CredentialOrigin origin, AwsEndpoints endpoints, Optional<HttpProxy> proxy) {
         return new AwsConnection(

@@ -13,23 +13,22 @@ import io.github.assumerole.bucket.RequiredBucket;
 import io.github.assumerole.bucket.RuleParser;
 import io.github.assumerole.bucket.file.RulesFile;
 import io.github.assumerole.role.Validation;
-import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** The parameters that describe the gate, as the POM or the command line has them. */
+/** Parameters of the bucket rules, before validation. */
 record GateSettings(
-        List<String> requiredBuckets,
-        List<String> forbiddenBuckets,
-        List<String> availableNames,
-        Integer minBuckets,
-        Integer maxBuckets,
-        List<RuleElement> bucketRules,
-        File rulesFile,
-        String lookup) {
+        Names names, Counts counts, List<RuleElement> bucketRules, Optional<Path> rulesFile, String lookup) {
 
-    /** What is demanded; when something is wrong with it, {@code validation} knows it. */
+    /** Bucket names and globs. */
+    record Names(List<String> required, List<String> forbidden, List<String> available) {}
+
+    /** Limits of the number of buckets. */
+    record Counts(Optional<Integer> min, Optional<Integer> max) {}
+
     AbstractGateMojo.Gate read(BucketSelection selection, Validation validation) {
         Lookup how = validation.optional("lookup", lookup, Lookup::parse).orElse(Lookup.AUTO);
         BucketPolicy policy = new BucketPolicy(rules(validation));
@@ -43,10 +42,10 @@ record GateSettings(
 
     private List<BucketRule> rules(Validation validation) {
         List<BucketRule> rules = new ArrayList<>();
-        rules.addAll(named(validation, "requiredBuckets", requiredBuckets, RequiredBucket::new));
-        rules.addAll(named(validation, "forbiddenBuckets", forbiddenBuckets, ForbiddenBucket::new));
-        rules.addAll(named(validation, "availableNames", availableNames, AvailableName::new));
-        rules.addAll(counts(validation));
+        rules.addAll(named(validation, "requiredBuckets", names.required, RequiredBucket::new));
+        rules.addAll(named(validation, "forbiddenBuckets", names.forbidden, ForbiddenBucket::new));
+        rules.addAll(named(validation, "availableNames", names.available, AvailableName::new));
+        rules.addAll(limits(validation));
         rules.addAll(detailed(validation));
         return rules;
     }
@@ -56,29 +55,28 @@ record GateSettings(
         return validation.all(parameter, texts, text -> rule.apply(BucketPattern.parse(text)));
     }
 
-    private List<BucketRule> counts(Validation validation) {
-        List<BucketRule> counts = new ArrayList<>();
-        if (minBuckets != null && validation.atLeast("minBuckets", minBuckets, 0)) {
-            counts.add(new BucketCount(BucketCount.Bound.AT_LEAST, minBuckets));
-        }
-        if (maxBuckets != null && validation.atLeast("maxBuckets", maxBuckets, 0)) {
-            counts.add(new BucketCount(BucketCount.Bound.AT_MOST, maxBuckets));
-        }
-        if (minBuckets != null && maxBuckets != null && minBuckets > maxBuckets) {
-            validation.refuse("minBuckets", minBuckets + " is more than maxBuckets, which is " + maxBuckets);
-        }
-        return counts;
+    private List<BucketRule> limits(Validation validation) {
+        List<BucketRule> limits = new ArrayList<>();
+        counts.min
+                .filter(min -> validation.atLeast("minBuckets", min, 0))
+                .ifPresent(min -> limits.add(new BucketCount(BucketCount.Bound.AT_LEAST, min)));
+        counts.max
+                .filter(max -> validation.atLeast("maxBuckets", max, 0))
+                .ifPresent(max -> limits.add(new BucketCount(BucketCount.Bound.AT_MOST, max)));
+        counts.min
+                .filter(min -> counts.max.filter(max -> min > max).isPresent())
+                .ifPresent(min -> validation.refuse(
+                        "minBuckets", min + " is greater than maxBuckets (" + counts.max.orElseThrow() + ")"));
+        return limits;
     }
 
     private List<BucketSettingsRule> detailed(Validation validation) {
         List<BucketSettingsRule> rules = new ArrayList<>();
-        List<RuleElement> elements = bucketRules == null ? List.of() : bucketRules;
-        for (int i = 0; i < elements.size(); i++) {
-            RuleParser.parse(elements.get(i).text(), validation, "bucketRules[" + (i + 1) + "]")
+        for (int i = 0; i < bucketRules.size(); i++) {
+            RuleParser.parse(bucketRules.get(i).text(), validation, "bucketRules[" + (i + 1) + "]")
                     .ifPresent(rules::add);
         }
-        ParameterPath.read(validation, "rulesFile", rulesFile)
-                .ifPresent(file -> rules.addAll(RulesFile.read(file, validation)));
+        rulesFile.ifPresent(file -> rules.addAll(RulesFile.read(file, validation)));
         return rules;
     }
 }

@@ -17,24 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.codehaus.plexus.components.interactivity.Prompter;
 
 /**
- * Prints the least IAM policies that the configuration needs, ready to paste: what the role must be allowed for the
- * rules to be checked, whom it must trust and on which conditions, and what the caller must be allowed. Nobody is
- * asked: it works offline and without credentials.
+ * Prints the least IAM policies that the configuration requires, ready to paste: the permissions that the role needs
+ * for the rules, its trust policy with conditions, and the permissions of the caller. Makes no call: it works offline
+ * and without credentials.
  *
- * <p>It looks at the same parameters as {@code list-buckets} and {@code assume-role}. On the command line that is the
- * configuration of the plugin itself; for that of an execution, name it: {@code assume-role:iam-policy@gate}.
+ * <p>It reads the parameters of assume-role and list-buckets. On the command line these are the plugin's own
+ * configuration; for the configuration of an execution, append its ID: {@code assume-role:iam-policy@gate}.
  *
  * @since 1.0.0
  */
@@ -42,74 +36,46 @@ import org.codehaus.plexus.components.interactivity.Prompter;
 final class IamPolicyMojo extends AbstractGateMojo {
     private static final String LIST_BUCKETS = "list-buckets";
 
-    /**
-     * Skips this goal, and no other.
-     *
-     * @since 1.0.0
-     */
+    /** Skips only this goal. */
     @Parameter(property = "assume-role.iamPolicy.skip", defaultValue = "false")
     private boolean skipIamPolicy;
 
     /**
-     * In which forms to print, several at once: {@code json} (the default), {@code terraform}, {@code cloudformation}.
-     * The other forms of list-buckets' reports, which may stand in the same configuration, are passed over.
-     *
-     * @since 1.0.0
+     * Formats to print: {@code json} (the default), {@code terraform}, {@code cloudformation}. The other report formats
+     * of list-buckets, which the same configuration may contain, are ignored.
      */
     @Parameter(property = "assume-role.formats")
     private List<String> formats;
 
     /**
-     * The ARN of the user or role that assumes the role. The default is the last of {@code sourceRoles}, else the whole
-     * account of the role, and a line says so.
-     *
-     * @since 1.0.0
+     * ARN of the user or role that assumes the role. The default is the last of {@code sourceRoles}, else the account
+     * of the role, with a note in the log.
      */
     @Parameter(property = "assume-role.trustedPrincipal")
     private String trustedPrincipal;
 
     /**
-     * Who issues the web identity token: its {@code iss}. The default is that of GitHub or of gitlab.com, when
-     * {@code webIdentity} is one of the two.
-     *
-     * @since 1.0.0
+     * Issuer ({@code iss}) of the OIDC ID token. The default is the issuer of GitHub or gitlab.com if
+     * {@code webIdentity} is {@code github} or {@code gitlab}; otherwise it is required for a web identity.
      */
     @Parameter(property = "assume-role.webIdentityIssuer")
     private String webIdentityIssuer;
 
     /**
-     * Whose web identity token is trusted: its {@code sub}, or a pattern with {@code *} for it, such as
-     * {@code repo:acme/shop:ref:refs/heads/main}. Without one, a line says that everybody's is.
-     *
-     * @since 1.0.0
+     * Subject ({@code sub}) of the OIDC ID token, or a pattern with {@code *}, for example
+     * {@code repo:acme/shop:ref:refs/heads/main}. By default every subject is trusted, with a note in the log.
      */
     @Parameter(property = "assume-role.webIdentitySubject")
     private String webIdentitySubject;
 
-    /**
-     * A file to write instead of printing; with one form only.
-     *
-     * @since 1.0.0
-     */
+    /** File to write instead of printing; only valid with exactly one format. */
     @Parameter(property = "assume-role.outputFile")
     private File outputFile;
 
-    @Inject
-    IamPolicyMojo(
-            MavenSession session,
-            MavenProject project,
-            MojoExecution execution,
-            SettingsDecrypter decrypter,
-            Prompter prompter) {
-        super(session, project, execution, decrypter, prompter);
-    }
-
     @Override
-    void run() {
-        Validation validation = new Validation();
+    void run(Validation validation) {
         requireRole(validation);
-        IdentitySettings settings = settings();
-        settings.refuseLost(lostValues(), validation);
+        IdentitySettings settings = settings(s3EndpointUrl);
         Map<String, String> environment = Environment.of(session.getSystemProperties());
         Optional<RolePlan> plan = settings.role()
                 .read(
@@ -122,7 +88,7 @@ final class IamPolicyMojo extends AbstractGateMojo {
         List<IamFormat> wanted = new PolicyFormats(formats).read(validation);
         Optional<Path> file = ParameterPath.read(validation, "outputFile", outputFile);
         if (outputFile != null && wanted.size() > 1) {
-            validation.refuse("outputFile", "holds one form, but formats has " + wanted.size());
+            validation.refuse("outputFile", "takes one format, but <formats> has " + wanted.size());
         }
         Optional<Trust> trust =
                 plan.flatMap(known -> new TrustSettings(trustedPrincipal, webIdentityIssuer, webIdentitySubject)
@@ -148,7 +114,7 @@ final class IamPolicyMojo extends AbstractGateMojo {
             return;
         }
         OutputFile.write("the policies", file.get(), "outputFile", text);
-        getLog().info("The policies, as " + format + " -> " + file.get());
+        getLog().info("Policies (" + format + ") -> " + file.get());
     }
 
     private static RoleArn fullArn(RolePlan plan) {
@@ -160,7 +126,7 @@ final class IamPolicyMojo extends AbstractGateMojo {
                                 + " full role ARN is required"));
     }
 
-    /** A project that only assumes the role has no use for a permission on buckets. */
+    /** A project that only assumes the role needs no permission on buckets. */
     private boolean gates(Gate gate) {
         List<PluginExecution> executions = plugin().map(Plugin::getExecutions).orElse(List.of());
         return !gate.policy().isEmpty()
@@ -168,7 +134,7 @@ final class IamPolicyMojo extends AbstractGateMojo {
                 || executions.stream().anyMatch(declared -> declared.getGoals().contains(LIST_BUCKETS));
     }
 
-    /** Tells of configurations that were not looked at, for whoever wonders where the rules are. */
+    /** Logs which configurations were not read, in case the rules are in one of them. */
     private void otherConfigurations() {
         plugin().stream()
                 .flatMap(plugin -> plugin.getExecutions().stream()
@@ -176,20 +142,10 @@ final class IamPolicyMojo extends AbstractGateMojo {
                 .map(PluginExecution::getId)
                 .filter(id -> !id.equals(execution.getExecutionId()))
                 .forEach(id -> getLog().info("The execution '" + id
-                        + "' has a configuration of its own; for its policies: mvn assume-role:iam-policy@" + id));
+                        + "' has its own configuration; to print its policies: mvn assume-role:iam-policy@" + id));
     }
 
     private Optional<Plugin> plugin() {
         return Optional.ofNullable(project.getPlugin(ThisPlugin.KEY));
-    }
-
-    @Override
-    boolean skipsThisGoal() {
-        return skipIamPolicy;
-    }
-
-    @Override
-    String goalInProperties() {
-        return "iamPolicy";
     }
 }

@@ -29,13 +29,6 @@ record IdentitySettings(
         String mfaTokenEnv,
         int minRemainingSeconds) {
 
-    /** What is set to nothing, where the call would go elsewhere, or as another, than somebody meant. */
-    void refuseLost(LostValues lost, Validation validation) {
-        origin.refuseLost(lost, validation);
-        connection.refuseLost(lost, validation);
-        role.refuseLost(lost, validation);
-    }
-
     /** Who the goal works as; when something is wrong, {@code validation} knows it. */
     Identity read(
             Validation validation, MavenSession session, SettingsDecrypter decrypter, Prompter prompter, Log log) {

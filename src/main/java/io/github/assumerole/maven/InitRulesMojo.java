@@ -16,114 +16,114 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.codehaus.plexus.components.interactivity.Prompter;
 
 /**
- * Writes a file of rules from the buckets that are there now and how they are set up, so that {@code list-buckets} with
- * {@code rulesFile} tells when anything of it changes. Credentials and selection are those of {@code list-buckets}.
+ * Generates a rules file from the existing buckets and their settings, so that list-buckets with {@code rulesFile}
+ * reports any later change. Credentials are those that list-buckets would use.
  *
- * <p>All that is written was looked at: when a setting of one bucket may not be read, the goal fails and writes
- * nothing.
+ * <p>The file is complete or not written: if one setting of one bucket cannot be read, the goal fails.
  *
  * @since 1.0.0
  */
 @Mojo(name = "init-rules", requiresProject = false, threadSafe = true)
-final class InitRulesMojo extends AbstractBucketsMojo {
-    /**
-     * Skips this goal, and no other.
-     *
-     * @since 1.0.0
-     */
+final class InitRulesMojo extends AbstractAwsMojo {
+    /** Skips only this goal. */
     @Parameter(property = "assume-role.initRules.skip", defaultValue = "false")
     private boolean skipInitRules;
 
-    /**
-     * The file to write.
-     *
-     * @since 1.0.0
-     */
+    /** File to write. */
     @Parameter(property = "assume-role.rulesFile", defaultValue = "${basedir}/bucket-rules.xml", required = true)
     private File rulesFile;
 
-    /**
-     * Whether a file that is there already is replaced. Without, the goal fails before any call.
-     *
-     * @since 1.0.0
-     */
+    /** Whether to replace an existing file. If false, an existing file is an error before any call. */
     @Parameter(property = "assume-role.overwrite", defaultValue = "false")
     private boolean overwrite;
 
     /**
-     * Which settings to write rules about: any of region, versioning, encryption, publicAccessBlocked, tags and
-     * objectOwnership; the default is all. Each is one call for each bucket, and needs the permission for it.
-     *
-     * @since 1.0.0
+     * Settings to generate rules about, any of region, versioning, encryption, publicAccessBlocked, tags and
+     * objectOwnership; the default is all. Each takes one call per bucket and the permission for it.
      */
     @Parameter(property = "assume-role.settings")
     private List<String> settings;
 
-    @Inject
-    InitRulesMojo(
-            MavenSession session,
-            MavenProject project,
-            MojoExecution execution,
-            SettingsDecrypter decrypter,
-            Prompter prompter) {
-        super(session, project, execution, decrypter, prompter);
-    }
+    /** Generates rules only for buckets whose names start with this prefix. */
+    @Parameter(property = "assume-role.prefix")
+    private String prefix;
+
+    /**
+     * Generates rules only for buckets that match one of these names or globs, with {@code *} for any number of
+     * characters and {@code ?} for exactly one.
+     */
+    @Parameter(property = "assume-role.includes")
+    private List<String> includes = List.of();
+
+    /** Generates no rules for buckets that match one of these names or globs. */
+    @Parameter(property = "assume-role.excludes")
+    private List<String> excludes = List.of();
+
+    /** Generates rules only for buckets in this region (parameter bucket-region of ListBuckets). */
+    @Parameter(property = "assume-role.bucketRegion")
+    private String bucketRegion;
+
+    /**
+     * Buckets per page of ListBuckets: 1 to 10000. The default is 10000 on AWS; with a custom endpoint the parameter is
+     * not sent, because some servers silently truncate the list at the page size.
+     */
+    @Parameter(property = "assume-role.pageSize")
+    private Integer pageSize;
+
+    /**
+     * Whether to use base credentials and their account if no {@code roleArn} is configured and assume-role has not run
+     * in this project.
+     */
+    @Parameter(property = "assume-role.allowDefaultCredentials", defaultValue = "false")
+    private boolean allowDefaultCredentials;
+
+    /** Custom endpoint for S3 only; overrides {@code endpointUrl}. The variable AWS_ENDPOINT_URL_S3 also works. */
+    @Parameter(property = "assume-role.s3EndpointUrl")
+    private String s3EndpointUrl;
 
     @Override
-    void run() {
-        Validation validation = new Validation();
-        Identity identity = identity(validation);
+    void run(Validation validation) {
+        Identity identity = identity(validation, s3EndpointUrl);
         PropertyNames names = propertyNames(validation);
-        BucketSelection selection = selection(validation);
-        BucketQuery query = query(selection, validation);
-        lostValues().refuse(validation, "settings", settings);
+        BucketSelection selection = new SelectionSettings(
+                        Optional.ofNullable(prefix), includes, excludes, Optional.ofNullable(bucketRegion))
+                .read(validation);
+        ListingSettings listing = new ListingSettings(Optional.ofNullable(pageSize), allowDefaultCredentials);
+        BucketQuery query = listing.query(selection, validation);
         Set<Setting> wanted = wanted(validation);
         Optional<Path> file = ParameterPath.read(validation, "rulesFile", rulesFile);
         if (rulesFile.exists() && !overwrite) {
             validation.refuse(
                     "rulesFile",
-                    rulesFile + " is there already; to replace it, -Dassume-role.overwrite, or name another file");
+                    rulesFile + " already exists; set another file, or replace it with -Dassume-role.overwrite");
         }
-        refuse(validation);
+        goal().requireValidAndOnline(validation);
 
         Map<String, Map<Setting, Map<String, String>>> inventory;
-        try (BucketCatalog catalog = find(identity, names, query).catalog()) {
+        try (BucketCatalog catalog =
+                listing.find(identity, state(), project, names, query).catalog()) {
             inventory = new BucketInventory(catalog, selection).read(wanted);
         }
         if (inventory.isEmpty()) {
             throw new AccessFailed(
-                    "Cannot write rules about buckets",
-                    "there are none" + (selection.equals(BucketSelection.EVERYTHING) ? "." : " among those selected."),
+                    "Cannot generate bucket rules",
+                    selection.equals(BucketSelection.EVERYTHING)
+                            ? "the account has no buckets."
+                            : "no bucket of the account is selected.",
                     List.of("check the role and its account, and <prefix>, <includes>, <excludes>, <bucketRegion>"));
         }
         OutputFile.write("the rules", file.orElseThrow(), "rulesFile", RulesFileWriter.of(inventory));
-        getLog().info("Rules about " + Plural.of(inventory.size(), "bucket") + " -> " + rulesFile);
+        getLog().info("Rules for " + Plural.of(inventory.size(), "bucket") + " -> " + rulesFile);
         getLog().info("To check them: mvn assume-role:list-buckets -Dassume-role.rulesFile=" + rulesFile
-                + "; for buckets that are added, -Dassume-role.maxBuckets=" + inventory.size());
+                + "; to detect new buckets, add -Dassume-role.maxBuckets=" + inventory.size());
     }
 
     private Set<Setting> wanted(Validation validation) {
         List<Setting> some = validation.all("settings", settings, Setting::parse);
         return some.isEmpty() ? EnumSet.allOf(Setting.class) : EnumSet.copyOf(some);
-    }
-
-    @Override
-    boolean skipsThisGoal() {
-        return skipInitRules;
-    }
-
-    @Override
-    String goalInProperties() {
-        return "initRules";
     }
 }

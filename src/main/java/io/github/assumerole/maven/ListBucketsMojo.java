@@ -12,33 +12,28 @@ import io.github.assumerole.bucket.report.TextReport;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Validation;
 import java.io.File;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.codehaus.plexus.components.interactivity.Prompter;
 
 /**
- * Lists the S3 buckets of an account, and fails the build when they are not as they ought to be: missing, forbidden,
- * too many, or set up in another way.
+ * Lists the S3 buckets of an account and fails the build if a rule is violated: buckets are missing, forbidden, too
+ * many, or have other settings. A rule that cannot be evaluated never passes.
  *
- * <p>The credentials are the first of these: those of {@code roleArn}, which is assumed unless this build has done so
- * already; those that {@code assume-role} got for this project under the same {@code propertyPrefix}, wherever it
- * exported them to; those that the build starts from, but only if {@code allowDefaultCredentials} is true. They need
- * the permission s3:ListAllMyBuckets, and those of the rules; goal iam-policy prints them.
+ * <p>Credentials, in this order: those of {@code roleArn}, if configured (reused if this build has already assumed the
+ * role); those that assume-role has obtained for this project with the same {@code propertyPrefix}, regardless of
+ * {@code exportTo}; base credentials, only if {@code allowDefaultCredentials} is true. They require the permission
+ * s3:ListAllMyBuckets and those of the rules; goal iam-policy prints them.
  *
- * <p>When the gate says no, the build ends as a failure (MojoFailureException) with a line for each violation. When a
- * rule could not be checked, it ends as an error (MojoExecutionException): a gate that cannot decide never passes.
+ * <p>Violations are a build failure (MojoFailureException) with one line each. Rules that cannot be evaluated are an
+ * error (MojoExecutionException).
  *
  * @since 1.0.0
  */
@@ -46,141 +41,109 @@ import org.codehaus.plexus.components.interactivity.Prompter;
 final class ListBucketsMojo extends AbstractGateMojo {
     private static final int MAX_WAIT_SECONDS = 3600;
 
-    /**
-     * Skips this goal, and no other.
-     *
-     * @since 1.0.0
-     */
+    /** Skips only this goal. */
     @Parameter(property = "assume-role.listBuckets.skip", defaultValue = "false")
     private boolean skipListBuckets;
 
     /**
-     * Whether a violation fails the build. When false, it is a warning; what could not be looked at fails the build all
-     * the same.
-     *
-     * @since 1.0.0
+     * Buckets per page of ListBuckets: 1 to 10000. The default is 10000 on AWS; with a custom endpoint the parameter is
+     * not sent, because some servers silently truncate the list at the page size.
      */
+    @Parameter(property = "assume-role.pageSize")
+    private Integer pageSize;
+
+    /**
+     * Whether to use base credentials and their account if no {@code roleArn} is configured and assume-role has not run
+     * in this project.
+     */
+    @Parameter(property = "assume-role.allowDefaultCredentials", defaultValue = "false")
+    private boolean allowDefaultCredentials;
+
+    /** Whether violations fail the build. If false they are warnings; rules that cannot be evaluated still fail it. */
     @Parameter(property = "assume-role.failOnViolation", defaultValue = "true")
     private boolean failOnViolation;
 
-    /**
-     * Whether it is an error to have no rule at all: for a gate that must not lose its configuration unnoticed.
-     *
-     * @since 1.0.0
-     */
+    /** Whether a configuration without any rule is an error, to detect rules that were removed by accident. */
     @Parameter(property = "assume-role.failIfNoRules", defaultValue = "false")
     private boolean failIfNoRules;
 
     /**
-     * How long to look again until the rules hold, in seconds: 0 to 3600. For infrastructure that is being created.
-     * Only violations and passing troubles of the server are waited for; bad credentials, missing permissions and a
-     * wrong configuration never are.
-     *
-     * @since 1.0.0
+     * Maximum time to wait for the rules to be met, in seconds: 0 to 3600. Use it for infrastructure that is being
+     * created. Violations and transient errors are checked again until then; invalid credentials, missing permissions
+     * and configuration errors fail at once.
      */
     @Parameter(property = "assume-role.waitSeconds", defaultValue = "0")
     private int waitSeconds;
 
     /**
-     * In which forms to report, several at once: {@code table} goes to the console; {@code text}, {@code json},
-     * {@code csv}, {@code junit}, {@code markdown} and {@code html} are files in {@code outputDirectory}, written whole
-     * and before the build fails.
-     *
-     * @since 1.0.0
+     * Report formats: {@code table} is printed to the console; {@code text}, {@code json}, {@code csv}, {@code junit},
+     * {@code markdown} and {@code html} are files in {@code outputDirectory}, complete before the build fails.
      */
     @Parameter(property = "assume-role.formats", defaultValue = "table")
     private List<String> formats;
 
-    /**
-     * Where the files of {@code formats} go. The default is {@code assume-role} in the build directory, such as
-     * {@code target/assume-role}.
-     *
-     * @since 1.0.0
-     */
+    /** Directory of the report files. The default is {@code assume-role} in the build directory. */
     @Parameter(property = "assume-role.outputDirectory")
     private File outputDirectory;
 
     /**
-     * What the files of {@code formats} are called, without their endings: 1 to 100 letters, digits, dots, underscores
-     * and hyphens. The default is {@code list-buckets}, in the POM with a hyphen and the id of the execution.
-     *
-     * @since 1.0.0
+     * Base name of the report files: 1 to 100 letters, digits, dots, underscores and hyphens, starting with a letter or
+     * digit. The default is {@code list-buckets}, followed by a hyphen and the execution ID if configured in a POM.
      */
     @Parameter(property = "assume-role.reportName")
     private String reportName;
 
     /**
-     * Whether to append the report, in Markdown, to the job summary of GitHub Actions: to the file that the environment
-     * variable {@code GITHUB_STEP_SUMMARY} names. Elsewhere a line says that there is none.
-     *
-     * @since 1.0.0
+     * Whether to append the report as Markdown to the GitHub Actions job summary, the file named by the variable
+     * GITHUB_STEP_SUMMARY. Elsewhere, a line of the log says that there is no summary.
      */
     @Parameter(property = "assume-role.stepSummary", defaultValue = "false")
     private boolean stepSummary;
 
-    /**
-     * How many buckets are printed at most: 0 or more. This bounds the log, never the check and never a file.
-     *
-     * @since 1.0.0
-     */
+    /** Maximum number of buckets in the log: 0 or more. Limits neither the rules nor the report files. */
     @Parameter(property = "assume-role.maxRows", defaultValue = "200")
     private int maxRows;
 
-    /**
-     * Whether to print no buckets, but the verdict and what is wrong alone.
-     *
-     * @since 1.0.0
-     */
+    /** Whether to omit the table of buckets and print only the verdict and the violations. */
     @Parameter(property = "assume-role.quiet", defaultValue = "false")
     private boolean quiet;
 
     /**
-     * Whether to publish the result as properties of the project, for the plugins that follow:
-     * {@code assume-role.buckets.count}, {@code assume-role.buckets.names} (separated by commas),
-     * {@code assume-role.buckets.verdict} (passed, failed, unknown or noRules), and how many
-     * {@code assume-role.buckets.violations} and {@code assume-role.buckets.unknowns} there are. None of it is secret.
-     *
-     * @since 1.0.0
+     * Whether to publish the result as project properties: {@code assume-role.buckets.count},
+     * {@code assume-role.buckets.names} (comma-separated), {@code assume-role.buckets.verdict} (passed, failed, unknown
+     * or noRules), {@code assume-role.buckets.violations} and {@code assume-role.buckets.unknowns} (their numbers).
      */
     @Parameter(property = "assume-role.exportProperties", defaultValue = "false")
     private boolean exportProperties;
 
-    @Inject
-    ListBucketsMojo(
-            MavenSession session,
-            MavenProject project,
-            MojoExecution execution,
-            SettingsDecrypter decrypter,
-            Prompter prompter) {
-        super(session, project, execution, decrypter, prompter);
-    }
-
     @Override
-    void run() throws MojoFailureException {
-        Validation validation = new Validation();
-        Identity identity = identity(validation);
+    void run(Validation validation) throws MojoFailureException {
+        Identity identity = identity(validation, s3EndpointUrl);
         PropertyNames names = propertyNames(validation);
         Gate gate = gate(validation);
         if (failIfNoRules && gate.policy().isEmpty() && validation.isClean()) {
-            validation.refuse("failIfNoRules", "is true, and there is no rule: the gate has lost its configuration");
+            validation.refuse(
+                    "failIfNoRules", "is true, but no rule is configured; add a rule or remove failIfNoRules");
         }
-        BucketQuery query = query(gate.selection(), validation);
+        ListingSettings listing = new ListingSettings(Optional.ofNullable(pageSize), allowDefaultCredentials);
+        BucketQuery query = listing.query(gate.selection(), validation);
         validation.between("waitSeconds", waitSeconds, 0, MAX_WAIT_SECONDS);
         validation.atLeast("maxRows", maxRows, 0);
         ReportOutput output = output(validation);
-        refuse(validation);
+        goal().requireValidAndOnline(validation);
 
         output.begin();
-        BucketSource.Found found = find(identity, names, query);
+        BucketSource.Found found = listing.find(identity, state(), project, names, query);
         BucketReport report = look(found, gate, identity.surroundings().clock());
         output.tell(report);
         conclude(report);
     }
 
     private ReportOutput output(Validation validation) {
-        ReportFiles files = new ReportSettings(
-                        formats, outputDirectory, reportName, BuildDirectory.of(project, session))
-                .read(validation, execution);
+        Path directory = ParameterPath.read(validation, "outputDirectory", outputDirectory)
+                .orElseGet(() -> BuildDirectory.of(project, session).resolve("assume-role"));
+        ReportFiles files =
+                new ReportSettings(formats, directory, Optional.ofNullable(reportName)).read(validation, execution);
         files.refuseTaken(validation, state().reports(), execution.getExecutionId() + " of " + project.getArtifactId());
         return new ReportOutput(
                 getLog(),
@@ -202,7 +165,7 @@ final class ListBucketsMojo extends AbstractGateMojo {
         }
     }
 
-    /** A violation is certain, whatever else could not be looked at: it comes first, and the rest with it. */
+    /** Violations first: they are certain even if other rules could not be evaluated. */
     private void conclude(BucketReport report) throws MojoFailureException {
         List<String> violations = TextReport.violations(report, maxRows);
         Optional<AccessFailed> undecided = Indecision.of(report);
@@ -221,15 +184,5 @@ final class ListBucketsMojo extends AbstractGateMojo {
                 && report.facts().listingDoubt().isPresent()) {
             throw report.facts().listingDoubt().get().failure();
         }
-    }
-
-    @Override
-    boolean skipsThisGoal() {
-        return skipListBuckets;
-    }
-
-    @Override
-    String goalInProperties() {
-        return "listBuckets";
     }
 }

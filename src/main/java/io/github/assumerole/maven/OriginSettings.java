@@ -50,13 +50,6 @@ record OriginSettings(
         return origins.isEmpty() ? new CredentialOrigin.Environment() : origins.get(0);
     }
 
-    void refuseLost(LostValues lost, Validation validation) {
-        lost.refuse(validation, "profile", profile);
-        lost.refuse(validation, "serverId", serverId);
-        lost.refuse(validation, "webIdentityTokenFile", webIdentityTokenFile);
-        lost.refuse(validation, "webIdentity", webIdentity);
-    }
-
     boolean isWebIdentity() {
         return isSet(webIdentity) || webIdentityTokenFile != null;
     }

@@ -33,12 +33,6 @@ record PolicySettings(String policy, File policyFile, List<String> policyArns) {
         }
     }
 
-    void refuseLost(LostValues lost, Validation validation) {
-        lost.refuse(validation, "policy", policy);
-        lost.refuse(validation, "policyFile", policyFile);
-        lost.refuse(validation, "policyArns", policyArns);
-    }
-
     private Optional<SessionPolicy> inline(Validation validation) {
         if (policyFile == null) {
             return validation.optional("policy", policy, SessionPolicy::new);

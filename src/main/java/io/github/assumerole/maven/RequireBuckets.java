@@ -17,8 +17,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * The rule {@code requireBuckets} for the maven-enforcer-plugin 3.2.1 or newer: runs goal {@code list-buckets}, so that
- * a build has one gate and not two that differ.
+ * Rule {@code requireBuckets} for maven-enforcer-plugin 3.2.1 or newer: runs goal {@code list-buckets}, so that both
+ * evaluate rules in the same way.
  *
  * <pre>
  * &lt;requireBuckets&gt;
@@ -31,10 +31,10 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * &lt;/requireBuckets&gt;
  * </pre>
  *
- * <p>When the gate says no, the rule has failed, which its {@code level} may turn into a warning. When the buckets
- * could not be listed, or the configuration is wrong, the build fails at any level.
+ * <p>A violation fails the rule, which its {@code level} can turn into a warning. Rules that cannot be evaluated and
+ * configuration errors fail the build at any level.
  *
- * <p>META-INF/plexus/components.xml tells the enforcer of this class; no goal ever loads it, nor needs the enforcer.
+ * <p>META-INF/plexus/components.xml registers this class; the goals do not load it, and so do not need the enforcer.
  *
  * @since 1.0.0
  */
@@ -45,8 +45,8 @@ final class RequireBuckets extends AbstractEnforcerRule {
     private final BuildPluginManager plugins;
 
     /**
-     * What would stand in the {@code <configuration>} of the goal: any of its parameters, and no other. The default is
-     * none; user properties count as they do for the goal.
+     * Configuration of the goal: any of its parameters. The default is none; user properties apply as they do for the
+     * goal.
      *
      * @since 1.0.0
      */
@@ -68,12 +68,12 @@ final class RequireBuckets extends AbstractEnforcerRule {
             plugins.executeMojo(session, execution);
         } catch (MojoFailureException violation) {
             throw new EnforcerRuleException(violation.getMessage(), violation);
-        } catch (Exception couldNotLook) {
-            throw new EnforcerRuleError(couldNotLook.getMessage(), couldNotLook);
+        } catch (Exception error) {
+            throw new EnforcerRuleError(error.getMessage(), error);
         }
     }
 
-    /** The goal, in a realm of its own, of the version that this class was loaded from. */
+    /** The goal in its own class realm, in the version of this class. */
     private MojoDescriptor goal() throws Exception {
         Artifact jar = enforcer.getMojoDescriptor()
                 .getPluginDescriptor()
@@ -87,15 +87,13 @@ final class RequireBuckets extends AbstractEnforcerRule {
                 plugin, "list-buckets", project.getRemotePluginRepositories(), session.getRepositorySession());
     }
 
-    /**
-     * Ours over the goal's defaults, which Maven adds only to what is bound to a phase or named on the command line.
-     */
+    /** Merged with the goal's defaults, which Maven adds only to executions bound to a phase or on the command line. */
     private Xpp3Dom configurationOf(MojoDescriptor goal) {
         Xpp3Dom defaults = dom(goal.getMojoConfiguration());
         return configuration == null ? defaults : Xpp3Dom.mergeXpp3Dom(dom(configuration), defaults);
     }
 
-    /** Expressions stay as they are: it is the goal that evaluates them. */
+    /** Keeps expressions, which the goal evaluates. */
     private static Xpp3Dom dom(PlexusConfiguration element) {
         Xpp3Dom dom = new Xpp3Dom(element.getName());
         dom.setValue(element.getValue(null));

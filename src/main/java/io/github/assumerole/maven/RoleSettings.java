@@ -76,15 +76,6 @@ record RoleSettings(
                         new RolePlan(sources, role, name, Duration.ofSeconds(seconds), callerOptions, sessionOptions));
     }
 
-    void refuseLost(LostValues lost, Validation validation) {
-        lost.refuse(validation, "sourceRoles", sourceRoles);
-        lost.refuse(validation, "externalId", session.externalId());
-        session.policies().refuseLost(lost, validation);
-        lost.refuse(validation, "sourceIdentity", caller.sourceIdentity());
-        lost.refuse(validation, "mfaSerial", caller.mfaSerial());
-        lost.refuse(validation, "allowedAccountIds", allowedAccountIds);
-    }
-
     /** Rejects what AssumeRoleWithWebIdentity, the first call with a web identity token, has no parameters for. */
     void refuseWithoutKeys(Validation validation) {
         Set<String> configured = new TreeSet<>();

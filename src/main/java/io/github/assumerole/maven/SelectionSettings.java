@@ -6,16 +6,17 @@ import io.github.assumerole.role.Validation;
 import java.util.List;
 import java.util.Optional;
 
-/** The parameters that choose buckets, as the POM or the command line has them. */
-record SelectionSettings(String prefix, List<String> includes, List<String> excludes, String bucketRegion) {
+/** Parameters that select buckets, before validation. */
+record SelectionSettings(
+        Optional<String> prefix, List<String> includes, List<String> excludes, Optional<String> bucketRegion) {
     BucketSelection read(Validation validation) {
-        String begin = validation
-                .optional("prefix", prefix, BucketSelection::new)
+        String begin = prefix.flatMap(text -> validation.optional("prefix", text, BucketSelection::new))
                 .map(BucketSelection::prefix)
                 .orElse("");
         List<BucketPattern> wanted = validation.all("includes", includes, BucketPattern::parse);
         List<BucketPattern> unwanted = validation.all("excludes", excludes, BucketPattern::parse);
-        Optional<String> region = validation.optional("bucketRegion", bucketRegion, ConnectionSettings::region);
+        Optional<String> region =
+                bucketRegion.flatMap(text -> validation.optional("bucketRegion", text, ConnectionSettings::region));
         return new BucketSelection(begin, wanted, unwanted, region);
     }
 }

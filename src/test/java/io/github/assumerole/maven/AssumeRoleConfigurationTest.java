@@ -152,8 +152,6 @@ class AssumeRoleConfigurationTest extends GoalTest {
                     AssumeRoleMojo goal) {
         parameter(name, "");
 
-        assertEquals(
-                List.of(name + ": assume-role." + name + " is set, but to nothing; give it a value, or do not set it"),
-                refused(goal));
+        assertEquals(List.of(name + ": assume-role." + name + " is empty; set a value or remove it"), refused(goal));
     }
 }

@@ -178,8 +178,8 @@ class AssumeRoleMojoTest extends GoalTest {
         second.execute();
 
         assertEquals(
-                List.of("[WARNING] The log is on debug, and the credentials are project properties: other plugins print"
-                        + " these there. <exportTo>none</exportTo> or credentialsFile keeps them out of the log."),
+                List.of("[WARNING] Debug logging is on, and other plugins log project properties, which now contain"
+                        + " the credentials. To keep them out of the log, set <exportTo> to none or credentialsFile."),
                 log.lines().stream()
                         .filter(line -> line.startsWith("[WARNING]"))
                         .toList());

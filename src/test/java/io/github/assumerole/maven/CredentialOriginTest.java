@@ -77,8 +77,8 @@ class CredentialOriginTest extends GoalTest {
                     @MojoParameter(name = "exportServerId", value = "aws-bob")
                     AssumeRoleMojo goal) {
         assertEquals(
-                List.of("exportServerId: 'aws-bob' is the server that serverId takes the first credentials from; name"
-                        + " another, or the next goal would start from this session"),
+                List.of("exportServerId: server 'aws-bob' provides the base credentials (serverId), and the next goal"
+                        + " would use this session instead; set the id of another server"),
                 refused(goal));
     }
 }

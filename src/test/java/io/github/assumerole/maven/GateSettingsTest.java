@@ -13,29 +13,29 @@ import io.github.assumerole.bucket.Lookup;
 import io.github.assumerole.bucket.RequiredBucket;
 import io.github.assumerole.role.InvalidConfiguration;
 import io.github.assumerole.role.Validation;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GateSettingsTest {
     private final Validation validation = new Validation();
 
-    private List<String> required;
-    private List<String> forbidden;
-    private List<String> available;
+    private List<String> required = List.of();
+    private List<String> forbidden = List.of();
+    private List<String> available = List.of();
     private Integer min;
     private Integer max;
-    private List<RuleElement> rules;
-    private File file;
+    private List<RuleElement> rules = List.of();
+    private Path file;
     private String lookup = "auto";
 
     @Test
-    void makesARuleOfEachEntryInTheOrderOfTheManual() {
+    void readsOneRulePerEntryInOrderOfManual() {
         required = List.of("app-logs", " web-* ");
         forbidden = List.of("tmp-*");
         available = List.of("app-next");
@@ -55,7 +55,7 @@ class GateSettingsTest {
     }
 
     @Test
-    void hasNoRuleWhenNothingIsConfigured() {
+    void hasNoRuleByDefault() {
         AbstractGateMojo.Gate gate = read();
 
         assertTrue(gate.policy().isEmpty());
@@ -64,7 +64,7 @@ class GateSettingsTest {
     }
 
     @Test
-    void refusesEmptyEntriesAlsoAsMavenHandsThemOver() {
+    void rejectsEmptyAndNullEntries() {
         required = Arrays.asList("app-logs", null);
         forbidden = List.of(" ");
 
@@ -76,7 +76,7 @@ class GateSettingsTest {
     }
 
     @Test
-    void refusesAVariableThatWasNotResolved() {
+    void rejectsUnresolvedVariable() {
         required = List.of("${env.BUCKET}");
 
         assertEquals(
@@ -86,7 +86,7 @@ class GateSettingsTest {
     }
 
     @Test
-    void refusesRulesThatNoAccountCanSatisfy() {
+    void rejectsContradictoryRules() {
         required = List.of("app-logs");
         forbidden = List.of("app-*");
 
@@ -96,14 +96,14 @@ class GateSettingsTest {
     }
 
     @Test
-    void refusesNumbersThatNoAccountCanHave() {
+    void rejectsMinimumGreaterThanMaximum() {
         min = 3;
         max = 2;
-        assertEquals(List.of("minBuckets: 3 is more than maxBuckets, which is 2"), problems());
+        assertEquals(List.of("minBuckets: 3 is greater than maxBuckets (2)"), problems());
     }
 
     @Test
-    void refusesNegativeNumbers() {
+    void rejectsNegativeNumbers() {
         min = -1;
         max = -1;
         assertEquals(
@@ -114,7 +114,7 @@ class GateSettingsTest {
     }
 
     @Test
-    void refusesASelectionThatWouldBlindTheGateByTheParameterThatDoes() {
+    void rejectsSelectionThatHidesBucketsOfARuleAndNamesItsParameter() {
         forbidden = List.of("*-tmp");
 
         read(new BucketSelection("app-"));
@@ -123,7 +123,7 @@ class GateSettingsTest {
     }
 
     @Test
-    void refusesToLookForAGlobNameByName() {
+    void rejectsGlobWithLookupHead() {
         required = List.of("app-*");
         lookup = "head";
 
@@ -132,17 +132,17 @@ class GateSettingsTest {
     }
 
     @Test
-    void refusesAnUnknownWayToLook() {
+    void rejectsUnknownLookup() {
         lookup = "guess";
 
         assertEquals(List.of("lookup: 'guess' is not one of auto, list, head"), problems());
     }
 
     @Test
-    void addsTheRulesOfAFile(@TempDir Path directory) throws IOException {
-        file = directory.resolve("rules.xml").toFile();
+    void addsRulesOfFile(@TempDir Path directory) throws IOException {
+        file = directory.resolve("rules.xml");
         Files.writeString(
-                file.toPath(),
+                file,
                 "<bucketRules><rule><bucket>app-logs</bucket><versioning>Enabled</versioning></rule></bucketRules>");
         required = List.of("app-logs");
 
@@ -152,7 +152,7 @@ class GateSettingsTest {
     }
 
     @Test
-    void tellsWhichRuleOfThePomIsWrong() {
+    void reportsIndexOfInvalidRule() {
         rules = List.of(new RuleElement(), new RuleElement());
 
         assertEquals(2, problems().size());
@@ -164,7 +164,12 @@ class GateSettingsTest {
     }
 
     private AbstractGateMojo.Gate read(BucketSelection selection) {
-        return new GateSettings(required, forbidden, available, min, max, rules, file, lookup)
+        return new GateSettings(
+                        new GateSettings.Names(required, forbidden, available),
+                        new GateSettings.Counts(Optional.ofNullable(min), Optional.ofNullable(max)),
+                        rules,
+                        Optional.ofNullable(file),
+                        lookup)
                 .read(selection, validation);
     }
 

@@ -1,6 +1,7 @@
 package io.github.assumerole.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -9,38 +10,42 @@ import org.apache.maven.plugin.Mojo;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** When the goals do nothing, and what they say then. */
+/** Skipped goals, and goals in a Maven that is offline. */
 class GoalsAtRestTest {
-    private static final String WRONG = "arn:aws:iam::4444:role/ci-deploy";
+    private static final String INVALID = "arn:aws:iam::4444:role/ci-deploy";
 
     @Nested
     class AssumeRole extends GoalTest {
         AssumeRole() {
             super("assume-role");
+            parameter("roleArn", INVALID);
         }
 
         @Test
-        void skipsWithTheOthers(
-                @InjectMojo(goal = "assume-role")
-                        @MojoParameter(name = "skip", value = "true")
-                        @MojoParameter(name = "roleArn", value = WRONG)
-                        AssumeRoleMojo goal)
-                throws Exception {
+        void skipsAllGoals(@InjectMojo(goal = "assume-role") AssumeRoleMojo goal) throws Exception {
+            parameter("skip", "true");
+
             assertSkips(this, goal, "[INFO] Skipped: assume-role.skip is true.");
         }
 
         @Test
-        void skipsAlone(
-                @InjectMojo(goal = "assume-role")
-                        @MojoParameter(name = "skipAssumeRole", value = "true")
-                        @MojoParameter(name = "roleArn", value = WRONG)
-                        AssumeRoleMojo goal)
-                throws Exception {
+        void skipsGoal(@InjectMojo(goal = "assume-role") AssumeRoleMojo goal) throws Exception {
+            parameter("assumeRole.skip", "true");
+
             assertSkips(this, goal, "[INFO] Skipped: assume-role.assumeRole.skip is true.");
         }
 
         @Test
-        void refusesToWorkOffline(
+        void runsWithoutSkip(@InjectMojo(goal = "assume-role") AssumeRoleMojo goal) {
+            parameter("skip", "false");
+            parameter("assumeRole.skip", "false");
+            parameter("listBuckets.skip", "true");
+
+            assertTrue(refused(goal).get(0).startsWith("roleArn: "));
+        }
+
+        @Test
+        void failsOffline(
                 @InjectMojo(goal = "assume-role")
                         @MojoParameter(name = "roleArn", value = "arn:aws:iam::444455556666:role/ci-deploy")
                         AssumeRoleMojo goal) {
@@ -50,7 +55,7 @@ class GoalsAtRestTest {
         }
 
         @Test
-        void tellsAWrongConfigurationBeforeItTellsThatMavenIsOffline(
+        void reportsConfigurationErrorsBeforeOffline(
                 @InjectMojo(goal = "assume-role")
                         @MojoParameter(name = "roleArn", value = "arn:aws:iam::444455556666:role/ci-deploy")
                         @MojoParameter(name = "maxAttempts", value = "0")
@@ -68,30 +73,41 @@ class GoalsAtRestTest {
         }
 
         @Test
-        void skipsWithTheOthers(
-                @InjectMojo(goal = "list-buckets")
-                        @MojoParameter(name = "skip", value = "true")
-                        @MojoParameter(name = "maxRows", value = "-1")
-                        ListBucketsMojo goal)
+        void skipsGoalByElementOfPom(
+                @InjectMojo(goal = "list-buckets") @MojoParameter(name = "maxRows", value = "-1") ListBucketsMojo goal)
                 throws Exception {
-            assertSkips(this, goal, "[INFO] Skipped: assume-role.skip is true.");
-        }
+            goal.execution.getConfiguration().getChild("skipListBuckets").setValue("true");
 
-        @Test
-        void skipsAlone(
-                @InjectMojo(goal = "list-buckets")
-                        @MojoParameter(name = "skipListBuckets", value = "true")
-                        @MojoParameter(name = "maxRows", value = "-1")
-                        ListBucketsMojo goal)
-                throws Exception {
             assertSkips(this, goal, "[INFO] Skipped: assume-role.listBuckets.skip is true.");
         }
 
         @Test
-        void refusesToWorkOffline(@InjectMojo(goal = "list-buckets") ListBucketsMojo goal) {
+        void failsOffline(@InjectMojo(goal = "list-buckets") ListBucketsMojo goal) {
             build.offline();
 
             assertEquals(offline("list-buckets", "listBuckets"), refused(goal));
+        }
+    }
+
+    @Nested
+    class CheckLeaks extends GoalTest {
+        CheckLeaks() {
+            super("check-leaks");
+            parameter("leakIncludes", "nowhere");
+        }
+
+        @Test
+        void skipsAllGoals(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal) throws Exception {
+            parameter("skip", "true");
+
+            assertSkips(this, goal, "[INFO] Skipped: assume-role.skip is true.");
+        }
+
+        @Test
+        void skipsGoal(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal) throws Exception {
+            parameter("checkLeaks.skip", "true");
+
+            assertSkips(this, goal, "[INFO] Skipped: assume-role.checkLeaks.skip is true.");
         }
     }
 

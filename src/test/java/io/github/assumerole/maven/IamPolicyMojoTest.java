@@ -134,7 +134,7 @@ class IamPolicyMojoTest extends GoalTest {
     void refusesTwoFormsInOneFile(
             @InjectMojo(goal = "iam-policy") @MojoParameter(name = "formats", value = "json,terraform")
                     IamPolicyMojo goal) {
-        assertEquals(List.of("outputFile: holds one form, but formats has 2"), refused(goal));
+        assertEquals(List.of("outputFile: takes one format, but <formats> has 2"), refused(goal));
     }
 
     @Test

@@ -72,7 +72,8 @@ class InitRulesMojoTest extends GoalTest {
     @Test
     void writesNothingAboutNothing(
             @InjectMojo(goal = "init-rules") @MojoParameter(name = "prefix", value = "nothing-") InitRulesMojo goal) {
-        assertTrue(failed(goal).get(0).startsWith("Cannot write rules about buckets: there are none among those"));
+        assertTrue(
+                failed(goal).get(0).startsWith("Cannot generate bucket rules: no bucket of the account is selected"));
         assertFalse(Files.exists(file()));
     }
 

@@ -83,8 +83,6 @@ class ListBucketsConfigurationTest extends GoalTest {
     void refusesWhatTheCommandLineSetsToNothing(String name, @InjectMojo(goal = "list-buckets") ListBucketsMojo goal) {
         parameter(name, "");
 
-        assertEquals(
-                List.of(name + ": assume-role." + name + " is set, but to nothing; give it a value, or do not set it"),
-                refused(goal));
+        assertEquals(List.of(name + ": assume-role." + name + " is empty; set a value or remove it"), refused(goal));
     }
 }

@@ -91,14 +91,14 @@ class ListBucketsCredentialsTest extends GoalTest {
                     ListBucketsMojo goal) {
         assertEquals(
                 List.of(
-                        "Cannot list any buckets: there are no credentials. Looked at, in this order:",
+                        "Cannot list any buckets: no credentials found. Checked, in this order:",
                         "  - roleArn: not configured",
                         "  - assume-role with propertyPrefix target.: did not run in app in this build",
-                        "  - the environment's own credentials: allowDefaultCredentials is false",
+                        "  - base credentials: allowDefaultCredentials is false",
                         "What to try:",
                         "  - set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>",
                         "  - run assume-role before this goal in the same module, with the same <propertyPrefix>",
-                        "  - for the account of your own credentials: -Dassume-role.allowDefaultCredentials"),
+                        "  - to use the account of the base credentials: -Dassume-role.allowDefaultCredentials"),
                 refused(goal));
     }
 

@@ -217,7 +217,7 @@ class ListBucketsGateTest extends GoalTest {
             @InjectMojo(goal = "list-buckets") @MojoParameter(name = "failIfNoRules", value = "true")
                     ListBucketsMojo goal) {
         assertEquals(
-                List.of("failIfNoRules: is true, and there is no rule: the gate has lost its configuration"),
+                List.of("failIfNoRules: is true, but no rule is configured; add a rule or remove failIfNoRules"),
                 refused(goal));
     }
 

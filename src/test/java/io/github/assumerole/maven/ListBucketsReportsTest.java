@@ -145,8 +145,8 @@ class ListBucketsReportsTest extends GoalTest {
                 List.of(
                         "waitSeconds: 3601 is too large, expected 0 to 3600",
                         "formats: 'pdf' is not one of table, text, json, csv, junit, markdown, html",
-                        "reportName: '../x' is no file's name; expected 1 to 100 letters, digits, '.', '_' and '-', the"
-                                + " first one a letter or digit"),
+                        "reportName: '../x' is not a valid file name; expected 1 to 100 letters, digits, '.', '_' and"
+                                + " '-', starting with a letter or digit"),
                 refused(goal));
     }
 

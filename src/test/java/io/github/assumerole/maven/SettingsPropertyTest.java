@@ -72,7 +72,7 @@ class SettingsPropertyTest {
     @Property(seed = Told.SEED)
     void namesOfReports(@ForAll("words") String text) {
         assertTakes("[A-Za-z0-9][A-Za-z0-9._-]{0,99}", text, v -> new ReportSettings(
-                        List.of(), null, text, Path.of("target"))
+                        List.of(), Path.of("target"), Optional.of(text))
                 .read(v, execution));
     }
 
