@@ -63,8 +63,8 @@ final class SecretHoldersTest {
         List<String> walked = holders().map(Class::getSimpleName).toList();
 
         assertTrue(
-                walked.containsAll(
-                        List.of("Secret", "SessionCredentials", "BuildState", "StsCache", "BaseCredentials", "Login", "Keys")),
+                walked.containsAll(List.of(
+                        "Secret", "SessionCredentials", "BuildState", "StsCache", "BaseCredentials", "Login", "Keys")),
                 walked::toString);
     }
 

@@ -1,8 +1,8 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.role.Validation;
 import io.github.assumerole.text.Keywords;
 import io.github.assumerole.text.Printable;
-import io.github.assumerole.role.Validation;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

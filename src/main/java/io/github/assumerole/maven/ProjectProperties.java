@@ -37,10 +37,7 @@ final class ProjectProperties {
     static ProjectProperties of(String prefix, MavenProject project, MojoExecution execution, MavenSession session) {
         boolean commandLine = execution.getSource() == MojoExecution.Source.CLI;
         return new ProjectProperties(
-                prefix,
-                commandLine ? session.getProjects() : List.of(project),
-                session,
-                BuildState.of(session));
+                prefix, commandLine ? session.getProjects() : List.of(project), session, BuildState.of(session));
     }
 
     List<MavenProject> projects() {

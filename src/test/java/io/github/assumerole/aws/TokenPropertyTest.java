@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.fuzz.AnyJson;
 import io.github.assumerole.fuzz.AnyText;
-import io.github.assumerole.fuzz.Told;
+import io.github.assumerole.fuzz.ParserContract;
 import io.github.assumerole.role.AccessFailed;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.JsonReader;
@@ -37,7 +37,7 @@ class TokenPropertyTest {
     /** A longer issuer name may be the token itself. */
     private static final int LONGEST_WORD = 30;
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void acceptsTokenOrRejectsFile(@ForAll("contents") byte[] content) throws IOException {
         Path file = Files.createTempFile("token", "");
         try {
@@ -59,29 +59,30 @@ class TokenPropertyTest {
         try {
             return Optional.of(new TokenFile(file).fetch());
         } catch (AccessFailed refused) {
-            refused.getMessage().lines().forEach(Told::assertOneLine);
+            refused.getMessage().lines().forEach(ParserContract::assertOneLine);
             assertUntold(token, refused.getMessage());
             return Optional.empty();
         }
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void acceptsKnownIssuerOnly(@ForAll("tokens") String text) {
-        Optional<WebIdentity> identity = Told.read(text, WebIdentity::parse);
+        Optional<WebIdentity> identity = ParserContract.parse(text, WebIdentity::parse);
 
         boolean known = text.matches("github|gitlab|bitbucket|circleci|auto|env:[A-Za-z_][A-Za-z0-9_]*");
         assertEquals(known, identity.isPresent());
         identity.ifPresent(taken -> assertEquals(text, taken.toString()));
-        String told = Told.by(validation -> validation.optional("webIdentity", text, WebIdentity::parse))
+        String told = ParserContract.problems(
+                        validation -> validation.optional("webIdentity", text, WebIdentity::parse))
                 .toString();
         assertFalse(text.strip().length() > LONGEST_WORD && told.contains(text.strip()), "a token was told");
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void printsClaimsInOneLine(@ForAll("tokens") String text) {
         TokenClaims claims = TokenClaims.of(Secret.of(text));
 
-        Told.assertOneLine(claims.toString());
+        ParserContract.assertOneLine(claims.toString());
         assertTrue(claims.toString().length() < 8_000);
         int parts = text.split("\\.", -1).length;
         assertTrue(claims.isEmpty() || parts == 3);
@@ -90,7 +91,7 @@ class TokenPropertyTest {
         }
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void readsMembers(@ForAll("objects") String json) {
         Map<String, JsonNode> object = JsonNode.parser().parse(json).asObject();
         Map<String, List<String>> texts = JsonReader.strings(json);
@@ -104,9 +105,9 @@ class TokenPropertyTest {
         return nodes.filter(JsonNode::isString).map(JsonNode::asString).toList();
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void rejectsOtherJsonWithoutQuotingIt(@ForAll("answers") String answer) {
-        Optional<Map<String, List<String>>> texts = Told.read(answer, JsonReader::strings);
+        Optional<Map<String, List<String>>> texts = ParserContract.parse(answer, JsonReader::strings);
 
         Assume.that(texts.isEmpty());
         try {

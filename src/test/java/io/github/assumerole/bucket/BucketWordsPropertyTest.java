@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.report.ReportFormat;
 import io.github.assumerole.fuzz.AnyText;
-import io.github.assumerole.fuzz.Told;
+import io.github.assumerole.fuzz.ParserContract;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +25,9 @@ class BucketWordsPropertyTest {
     private static final Pattern GLOB = Pattern.compile("(?=.*[*?])[A-Za-z0-9._*?-]{1,255}");
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]{0,255}");
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void parsesPatternsAndIgnoresSurroundingWhitespace(@ForAll("buckets") String text) {
-        Optional<BucketPattern> pattern = Told.read(text, BucketPattern::parse);
+        Optional<BucketPattern> pattern = ParserContract.parse(text, BucketPattern::parse);
 
         String stripped = text.strip();
         boolean literal = NAME.matcher(stripped).matches();
@@ -37,34 +37,34 @@ class BucketWordsPropertyTest {
             assertEquals(literal, taken.isLiteral());
             assertTrue(taken.matches(stripped.replace("*", "").replace('?', 'x')));
             assertEquals(taken, BucketPattern.parse(taken.toString()));
-            Told.assertOneLine(taken.inWords());
+            ParserContract.assertOneLine(taken.inWords());
         });
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void acceptsValidPrefixesOnly(@ForAll("buckets") String text) {
-        Optional<BucketSelection> selection = Told.read(text, BucketSelection::new);
+        Optional<BucketSelection> selection = ParserContract.parse(text, BucketSelection::new);
 
         assertEquals(PREFIX.matcher(text).matches(), selection.isPresent());
         selection.ifPresent(taken -> assertEquals(text, taken.prefix()));
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void lookups(@ForAll("words") String text) {
         assertTakes(Lookup.values(), Lookup::toString, text, Lookup::parse);
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void settings(@ForAll("words") String text) {
         assertTakes(Setting.values(), Setting::element, text, Setting::parse);
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void levels(@ForAll("words") String text) {
         assertTakes(Level.values(), level -> level.name().toLowerCase(Locale.ROOT), text, Level::parse);
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void formatsOfReports(@ForAll("words") String text) {
         assertTakes(ReportFormat.values(), ReportFormat::toString, text, ReportFormat::parse);
     }
@@ -73,7 +73,7 @@ class BucketWordsPropertyTest {
             T[] choices, Function<T, String> word, String text, Function<String, T> parser) {
         Set<String> words = Arrays.stream(choices).map(word).collect(Collectors.toSet());
 
-        Optional<T> choice = Told.read(text, parser);
+        Optional<T> choice = ParserContract.parse(text, parser);
 
         assertEquals(words.contains(text), choice.isPresent());
         choice.ifPresent(taken -> assertEquals(text, word.apply(taken)));

@@ -3,7 +3,7 @@ package io.github.assumerole.bucket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.assumerole.fuzz.AnyText;
-import io.github.assumerole.fuzz.Told;
+import io.github.assumerole.fuzz.ParserContract;
 import io.github.assumerole.role.InvalidConfiguration.Problem;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +21,16 @@ import net.jqwik.api.Tuple;
 
 /** Any text in a rule of a POM or a rules file. */
 class RuleParserPropertyTest {
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void returnsARuleOrReportsProblems(@ForAll("texts") RuleText text) {
         AtomicReference<Optional<BucketSettingsRule>> rule = new AtomicReference<>();
 
-        List<Problem> problems = Told.by(validation -> rule.set(RuleParser.parse(text, validation, "bucketRules[1]")));
+        List<Problem> problems =
+                ParserContract.problems(validation -> rule.set(RuleParser.parse(text, validation, "bucketRules[1]")));
 
         assertEquals(problems.isEmpty(), rule.get().isPresent());
         rule.get().ifPresent(read -> {
-            Told.assertOneLine(read.title());
+            ParserContract.assertOneLine(read.title());
             assertEquals(text.texts().get("bucket").strip(), read.buckets().toString());
         });
     }

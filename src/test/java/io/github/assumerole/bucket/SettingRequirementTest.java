@@ -1,6 +1,5 @@
 package io.github.assumerole.bucket;
 
-import io.github.assumerole.text.Printable;
 import static io.github.assumerole.bucket.SettingValue.ENCRYPTION;
 import static io.github.assumerole.bucket.SettingValue.OBJECT_OWNERSHIP;
 import static io.github.assumerole.bucket.SettingValue.REGION;
@@ -9,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.assumerole.text.Printable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

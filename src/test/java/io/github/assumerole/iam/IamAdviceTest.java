@@ -3,8 +3,8 @@ package io.github.assumerole.iam;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.text.JsonWriter;
 import io.github.assumerole.role.SessionTags;
+import io.github.assumerole.text.JsonWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,7 +87,8 @@ class IamAdviceTest {
                       ]
                     }
                     """,
-                    JsonWriter.linesOf(rolePermissions(shuffled).map(IamDocument::tree).orElseThrow()));
+                    JsonWriter.linesOf(
+                            rolePermissions(shuffled).map(IamDocument::tree).orElseThrow()));
             Collections.shuffle(shuffled, new Random(seed));
         }
     }

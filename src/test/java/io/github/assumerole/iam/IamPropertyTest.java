@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.fuzz.AnyText;
-import io.github.assumerole.fuzz.Told;
+import io.github.assumerole.fuzz.ParserContract;
 import io.github.assumerole.standin.text.Json;
 import io.github.assumerole.text.JsonWriter;
 import java.math.BigDecimal;
@@ -23,24 +23,24 @@ class IamPropertyTest {
     private static final Pattern ISSUER = Pattern.compile("[A-Za-z0-9.-]+(?:/[A-Za-z0-9_.~%+-]+)*+/?");
     private static final Pattern PRINTABLE_LINES = Pattern.compile("[ -~\n]*+");
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void acceptsExactlyTheFormats(@ForAll("words") String text) {
-        Optional<IamFormat> format = Told.read(text, IamFormat::parse);
+        Optional<IamFormat> format = ParserContract.parse(text, IamFormat::parse);
 
         assertEquals(List.of("json", "terraform", "cloudformation").contains(text), format.isPresent());
         format.ifPresent(accepted -> assertEquals(text, accepted.toString()));
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void acceptsExactlyValidIssuers(@ForAll("words") String text) {
-        Optional<OidcIssuer> issuer = Told.read(text, OidcIssuer::parse);
+        Optional<OidcIssuer> issuer = ParserContract.parse(text, OidcIssuer::parse);
 
         String name = text.startsWith("https://") ? text.substring("https://".length()) : text;
         assertEquals(ISSUER.matcher(name).matches(), issuer.isPresent());
         issuer.ifPresent(accepted -> assertEquals(name, accepted.toString()));
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void writesEquivalentJson(@ForAll("words") String key, @ForAll("words") String value) {
         String json = JsonWriter.linesOf(Map.of(key, List.of(value, Map.of("a", 1))));
 

@@ -75,7 +75,8 @@ class BucketSourceTest {
         return at(now, published, AllowedAccounts.ALL);
     }
 
-    private Optional<BucketSource.Found> at(Instant now, Optional<SessionCredentials> published, AllowedAccounts allowed) {
+    private Optional<BucketSource.Found> at(
+            Instant now, Optional<SessionCredentials> published, AllowedAccounts allowed) {
         AwsConnection connection = new AwsConnection(
                 new CredentialOrigin.Environment(),
                 Optional.empty(),

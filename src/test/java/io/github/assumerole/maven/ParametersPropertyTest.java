@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.assumerole.fuzz.AnyJson;
 import io.github.assumerole.fuzz.AnyText;
-import io.github.assumerole.fuzz.Told;
+import io.github.assumerole.fuzz.ParserContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,27 +130,27 @@ class ParametersPropertyTest {
     /** A parameter, by its place among those of the goal, with texts for its elements or for itself. */
     record Setting(int parameter, boolean onCommandLine, List<String> texts) {}
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void ofAssumeRole(@ForAll("configurations") List<Setting> settings) {
         assertRefused(run("assume-role", settings));
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void ofListBuckets(@ForAll("configurations") List<Setting> settings) {
         assertRefused(run("list-buckets", settings));
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void ofInitRules(@ForAll("configurations") List<Setting> settings) {
         assertRefused(run("init-rules", settings));
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void ofIamPolicy(@ForAll("configurations") List<Setting> settings) {
         run("iam-policy", settings);
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void ofCheckLeaks(@ForAll("configurations") List<Setting> settings) {
         run("check-leaks", settings);
     }
@@ -181,10 +181,10 @@ class ParametersPropertyTest {
             mojo.execute();
             return true;
         } catch (MojoExecutionException | MojoFailureException words) {
-            words.getMessage().lines().forEach(Told::assertOneLine);
+            words.getMessage().lines().forEach(ParserContract::assertOneLine);
             return false;
         } finally {
-            log.lines().stream().filter(line -> !line.endsWith("] ")).forEach(Told::assertOneLine);
+            log.lines().stream().filter(line -> !line.endsWith("] ")).forEach(ParserContract::assertOneLine);
         }
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.fuzz.AnyText;
-import io.github.assumerole.fuzz.Told;
+import io.github.assumerole.fuzz.ParserContract;
 import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.InvalidConfiguration.Problem;
 import io.github.assumerole.role.Validation;
@@ -32,16 +32,16 @@ class SettingsPropertyTest {
     private final Build build = new Build(Build.project("app"));
     private final MojoExecution execution = Build.bound("list-buckets");
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void regions(@ForAll("words") String text) {
         assertTakes("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", text, v -> read(connection(text, null), v));
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void endpoints(@ForAll("urls") String text) {
         List<AwsConnection> read = new ArrayList<>();
 
-        List<Problem> problems = Told.by(v -> read.add(read(connection(null, text), v)));
+        List<Problem> problems = ParserContract.problems(v -> read.add(read(connection(null, text), v)));
 
         boolean hasUserOrQuery = text.matches("(?s).*[@?#].*");
         assertFalse(hasUserOrQuery && problems.toString().contains(PASSWORD), "a password was told");
@@ -49,41 +49,44 @@ class SettingsPropertyTest {
         assertEquals(problems.isEmpty() && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty(), taken);
         taken.ifPresent(url -> assertTrue(url.matches("(?i)https?://[^@?#]+"), url));
         ConnectionSettings.unencrypted(read.get(0).endpoints()).forEach(url -> {
-            Told.assertOneLine(url);
+            ParserContract.assertOneLine(url);
             assertFalse(hasUserOrQuery && url.contains(PASSWORD), "a password was told");
         });
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void prefixesOfProperties(@ForAll("words") String text) {
         boolean good = text.matches("[A-Za-z0-9._-]+");
 
-        assertEquals(good, Told.by(v -> PropertyNames.under(text, v)).isEmpty());
+        assertEquals(
+                good, ParserContract.problems(v -> PropertyNames.under(text, v)).isEmpty());
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void placesToExportTo(@ForAll("words") String text) {
         Set<String> known =
                 Set.of("projectProperties", "systemProperties", "credentialsFile", "settingsServer", "none");
 
-        assertEquals(known.contains(text), Told.read(text, ExportTarget::parse).isPresent());
+        assertEquals(
+                known.contains(text),
+                ParserContract.parse(text, ExportTarget::parse).isPresent());
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void namesOfReports(@ForAll("words") String text) {
         assertTakes("[A-Za-z0-9][A-Za-z0-9._-]{0,99}", text, v -> new ReportSettings(
                         List.of(), Path.of("target"), Optional.of(text))
                 .read(v, execution));
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void variablesOfMfaCodesWhichAreNeverTold(@ForAll("words") String text) {
         List<Problem> problems = assertTakes("[A-Za-z_][A-Za-z0-9_]*", text, codesIn(text));
 
         boolean unresolved = text.contains("${");
         if (!problems.isEmpty() && !unresolved) {
             // Not a word of what was typed: it may be the code itself.
-            assertEquals(Told.by(codesIn("123456")), problems);
+            assertEquals(ParserContract.problems(codesIn("123456")), problems);
         }
     }
 
@@ -101,7 +104,7 @@ class SettingsPropertyTest {
 
     /** Blank ones are for others to refuse. */
     private static List<Problem> assertTakes(String pattern, String text, Consumer<Validation> reader) {
-        List<Problem> problems = Told.by(reader);
+        List<Problem> problems = ParserContract.problems(reader);
         assertEquals(text.isBlank() || text.strip().matches(pattern), problems.isEmpty());
         return problems;
     }

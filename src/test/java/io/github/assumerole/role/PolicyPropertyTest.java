@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.fuzz.AnyJson;
 import io.github.assumerole.fuzz.AnyText;
-import io.github.assumerole.fuzz.Told;
+import io.github.assumerole.fuzz.ParserContract;
 import io.github.assumerole.role.InvalidConfiguration.Problem;
 import io.github.assumerole.text.JsonReader;
 import java.io.IOException;
@@ -36,25 +36,25 @@ class PolicyPropertyTest {
             .build();
     private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+) ");
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void minifiesValidJsonWithoutChangingItsTokens(@ForAll("objects") String json) {
-        String minified = Told.read(json, JsonReader::minify).orElseThrow();
+        String minified = ParserContract.parse(json, JsonReader::minify).orElseThrow();
 
         assertEquals(tokens(json), tokens(minified));
         assertEquals(minified, JsonReader.minify(minified));
         assertFalse(outsideOfStrings(minified).matches(".*\\s.*"), minified);
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void acceptsExactlyValidObjects(@ForAll("texts") String json) {
-        Optional<String> minified = Told.read(json, JsonReader::minify);
+        Optional<String> minified = ParserContract.parse(json, JsonReader::minify);
 
         Optional<List<String>> tokens = tokens(json);
         assertEquals(tokens.isPresent(), minified.isPresent());
         assertEquals(tokens, minified.flatMap(PolicyPropertyTest::tokens));
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void reportsPositionWithinTheText(@ForAll("texts") String json) {
         List<Problem> problems = new ArrayList<>();
         try {
@@ -75,16 +75,16 @@ class PolicyPropertyTest {
         }
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void acceptsExactlyPoliciesWithinTheLimitsOfSts(@ForAll("texts") String json) {
-        Optional<String> minified = Told.read(json, JsonReader::minify);
+        Optional<String> minified = ParserContract.parse(json, JsonReader::minify);
 
         boolean sendable = minified.filter(text -> text.length() <= 2048)
                 .filter(text -> text.chars().allMatch(c -> c <= 0xff))
                 .isPresent();
         assertEquals(
                 minified.filter(text -> sendable),
-                Told.read(json, SessionPolicy::new).map(SessionPolicy::json));
+                ParserContract.parse(json, SessionPolicy::new).map(SessionPolicy::json));
     }
 
     /** The tokens of one object, each with its text; empty when it is none, or nested deeper than we allow. */

@@ -3,7 +3,7 @@ package io.github.assumerole.role;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.assumerole.fuzz.AnyText;
-import io.github.assumerole.fuzz.Told;
+import io.github.assumerole.fuzz.ParserContract;
 import io.github.assumerole.role.InvalidConfiguration.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,10 +23,11 @@ class SessionTagsPropertyTest {
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+");
     private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void acceptsExactlyValidTags(@ForAll("tags") Map<String, String> tags, @ForAll("keys") List<String> transitive) {
         List<SessionTags> read = new ArrayList<>();
-        List<Problem> problems = Told.by(validation -> read.add(SessionTags.read(validation, tags, transitive)));
+        List<Problem> problems =
+                ParserContract.problems(validation -> read.add(SessionTags.read(validation, tags, transitive)));
 
         boolean good = tags.size() <= 50
                 && tags.entrySet().stream().allMatch(SessionTagsPropertyTest::isTag)
@@ -41,7 +42,7 @@ class SessionTagsPropertyTest {
         }
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void printsDifferentTagsDifferently(
             @ForAll("tags") Map<String, String> one, @ForAll("tags") Map<String, String> other) {
         assertEquals(

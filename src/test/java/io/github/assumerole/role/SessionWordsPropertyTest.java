@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.fuzz.AnyText;
-import io.github.assumerole.fuzz.Told;
+import io.github.assumerole.fuzz.ParserContract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,35 +23,35 @@ class SessionWordsPropertyTest {
     private static final Pattern SERIAL_NUMBER = Pattern.compile("[A-Za-z0-9_+=/:,.@-]{9,256}");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void acceptsExactlyValidSessionNames(@ForAll("words") String text) {
         assertAccepts(SESSION_NAME, text, RoleSessionName::new);
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void acceptsExactlyValidSourceIdentities(@ForAll("words") String text) {
         assertAccepts(SESSION_NAME, text, SourceIdentity::new);
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void acceptsExactlyValidExternalIds(@ForAll("words") String text) {
         assertAccepts(EXTERNAL_ID, text, ExternalId::new);
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void acceptsExactlyValidSerialNumbers(@ForAll("words") String text) {
         assertAccepts(SERIAL_NUMBER, text, MfaSerial::new);
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void acceptsExactlyValidAccountIds(@ForAll("words") String text) {
-        boolean rejected = !Told.by(validation -> AllowedAccounts.read(validation, List.of(text)))
+        boolean rejected = !ParserContract.problems(validation -> AllowedAccounts.read(validation, List.of(text)))
                 .isEmpty();
 
         assertEquals(!ACCOUNT.matcher(text.strip()).matches(), rejected);
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void sanitizesAnyTextAndKeepsValidNames(@ForAll("words") String text) {
         String name = RoleSessionName.sanitized(text).value();
 
@@ -61,7 +61,7 @@ class SessionWordsPropertyTest {
         }
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void makesValidDefaultNameThatEndsWithRunNumber(@ForAll("words") String project, @ForAll("words") String run) {
         String name =
                 DefaultSessionName.of(project, Map.of("GITHUB_RUN_ID", run)).value();
@@ -74,7 +74,7 @@ class SessionWordsPropertyTest {
     }
 
     private static void assertAccepts(Pattern pattern, String text, Function<String, ?> parser) {
-        Optional<?> value = Told.read(text, parser);
+        Optional<?> value = ParserContract.parse(text, parser);
 
         assertEquals(pattern.matcher(text).matches(), value.isPresent());
         value.ifPresent(accepted -> assertEquals(text, accepted.toString()));

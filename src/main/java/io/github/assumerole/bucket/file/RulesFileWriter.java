@@ -1,12 +1,12 @@
 package io.github.assumerole.bucket.file;
 
+import io.github.assumerole.bucket.RuleGenerator;
+import io.github.assumerole.bucket.RuleText;
+import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.Printable;
 import io.github.assumerole.text.TextOutput;
 import io.github.assumerole.text.XmlWriter;
-import io.github.assumerole.bucket.RuleGenerator;
-import io.github.assumerole.bucket.RuleText;
-import io.github.assumerole.bucket.Setting;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -8,7 +8,7 @@ import io.github.assumerole.bucket.BucketSettingsRule;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.SettingRequirement;
 import io.github.assumerole.fuzz.AnyText;
-import io.github.assumerole.fuzz.Told;
+import io.github.assumerole.fuzz.ParserContract;
 import io.github.assumerole.role.InvalidConfiguration.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -104,17 +104,17 @@ class RulesFilePropertyTest {
         Files.delete(file);
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void readsRulesOrReportsProblemsOfAnyBytes(@ForAll("bytes") byte[] content) {
         read(content);
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void readsRulesOrReportsProblemsOfAnyElements(@ForAll("documents") String xml) {
         read(xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Property(seed = Told.SEED)
+    @Property(seed = ParserContract.SEED)
     void readsWrittenRulesThatTheBucketsSatisfy(
             @ForAll("accounts") Map<String, Map<Setting, Map<String, String>>> account) {
         String xml = RulesFileWriter.of(account);
@@ -145,8 +145,8 @@ class RulesFilePropertyTest {
             throw new UncheckedIOException(e);
         }
         List<BucketSettingsRule> rules = new ArrayList<>();
-        List<Problem> problems = Told.by(validation -> rules.addAll(RulesFile.read(file, validation)));
-        rules.forEach(rule -> Told.assertOneLine(rule.title()));
+        List<Problem> problems = ParserContract.problems(validation -> rules.addAll(RulesFile.read(file, validation)));
+        rules.forEach(rule -> ParserContract.assertOneLine(rule.title()));
         assertFalse(rules.isEmpty() && problems.isEmpty(), "neither a rule nor a problem");
         int lines = lines(content);
         problems.forEach(problem -> assertTrue(line(problem) <= lines, problem::toString));

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What every parser of user input must do: return a value, or reject the text with a printable message. */
-public final class Told {
+public final class ParserContract {
     /**
      * The seed of all properties, fixed so that the same code always gives the same result. Set it to "" for a new seed
      * in each run, to search for unknown failures with more tries.
@@ -27,10 +27,10 @@ public final class Told {
 
     private static final int MAX_LENGTH = 15_000;
 
-    private Told() {}
+    private ParserContract() {}
 
     /** The value that the parser returns; empty if it rejects the text with an {@link IllegalArgumentException}. */
-    public static <T> Optional<T> read(String text, Function<String, T> parser) {
+    public static <T> Optional<T> parse(String text, Function<String, T> parser) {
         return assertTimeout(TIME_LIMIT, () -> {
             try {
                 return Optional.of(parser.apply(text));
@@ -44,7 +44,7 @@ public final class Told {
     }
 
     /** The problems that a reader of a configuration reports. */
-    public static List<Problem> by(Consumer<Validation> reader) {
+    public static List<Problem> problems(Consumer<Validation> reader) {
         return assertTimeout(TIME_LIMIT, () -> {
             Validation validation = new Validation();
             reader.accept(validation);
@@ -52,7 +52,7 @@ public final class Told {
                 validation.finish();
                 return List.of();
             } catch (InvalidConfiguration invalid) {
-                invalid.problems().forEach(Told::assertPrintable);
+                invalid.problems().forEach(ParserContract::assertPrintable);
                 return invalid.problems();
             }
         });
