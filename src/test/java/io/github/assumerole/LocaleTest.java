@@ -39,7 +39,7 @@ final class LocaleTest {
     @Test
     void messagesHaveAsciiDigits() {
         assertEquals(
-                "'a b' has a space at position 2; bucket names hold letters, digits, '.', '-' and '_'",
+                "'a b' has a space at position 2; bucket names contain only letters, digits, '.', '-' and '_'",
                 messageOf(() -> BucketPattern.parse("a b")));
         assertEquals("'ab' has 2 characters; bucket names have 3 to 255", messageOf(() -> BucketPattern.parse("ab")));
         assertTrue(messageOf(() -> MarkdownReport.write(null, "", 1, new StringBuilder()))

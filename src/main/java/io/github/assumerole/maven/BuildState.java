@@ -76,8 +76,8 @@ final class BuildState {
     }
 
     void addIssued(SessionCredentials session) {
-        addIssued(session, "secretAccessKey", session.secretAccessKey());
-        addIssued(session, "sessionToken", session.sessionToken());
+        addIssued(session, "secret access key", session.secretAccessKey());
+        addIssued(session, "session token", session.sessionToken());
     }
 
     private void addIssued(SessionCredentials session, String name, Secret secret) {

@@ -25,7 +25,7 @@ public final class ParserContract {
     /** Far more than any text needs; a parser that reaches it has no limit. */
     private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
 
-    private static final int MAX_LENGTH = 15_000;
+    private static final int MAX_LENGTH = 16_100;
 
     private ParserContract() {}
 

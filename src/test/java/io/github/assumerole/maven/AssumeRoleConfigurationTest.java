@@ -51,6 +51,8 @@ class AssumeRoleConfigurationTest extends GoalTest {
         assertEquals(
                 List.of(
                         "mfaTokenEnv",
+                        "endpointUrl",
+                        "stsEndpointUrl",
                         "allowedAccountIds",
                         "roleArn",
                         "sourceRoles",
@@ -63,8 +65,6 @@ class AssumeRoleConfigurationTest extends GoalTest {
                         "sourceIdentity",
                         "mfaSerial",
                         "webIdentityAudience",
-                        "endpointUrl",
-                        "stsEndpointUrl",
                         "region",
                         "connectTimeoutSeconds",
                         "callTimeoutSeconds",

@@ -37,10 +37,10 @@ class ListBucketsConfigurationTest extends GoalTest {
                     ListBucketsMojo goal) {
         assertEquals(
                 List.of(
-                        "roleArn: 'role/ci-deploy' is neither an ARN nor a role name; expected arn:aws:iam::<12-digit"
-                                + " account>:role/<name>, or a role name",
                         "s3EndpointUrl: 's3.example.com' is not an http or https URL with a host; expected one like"
                                 + " https://s3.example.com:9000",
+                        "roleArn: 'role/ci-deploy' is neither an ARN nor a role name; expected arn:aws:iam::<12-digit"
+                                + " account>:role/<name>, or a role name",
                         "propertyPrefix: '$' is not the beginning of a property name; expected letters, digits, '.', '_'"
                                 + " and '-'",
                         "requiredBuckets: 's3://app-logs' is a URL; write only the bucket name: 'app-logs'",

@@ -122,7 +122,7 @@ class StrangeFilesTest {
     }
 
     private static String impossible(String parameter) {
-        return parameter + ": 'a\\u0000b' can be no file on this machine: Nul character not allowed; name another, or"
+        return parameter + ": 'a\\u{0000}b' can be no file on this machine: Nul character not allowed; name another, or"
                 + " check the locale that Maven runs in (LANG)";
     }
 
