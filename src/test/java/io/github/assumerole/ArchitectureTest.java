@@ -1,294 +1,251 @@
 package io.github.assumerole;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Nested;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.Mojo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Fails when a room imports what it must not; the rooms are those of the design. */
+/** Fails when a room depends on what it must not, or when a class outside of a room uses what only the room may use. */
 final class ArchitectureTest {
-    private static final Path MAIN = Path.of(System.getProperty("basedir", ""), "src/main/java");
     private static final String BASE = "io.github.assumerole.";
-    private static final String SDK = "software.amazon.awssdk";
+    private static final String SDK = "software.amazon.awssdk..";
+    private static final List<String> MAVEN =
+            List.of("org.apache.maven..", "org.codehaus.plexus..", "org.eclipse.aether..", "javax.inject..");
 
-    /** What each room may name, besides itself and {@code java.*}. */
-    private static final Map<String, List<String>> ALLOWED = Map.of(
-            "maven",
-            List.of(
-                    "org.apache.maven.",
-                    "org.codehaus.plexus.",
-                    "org.eclipse.aether.",
-                    "javax.inject.",
-                    BASE + "role.",
-                    BASE + "bucket.",
-                    BASE + "sink.",
-                    BASE + "leak.",
-                    BASE + "iam.",
-                    BASE + "text.",
-                    BASE + "aws."),
-            "aws",
-            List.of(SDK + ".", "javax.net.ssl.", BASE + "role.", BASE + "bucket.", BASE + "text."),
-            "bucket",
-            List.of("javax.xml.stream.", BASE + "role.", BASE + "text."),
-            "sink",
-            List.of(BASE + "role.", BASE + "text."),
-            "leak",
-            List.of(BASE + "role.", BASE + "text."),
-            "iam",
-            List.of(BASE + "role.", BASE + "text."),
-            "role",
-            List.of(BASE + "text."),
-            "text",
-            List.of());
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .importPath(Path.of(System.getProperty("basedir", ""), "target/classes/io"))
+            .that(not(DescribedPredicate.describe("generated", type -> type.getName()
+                    .startsWith(BASE + "goal.HelpMojo"))));
 
-    @Test
-    void everyRoomNamesOnlyWhatItMay() throws IOException {
-        assertHolds(Source::crossings);
+    /** What each room may use, besides itself and {@code java..}; a room is a package with its subpackages. */
+    private static Stream<Arguments> rooms() {
+        return Stream.of(
+                Arguments.of("text", List.of("javax.xml.stream..")),
+                Arguments.of("role", rooms("text")),
+                Arguments.of("oidc", rooms("role", "text")),
+                Arguments.of("bucket", rooms("role", "text")),
+                Arguments.of("report", rooms("bucket", "text")),
+                Arguments.of("iam", rooms("role", "text")),
+                Arguments.of("export", rooms("role", "text")),
+                Arguments.of("leak", rooms("role", "text")),
+                Arguments.of("aws", and(List.of(SDK, "javax.net.ssl.."), rooms("role", "oidc", "bucket", "text"))),
+                Arguments.of("build", and(MAVEN, rooms("role", "export", "text"))),
+                Arguments.of(
+                        "goal",
+                        and(
+                                MAVEN,
+                                rooms(
+                                        "build", "aws", "role", "oidc", "bucket", "report", "iam", "export", "leak",
+                                        "text"))));
+    }
+
+    private static List<String> rooms(String... names) {
+        return Arrays.stream(names).map(name -> BASE + name + "..").toList();
+    }
+
+    private static List<String> and(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rooms")
+    void roomDependsOnItsNeighboursOnly(String room, List<String> allowed) {
+        List<String> all = and(List.of("java..", BASE + room + ".."), allowed);
+        classes()
+                .that()
+                .resideInAPackage(BASE + room + "..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(all.toArray(String[]::new))
+                        .or(DescribedPredicate.describe("primitives", ArchitectureTest::isPrimitive)))
+                .check(MAIN);
+    }
+
+    private static boolean isPrimitive(JavaClass type) {
+        return type.getBaseComponentType().isPrimitive();
     }
 
     @Test
-    void noFileOfMavenMentionsTheSdkSoThatNoFieldOrSignatureOfAMojoDoes() throws IOException {
-        assertHolds(Source::mentionsOfTheSdk);
+    void everyClassIsInARoom() {
+        Set<String> known = new TreeSet<>(rooms().map(room -> (String) room.get()[0]).toList());
+        Set<String> found = new TreeSet<>();
+        MAIN.forEach(type -> found.add(room(type)));
+        assertEquals(known, found);
+    }
+
+    private static String room(JavaClass type) {
+        return type.getPackageName().substring(BASE.length()).split("\\.")[0];
     }
 
     @Test
-    void nothingIsNamedAndNothingButAGoalExtendsAMojo() throws IOException {
-        assertHolds(Source::componentsForMaven);
+    void roomsFormNoCircle() {
+        slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    /** The subpackages of one room: the room's own package either is on top of them, or below all of them. */
+    @Test
+    void packagesFormNoCircle() {
+        slices().matching(BASE + "(bucket|goal|leak).(**)").should().beFreeOfCycles().check(MAIN);
+        slices().matching(BASE + "aws.(*)").should().beFreeOfCycles().check(MAIN);
+        noClasses()
+                .that()
+                .resideInAnyPackage(BASE + "aws.*..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(BASE + "aws.Aws")
+                .check(MAIN);
+    }
+
+    /** What other rooms may use of a room with subpackages; the rest is public for its own subpackages only. */
+    private static final Map<String, Set<String>> API = Map.of(
+            "aws", Set.of("Aws", "AwsConnection", "BucketQuery", "BuildServices"),
+            "bucket", Set.of(),
+            "leak", Set.of(),
+            "goal", Set.of());
+
+    @Test
+    void otherRoomsUseOnlyWhatARoomOffers() {
+        List<String> crossings = new ArrayList<>();
+        for (JavaClass type : MAIN) {
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> topLevel(dependency.getTargetClass().getBaseComponentType()))
+                    .filter(target -> target.getName().startsWith(BASE) && !room(target).equals(room(type)))
+                    .filter(target -> API.containsKey(room(target)))
+                    .filter(target -> !API.get(room(target)).contains(nameInRoom(target)))
+                    .map(target -> room(type) + " uses " + room(target) + "." + nameInRoom(target))
+                    .forEach(crossings::add);
+        }
+        assertEquals("", String.join("\n", new TreeSet<>(crossings)));
+    }
+
+    private static JavaClass topLevel(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::topLevel).orElse(type);
+    }
+
+    /** The name after the room's, such as {@code gate.Verdict}. */
+    private static String nameInRoom(JavaClass type) {
+        return type.getName().substring(BASE.length() + room(type).length() + 1);
     }
 
     @Test
-    void everyClassIsFinal() throws IOException {
-        assertHolds(Source::openClasses);
+    void onlyTheSubpackagesOfAwsUseTheSdk() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "aws.*..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(SDK))
+                .check(MAIN);
     }
 
     @Test
-    void nothingStaticHoldsState() throws IOException {
-        List<String> violations = new ArrayList<>();
-        for (Source source : sources()) {
-            if (source.hasType()) {
-                violations.addAll(staticState(source.type()));
+    void onlyGoalsExtendMojosAndAtMostTwoBaseClassesStandBetween() {
+        classes()
+                .that()
+                .areAssignableTo(Mojo.class)
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .should()
+                .beAnnotatedWith(org.apache.maven.plugins.annotations.Mojo.class)
+                .check(MAIN);
+        classes()
+                .that()
+                .areAssignableTo(AbstractMojo.class)
+                .should(be("at most three classes below AbstractMojo", type -> depthBelow(AbstractMojo.class, type) <= 3))
+                .check(MAIN);
+    }
+
+    private static int depthBelow(Class<?> base, JavaClass type) {
+        return type.isEquivalentTo(base) ? 0 : 1 + depthBelow(base, type.getRawSuperclass().orElseThrow());
+    }
+
+    @Test
+    void nothingIsAComponentForMaven() {
+        noClasses()
+                .should()
+                .beAnnotatedWith("javax.inject.Named")
+                .orShould()
+                .beAnnotatedWith("javax.inject.Singleton")
+                .orShould()
+                .beAnnotatedWith("org.codehaus.plexus.component.annotations.Component")
+                .check(MAIN);
+    }
+
+    @Test
+    void everyClassIsFinalOrMadeToBeExtended() {
+        classes()
+                .that()
+                .areNotAnonymousClasses()
+                .should(be("final, abstract or sealed", type -> type.getModifiers().contains(JavaModifier.FINAL)
+                        || type.getModifiers().contains(JavaModifier.ABSTRACT)
+                        || type.isEnum()
+                        || type.reflect().isSealed()))
+                .check(MAIN);
+    }
+
+    @Test
+    void nothingStaticHoldsState() {
+        statelessFields().check(MAIN);
+    }
+
+    @Test
+    void staticStateOfEveryKindIsFound() {
+        JavaClasses planted = new ClassFileImporter().importClasses(Stateful.class, Stateful.Inner.class);
+        assertEquals(
+                List.of("array", "counter", "list", "map", "nothing", "number", "text"),
+                planted.stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(ArchitectureTest::isState)
+                        .map(JavaField::getName)
+                        .sorted()
+                        .toList());
+        statelessFields().check(new ClassFileImporter().importClasses(Stateless.class));
+    }
+
+    private static ArchRule statelessFields() {
+        return classes().should(be("without static state", type -> type.getFields().stream().noneMatch(ArchitectureTest::isState)));
+    }
+
+    private static ArchCondition<JavaClass> be(String what, java.util.function.Predicate<JavaClass> holds) {
+        return new ArchCondition<>("be " + what) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(type, holds.test(type), type.getName() + " is to be " + what));
             }
-        }
-        assertEquals("", String.join("\n", violations));
-    }
-
-    @Test
-    void allSourcesAreReadAndEachLiesInARoom() throws IOException {
-        Set<String> found = new LinkedHashSet<>();
-        for (Source source : sources()) {
-            assertTrue(ALLOWED.containsKey(source.room()), () -> source + " lies in no room of the design");
-            found.add(source.room());
-        }
-        assertTrue(found.containsAll(List.of("role", "bucket", "aws", "maven")), () -> "read only " + found);
-    }
-
-    /** The rules themselves: each finds what is planted, and nothing else. */
-    @Nested
-    class FindsPlanted {
-        @ParameterizedTest
-        @CsvSource({
-            "role,   software.amazon.awssdk.regions.Region",
-            "role,   org.apache.maven.plugin.AbstractMojo",
-            "role,   org.eclipse.aether.SessionData",
-            "role,   org.codehaus.plexus.util.FileUtils",
-            "role,   javax.inject.Inject",
-            "role,   javax.net.ssl.SSLException",
-            "role,   org.slf4j.Logger",
-            "role,   sun.misc.Unsafe",
-            "role,   io.github.assumerole.bucket.Bucket",
-            "role,   io.github.assumerole.sink.CredentialSink",
-            "role,   io.github.assumerole.maven.AssumeRoleMojo",
-            "bucket, software.amazon.awssdk.services.s3.S3Client",
-            "bucket, io.github.assumerole.aws.Aws",
-            "bucket, io.github.assumerole.sink.CredentialSink",
-            "bucket, org.apache.maven.project.MavenProject",
-            "bucket, org.codehaus.stax2.XMLStreamReader2",
-            "sink,   io.github.assumerole.bucket.Bucket",
-            "sink,   io.github.assumerole.maven.PropertyNames",
-            "sink,   software.amazon.awssdk.auth.credentials.AwsCredentials",
-            "leak,   io.github.assumerole.sink.CredentialSink",
-            "leak,   org.apache.maven.execution.MavenSession",
-            "iam,    io.github.assumerole.bucket.BucketPattern",
-            "iam,    software.amazon.awssdk.regions.Region",
-            "iam,    org.apache.maven.plugin.logging.Log",
-            "aws,    io.github.assumerole.maven.AbstractAwsMojo",
-            "aws,    io.github.assumerole.sink.CredentialSink",
-            "aws,    io.github.assumerole.leak.Leak",
-            "aws,    io.github.assumerole.iam.IamAdvice",
-            "aws,    org.apache.maven.plugin.logging.Log",
-            "aws,    javax.inject.Inject",
-            "maven,  software.amazon.awssdk.regions.Region",
-            "maven,  com.google.inject.Injector"
-        })
-        void crossingsInEveryForm(String room, String type) {
-            String owner = type.substring(0, type.lastIndexOf('.'));
-            List<String> expected = List.of(room + "/Planted.java names " + type);
-            assertEquals(expected, planted(room, "import " + type + ";").crossings());
-            assertEquals(
-                    expected,
-                    planted(room, "import static " + type + ".MEMBER;").crossings());
-            assertEquals(
-                    List.of(room + "/Planted.java names " + owner + ".*"),
-                    planted(room, "import " + owner + ".*;").crossings());
-            assertEquals(
-                    expected,
-                    planted(room, "final class A { " + type + " field; }").crossings());
-            assertEquals(
-                    expected,
-                    planted(room, "final class A { Object o = " + type + ".of(); }")
-                            .crossings());
-            assertEquals(
-                    expected, planted(room, "@" + type + " final class A {}").crossings());
-            assertEquals(
-                    expected,
-                    planted(room, "final class A<T extends " + type + "> {}").crossings());
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "role,   java.util.List",
-            "role,   java.net.http.HttpClient",
-            "role,   io.github.assumerole.role.Secret",
-            "bucket, io.github.assumerole.role.AccessFailed",
-            "bucket, javax.xml.stream.XMLStreamReader",
-            "sink,   io.github.assumerole.role.SessionCredentials",
-            "leak,   io.github.assumerole.role.Secret",
-            "iam,    io.github.assumerole.role.RoleArn",
-            "aws,    software.amazon.awssdk.regions.Region",
-            "aws,    io.github.assumerole.bucket.Bucket",
-            "maven,  org.apache.maven.plugin.AbstractMojo",
-            "maven,  io.github.assumerole.aws.Aws",
-            "maven,  io.github.assumerole.sink.CredentialSink",
-            "maven,  io.github.assumerole.iam.IamAdvice"
-        })
-        void noCrossingWhereThereIsNone(String room, String type) {
-            assertEquals(
-                    List.of(),
-                    planted(room, "import " + type + "; final class A { " + type + " f; }")
-                            .crossings());
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "// org.apache.maven.plugin.Mojo",
-                    "/* import org.apache.maven.plugin.Mojo; */",
-                    "/** {@link org.apache.maven.plugin.Mojo} */",
-                    "String s = \"org.apache.maven.plugin.Mojo\";",
-                    "String s = \"\\\"org.apache.maven.plugin.Mojo\\\\\";",
-                    "String s = \"\"\"\n org.apache.maven.plugin.Mojo \"quoted\"\n \"\"\";",
-                    "char c = '\"'; // org.apache.maven.plugin.Mojo \"",
-                    "int n = first.second().Third;"
-                })
-        void noCrossingInCommentsAndTexts(String code) {
-            assertEquals(List.of(), planted("role", code).crossings());
-        }
-
-        @Test
-        void aCrossingThatComesAfterCommentsAndTexts() {
-            String code = "/* \" */ String s = \"/* \\\" // \"; char c = '\"'; org.apache.maven.plugin.Mojo m;";
-            assertEquals(
-                    List.of("role/Planted.java names org.apache.maven.plugin.Mojo"),
-                    planted("role", code).crossings());
-        }
-
-        @Test
-        void aWordOfTheSdkInARoomThatKnowsMaven() {
-            String code = "/** Not even {@link software.amazon.awssdk.regions.Region} in a comment. */";
-            assertEquals(
-                    List.of("maven/Planted.java mentions software.amazon.awssdk"),
-                    planted("maven", code).mentionsOfTheSdk());
-            assertEquals(List.of(), planted("aws", code).mentionsOfTheSdk());
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "@Named final class A {}",
-                    "@Named(\"a\") final class A {}",
-                    "@javax.inject.Named final class A {}",
-                    "@Singleton final class A {}",
-                    "@Component(role = A.class) final class A {}",
-                    "final class A extends AbstractMojo {}",
-                    "final class A extends AbstractAwsMojo {}",
-                    "final class A implements Mojo {}"
-                })
-        void aComponentThatIsNoGoal(String code) {
-            assertEquals(1, planted("maven", code).componentsForMaven().size(), code);
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "@Mojo(name = \"a\") final class A extends AbstractAwsMojo {}",
-                    "abstract class A extends AbstractMojo {}",
-                    "// @Named\n final class A {}",
-                    "final class A { RoleName named; }"
-                })
-        void noComponentInAGoalOrItsBase(String code) {
-            assertEquals(List.of(), planted("maven", code).componentsForMaven());
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "class A {}, 1",
-            "public class A {}, 1",
-            "final class A { static class B {} }, 1",
-            "final class A {}, 0",
-            "public final class A {}, 0",
-            "abstract class A {}, 0",
-            "sealed class A permits B {}, 0",
-            "final class A { Class<?> c = A.class; }, 0",
-            "record A(int i) {}, 0",
-            "// class A, 0"
-        })
-        void aClassThatIsOpen(String code, int count) {
-            assertEquals(count, planted("role", code).openClasses().size());
-        }
-
-        @Test
-        void stateThatIsStatic() {
-            assertEquals(
-                    List.of(
-                            "Stateful.array is static state",
-                            "Stateful.counter is static state",
-                            "Stateful.list is static state",
-                            "Stateful.nothing is static state",
-                            "Stateful.number is static state",
-                            "Stateful.text is static state",
-                            "Inner.map is static state"),
-                    staticState(Stateful.class));
-            assertEquals(List.of(), staticState(Stateless.class));
-        }
-
-        private Source planted(String room, String code) {
-            return new Source(BASE + room, "Planted", code);
-        }
+        };
     }
 
     @SuppressWarnings("unused")
@@ -318,17 +275,12 @@ final class ArchitectureTest {
         private int instance;
     }
 
-    /** The static fields of a class, and of those within it, that can change or hold what can. */
-    private static List<String> staticState(Class<?> type) {
-        List<String> state = new ArrayList<>();
-        Arrays.stream(type.getDeclaredFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
-                .filter(field -> !Modifier.isFinal(field.getModifiers()) || !isImmutable(valueOf(field)))
-                .map(field -> type.getSimpleName() + "." + field.getName() + " is static state")
-                .sorted()
-                .forEach(state::add);
-        Arrays.stream(type.getDeclaredClasses()).forEach(inner -> state.addAll(staticState(inner)));
-        return state;
+    /** Whether a field is static and can change, or holds what can. */
+    private static boolean isState(JavaField declared) {
+        Field field = declared.reflect();
+        return Modifier.isStatic(field.getModifiers())
+                && !field.isSynthetic()
+                && (!Modifier.isFinal(field.getModifiers()) || !isImmutable(valueOf(field)));
     }
 
     private static Object valueOf(Field field) {
@@ -365,109 +317,5 @@ final class ArchitectureTest {
     private static boolean isOurValue(Class<?> type) {
         return type.getName().startsWith(BASE)
                 && Arrays.stream(type.getDeclaredFields()).allMatch(field -> Modifier.isFinal(field.getModifiers()));
-    }
-
-    private static void assertHolds(Function<Source, List<String>> rule) throws IOException {
-        assertEquals(
-                "",
-                sources().stream()
-                        .flatMap(source -> rule.apply(source).stream())
-                        .collect(joining("\n")));
-    }
-
-    private static List<Source> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(MAIN)) {
-            List<Source> sources = new ArrayList<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
-                    .sorted()
-                    .toList()) {
-                String owner = MAIN.relativize(file.getParent())
-                        .toString()
-                        .replace(file.getFileSystem().getSeparator(), ".");
-                String name = file.getFileName().toString().replace(".java", "");
-                sources.add(new Source(owner, name, Files.readString(file)));
-            }
-            return sources;
-        }
-    }
-
-    /** A file of Java, and what is wrong with it. */
-    private record Source(String owner, String name, String text) {
-        /** Texts of several lines, texts, characters, and both kinds of comment: whatever begins first. */
-        private static final Pattern NO_CODE = Pattern.compile("(?s)\"\"\".*?(?<!\\\\)\"\"\""
-                + "|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'|//[^\\n]*|/\\*.*?\\*/");
-
-        private static final Pattern PACKAGE = Pattern.compile("(?m)^package [^;]*;");
-
-        /** A type with its package in front, or all types of a package. */
-        private static final Pattern QUALIFIED = Pattern.compile("(?<![\\w.)])(?:[a-z_]\\w*\\.){2,}(?:[A-Z]\\w*|\\*)");
-
-        private static final Pattern COMPONENT = Pattern.compile("@(?:[\\w.]+\\.)?(?:Named|Singleton|Component)\\b");
-        private static final Pattern MOJO = Pattern.compile("(?:extends|implements) +(?:[\\w.]+\\.)?\\w*Mojo\\b");
-        private static final Pattern CLASS = Pattern.compile("(?<![.\\w])((?:[a-z-]+ +)*)class +([A-Z]\\w*)");
-
-        private List<String> crossings() {
-            return found(QUALIFIED, PACKAGE.matcher(code()).replaceAll("")).stream()
-                    .filter(type -> !isAllowed(type))
-                    .map(type -> this + " names " + type)
-                    .toList();
-        }
-
-        private boolean isAllowed(String type) {
-            return type.startsWith("java.")
-                    || type.startsWith(BASE + room() + ".")
-                    || ALLOWED.get(room()).stream().anyMatch(type::startsWith);
-        }
-
-        private List<String> mentionsOfTheSdk() {
-            return room().equals("maven") && text.contains(SDK) ? List.of(this + " mentions " + SDK) : List.of();
-        }
-
-        private List<String> componentsForMaven() {
-            List<String> components = new ArrayList<>();
-            found(COMPONENT, code()).forEach(annotation -> components.add(this + " is " + annotation));
-            boolean goalOrBase = code().contains("@Mojo(") || code().contains("abstract class");
-            if (!goalOrBase) {
-                found(MOJO, code()).forEach(parent -> components.add(this + " " + parent + " and is no goal"));
-            }
-            return components;
-        }
-
-        private List<String> openClasses() {
-            return CLASS.matcher(code())
-                    .results()
-                    .filter(found -> !found.group(1).matches(".*\\b(?:final|abstract|sealed)\\b.*"))
-                    .map(found -> this + " has a class that is not final: " + found.group(2))
-                    .toList();
-        }
-
-        private String code() {
-            return NO_CODE.matcher(text).replaceAll(" ");
-        }
-
-        private String room() {
-            return owner.startsWith(BASE) ? owner.substring(BASE.length()).split("\\.")[0] : owner;
-        }
-
-        private boolean hasType() {
-            return !name.equals("package-info");
-        }
-
-        private Class<?> type() {
-            try {
-                return Class.forName(owner + "." + name);
-            } catch (ClassNotFoundException missing) {
-                throw new AssertionError(missing);
-            }
-        }
-
-        private static Set<String> found(Pattern pattern, String code) {
-            return pattern.matcher(code).results().map(MatchResult::group).collect(toCollection(LinkedHashSet::new));
-        }
-
-        @Override
-        public String toString() {
-            return room() + "/" + name + ".java";
-        }
     }
 }

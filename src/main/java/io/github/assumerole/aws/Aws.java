@@ -1,11 +1,22 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.aws.credentials.BaseCredentials;
+import io.github.assumerole.aws.credentials.SigningRegion;
+import io.github.assumerole.aws.http.Clients;
+import io.github.assumerole.aws.http.HttpExchange;
+import io.github.assumerole.aws.s3.S3BucketCatalog;
+import io.github.assumerole.aws.s3.S3Calls;
+import io.github.assumerole.aws.sts.BaseCredentialsResolver;
+import io.github.assumerole.aws.sts.CallerIdentity;
+import io.github.assumerole.aws.sts.StsRoleAssumer;
+import io.github.assumerole.aws.sts.WebIdentityRoleAssumer;
 import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.Caller;
-import io.github.assumerole.role.CredentialOrigin;
 import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
+
 import java.util.Optional;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -16,7 +27,7 @@ public final class Aws {
     private static final String CANNOT_DETERMINE_ACCOUNT = "Cannot determine the account of the role name";
 
     private final AwsConnection connection;
-    private final Surroundings surroundings;
+    private final BuildServices surroundings;
     private final RoleSessionName name;
     private final SigningRegion regions;
 
@@ -24,7 +35,7 @@ public final class Aws {
      * @param connection how AWS is called
      * @param name the session name of role profiles that have none
      */
-    public Aws(AwsConnection connection, Surroundings surroundings, RoleSessionName name) {
+    public Aws(AwsConnection connection, BuildServices surroundings, RoleSessionName name) {
         this.connection = connection;
         this.surroundings = surroundings;
         this.name = name;
@@ -37,7 +48,7 @@ public final class Aws {
      * @param caller the session that assumes the role (role chaining); empty for the base credentials
      */
     public RoleAssumer roleAssumer(Optional<SessionCredentials> caller) {
-        return caller.isEmpty() && connection.origin() instanceof CredentialOrigin.WebIdentity identity
+        return caller.isEmpty() && connection.origin() instanceof BaseCredentialsSource.WebIdentity identity
                 ? new WebIdentityRoleAssumer(connection, regions, identity.token(), surroundings.clock())
                 : new StsRoleAssumer(connection, regions, surroundings, caller);
     }
@@ -45,7 +56,7 @@ public final class Aws {
     /**
      * The caller of the base credentials.
      *
-     * @throws io.github.assumerole.role.AccessFailed if the server does not return it
+     * @throws io.github.assumerole.role.AwsAccessException if the server does not return it
      */
     public Caller caller() {
         return CallerIdentity.require(
@@ -70,7 +81,7 @@ public final class Aws {
     }
 
     private BaseCredentials find(String attempt) {
-        return new StartingCredentials(connection, regions, surroundings).find(attempt, name);
+        return new BaseCredentialsResolver(connection, regions, surroundings).find(attempt, name);
     }
 
     private BucketCatalog catalog(
@@ -80,7 +91,7 @@ public final class Aws {
     }
 
     private Optional<Caller> callerOf(BaseCredentials credentials, Region region) {
-        try (StsClient sts = new Clients(connection).sts(credentials.credentials(), region, new Wire())) {
+        try (StsClient sts = new Clients(connection).sts(credentials.credentials(), region, new HttpExchange())) {
             return CallerIdentity.find(sts);
         }
     }

@@ -1,6 +1,8 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.role.CredentialOrigin;
+import io.github.assumerole.role.BaseCredentialsSource;
+import io.github.assumerole.role.HttpProxy;
+
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,7 +14,7 @@ import java.util.Optional;
  * @param proxy the proxy of Maven's settings; takes precedence over the environment's
  */
 public record AwsConnection(
-        CredentialOrigin origin,
+        BaseCredentialsSource origin,
         Optional<String> region,
         AwsEndpoints endpoints,
         CallLimits limits,
@@ -26,8 +28,8 @@ public record AwsConnection(
     }
 
     /** The configured profile, which sets credentials, region and endpoints. */
-    Optional<String> profile() {
-        return origin instanceof CredentialOrigin.Profile profile ? Optional.of(profile.name()) : Optional.empty();
+    public Optional<String> profile() {
+        return origin instanceof BaseCredentialsSource.Profile profile ? Optional.of(profile.name()) : Optional.empty();
     }
 
     /** Differs between connections that could get different credentials for the same request. */

@@ -1,5 +1,7 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.aws.http.SdkLogging;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -47,12 +49,12 @@ public record AwsEndpoints(Optional<URI> configuredSts, Optional<URI> configured
      *
      * @throws SdkClientException if the environment or the profile sets something that is no URL
      */
-    Optional<URI> sts() {
+    public Optional<URI> sts() {
         return configuredSts.or(() -> resolve("AWS_ENDPOINT_URL_STS", "aws.endpointUrlSts", "sts"));
     }
 
     /** The custom endpoint of S3, in the same way. */
-    Optional<URI> s3() {
+    public Optional<URI> s3() {
         return configuredS3.or(() -> resolve("AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3", "s3"));
     }
 

@@ -25,7 +25,7 @@ public record Bucket(String name, Optional<String> region, Optional<Instant> cre
     }
 
     /** The values of a setting that the listing contained, so that no further call is needed. */
-    Optional<Map<String, String>> known(Setting setting) {
+    public Optional<Map<String, String>> known(Setting setting) {
         return region.filter(name -> setting == Setting.REGION).map(name -> Map.of(SettingValue.REGION.member(), name));
     }
 }

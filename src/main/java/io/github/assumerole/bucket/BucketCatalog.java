@@ -6,19 +6,19 @@ import java.util.Map;
 /** The buckets of an account. A failed call is a result, never an exception. Thread-safe. Closed by the last caller. */
 public interface BucketCatalog extends AutoCloseable {
     /** Lists all buckets, or at least all that the selection of this catalog contains, in no particular order. */
-    Observed<List<Bucket>> list();
+    CallResult<List<Bucket>> list();
 
     /** Looks up one bucket by its name. It is PRESENT only if the server confirms that the account owns it. */
-    Sighting look(String name);
+    BucketLookup look(String name);
 
     /**
      * Looks up whether a bucket of this name exists in any account: if so, it is FOREIGN, whoever the owner is;
      * otherwise ABSENT.
      */
-    Sighting lookAnywhere(String name);
+    BucketLookup lookAnywhere(String name);
 
     /** Reads a setting of a bucket of this account. */
-    Observed<Map<String, String>> read(Setting setting, Bucket bucket);
+    CallResult<Map<String, String>> read(Setting setting, Bucket bucket);
 
     /** Closes connections, if there are any. */
     @Override

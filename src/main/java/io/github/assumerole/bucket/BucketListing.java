@@ -1,6 +1,7 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Plural;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -74,18 +75,18 @@ public final class BucketListing {
         return Optional.empty();
     }
 
-    Stream<Bucket> matching(BucketPattern pattern) {
+    public Stream<Bucket> matching(BucketPattern pattern) {
         return pattern.isLiteral()
                 ? find(pattern.toString()).stream()
                 : buckets.stream().filter(bucket -> pattern.matches(bucket.name()));
     }
 
-    BucketSelection selection() {
+    public BucketSelection selection() {
         return selection;
     }
 
     /** Such as {@code 1,200 buckets with prefix 'app-'}. */
-    String inWords() {
+    public String inWords() {
         return Plural.of(size(), "bucket") + selection.qualifier();
     }
 }

@@ -2,6 +2,7 @@ package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Glob;
 
+
 /**
  * The buckets of a rule: one by its name, or all whose names match a glob, in which {@code *} matches any number of
  * characters, and {@code ?} exactly one. Case-sensitive.
@@ -29,10 +30,10 @@ public final class BucketPattern {
             throw new IllegalArgumentException(
                     "an element is empty; write a bucket name such as 'app-logs' or a glob such as 'app-*'");
         }
-        MistakenName.adviceOn(stripped).ifPresent(advice -> {
-            throw BucketText.rejection(stripped, advice);
+        BucketNameHint.adviceOn(stripped).ifPresent(advice -> {
+            throw BucketNameSyntax.rejection(stripped, advice);
         });
-        BucketText.ofPattern(stripped).require(stripped);
+        BucketNameSyntax.ofPattern(stripped).require(stripped);
         return new BucketPattern(stripped);
     }
 
@@ -47,7 +48,7 @@ public final class BucketPattern {
     }
 
     /** Whether it matches every name that the other one matches; may be false if that is too complex to decide. */
-    boolean covers(BucketPattern other) {
+    public boolean covers(BucketPattern other) {
         return Glob.covers(text, other.text);
     }
 
@@ -62,7 +63,7 @@ public final class BucketPattern {
     }
 
     /** Such as {@code bucket app-logs} or {@code pattern 'app-*'}. */
-    String inWords() {
+    public String inWords() {
         return isLiteral() ? "bucket " + text : "pattern '" + text + "'";
     }
 

@@ -1,7 +1,8 @@
 package io.github.assumerole.bucket;
 
-import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.Printable;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record BucketSelection(
      *     }
      */
     public BucketSelection {
-        BucketText.PREFIX.require(prefix);
+        BucketNameSyntax.PREFIX.require(prefix);
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
         Objects.requireNonNull(region, "region");
@@ -42,26 +43,26 @@ public record BucketSelection(
      * The selected buckets of a listing. If the server does not report a region that the selection needs, the result is
      * unknown: a bucket that is left out by mistake could hide a violation.
      */
-    Observed<BucketListing> of(Observed<List<Bucket>> listed) {
+    public CallResult<BucketListing> of(CallResult<List<Bucket>> listed) {
         return listed.fold(
                 buckets -> buckets.stream()
                         .filter(this::lacksRegion)
                         .findFirst()
-                        .map(bucket -> Observed.<BucketListing>unknown(regionUnknown(bucket, listed.evidence())))
-                        .orElseGet(() -> Observed.known(BucketListing.of(this, buckets), listed.evidence())),
-                Observed::unknown);
+                        .map(bucket -> CallResult.<BucketListing>unknown(regionUnknown(bucket, listed.evidence())))
+                        .orElseGet(() -> CallResult.known(BucketListing.of(this, buckets), listed.evidence())),
+                CallResult::unknown);
     }
 
     private boolean lacksRegion(Bucket bucket) {
         return region.isPresent() && bucket.region().isEmpty() && choosesName(bucket.name());
     }
 
-    private Doubt regionUnknown(Bucket bucket, Evidence evidence) {
-        AccessFailed failure = new AccessFailed(
+    private UnknownReason regionUnknown(Bucket bucket, CallEvidence evidence) {
+        AwsAccessException failure = new AwsAccessException(
                 "Cannot select buckets by region " + region.orElseThrow(),
                 "the server does not report the region of bucket " + Printable.of(bucket.name()) + ".",
                 List.of("remove <bucketRegion>, and require a <region> in <bucketRules> instead"));
-        return new Doubt(failure, Doubt.Kind.LASTING, evidence);
+        return new UnknownReason(failure, UnknownReason.Kind.LASTING, evidence);
     }
 
     /** The selected buckets, in their order; for servers that ignore the parameters of the request. */
@@ -82,7 +83,7 @@ public record BucketSelection(
     }
 
     /** A part of the selection that excludes all buckets that match the pattern, as far as the texts show. */
-    Optional<Part> hiding(BucketPattern pattern) {
+    public Optional<Part> hiding(BucketPattern pattern) {
         return Stream.of(
                         part("prefix", "outside of prefix '" + prefix + "'", !pattern.meetsPrefix(prefix)),
                         part(
@@ -98,7 +99,7 @@ public record BucketSelection(
     }
 
     /** A part of the selection that may exclude a bucket that matches the pattern, as far as the texts show. */
-    Optional<Part> narrowing(BucketPattern pattern) {
+    public Optional<Part> narrowing(BucketPattern pattern) {
         return hiding(pattern).or(() -> Stream.of(
                         part(
                                 "prefix",
@@ -126,7 +127,7 @@ public record BucketSelection(
     }
 
     /** Text to follow a number of buckets; empty if every bucket is selected. */
-    String qualifier() {
+    public String qualifier() {
         return (prefix.isEmpty() ? "" : " with prefix '" + prefix + "'")
                 + (includes.isEmpty() ? "" : " included by " + listed(includes))
                 + (excludes.isEmpty() ? "" : " not excluded by " + listed(excludes))
@@ -138,9 +139,9 @@ public record BucketSelection(
     }
 
     /** A part that excludes buckets. */
-    record Part(String parameter, String where) {
-        BlindSpot blindSpot(String rule) {
-            return new BlindSpot(
+    public record Part(String parameter, String where) {
+        public SelectionConflict blindSpot(String rule) {
+            return new SelectionConflict(
                     parameter, rule + " is " + where + ", so it cannot be checked; change or remove " + parameter);
         }
     }

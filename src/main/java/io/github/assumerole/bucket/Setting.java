@@ -1,6 +1,7 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Keywords;
+
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Keywords;
 import io.github.assumerole.text.Printable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public enum SettingValue {
         this.validator = validator;
     }
 
-    Setting setting() {
+    public Setting setting() {
         return setting;
     }
 
@@ -47,11 +48,11 @@ public enum SettingValue {
     }
 
     /** The value in S3's answer, or what its absence means; empty if S3 does not document that. */
-    Optional<String> in(Map<String, String> values) {
+    public Optional<String> in(Map<String, String> values) {
         return Optional.ofNullable(values.get(member)).or(() -> whenMissing);
     }
 
-    void validate(String expected) {
+    public void validate(String expected) {
         validator.accept(expected);
     }
 

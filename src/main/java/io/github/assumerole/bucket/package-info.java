@@ -1,5 +1,2 @@
-/**
- * The buckets of an account and the rules about them: listings, rules, and the report of each rule. Imports neither
- * Maven nor the AWS SDK.
- */
+/** Buckets, their selection, and what was observed about them with which evidence. Uses the JDK only. */
 package io.github.assumerole.bucket;

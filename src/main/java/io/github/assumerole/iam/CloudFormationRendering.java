@@ -7,7 +7,7 @@ import java.util.Map;
 /** A template that creates the role. */
 final class CloudFormationRendering implements IamRendering {
     @Override
-    public String render(IamAdvice advice) {
+    public String render(GeneratedPolicies advice) {
         Map<String, Object> role = new LinkedHashMap<>();
         role.put("Type", "AWS::IAM::Role");
         role.put("Properties", properties(advice));
@@ -17,7 +17,7 @@ final class CloudFormationRendering implements IamRendering {
         return YamlText.of(template);
     }
 
-    private static Map<String, Object> properties(IamAdvice advice) {
+    private static Map<String, Object> properties(GeneratedPolicies advice) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("RoleName", advice.role().name());
         properties.put("Path", advice.role().path());

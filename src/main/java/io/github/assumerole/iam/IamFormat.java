@@ -1,9 +1,10 @@
 package io.github.assumerole.iam;
 
 import io.github.assumerole.text.Keywords;
+
 import java.util.List;
 
-/** The output formats of {@link IamAdvice}. */
+/** The output formats of {@link GeneratedPolicies}. */
 public enum IamFormat {
     /**
      * One object with {@code rolePermissions}, {@code trustPolicy} and {@code callerPermissions}; a policy that is not
@@ -33,7 +34,7 @@ public enum IamFormat {
     }
 
     /** Complete lines of printable ASCII. */
-    public String render(IamAdvice advice) {
+    public String render(GeneratedPolicies advice) {
         return rendering.render(advice);
     }
 

@@ -1,13 +1,14 @@
 package io.github.assumerole.iam;
 
 import io.github.assumerole.text.JsonWriter;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One object with the policies as members. */
 final class JsonRendering implements IamRendering {
     @Override
-    public String render(IamAdvice advice) {
+    public String render(GeneratedPolicies advice) {
         Map<String, Object> bundle = new LinkedHashMap<>();
         bundle.put("rolePermissions", advice.rolePermissions().map(IamDocument::tree));
         bundle.put("trustPolicy", advice.trustPolicy().tree());

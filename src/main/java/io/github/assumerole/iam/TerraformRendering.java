@@ -9,7 +9,7 @@ final class TerraformRendering implements IamRendering {
     private static final String DOCUMENT = "aws_iam_policy_document";
 
     @Override
-    public String render(IamAdvice advice) {
+    public String render(GeneratedPolicies advice) {
         String label = label(advice.role().name());
         List<HclBlock> blocks = new ArrayList<>();
         blocks.add(document(label + "_trust", advice.trustPolicy()));
@@ -33,7 +33,7 @@ final class TerraformRendering implements IamRendering {
         return Character.isLetter(label.charAt(0)) ? label : "_" + label;
     }
 
-    private static HclBlock role(String label, IamAdvice advice) {
+    private static HclBlock role(String label, GeneratedPolicies advice) {
         HclBlock role = new HclBlock("resource", "aws_iam_role", label)
                 .text("name", advice.role().name())
                 .text("path", advice.role().path())

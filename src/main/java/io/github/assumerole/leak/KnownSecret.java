@@ -1,6 +1,7 @@
 package io.github.assumerole.leak;
 
 import io.github.assumerole.role.Secret;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 

@@ -1,6 +1,7 @@
 package io.github.assumerole.leak;
 
 import io.github.assumerole.text.Printable;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;

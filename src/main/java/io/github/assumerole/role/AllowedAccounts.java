@@ -1,6 +1,8 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.Printable;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public record AllowedAccounts(Set<String> ids) {
     }
 
     /** Parses the IDs; {@code validation} collects the invalid ones. */
-    public static AllowedAccounts read(Validation validation, List<String> accountIds) {
+    public static AllowedAccounts read(ConfigurationProblems validation, List<String> accountIds) {
         return new AllowedAccounts(new TreeSet<>(validation.all("allowedAccountIds", accountIds, id -> {
             if (!ACCOUNT_ID.matcher(id).matches()) {
                 throw new IllegalArgumentException(
@@ -35,7 +37,7 @@ public record AllowedAccounts(Set<String> ids) {
     }
 
     /** Rejects a role of any other account. */
-    public void check(Validation validation, RoleArn role) {
+    public void check(ConfigurationProblems validation, RoleArn role) {
         if (!allows(role.accountId())) {
             validation.refuse("allowedAccountIds", "roleArn " + role + " " + mismatch(role.accountId()));
         }
@@ -49,7 +51,7 @@ public record AllowedAccounts(Set<String> ids) {
      */
     public void check(String credentials, Optional<String> accountId) {
         if (!allows(accountId)) {
-            throw new AccessFailed(
+            throw new AwsAccessException(
                     "Rejected " + credentials,
                     mismatch(accountId) + ".",
                     List.of(

@@ -1,5 +1,7 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.ConfigurationProblems;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,7 +27,7 @@ public record AssumeRoleRequest(
     public static final Duration MAX_CHAINED = Duration.ofHours(1);
 
     public AssumeRoleRequest {
-        Validation limits = new Validation();
+        ConfigurationProblems limits = new ConfigurationProblems();
         limits.between("durationSeconds", Math.toIntExact(duration.toSeconds()), MIN_SECONDS, MAX_SECONDS);
         limits.finish();
     }

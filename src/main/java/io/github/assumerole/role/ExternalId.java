@@ -1,5 +1,7 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.AllowedCharacters;
+
 /**
  * The external ID that the trust policy of another party's role can require: 2 to 1224 letters, digits and
  * {@code _+=,.@:/-} (STS API reference, AssumeRole, ExternalId). AWS does not treat it as a secret.
@@ -9,7 +11,7 @@ public record ExternalId(String value) {
     private static final int MAX_LENGTH = 1224;
 
     public ExternalId {
-        Charset.EXTERNAL_ID.require(value);
+        AllowedCharacters.EXTERNAL_ID.require(value);
         if (value.length() < MIN_LENGTH || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
                     "has " + value.length() + " characters, expected " + MIN_LENGTH + " to " + MAX_LENGTH);

@@ -5,7 +5,7 @@ public interface IdentityToken {
     /**
      * The current token; fetched again at each call because these tokens are short-lived.
      *
-     * @throws AccessFailed if there is none
+     * @throws AwsAccessException if there is none
      */
     Secret fetch();
 

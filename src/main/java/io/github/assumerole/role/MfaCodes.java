@@ -6,7 +6,7 @@ public interface MfaCodes {
      * The current six-digit code.
      *
      * @param serial the serial number or ARN of the device
-     * @throws AccessFailed if no code is available
+     * @throws AwsAccessException if no code is available
      */
     Secret codeOf(String serial);
 }

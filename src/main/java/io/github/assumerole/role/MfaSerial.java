@@ -1,6 +1,7 @@
 package io.github.assumerole.role;
 
 import io.github.assumerole.text.Printable;
+
 import java.util.regex.Pattern;
 
 /**

@@ -1,5 +1,7 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.AllowedCharacters;
+
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -93,7 +95,7 @@ public record RoleArn(Arn parts) implements RoleNameOrArn {
                     "has a role name of " + name.length() + " characters, expected at most " + MAX_NAME, FORM);
         }
         try {
-            Charset.NAME.require(name);
+            AllowedCharacters.NAME.require(name);
         } catch (IllegalArgumentException invalid) {
             throw arn.invalid("has an invalid role name: " + invalid.getMessage(), FORM);
         }

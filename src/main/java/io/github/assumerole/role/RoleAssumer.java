@@ -5,7 +5,7 @@ public interface RoleAssumer {
     /**
      * The temporary credentials of the requested session.
      *
-     * @throws AccessFailed if STS did not issue any
+     * @throws AwsAccessException if STS did not issue any
      */
     SessionCredentials assume(AssumeRoleRequest request);
 }

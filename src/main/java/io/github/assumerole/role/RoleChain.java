@@ -37,7 +37,7 @@ public final class RoleChain {
     /**
      * The credentials of the last role.
      *
-     * @throws AccessFailed naming the hop if there is more than one
+     * @throws AwsAccessException naming the hop if there is more than one
      */
     public SessionCredentials walk(List<AssumeRoleRequest> hops) {
         return walk(hops, hops.size());
@@ -65,7 +65,7 @@ public final class RoleChain {
         return request -> {
             try {
                 return assumer.assume(request);
-            } catch (AccessFailed failure) {
+            } catch (AwsAccessException failure) {
                 throw failure.during("Hop " + hop + " of " + hops);
             }
         };

@@ -1,15 +1,17 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.AllowedCharacters;
+
 /**
  * The name of a session, recorded in CloudTrail: 2 to 64 letters, digits and {@code _+=,.@-} (STS API reference,
  * AssumeRole, RoleSessionName).
  */
 public record RoleSessionName(String value) {
     private static final int MIN_LENGTH = 2;
-    static final int MAX_LENGTH = 64;
+    public static final int MAX_LENGTH = 64;
 
     public RoleSessionName {
-        Charset.NAME.require(value);
+        AllowedCharacters.NAME.require(value);
         if (value.length() < MIN_LENGTH || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("'" + value + "' has " + value.length() + " characters, expected "
                     + MIN_LENGTH + " to " + MAX_LENGTH);
@@ -19,7 +21,7 @@ public record RoleSessionName(String value) {
     /** Makes a valid name of any text: invalid characters become hyphens, and the end of a long text is cut off. */
     public static RoleSessionName sanitized(String text) {
         StringBuilder name = new StringBuilder();
-        text.codePoints().forEach(c -> name.appendCodePoint(Charset.NAME.allows(c) ? c : '-'));
+        text.codePoints().forEach(c -> name.appendCodePoint(AllowedCharacters.NAME.allows(c) ? c : '-'));
         while (name.length() < MIN_LENGTH) {
             name.append('-');
         }

@@ -25,7 +25,7 @@ public record SessionCredentials(
         String assumedRoleArn,
         Optional<String> accountId,
         String region,
-        Evidence evidence) {
+        IssueDetails evidence) {
 
     private static final int HINT_LENGTH = 4;
     private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");

@@ -1,5 +1,8 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +17,10 @@ public record SessionPolicies(Optional<SessionPolicy> inline, List<PolicyArn> ma
 
     private static final int MAX_MANAGED = 10;
 
-    /** @throws InvalidConfiguration naming the parameter {@code policyArns} */
+    /** @throws InvalidConfigurationException naming the parameter {@code policyArns} */
     public SessionPolicies {
         managed = List.copyOf(managed);
-        Validation limits = new Validation();
+        ConfigurationProblems limits = new ConfigurationProblems();
         if (managed.size() > MAX_MANAGED) {
             limits.refuse("policyArns", "has " + managed.size() + " entries, expected at most " + MAX_MANAGED);
         }

@@ -1,6 +1,8 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.Printable;
+
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +35,7 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
     }
 
     /** Parses the tags; {@code validation} collects what is invalid. A null value is an empty element of the POM. */
-    public static SessionTags read(Validation validation, Map<String, String> tags, List<String> transitiveKeys) {
+    public static SessionTags read(ConfigurationProblems validation, Map<String, String> tags, List<String> transitiveKeys) {
         Map<String, String> given = tags == null ? Map.of() : tags;
         if (given.size() > MAX_TAGS) {
             validation.refuse("sessionTags", "has " + given.size() + " tags, expected at most " + MAX_TAGS);
@@ -57,7 +59,7 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
         return new SessionTags(good, new LinkedHashSet<>(transitive));
     }
 
-    private static void check(Validation validation, String key, String value) {
+    private static void check(ConfigurationProblems validation, String key, String value) {
         String named = "'" + Printable.of(key) + "'";
         if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
             validation.refuse("sessionTags", "the key " + named + " begins with aws:, which is reserved for AWS");

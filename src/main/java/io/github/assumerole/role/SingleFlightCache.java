@@ -1,5 +1,7 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.InvalidConfigurationException;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Values that are loaded once, however many modules and threads request them. A permanent {@link AccessFailed} is
+ * Values that are loaded once, however many modules and threads request them. A permanent {@link AwsAccessException} is
  * cached, too: a denied request is not sent again by thirty modules. A transient one is not.
  *
  * @param <V> must not print a secret
@@ -28,7 +30,7 @@ public final class SingleFlightCache<V> {
      * @param key must not contain a secret
      * @param isUsable whether a cached value is still valid
      * @param attempt what {@code loader} does, for the message of the threads that wait for one that breaks off
-     * @throws AccessFailed the failure of {@code loader}, now or before
+     * @throws AwsAccessException the failure of {@code loader}, now or before
      */
     public V get(String key, Predicate<V> isUsable, String attempt, Supplier<V> loader) {
         CompletableFuture<V> mine = new CompletableFuture<>();
@@ -50,13 +52,13 @@ public final class SingleFlightCache<V> {
             V value = Objects.requireNonNull(loader.get());
             mine.complete(value);
             return value;
-        } catch (AccessFailed failure) {
+        } catch (AwsAccessException failure) {
             if (failure.isTransient()) {
                 discard(key, mine, failure);
             }
             mine.completeExceptionally(failure);
             throw failure;
-        } catch (InvalidConfiguration failure) {
+        } catch (InvalidConfigurationException failure) {
             discard(key, mine, failure);
             throw failure;
         } finally {
@@ -81,8 +83,8 @@ public final class SingleFlightCache<V> {
         }
     }
 
-    private static AccessFailed brokeOff(String attempt) {
-        return new AccessFailed(
+    private static AwsAccessException brokeOff(String attempt) {
+        return new AwsAccessException(
                 attempt,
                 "the module that asked first broke off",
                 List.of("see the failure of that module: it is the first one of this build"));

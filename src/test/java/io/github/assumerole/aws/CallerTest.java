@@ -1,12 +1,13 @@
 package io.github.assumerole.aws;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ class CallerTest {
     private static final String WHOLE_ARN =
             "set the full role ARN, which needs no such call: arn:aws:iam::<account>:role/<name>";
 
-    private final Scene scene = new Scene();
+    private final AwsScenario scene = new AwsScenario();
 
     @AfterEach
     void close() {
@@ -52,7 +53,7 @@ class CallerTest {
     void failsWhenServerDoesNotSupportTheCall() {
         scene.aws.faultAlways("GetCallerIdentity", Fault.rgwError(405, "MethodNotAllowed"));
 
-        AccessFailed failure = refused();
+        AwsAccessException failure = refused();
 
         assertEquals("Cannot determine the account of the role name", failure.attempted());
         assertTrue(failure.cameBack().startsWith("STS answered no error code, HTTP 405, request "), failure.cameBack());
@@ -77,7 +78,7 @@ class CallerTest {
     void failsWhenResponseHasNoCaller(Fault nonsense) {
         scene.aws.faultAlways("GetCallerIdentity", nonsense);
 
-        AccessFailed failure = refused();
+        AwsAccessException failure = refused();
 
         assertTrue(failure.cameBack().contains("is not valid for STS"), failure.cameBack());
         assertEquals(WHOLE_ARN, failure.advice().get(failure.advice().size() - 1));
@@ -87,7 +88,7 @@ class CallerTest {
     void failsWhenServerIsUnreachable() {
         scene.aws.faultAlways("GetCallerIdentity", Fault.cut());
 
-        AccessFailed failure = refused();
+        AwsAccessException failure = refused();
 
         assertTrue(failure.cameBack().startsWith("no response from " + scene.aws.endpoint()), failure.cameBack());
         assertTrue(failure.advice().get(0).contains("<stsEndpointUrl>"), failure.getMessage());
@@ -97,7 +98,7 @@ class CallerTest {
     void failsWhenCredentialsAreRejected() {
         scene.as("AKIAUNKNOWN", "not-a-key-of-anybody");
 
-        AccessFailed failure = refused();
+        AwsAccessException failure = refused();
 
         assertTrue(failure.cameBack().startsWith("STS answered InvalidClientTokenId, HTTP 403"), failure.cameBack());
         assertTrue(
@@ -107,14 +108,14 @@ class CallerTest {
 
     @Test
     void makesNoCallWithoutCredentials() {
-        AccessFailed failure =
+        AwsAccessException failure =
                 scene.withoutCredentials().refusal(() -> scene.open().caller());
 
         assertTrue(failure.cameBack().startsWith("no AWS credentials were found."), failure.cameBack());
         assertTrue(scene.aws.calls().isEmpty());
     }
 
-    private AccessFailed refused() {
+    private AwsAccessException refused() {
         return scene.refusal(() -> scene.open().caller());
     }
 }

@@ -1,16 +1,17 @@
 package io.github.assumerole.aws;
 
-import static io.github.assumerole.aws.Scene.advice;
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.BucketState;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import static io.github.assumerole.aws.AwsScenario.advice;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.bucket.BucketCatalog;
-import io.github.assumerole.bucket.BucketState;
-import io.github.assumerole.role.AccessFailed;
-import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.standin.Fault;
-import io.github.assumerole.standin.StandardWorld;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.core.SdkGlobalTime;
 
 /** The clocks of this machine and the server differ. */
 class ClockSkewTest {
-    private final Scene scene = new Scene();
+    private final AwsScenario scene = new AwsScenario();
 
     @AfterEach
     void close() {
@@ -56,7 +57,7 @@ class ClockSkewTest {
     void reportsClockOffset(int minutes, String direction) {
         scene.aws.advanceClock(Duration.ofMinutes(minutes));
 
-        AccessFailed failure = scene.refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.refusal(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().startsWith("STS answered SignatureDoesNotMatch, HTTP 403"), failure.cameBack());
         assertTrue(
@@ -72,7 +73,7 @@ class ClockSkewTest {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         scene.aws.advanceClock(Duration.ofMinutes(20));
 
-        AccessFailed failure = scene.refusalToList(session);
+        AwsAccessException failure = scene.refusalToList(session);
 
         assertTrue(failure.cameBack().startsWith("S3 answered RequestTimeTooSkewed, HTTP 403"), failure.cameBack());
         assertTrue(failure.advice().get(0).startsWith("set this machine's clock: it is "), advice(failure));
@@ -84,7 +85,7 @@ class ClockSkewTest {
         try (BucketCatalog catalog = catalog()) {
             scene.aws.advanceClock(Duration.ofMinutes(minutes));
 
-            AccessFailed failure =
+            AwsAccessException failure =
                     scene.doubt(catalog.lookAnywhere("app-logs").doubt()).failure();
 
             assertTrue(failure.advice().get(0).startsWith("set this machine's clock: it is "), advice(failure));
@@ -108,7 +109,7 @@ class ClockSkewTest {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         scene.aws.advanceClock(Duration.ofMinutes(61));
 
-        AccessFailed failure = scene.maxAttempts(2).refusalToList(session);
+        AwsAccessException failure = scene.maxAttempts(2).refusalToList(session);
 
         assertTrue(failure.cameBack().startsWith("S3 answered ExpiredToken, HTTP 400"), failure.cameBack());
         assertTrue(advice(failure).contains("raise <durationSeconds>"), advice(failure));
@@ -161,6 +162,6 @@ class ClockSkewTest {
     }
 
     private BucketCatalog catalog() {
-        return scene.open().buckets(scene.assume(StandardWorld.CI_DEPLOY), Scene.EVERYTHING);
+        return scene.open().buckets(scene.assume(StandardWorld.CI_DEPLOY), AwsScenario.EVERYTHING);
     }
 }

@@ -1,15 +1,16 @@
 package io.github.assumerole.aws;
 
-import static io.github.assumerole.aws.Scene.advice;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import static io.github.assumerole.aws.AwsScenario.advice;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.role.AccessFailed;
-import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.standin.Fault;
-import io.github.assumerole.standin.StandardWorld;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -28,7 +29,7 @@ class ConnectionFailureTest {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration FOREVER = Duration.ofSeconds(60);
 
-    private final Scene scene = new Scene();
+    private final AwsScenario scene = new AwsScenario();
 
     @AfterEach
     void close() {
@@ -40,7 +41,7 @@ class ConnectionFailureTest {
         scene.aws.faultAlways("AssumeRole", Fault.stall(FOREVER));
         scene.callTimeout(PATIENCE).maxAttempts(4);
 
-        AccessFailed failure = withinPatience(() -> scene.refusal(StandardWorld.CI_DEPLOY));
+        AwsAccessException failure = withinPatience(() -> scene.refusal(StandardWorld.CI_DEPLOY));
 
         assertTrue(
                 failure.cameBack().startsWith(scene.aws.endpoint() + " did not answer in time."), failure.cameBack());
@@ -53,7 +54,7 @@ class ConnectionFailureTest {
         scene.aws.faultAlways("ListBuckets", Fault.drip(Duration.ofMillis(100)));
         scene.callTimeout(PATIENCE).maxAttempts(4);
 
-        AccessFailed failure = withinPatience(() -> scene.refusalToList(session));
+        AwsAccessException failure = withinPatience(() -> scene.refusalToList(session));
 
         assertTrue(
                 failure.cameBack().startsWith(scene.aws.endpoint() + " did not answer in time."), failure.cameBack());
@@ -61,7 +62,7 @@ class ConnectionFailureTest {
 
     @Test
     void reportsClosedPort() throws IOException {
-        AccessFailed failure = scene.endpoint(Optional.of(URI.create("http://127.0.0.1:" + closedPort())))
+        AwsAccessException failure = scene.endpoint(Optional.of(URI.create("http://127.0.0.1:" + closedPort())))
                 .refusal(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack()
@@ -72,7 +73,7 @@ class ConnectionFailureTest {
 
     @Test
     void reportsUnknownHost() {
-        AccessFailed failure = scene.endpoint(Optional.of(URI.create("http://sts.nowhere.invalid")))
+        AwsAccessException failure = scene.endpoint(Optional.of(URI.create("http://sts.nowhere.invalid")))
                 .refusal(StandardWorld.CI_DEPLOY);
 
         assertTrue(
@@ -87,7 +88,7 @@ class ConnectionFailureTest {
     void rejectsServerWithoutTls() {
         URI https = URI.create("https://127.0.0.1:" + scene.aws.endpoint().getPort());
 
-        AccessFailed failure = scene.endpoint(Optional.of(https)).refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.endpoint(Optional.of(https)).refusal(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().startsWith("no response from " + https + ": TLS failed, "), failure.cameBack());
         assertInstanceOf(SSLException.class, failure.getCause());
@@ -98,7 +99,7 @@ class ConnectionFailureTest {
     void reportsBrokenConnectionAfterRetries() {
         scene.aws.faultAlways("AssumeRole", Fault.cut());
 
-        AccessFailed failure = scene.maxAttempts(3).refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.maxAttempts(3).refusal(StandardWorld.CI_DEPLOY);
 
         assertEquals(3, scene.aws.calls("AssumeRole").size());
         assertTrue(
@@ -121,7 +122,7 @@ class ConnectionFailureTest {
     void reportsServerErrorAfterRetries() {
         scene.aws.faultAlways("AssumeRole", Fault.error(500, "InternalFailure", "We are sorry."));
 
-        AccessFailed failure = scene.maxAttempts(3).refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.maxAttempts(3).refusal(StandardWorld.CI_DEPLOY);
 
         assertEquals(3, scene.aws.calls("AssumeRole").size());
         assertTrue(failure.cameBack().startsWith("STS answered InternalFailure, HTTP 500, request "));
@@ -131,7 +132,7 @@ class ConnectionFailureTest {
     void reportsThrottlingAfterRetries() {
         scene.aws.faultAlways("AssumeRole", Fault.error(400, "Throttling", "Rate exceeded"));
 
-        AccessFailed failure = scene.maxAttempts(2).refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.maxAttempts(2).refusal(StandardWorld.CI_DEPLOY);
 
         assertEquals(2, scene.aws.calls("AssumeRole").size());
         assertTrue(failure.cameBack().startsWith("STS answered Throttling, HTTP 400"), failure.cameBack());
@@ -143,7 +144,7 @@ class ConnectionFailureTest {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         scene.aws.faultAlways("ListBuckets", Fault.error(503, "SlowDown", "Please reduce your request rate."));
 
-        AccessFailed failure = scene.maxAttempts(2).refusalToList(session);
+        AwsAccessException failure = scene.maxAttempts(2).refusalToList(session);
 
         assertEquals(2, scene.aws.calls("ListBuckets").size());
         assertTrue(failure.cameBack().startsWith("S3 answered SlowDown, HTTP 503"), failure.cameBack());
@@ -151,9 +152,9 @@ class ConnectionFailureTest {
                 advice(failure).contains("kept throttling requests for all <maxAttempts> attempts"), advice(failure));
     }
 
-    private static AccessFailed withinPatience(Supplier<AccessFailed> call) {
+    private static AwsAccessException withinPatience(Supplier<AwsAccessException> call) {
         long start = System.nanoTime();
-        AccessFailed failure = call.get();
+        AwsAccessException failure = call.get();
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         assertTrue(taken.compareTo(PATIENCE.plusSeconds(5)) < 0, "took " + taken);
         assertFalse(Thread.currentThread().isInterrupted(), "the build goes on, and must not find itself interrupted");

@@ -1,11 +1,12 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.role.IssueDetails;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.role.Evidence;
-import io.github.assumerole.standin.Fault;
-import io.github.assumerole.standin.StandardWorld;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class EvidenceTest {
              "Statement": {"Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*"}}
             """;
 
-    private final Scene scene = new Scene();
+    private final AwsScenario scene = new AwsScenario();
 
     @AfterEach
     void close() {
@@ -27,7 +28,7 @@ class EvidenceTest {
 
     @Test
     void containsEndpointRequestIdAndSource() {
-        Evidence evidence = scene.assume(StandardWorld.CI_DEPLOY).evidence();
+        IssueDetails evidence = scene.assume(StandardWorld.CI_DEPLOY).evidence();
 
         assertEquals(scene.aws.endpoint().toString(), evidence.endpoint());
         assertTrue(evidence.requestId().orElseThrow().matches("[0-9a-f-]{36}"), evidence.toString());
@@ -77,10 +78,10 @@ class EvidenceTest {
                         <AssumedRoleUser><Arn>arn:aws:sts:::assumed-role/NAME/SESSION</Arn></AssumedRoleUser>\
                         </AssumeRoleResult></AssumeRoleResponse>"""));
 
-        Evidence evidence = scene.assume("arn:aws:iam:::role/NAME").evidence();
+        IssueDetails evidence = scene.assume("arn:aws:iam:::role/NAME").evidence();
 
         assertEquals(
-                new Evidence(
+                new IssueDetails(
                         scene.aws.endpoint().toString(), Optional.empty(), Optional.empty(), "the system properties"),
                 evidence);
     }

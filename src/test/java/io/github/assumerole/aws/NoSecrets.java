@@ -7,20 +7,20 @@ import java.io.StringWriter;
 import java.util.Collection;
 
 /** The one look that every test takes at what a user gets to see: no secret, nor a piece of one. */
-final class NoSecrets {
+public final class NoSecrets {
     /** The length of a part that counts as a leak; half a token is still a secret. */
     private static final int PIECE = 12;
 
     private NoSecrets() {}
 
     /** Checks all that {@code mvn -e} prints: messages, causes, suppressed exceptions. */
-    static void in(Throwable failure, Collection<String> secrets) {
+    public static void in(Throwable failure, Collection<String> secrets) {
         StringWriter printed = new StringWriter();
         failure.printStackTrace(new PrintWriter(printed));
         in(printed.toString(), secrets);
     }
 
-    static void in(String text, Collection<String> secrets) {
+    public static void in(String text, Collection<String> secrets) {
         for (String secret : secrets) {
             int size = Math.min(PIECE, secret.length());
             for (int from = 0; from + size <= secret.length(); from++) {

@@ -1,12 +1,13 @@
 package io.github.assumerole.aws;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.World;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ class OwnBucketsTest {
     private static final String MAY_LIST =
             "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:ListAllMyBuckets\",\"Resource\":\"*\"}}";
 
-    private final Scene scene = new Scene(World.standard()
+    private final AwsScenario scene = new AwsScenario(World.standard()
                     .account(
                             StandardWorld.BUILD_ACCOUNT,
                             account ->
@@ -38,7 +39,7 @@ class OwnBucketsTest {
 
     @Test
     void usesAccountOfCredentials() {
-        Aws.OwnBuckets own = scene.open().ownBuckets(Scene.EVERYTHING);
+        Aws.OwnBuckets own = scene.open().ownBuckets(AwsScenario.EVERYTHING);
 
         assertEquals(
                 Optional.of(
@@ -46,7 +47,7 @@ class OwnBucketsTest {
                 own.caller());
         assertEquals(
                 List.of("build-cache"),
-                Scene.list(own.catalog()).stream().map(Bucket::name).toList());
+                AwsScenario.list(own.catalog()).stream().map(Bucket::name).toList());
         assertEquals(0, scene.aws.calls("AssumeRole").size());
     }
 
@@ -65,10 +66,10 @@ class OwnBucketsTest {
     void listsWithoutCallerIdentity(Fault silence) {
         scene.aws.faultAlways("GetCallerIdentity", silence);
 
-        Aws.OwnBuckets own = scene.open().ownBuckets(Scene.EVERYTHING);
+        Aws.OwnBuckets own = scene.open().ownBuckets(AwsScenario.EVERYTHING);
 
         assertEquals(Optional.empty(), own.caller());
-        assertEquals(1, Scene.list(own.catalog()).size());
+        assertEquals(1, AwsScenario.list(own.catalog()).size());
     }
 
     @Test
@@ -83,6 +84,6 @@ class OwnBucketsTest {
 
         assertEquals(
                 Optional.of(new Caller("arn:aws:iam:::user/lister", Optional.empty())),
-                scene.open().ownBuckets(Scene.EVERYTHING).caller());
+                scene.open().ownBuckets(AwsScenario.EVERYTHING).caller());
     }
 }

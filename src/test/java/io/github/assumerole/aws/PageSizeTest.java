@@ -1,5 +1,8 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.aws.s3.S3Calls;
+import io.github.assumerole.aws.s3.S3Listing;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Clock;
@@ -13,7 +16,7 @@ import software.amazon.awssdk.regions.Region;
 
 /** AWS requires pages; other servers may truncate the list to the first one. Makes no calls. */
 class PageSizeTest {
-    private final Scene scene = new Scene();
+    private final AwsScenario scene = new AwsScenario();
 
     @AfterEach
     void close() {

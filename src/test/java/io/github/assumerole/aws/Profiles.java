@@ -1,13 +1,14 @@
 package io.github.assumerole.aws;
 
 import io.github.assumerole.standin.StandardWorld;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /** The shared config and credentials files of a test, which must restore the system properties. */
-final class Profiles {
+public final class Profiles {
     /** Profiles with keys of LocalAws. */
     private static final String KEYS =
             """
@@ -27,7 +28,7 @@ final class Profiles {
     private Profiles() {}
 
     /** Uses this config file, and the keys of bob and mallory. */
-    static ProfileFile use(Path dir, String config) throws IOException {
+    public static ProfileFile use(Path dir, String config) throws IOException {
         System.setProperty(
                 "aws.configFile",
                 Files.writeString(dir.resolve("config"), config).toString());

@@ -12,6 +12,7 @@ import io.github.assumerole.role.SessionPolicies;
 import io.github.assumerole.role.SessionPolicy;
 import io.github.assumerole.role.SessionTags;
 import io.github.assumerole.role.SourceIdentity;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A request for an hour as "test", and for what else a test is about. */
-final class RequestBuilder {
+public final class RequestBuilder {
     private final RoleArn role;
     private RoleSessionName sessionName = new RoleSessionName("test");
     private Duration duration = Duration.ofHours(1);
@@ -34,51 +35,51 @@ final class RequestBuilder {
         this.role = role;
     }
 
-    static RequestBuilder to(String roleArn) {
+    public static RequestBuilder to(String roleArn) {
         return new RequestBuilder(RoleArn.parse(roleArn));
     }
 
-    RequestBuilder named(String name) {
+    public RequestBuilder named(String name) {
         sessionName = new RoleSessionName(name);
         return this;
     }
 
-    RequestBuilder lasting(Duration wanted) {
+    public RequestBuilder lasting(Duration wanted) {
         duration = wanted;
         return this;
     }
 
-    RequestBuilder externalId(String id) {
+    public RequestBuilder externalId(String id) {
         externalId = Optional.of(new ExternalId(id));
         return this;
     }
 
-    RequestBuilder policy(String json) {
+    public RequestBuilder policy(String json) {
         policy = Optional.of(new SessionPolicy(json));
         return this;
     }
 
-    RequestBuilder managed(String... arns) {
+    public RequestBuilder managed(String... arns) {
         managed = List.of(arns).stream().map(PolicyArn::new).toList();
         return this;
     }
 
-    RequestBuilder sourceIdentity(String identity) {
+    public RequestBuilder sourceIdentity(String identity) {
         sourceIdentity = Optional.of(new SourceIdentity(identity));
         return this;
     }
 
-    RequestBuilder tags(Map<String, String> wanted, String... transitiveKeys) {
+    public RequestBuilder tags(Map<String, String> wanted, String... transitiveKeys) {
         tags = new SessionTags(wanted, Set.of(transitiveKeys));
         return this;
     }
 
-    RequestBuilder mfa(String serial) {
+    public RequestBuilder mfa(String serial) {
         mfa = Optional.of(new MfaSerial(serial));
         return this;
     }
 
-    AssumeRoleRequest build() {
+    public AssumeRoleRequest build() {
         return new AssumeRoleRequest(
                 role,
                 sessionName,

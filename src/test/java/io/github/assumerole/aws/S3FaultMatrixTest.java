@@ -1,20 +1,22 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.aws.http.AwsError;
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.CallResult;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.UnknownReason;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.Call;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+
 import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.bucket.Bucket;
-import io.github.assumerole.bucket.BucketCatalog;
-import io.github.assumerole.bucket.Doubt;
-import io.github.assumerole.bucket.Observed;
-import io.github.assumerole.bucket.Setting;
-import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.standin.Call;
-import io.github.assumerole.standin.Fault;
-import io.github.assumerole.standin.StandardWorld;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +41,7 @@ class S3FaultMatrixTest {
     private static final BucketQuery PAGES = new BucketQuery("", OptionalInt.of(3), Optional.empty());
     private static final int LONGEST_ANSWER = 1_000;
 
-    private final Scene scene = new Scene();
+    private final AwsScenario scene = new AwsScenario();
     private final SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
 
     @AfterEach
@@ -55,21 +57,21 @@ class S3FaultMatrixTest {
      * @param ask returns why the result is unknown, if it is
      */
     private record Question(
-            String name, String operation, List<Fault> before, Function<BucketCatalog, Optional<Doubt>> ask) {
+            String name, String operation, List<Fault> before, Function<BucketCatalog, Optional<UnknownReason>> ask) {
         boolean isHead() {
             return operation.equals("HeadBucket");
         }
 
         /** Empty if this fault is impossible. */
-        Optional<Doubt.Kind> outcome(Mishap mishap) {
+        Optional<UnknownReason.Kind> outcome(ServerFault mishap) {
             return isHead() ? mishap.toHead().filter(kind -> !isAnswer(mishap, kind)) : Optional.of(mishap.doubt());
         }
 
         /** Whether it is a regular result of the call. */
-        private boolean isAnswer(Mishap mishap, Doubt.Kind kind) {
+        private boolean isAnswer(ServerFault mishap, UnknownReason.Kind kind) {
             return switch (name) {
                 case "look anywhere" -> mishap.name().endsWith("elsewhere");
-                case "look once more", "look as somebody else" -> kind == Doubt.Kind.DENIED;
+                case "look once more", "look as somebody else" -> kind == UnknownReason.Kind.DENIED;
                 default -> false;
             };
         }
@@ -81,8 +83,8 @@ class S3FaultMatrixTest {
     }
 
     private static Stream<Question> questions() {
-        Function<BucketCatalog, Optional<Doubt>> list = catalog -> told(catalog.list());
-        Function<BucketCatalog, Optional<Doubt>> look =
+        Function<BucketCatalog, Optional<UnknownReason>> list = catalog -> told(catalog.list());
+        Function<BucketCatalog, Optional<UnknownReason>> look =
                 catalog -> catalog.look("app-logs").doubt();
         List<Question> questions = new ArrayList<>(List.of(
                 new Question("list, first page", "ListBuckets", List.of(), list),
@@ -107,21 +109,21 @@ class S3FaultMatrixTest {
     @Test
     void reportsEveryFaultAndRetriesTransientOnes() {
         scene.maxAttempts(3);
-        try (Bait bait = new Bait()) {
-            List<Mishap> mishaps = new Mishaps(bait).all().toList();
-            SideBySide.run(questions().collect(groupingBy(Question::operation)).values().stream()
+        try (ExternalFile bait = new ExternalFile()) {
+            List<ServerFault> mishaps = new ServerFaults(bait).all().toList();
+            Parallel.run(questions().collect(groupingBy(Question::operation)).values().stream()
                     .map(sameCall -> () -> assertAll(sameCall.stream().flatMap(question -> mishaps.stream()
                             .filter(mishap -> question.outcome(mishap).isPresent())
                             .map(mishap -> () -> goesWrong(question, mishap, bait))))));
         }
     }
 
-    private void goesWrong(Question question, Mishap mishap, Bait bait) {
-        Doubt.Kind kind = question.outcome(mishap).orElseThrow();
+    private void goesWrong(Question question, ServerFault mishap, ExternalFile bait) {
+        UnknownReason.Kind kind = question.outcome(mishap).orElseThrow();
         String what = mishap.name() + " on " + question;
         int before = calls(question).size() + question.before().size();
 
-        Doubt doubt = doubt(question, mishap.fault(), what);
+        UnknownReason doubt = doubt(question, mishap.fault(), what);
 
         assertEquals(kind, doubt.kind(), what);
         List<Call> calls = calls(question);
@@ -130,22 +132,22 @@ class S3FaultMatrixTest {
         bait.assertUntouched(doubt.failure());
     }
 
-    private static long attempts(Mishap mishap, Doubt.Kind kind) {
-        if (kind != Doubt.Kind.PASSING) {
+    private static long attempts(ServerFault mishap, UnknownReason.Kind kind) {
+        if (kind != UnknownReason.Kind.PASSING) {
             return 1;
         }
         // If a connection breaks before any response, the JDK itself retries GET and HEAD once.
-        return mishap.told() == SdkFailure.Kind.NO_RESPONSE ? 6 : 3;
+        return mishap.told() == AwsError.Kind.NO_RESPONSE ? 6 : 3;
     }
 
     @ParameterizedTest
     @MethodSource("everyQuestion")
     void reportsSlowServerInTime(Question question) {
-        scene.maxAttempts(3).callTimeout(Slowness.PATIENCE);
-        assertAll(Arrays.stream(Slowness.values()).map(slowness -> () -> {
-            Doubt doubt = Slowness.withinPatience(() -> doubt(question, slowness.fault(), slowness.name()));
+        scene.maxAttempts(3).callTimeout(SlowResponses.PATIENCE);
+        assertAll(Arrays.stream(SlowResponses.values()).map(slowness -> () -> {
+            UnknownReason doubt = SlowResponses.withinPatience(() -> doubt(question, slowness.fault(), slowness.name()));
 
-            assertEquals(Doubt.Kind.PASSING, doubt.kind(), slowness::name);
+            assertEquals(UnknownReason.Kind.PASSING, doubt.kind(), slowness::name);
             slowness.assertTold(doubt.failure());
         }));
     }
@@ -155,9 +157,9 @@ class S3FaultMatrixTest {
     void reportsStoppedServer(Question question) {
         scene.aws.close();
 
-        Doubt doubt = doubt(question, WELL, "gone");
+        UnknownReason doubt = doubt(question, WELL, "gone");
 
-        assertEquals(Doubt.Kind.PASSING, doubt.kind());
+        assertEquals(UnknownReason.Kind.PASSING, doubt.kind());
         assertEquals(Optional.empty(), doubt.evidence().status());
         assertTrue(doubt.failure().cameBack().startsWith("no response from " + scene.aws.endpoint()));
     }
@@ -166,7 +168,7 @@ class S3FaultMatrixTest {
     @ParameterizedTest
     @MethodSource("everyQuestion")
     void checksContentTypeOfHeadOnly(Question question) {
-        Optional<Doubt> told = answer(question, WELL.withHeader("Content-Type", "text/html"));
+        Optional<UnknownReason> told = answer(question, WELL.withHeader("Content-Type", "text/html"));
 
         assertEquals(question.isHead(), told.isPresent());
     }
@@ -188,7 +190,7 @@ class S3FaultMatrixTest {
         }
     }
 
-    private Optional<Doubt> answer(Question question, Fault fault) {
+    private Optional<UnknownReason> answer(Question question, Fault fault) {
         question.before().forEach(first -> scene.aws.fault(question.operation(), first));
         scene.aws.faultAlways(question.operation(), fault);
         try (BucketCatalog catalog = scene.open().buckets(session, PAGES)) {
@@ -200,10 +202,10 @@ class S3FaultMatrixTest {
         return scene.aws.calls(question.operation());
     }
 
-    private Doubt doubt(Question question, Fault fault, String what) {
-        Optional<Doubt> told = answer(question, fault);
+    private UnknownReason doubt(Question question, Fault fault, String what) {
+        Optional<UnknownReason> told = answer(question, fault);
         assertTrue(told.isPresent(), () -> what + " is taken for an answer");
-        Doubt doubt = scene.doubt(told);
+        UnknownReason doubt = scene.doubt(told);
         assertEquals(question.operation(), doubt.evidence().api());
         assertTrue(doubt.evidence().region().isPresent());
         assertTrue(doubt.failure().attempted().startsWith("Cannot "));
@@ -211,7 +213,7 @@ class S3FaultMatrixTest {
         return doubt;
     }
 
-    private static Optional<Doubt> told(Observed<?> told) {
+    private static Optional<UnknownReason> told(CallResult<?> told) {
         return told.doubt();
     }
 }

@@ -1,17 +1,18 @@
 package io.github.assumerole.aws;
 
-import static io.github.assumerole.aws.Scene.advice;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.BucketState;
-import io.github.assumerole.bucket.Doubt;
-import io.github.assumerole.bucket.Sighting;
+import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.World;
+import static io.github.assumerole.aws.AwsScenario.advice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,9 +29,9 @@ class S3OwnerTest {
     private static final Fault NONE = Fault.slow(Duration.ZERO);
     private static final Fault THERE = Fault.empty(200).withHeader("x-amz-request-id", "4ZQ8");
 
-    private final Scene scene = new Scene();
+    private final AwsScenario scene = new AwsScenario();
     private final SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
-    private final BucketCatalog catalog = scene.open().buckets(session, Scene.EVERYTHING);
+    private final BucketCatalog catalog = scene.open().buckets(session, AwsScenario.EVERYTHING);
 
     @AfterEach
     void close() {
@@ -65,9 +66,9 @@ class S3OwnerTest {
         scene.aws.faultAlways(API, THERE);
 
         for (String name : List.of("app-logs", "app-artifacts")) {
-            Doubt doubt = doubt(catalog.look(name));
+            UnknownReason doubt = doubt(catalog.look(name));
 
-            assertEquals(Doubt.Kind.LASTING, doubt.kind());
+            assertEquals(UnknownReason.Kind.LASTING, doubt.kind());
             assertEquals(
                     scene.aws.endpoint() + " has this bucket, but ignores the expected owner, so it may belong to"
                             + " another account.",
@@ -85,16 +86,16 @@ class S3OwnerTest {
                         .role("ci", role -> role.trusts(StandardWorld.BOB_ARN))
                         .bucket("app-local", "eu-central-1", Instant.EPOCH))
                 .build();
-        try (Scene local = new Scene(world);
+        try (AwsScenario local = new AwsScenario(world);
                 BucketCatalog locals =
-                        local.open().buckets(local.assume("arn:aws:iam::000000000000:role/ci"), Scene.EVERYTHING)) {
+                        local.open().buckets(local.assume("arn:aws:iam::000000000000:role/ci"), AwsScenario.EVERYTHING)) {
             assertEquals(BucketState.PRESENT, locals.look("app-local").state());
         }
     }
 
     @ParameterizedTest
     @CsvSource({"500, PASSING", "503, PASSING", "400, LASTING", "404, LASTING", "301, LASTING"})
-    void repeatsFailedOwnerCheck(int status, Doubt.Kind kind) {
+    void repeatsFailedOwnerCheck(int status, UnknownReason.Kind kind) {
         scene.aws.fault(API, NONE, Fault.error(status, "Whatever", ""));
 
         assertEquals(kind, doubt(catalog.look("app-logs")).kind());
@@ -106,16 +107,16 @@ class S3OwnerTest {
     @Test
     void confirmsNoBucketWithoutAccount() {
         try (BucketCatalog nobodys = catalogWithout(session)) {
-            Doubt doubt = doubt(nobodys.look("app-logs"));
+            UnknownReason doubt = doubt(nobodys.look("app-logs"));
 
-            assertEquals(Doubt.Kind.LASTING, doubt.kind());
+            assertEquals(UnknownReason.Kind.LASTING, doubt.kind());
             assertEquals(
                     scene.aws.endpoint()
                             + " has this bucket, but its owner cannot be verified because the caller's account ID is"
                             + " unknown.",
                     doubt.failure().cameBack());
             assertEquals(BucketState.ABSENT, nobodys.look("app-lost").state());
-            assertEquals(Doubt.Kind.DENIED, doubt(nobodys.look("build-cache")).kind());
+            assertEquals(UnknownReason.Kind.DENIED, doubt(nobodys.look("build-cache")).kind());
             assertEquals(List.of("", "", ""), owners());
         }
     }
@@ -132,10 +133,10 @@ class S3OwnerTest {
                                 Optional.empty(),
                                 of.region(),
                                 of.evidence()),
-                        Scene.EVERYTHING);
+                        AwsScenario.EVERYTHING);
     }
 
-    private Doubt doubt(Sighting seen) {
+    private UnknownReason doubt(BucketLookup seen) {
         assertEquals(BucketState.UNKNOWN, seen.state());
         return scene.doubt(seen.doubt());
     }

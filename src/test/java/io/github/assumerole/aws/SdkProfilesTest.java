@@ -1,10 +1,13 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.aws.credentials.BaseCredentials;
+import io.github.assumerole.aws.credentials.MissingModule;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.standin.StandardWorld;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.role.AccessFailed;
-import io.github.assumerole.standin.StandardWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +47,7 @@ class SdkProfilesTest {
     @TempDir
     private Path dir;
 
-    private final Scene scene = new Scene();
+    private final AwsScenario scene = new AwsScenario();
 
     @AfterEach
     void close() {
@@ -75,7 +78,7 @@ class SdkProfilesTest {
     void reportsFailedCredentialProcess() throws IOException {
         Profiles.use(dir, "[profile process]\ncredential_process = sh -c \"exit 3\"\n");
 
-        AccessFailed failure = refused("process");
+        AwsAccessException failure = refused("process");
 
         assertTrue(failure.cameBack().contains("the profile process: "), failure.cameBack());
     }
@@ -85,7 +88,7 @@ class SdkProfilesTest {
     void suggestsDependencyForMissingModule(String profile, String modules) throws IOException {
         Profiles.use(dir, CONFIG);
 
-        AccessFailed failure = refused(profile);
+        AwsAccessException failure = refused(profile);
 
         assertTrue(failure.cameBack().endsWith(modules), failure.cameBack());
         for (String artifact : modules.split(" and ")) {
@@ -133,7 +136,7 @@ class SdkProfilesTest {
         assertEquals(Optional.empty(), MissingModule.behind(new ClassNotFoundException()));
     }
 
-    private AccessFailed refused(String profile) {
+    private AwsAccessException refused(String profile) {
         return scene.refusal(() -> scene.profile(profile).base());
     }
 }

@@ -1,16 +1,18 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.aws.sts.WebIdentityRoleAssumer;
+import io.github.assumerole.bucket.UnknownReason;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.standin.Call;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.bucket.Doubt;
-import io.github.assumerole.role.AccessFailed;
-import io.github.assumerole.standin.Call;
-import io.github.assumerole.standin.Fault;
-import io.github.assumerole.standin.StandardWorld;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,7 +30,7 @@ class StsFaultMatrixTest {
     private static final Fault WELL = Fault.slow(Duration.ZERO);
     private static final int LONGEST_ANSWER = 1_500;
 
-    private final Scene scene = new Scene();
+    private final AwsScenario scene = new AwsScenario();
 
     @AfterEach
     void close() {
@@ -40,44 +42,44 @@ class StsFaultMatrixTest {
     private enum Question {
         AssumeRole {
             @Override
-            Object ask(Scene scene) {
+            Object ask(AwsScenario scene) {
                 return scene.assume(StandardWorld.CI_DEPLOY);
             }
         },
         AssumeRoleWithWebIdentity {
             @Override
-            Object ask(Scene scene) {
+            Object ask(AwsScenario scene) {
                 TestToken token = new TestToken(() -> scene.aws.issueWebIdentityToken(
                         StandardWorld.OIDC_AUDIENCE, "repo:octo/shop:ref:refs/heads/main", Duration.ofHours(1)));
                 return new WebIdentityRoleAssumer(scene.connection(), scene.regions(), token, Clock.systemUTC())
-                        .assume(Scene.request(StandardWorld.OIDC));
+                        .assume(AwsScenario.request(StandardWorld.OIDC));
             }
         },
         GetCallerIdentity {
             @Override
-            Object ask(Scene scene) {
+            Object ask(AwsScenario scene) {
                 return scene.open().caller();
             }
         };
 
-        abstract Object ask(Scene scene);
+        abstract Object ask(AwsScenario scene);
     }
 
     @Test
     void reportsEveryFaultAndRetriesTransientOnes() {
         scene.maxAttempts(3);
-        try (Bait bait = new Bait()) {
-            List<Mishap> mishaps = new Mishaps(bait).all().toList();
-            SideBySide.run(Arrays.stream(Question.values())
+        try (ExternalFile bait = new ExternalFile()) {
+            List<ServerFault> mishaps = new ServerFaults(bait).all().toList();
+            Parallel.run(Arrays.stream(Question.values())
                     .map(question ->
                             () -> assertAll(mishaps.stream().map(mishap -> () -> goesWrong(question, mishap, bait)))));
         }
     }
 
-    private void goesWrong(Question question, Mishap mishap, Bait bait) {
+    private void goesWrong(Question question, ServerFault mishap, ExternalFile bait) {
         int before = calls(question).size();
 
-        AccessFailed failure = refusal(question, mishap.fault());
+        AwsAccessException failure = refusal(question, mishap.fault());
 
         String what = mishap.name() + " on " + question;
         String cameBack = failure.cameBack();
@@ -89,7 +91,7 @@ class StsFaultMatrixTest {
                 },
                 () -> what + ": " + cameBack);
         assertEquals(
-                mishap.doubt() == Doubt.Kind.PASSING ? 3 : 1, calls(question).size() - before, what);
+                mishap.doubt() == UnknownReason.Kind.PASSING ? 3 : 1, calls(question).size() - before, what);
         assertTrue(cameBack.length() < LONGEST_ANSWER, what);
         bait.assertUntouched(failure);
     }
@@ -97,10 +99,10 @@ class StsFaultMatrixTest {
     @ParameterizedTest
     @EnumSource
     void reportsSlowServerInTime(Question question) {
-        scene.maxAttempts(3).callTimeout(Slowness.PATIENCE);
-        assertAll(Arrays.stream(Slowness.values())
+        scene.maxAttempts(3).callTimeout(SlowResponses.PATIENCE);
+        assertAll(Arrays.stream(SlowResponses.values())
                 .map(slowness ->
-                        () -> slowness.assertTold(Slowness.withinPatience(() -> refusal(question, slowness.fault())))));
+                        () -> slowness.assertTold(SlowResponses.withinPatience(() -> refusal(question, slowness.fault())))));
     }
 
     @ParameterizedTest
@@ -108,7 +110,7 @@ class StsFaultMatrixTest {
     void reportsStoppedServer(Question question) {
         scene.aws.close();
 
-        AccessFailed failure = scene.refusal(() -> question.ask(scene));
+        AwsAccessException failure = scene.refusal(() -> question.ask(scene));
 
         assertTrue(
                 failure.cameBack().startsWith("no response from " + scene.aws.endpoint() + ": Connection refused"),
@@ -145,8 +147,8 @@ class StsFaultMatrixTest {
     @Test
     void reportsDenialWhateverFailsAfterIt() {
         scene.aws.faultAlways("AssumeRole", Fault.error(403, "AccessDenied", "no"));
-        try (Bait bait = new Bait()) {
-            assertAll(new Mishaps(bait).all().map(mishap -> () -> isTold(mishap.fault(), bait)));
+        try (ExternalFile bait = new ExternalFile()) {
+            assertAll(new ServerFaults(bait).all().map(mishap -> () -> isTold(mishap.fault(), bait)));
         }
     }
 
@@ -155,19 +157,19 @@ class StsFaultMatrixTest {
         scene.aws.faultAlways("AssumeRole", Fault.error(403, "AccessDenied", "no"));
         // Long enough for the denial on a busy machine.
         scene.maxAttempts(3).callTimeout(Duration.ofSeconds(2));
-        try (Bait bait = new Bait()) {
-            assertAll(Arrays.stream(Slowness.values())
-                    .map(slowness -> () -> Slowness.withinPatience(() -> {
+        try (ExternalFile bait = new ExternalFile()) {
+            assertAll(Arrays.stream(SlowResponses.values())
+                    .map(slowness -> () -> SlowResponses.withinPatience(() -> {
                         isTold(slowness.fault(), bait);
                         return slowness;
                     })));
         }
     }
 
-    private void isTold(Fault fault, Bait bait) {
+    private void isTold(Fault fault, ExternalFile bait) {
         scene.aws.faultAlways("GetCallerIdentity", fault);
 
-        AccessFailed failure = scene.refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.refusal(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().startsWith("STS answered AccessDenied, HTTP 403, "), failure::cameBack);
         assertTrue(failure.cameBack().contains("\nThe caller is unknown; "), failure::cameBack);
@@ -178,9 +180,9 @@ class StsFaultMatrixTest {
         return scene.aws.calls(question.name());
     }
 
-    private AccessFailed refusal(Question question, Fault fault) {
+    private AwsAccessException refusal(Question question, Fault fault) {
         scene.aws.faultAlways(question.name(), fault);
-        AccessFailed failure = scene.refusal(() -> question.ask(scene));
+        AwsAccessException failure = scene.refusal(() -> question.ask(scene));
         assertTrue(failure.attempted().startsWith("Cannot "));
         assertFalse(failure.advice().isEmpty());
         return failure;

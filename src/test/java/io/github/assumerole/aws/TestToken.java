@@ -2,14 +2,15 @@ package io.github.assumerole.aws;
 
 import io.github.assumerole.role.IdentityToken;
 import io.github.assumerole.role.Secret;
+
 import java.util.function.Supplier;
 
 /** A web identity token. */
-record TestToken(Supplier<String> issuer) implements IdentityToken {
-    static final String SOURCE = "the web identity token of a test";
+public record TestToken(Supplier<String> issuer) implements IdentityToken {
+    public static final String SOURCE = "the web identity token of a test";
 
     /** A token that must not be fetched. */
-    static TestToken untouchable() {
+    public static TestToken untouchable() {
         return new TestToken(() -> {
             throw new AssertionError("nobody was to ask for a token");
         });

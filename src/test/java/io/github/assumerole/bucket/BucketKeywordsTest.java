@@ -1,5 +1,8 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.bucket.gate.Lookup;
+import io.github.assumerole.bucket.rule.Level;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

@@ -1,6 +1,17 @@
 package io.github.assumerole.bucket;
 
-import io.github.assumerole.role.AccessFailed;
+import io.github.assumerole.bucket.gate.RuleResult;
+import io.github.assumerole.bucket.rule.AvailableName;
+import io.github.assumerole.bucket.rule.BucketRule;
+import io.github.assumerole.bucket.rule.BucketSettingsRule;
+import io.github.assumerole.bucket.rule.Finding;
+import io.github.assumerole.bucket.rule.ForbiddenBucket;
+import io.github.assumerole.bucket.rule.Level;
+import io.github.assumerole.bucket.rule.RequiredBucket;
+import io.github.assumerole.bucket.rule.SettingRequirement;
+import io.github.assumerole.bucket.rule.ValueRequirement;
+import io.github.assumerole.role.AwsAccessException;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +23,7 @@ import java.util.stream.Stream;
 /** Builds buckets, rules and results of calls for tests. */
 public final class Buckets {
     /** The answer to a listing. */
-    static final Evidence LISTED = answered("ListBuckets", 200);
+    public static final CallEvidence LISTED = answered("ListBuckets", 200);
 
     private Buckets() {}
 
@@ -28,11 +39,11 @@ public final class Buckets {
         return Stream.of(names).map(Buckets::bucket).toList();
     }
 
-    static BucketListing listing(String... names) {
+    public static BucketListing listing(String... names) {
         return BucketListing.of(BucketSelection.EVERYTHING, named(names));
     }
 
-    static BucketListing aMillion(IntFunction<String> name) {
+    public static BucketListing aMillion(IntFunction<String> name) {
         return BucketListing.of(
                 BucketSelection.EVERYTHING,
                 IntStream.range(0, 1_000_000)
@@ -41,7 +52,7 @@ public final class Buckets {
                         .toList());
     }
 
-    static BucketPattern pattern(String text) {
+    public static BucketPattern pattern(String text) {
         return BucketPattern.parse(text);
     }
 
@@ -79,71 +90,71 @@ public final class Buckets {
                 pattern(pattern), Optional.empty(), List.of(requirements), Level.ERROR, Optional.empty(), false);
     }
 
-    static BucketSettingsRule existing(String pattern, boolean exists, SettingRequirement... requirements) {
+    public static BucketSettingsRule existing(String pattern, boolean exists, SettingRequirement... requirements) {
         return new BucketSettingsRule(
                 pattern(pattern), Optional.of(exists), List.of(requirements), Level.ERROR, Optional.empty(), false);
     }
 
-    static BucketSettingsRule warning(BucketSettingsRule rule) {
+    public static BucketSettingsRule warning(BucketSettingsRule rule) {
         return new BucketSettingsRule(
                 rule.buckets(), rule.exists(), rule.requirements(), Level.WARN, rule.message(), rule.skip());
     }
 
-    static BucketSettingsRule skipped(BucketSettingsRule rule) {
+    public static BucketSettingsRule skipped(BucketSettingsRule rule) {
         return new BucketSettingsRule(
                 rule.buckets(), rule.exists(), rule.requirements(), rule.level(), rule.message(), true);
     }
 
-    static Evidence answered(String api, int status) {
-        return new Evidence(api, Optional.of(status), Optional.empty(), Optional.empty(), Optional.empty());
+    public static CallEvidence answered(String api, int status) {
+        return new CallEvidence(api, Optional.of(status), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The reason of a failed call with this answer. */
-    static Doubt doubt(String api, Doubt.Kind kind, int status) {
-        AccessFailed failure = new AccessFailed(
+    public static UnknownReason doubt(String api, UnknownReason.Kind kind, int status) {
+        AwsAccessException failure = new AwsAccessException(
                 "Cannot call " + api, "S3 answered HTTP " + status + ".", List.of("try " + api + " by hand"));
-        return new Doubt(failure, kind, answered(api, status));
+        return new UnknownReason(failure, kind, answered(api, status));
     }
 
-    static Doubt denied(String api) {
-        return doubt(api, Doubt.Kind.DENIED, 403);
+    public static UnknownReason denied(String api) {
+        return doubt(api, UnknownReason.Kind.DENIED, 403);
     }
 
-    static Doubt passing(String api) {
-        return doubt(api, Doubt.Kind.PASSING, 503);
+    public static UnknownReason passing(String api) {
+        return doubt(api, UnknownReason.Kind.PASSING, 503);
     }
 
-    static Doubt lasting(String api) {
-        return doubt(api, Doubt.Kind.LASTING, 401);
+    public static UnknownReason lasting(String api) {
+        return doubt(api, UnknownReason.Kind.LASTING, 401);
     }
 
-    static BucketFacts facts(BucketListing listing) {
-        return facts(Observed.known(listing, LISTED));
+    public static BucketSnapshot facts(BucketListing listing) {
+        return facts(CallResult.known(listing, LISTED));
     }
 
-    static BucketFacts facts(Observed<BucketListing> listing) {
-        return new BucketFacts(Optional.of(listing), Map.of(), Map.of(), Map.of());
+    public static BucketSnapshot facts(CallResult<BucketListing> listing) {
+        return new BucketSnapshot(Optional.of(listing), Map.of(), Map.of(), Map.of());
     }
 
     /** The results of lookups without a listing. */
-    static BucketFacts facts(Sighting... sightings) {
-        Map<String, Sighting> byName = Stream.of(sightings).collect(Collectors.toMap(Sighting::name, seen -> seen));
-        return new BucketFacts(Optional.empty(), byName, byName, Map.of());
+    public static BucketSnapshot facts(BucketLookup... sightings) {
+        Map<String, BucketLookup> byName = Stream.of(sightings).collect(Collectors.toMap(BucketLookup::name, seen -> seen));
+        return new BucketSnapshot(Optional.empty(), byName, byName, Map.of());
     }
 
-    static List<String> messages(List<Finding> findings) {
+    public static List<String> messages(List<Finding> findings) {
         return findings.stream().map(Finding::message).toList();
     }
 
-    static List<String> messages(BucketRule rule, BucketListing listing) {
+    public static List<String> messages(BucketRule rule, BucketListing listing) {
         return messages(rule.check(facts(listing)));
     }
 
-    static List<Finding.Mark> marks(List<Finding> findings) {
+    public static List<Finding.Mark> marks(List<Finding> findings) {
         return findings.stream().map(Finding::mark).toList();
     }
 
-    static RuleResult.Outcome outcome(BucketRule rule, BucketFacts facts) {
+    public static RuleResult.Outcome outcome(BucketRule rule, BucketSnapshot facts) {
         return RuleResult.of(rule, facts).outcome();
     }
 }

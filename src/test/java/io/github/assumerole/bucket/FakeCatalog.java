@@ -3,6 +3,7 @@ package io.github.assumerole.bucket;
 import static io.github.assumerole.bucket.Buckets.LISTED;
 import static io.github.assumerole.bucket.Buckets.answered;
 
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,73 +12,73 @@ import java.util.Map;
 
 /** A catalog with configured answers that records its calls. */
 public final class FakeCatalog implements BucketCatalog {
-    private final Observed<List<Bucket>> listing;
-    private final Map<String, Sighting> looks = new HashMap<>();
-    private final Map<String, Observed<Map<String, String>>> settings = new HashMap<>();
+    private final CallResult<List<Bucket>> listing;
+    private final Map<String, BucketLookup> looks = new HashMap<>();
+    private final Map<String, CallResult<Map<String, String>>> settings = new HashMap<>();
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
-    private FakeCatalog(Observed<List<Bucket>> listing) {
+    private FakeCatalog(CallResult<List<Bucket>> listing) {
         this.listing = listing;
     }
 
     /** An account with these buckets. */
     public static FakeCatalog of(Bucket... buckets) {
-        return new FakeCatalog(Observed.known(List.of(buckets), LISTED));
+        return new FakeCatalog(CallResult.known(List.of(buckets), LISTED));
     }
 
-    static FakeCatalog of(List<Bucket> buckets) {
-        return new FakeCatalog(Observed.known(buckets, LISTED));
+    public static FakeCatalog of(List<Bucket> buckets) {
+        return new FakeCatalog(CallResult.known(buckets, LISTED));
     }
 
     /** An account that cannot be listed. */
-    public static FakeCatalog unlisted(Doubt doubt) {
-        return new FakeCatalog(Observed.unknown(doubt));
+    public static FakeCatalog unlisted(UnknownReason doubt) {
+        return new FakeCatalog(CallResult.unknown(doubt));
     }
 
     /** Sets the result of a lookup. */
-    FakeCatalog sees(Sighting sighting) {
+    public FakeCatalog sees(BucketLookup sighting) {
         looks.put(sighting.name(), sighting);
         return this;
     }
 
     /** Sets the values of a setting; the default is no values. */
     public FakeCatalog keeps(String bucket, Setting setting, Map<String, String> values) {
-        settings.put(setting + " of " + bucket, Observed.known(values, answered(setting.api(), 200)));
+        settings.put(setting + " of " + bucket, CallResult.known(values, answered(setting.api(), 200)));
         return this;
     }
 
-    FakeCatalog keeps(String bucket, Setting setting, Doubt doubt) {
-        settings.put(setting + " of " + bucket, Observed.unknown(doubt));
+    public FakeCatalog keeps(String bucket, Setting setting, UnknownReason doubt) {
+        settings.put(setting + " of " + bucket, CallResult.unknown(doubt));
         return this;
     }
 
     /** The calls so far, sorted. */
-    List<String> calls() {
+    public List<String> calls() {
         return calls.stream().sorted().toList();
     }
 
     @Override
-    public Observed<List<Bucket>> list() {
+    public CallResult<List<Bucket>> list() {
         calls.add("list");
         return listing;
     }
 
     @Override
-    public Sighting look(String name) {
+    public BucketLookup look(String name) {
         calls.add("look " + name);
-        return looks.getOrDefault(name, Sighting.absent(name, answered("HeadBucket", 404)));
+        return looks.getOrDefault(name, BucketLookup.absent(name, answered("HeadBucket", 404)));
     }
 
     @Override
-    public Sighting lookAnywhere(String name) {
+    public BucketLookup lookAnywhere(String name) {
         calls.add("look anywhere " + name);
-        return looks.getOrDefault(name, Sighting.absent(name, answered("HeadBucket", 404)));
+        return looks.getOrDefault(name, BucketLookup.absent(name, answered("HeadBucket", 404)));
     }
 
     @Override
-    public Observed<Map<String, String>> read(Setting setting, Bucket bucket) {
+    public CallResult<Map<String, String>> read(Setting setting, Bucket bucket) {
         calls.add("read " + setting.element() + " of " + bucket.name());
         return settings.getOrDefault(
-                setting + " of " + bucket.name(), Observed.known(Map.of(), answered(setting.api(), 404)));
+                setting + " of " + bucket.name(), CallResult.known(Map.of(), answered(setting.api(), 404)));
     }
 }

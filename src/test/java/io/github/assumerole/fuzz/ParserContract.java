@@ -1,13 +1,14 @@
 package io.github.assumerole.fuzz;
 
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
+import io.github.assumerole.text.InvalidConfigurationException.Problem;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.role.InvalidConfiguration;
-import io.github.assumerole.role.InvalidConfiguration.Problem;
-import io.github.assumerole.role.Validation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +45,14 @@ public final class ParserContract {
     }
 
     /** The problems that a reader of a configuration reports. */
-    public static List<Problem> problems(Consumer<Validation> reader) {
+    public static List<Problem> problems(Consumer<ConfigurationProblems> reader) {
         return assertTimeout(TIME_LIMIT, () -> {
-            Validation validation = new Validation();
+            ConfigurationProblems validation = new ConfigurationProblems();
             reader.accept(validation);
             try {
                 validation.finish();
                 return List.of();
-            } catch (InvalidConfiguration invalid) {
+            } catch (InvalidConfigurationException invalid) {
                 invalid.problems().forEach(ParserContract::assertPrintable);
                 return invalid.problems();
             }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** The templates pass cfn-lint, and their YAML is equivalent to the JSON. */
 class CloudFormationRenderingTest {
-    private static String render(RoleNeeds needs) {
-        return IamFormat.CLOUDFORMATION.render(new IamAdvice(needs));
+    private static String render(PolicyRequest needs) {
+        return IamFormat.CLOUDFORMATION.render(new GeneratedPolicies(needs));
     }
 
     @Test

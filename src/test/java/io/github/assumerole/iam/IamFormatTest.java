@@ -19,7 +19,7 @@ class IamFormatTest {
         IamFormat format = IamFormat.parse(text);
 
         assertEquals(text, format.toString());
-        assertTrue(format.render(new IamAdvice(Needs.all())).startsWith(beginning));
+        assertTrue(format.render(new GeneratedPolicies(Needs.all())).startsWith(beginning));
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class IamFormatTest {
     @ParameterizedTest
     @EnumSource
     void printsCompleteLinesWithoutTrailingSpaces(IamFormat format) {
-        String text = format.render(new IamAdvice(Needs.all()));
+        String text = format.render(new GeneratedPolicies(Needs.all()));
 
         assertTrue(text.matches("(?s).*\\S\n"), text);
         assertTrue(text.lines().noneMatch(line -> line.endsWith(" ")), text);

@@ -1,9 +1,10 @@
 package io.github.assumerole.iam;
 
+import io.github.assumerole.standin.text.Json;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.github.assumerole.standin.text.Json;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,8 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonRenderingTest {
-    private static String render(RoleNeeds needs) {
-        return IamFormat.JSON.render(new IamAdvice(needs));
+    private static String render(PolicyRequest needs) {
+        return IamFormat.JSON.render(new GeneratedPolicies(needs));
     }
 
     private static Object at(String json, Object... path) {

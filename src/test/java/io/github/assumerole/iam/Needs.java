@@ -4,6 +4,7 @@ import io.github.assumerole.role.ExternalId;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.SessionTags;
 import io.github.assumerole.role.SourceIdentity;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Set;
 final class Needs {
     static final RoleArn ROLE = RoleArn.parse("arn:aws:iam::111122223333:role/ci/deployer");
     static final IamPrincipal BOB = IamPrincipal.parse("arn:aws:iam::444455556666:user/bob");
-    static final Trust WHOLE_ACCOUNT = trust(Optional.empty(), SessionTags.NONE);
+    static final TrustPolicy WHOLE_ACCOUNT = trust(Optional.empty(), SessionTags.NONE);
 
     /** Syntax of all output languages, such as a policy variable and an HCL expression. */
     static final String HOSTILE =
@@ -22,12 +23,12 @@ final class Needs {
 
     private Needs() {}
 
-    static RoleNeeds least() {
+    static PolicyRequest least() {
         return of(WHOLE_ACCOUNT);
     }
 
-    static RoleNeeds all() {
-        Trust trust = new CallerTrust(
+    static PolicyRequest all() {
+        TrustPolicy trust = new PrincipalTrustPolicy(
                 Optional.of(BOB),
                 Optional.of(new ExternalId("shop-42")),
                 true,
@@ -37,33 +38,33 @@ final class Needs {
                 Permission.onAccount("s3:ListAllMyBuckets"),
                 Permission.onBucket("s3:GetBucketTagging", "aws", "app-*"),
                 Permission.onBucket("s3:GetBucketTagging", "aws", "logs"));
-        return new RoleNeeds(ROLE, trust, permissions, Duration.ofHours(2));
+        return new PolicyRequest(ROLE, trust, permissions, Duration.ofHours(2));
     }
 
-    static RoleNeeds token() {
-        Trust trust = new WebIdentityTrust(
+    static PolicyRequest token() {
+        TrustPolicy trust = new WebIdentityTrustPolicy(
                 OidcIssuer.parse("gitlab.com"), "sts.amazonaws.com", Optional.of("project_path:shop/*"));
         return of(trust, Permission.onAccount("s3:ListAllMyBuckets"));
     }
 
-    static RoleNeeds hostile() {
-        Trust trust = trust(Optional.empty(), new SessionTags(Map.of("a${\"b}", HOSTILE), Set.of("a${\"b}")));
-        return new RoleNeeds(
+    static PolicyRequest hostile() {
+        TrustPolicy trust = trust(Optional.empty(), new SessionTags(Map.of("a${\"b}", HOSTILE), Set.of("a${\"b}")));
+        return new PolicyRequest(
                 RoleArn.parse("arn:aws:iam::111122223333:role/a${b}*?%{\"\\/1+deployer"),
                 trust,
                 List.of(),
                 Duration.ofHours(1));
     }
 
-    static RoleNeeds of(Trust trust, Permission... permissions) {
-        return new RoleNeeds(ROLE, trust, List.of(permissions), Duration.ofHours(1));
+    static PolicyRequest of(TrustPolicy trust, Permission... permissions) {
+        return new PolicyRequest(ROLE, trust, List.of(permissions), Duration.ofHours(1));
     }
 
-    static Trust trust(Optional<IamPrincipal> caller, SessionTags tags) {
-        return new CallerTrust(caller, Optional.empty(), false, tags, Optional.empty());
+    static TrustPolicy trust(Optional<IamPrincipal> caller, SessionTags tags) {
+        return new PrincipalTrustPolicy(caller, Optional.empty(), false, tags, Optional.empty());
     }
 
-    static RoleNeeds lasting(Duration duration) {
-        return new RoleNeeds(ROLE, WHOLE_ACCOUNT, List.of(), duration);
+    static PolicyRequest lasting(Duration duration) {
+        return new PolicyRequest(ROLE, WHOLE_ACCOUNT, List.of(), duration);
     }
 }

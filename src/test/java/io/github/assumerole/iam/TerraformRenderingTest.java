@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** {@code terraform fmt} does not change the texts, and {@code terraform plan} reads the policies of the JSON. */
 class TerraformRenderingTest {
-    private static String render(RoleNeeds needs) {
-        return IamFormat.TERRAFORM.render(new IamAdvice(needs));
+    private static String render(PolicyRequest needs) {
+        return IamFormat.TERRAFORM.render(new GeneratedPolicies(needs));
     }
 
     @Test

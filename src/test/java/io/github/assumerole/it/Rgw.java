@@ -1,6 +1,7 @@
 package io.github.assumerole.it;
 
 import io.github.assumerole.standin.StandardWorld;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;

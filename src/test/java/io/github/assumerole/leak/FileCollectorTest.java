@@ -1,6 +1,7 @@
 package io.github.assumerole.leak;
 
 import static io.github.assumerole.leak.Scanned.locations;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;

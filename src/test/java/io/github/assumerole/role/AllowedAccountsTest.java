@@ -1,5 +1,8 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AllowedAccountsTest {
-    private final Validation validation = new Validation();
+    private final ConfigurationProblems validation = new ConfigurationProblems();
     private final AllowedAccounts allowed =
             AllowedAccounts.read(validation, List.of("444455556666", "111122223333", "444455556666"));
 
@@ -35,7 +38,7 @@ class AllowedAccountsTest {
         assertEquals(
                 "allowedAccountIds: roleArn arn:aws:iam::777788889999:role/ci belongs to account 777788889999; allowed"
                         + " accounts: 111122223333, 444455556666",
-                assertThrows(InvalidConfiguration.class, validation::finish).getMessage());
+                assertThrows(InvalidConfigurationException.class, validation::finish).getMessage());
     }
 
     @Test
@@ -62,11 +65,11 @@ class AllowedAccountsTest {
 
         assertEquals(
                 "allowedAccountIds: '1111' is not an account ID, expected 12 digits",
-                assertThrows(InvalidConfiguration.class, validation::finish).getMessage());
+                assertThrows(InvalidConfigurationException.class, validation::finish).getMessage());
     }
 
     private String rejection(Optional<String> accountId) {
-        return assertThrows(AccessFailed.class, () -> allowed.check("the session x", accountId))
+        return assertThrows(AwsAccessException.class, () -> allowed.check("the session x", accountId))
                 .getMessage();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.InvalidConfigurationException;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -36,7 +38,7 @@ final class AssumeRoleRequestTest {
     void rejectsDurationOutsideOfTheBounds(int seconds, String reason) {
         assertEquals(
                 "durationSeconds: " + seconds + " is too " + reason + ", expected 900 to 43200",
-                assertThrows(InvalidConfiguration.class, () -> lasting(seconds)).getMessage());
+                assertThrows(InvalidConfigurationException.class, () -> lasting(seconds)).getMessage());
     }
 
     @ParameterizedTest

@@ -1,8 +1,10 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.InvalidConfigurationException;
 import static io.github.assumerole.role.Sample.NOON;
 import static io.github.assumerole.role.Sample.credentials;
 import static io.github.assumerole.role.Sample.request;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -42,11 +44,11 @@ final class CachingRoleAssumerTest {
     private static final long PATIENCE_SECONDS = 20;
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration MIN_REMAINING = Duration.ofSeconds(300);
-    private static final AccessFailed REFUSAL = new AccessFailed(
+    private static final AwsAccessException REFUSAL = new AwsAccessException(
             "Cannot assume ci", "STS said AccessDenied\n(request 4f1c)", List.of("check the trust policy", "or\nthis"));
 
-    private static final AccessFailed TIMEOUT =
-            new AccessFailed("Cannot assume ci", "STS did not answer in time.", List.of(), true, null);
+    private static final AwsAccessException TIMEOUT =
+            new AwsAccessException("Cannot assume ci", "STS did not answer in time.", List.of(), true, null);
 
     private final ConcurrentMap<String, CompletableFuture<SessionCredentials>> entries = new ConcurrentHashMap<>();
     private final StsCache cache =
@@ -141,10 +143,10 @@ final class CachingRoleAssumerTest {
 
     @Test
     void remembersAFailureAndTellsItAgain() {
-        AccessFailed first =
-                assertThrows(AccessFailed.class, () -> assumer(this::refusal).assume(request()));
-        AccessFailed second =
-                assertThrows(AccessFailed.class, () -> assumer(this::anHour).assume(request()));
+        AwsAccessException first =
+                assertThrows(AwsAccessException.class, () -> assumer(this::refusal).assume(request()));
+        AwsAccessException second =
+                assertThrows(AwsAccessException.class, () -> assumer(this::anHour).assume(request()));
 
         assertSame(REFUSAL, first);
         assertSame(REFUSAL, second);
@@ -153,17 +155,17 @@ final class CachingRoleAssumerTest {
 
     @Test
     void aFailureIsOfItsRequestOnly() {
-        assertThrows(AccessFailed.class, () -> assumer(this::refusal).assume(request("one")));
+        assertThrows(AwsAccessException.class, () -> assumer(this::refusal).assume(request("one")));
 
         assertEquals(credentials(NOON.plus(HOUR)), assumer(this::anHour).assume(request("two")));
     }
 
     @Test
     void aFailureStaysForTheWholeBuild() {
-        assertThrows(AccessFailed.class, () -> assumer(this::refusal).assume(request()));
+        assertThrows(AwsAccessException.class, () -> assumer(this::refusal).assume(request()));
         clock.advance(Duration.ofDays(2));
 
-        assertThrows(AccessFailed.class, () -> assumer(this::anHour).assume(request()));
+        assertThrows(AwsAccessException.class, () -> assumer(this::anHour).assume(request()));
         assertEquals(1, calls.get());
     }
 
@@ -227,8 +229,8 @@ final class CachingRoleAssumerTest {
         assumer(this::anHour).assume(request());
         clock.advance(HOUR);
 
-        assertThrows(AccessFailed.class, () -> assumer(this::refusal).assume(request()));
-        assertThrows(AccessFailed.class, () -> assumer(this::anHour).assume(request()));
+        assertThrows(AwsAccessException.class, () -> assumer(this::refusal).assume(request()));
+        assertThrows(AwsAccessException.class, () -> assumer(this::anHour).assume(request()));
         assertEquals(2, calls.get());
     }
 
@@ -276,7 +278,7 @@ final class CachingRoleAssumerTest {
                 .toList();
 
         assertEquals(1, Collections.frequency(failures, unexpected));
-        AccessFailed expected = new AccessFailed(
+        AwsAccessException expected = new AwsAccessException(
                 "Cannot assume arn:aws:iam::111122223333:role/ci",
                 "the module that asked first broke off",
                 List.of("see the failure of that module: it is the first one of this build"));
@@ -290,7 +292,7 @@ final class CachingRoleAssumerTest {
 
     @Test
     void givesAnInvalidConfigurationToAllWaitingThreads() throws Exception {
-        InvalidConfiguration wrong = new InvalidConfiguration("region", "is in another partition");
+        InvalidConfigurationException wrong = new InvalidConfigurationException("region", "is in another partition");
         RoleAssumer assumer = assumer(request -> {
             awaitWaiters(THREADS - 1);
             throw wrong;
@@ -405,8 +407,8 @@ final class CachingRoleAssumerTest {
         return outcomes;
     }
 
-    private static void assertSameWords(AccessFailed expected, Throwable actual) {
-        if (!(actual instanceof AccessFailed failed)) {
+    private static void assertSameWords(AwsAccessException expected, Throwable actual) {
+        if (!(actual instanceof AwsAccessException failed)) {
             throw new AssertionError("no AccessFailed", actual);
         }
         assertEquals(expected.attempted(), failed.attempted());

@@ -67,8 +67,8 @@ class RoleChainTest {
 
     @Test
     void reportsHopThatFailed() {
-        AccessFailed failure =
-                assertThrows(AccessFailed.class, () -> chainAt(NOON).walk(hops("a", "forbidden", "c")));
+        AwsAccessException failure =
+                assertThrows(AwsAccessException.class, () -> chainAt(NOON).walk(hops("a", "forbidden", "c")));
 
         assertEquals("Hop 2 of 3: Cannot assume forbidden", failure.attempted());
         assertEquals("no", failure.cameBack());
@@ -78,9 +78,9 @@ class RoleChainTest {
 
     @Test
     void reportsHopOfCachedFailure() {
-        assertThrows(AccessFailed.class, () -> chainAt(NOON).walk(hops("a", "forbidden", "c")));
-        AccessFailed again =
-                assertThrows(AccessFailed.class, () -> chainAt(NOON).walk(hops("a", "forbidden", "c")));
+        assertThrows(AwsAccessException.class, () -> chainAt(NOON).walk(hops("a", "forbidden", "c")));
+        AwsAccessException again =
+                assertThrows(AwsAccessException.class, () -> chainAt(NOON).walk(hops("a", "forbidden", "c")));
 
         assertEquals("Hop 2 of 3: Cannot assume forbidden", again.attempted());
         assertEquals(List.of("base assumes a", "a assumes forbidden"), calls);
@@ -88,8 +88,8 @@ class RoleChainTest {
 
     @Test
     void doesNotReportHopOfSingleRole() {
-        AccessFailed failure =
-                assertThrows(AccessFailed.class, () -> chainAt(NOON).walk(hops("forbidden")));
+        AwsAccessException failure =
+                assertThrows(AwsAccessException.class, () -> chainAt(NOON).walk(hops("forbidden")));
 
         assertEquals("Cannot assume forbidden", failure.attempted());
     }
@@ -103,7 +103,7 @@ class RoleChainTest {
             String role = request.role().name();
             calls.add(caller.map(SessionCredentials::roleName).orElse("base") + " assumes " + role);
             if (role.equals("forbidden")) {
-                throw new AccessFailed("Cannot assume forbidden", "no", List.of("ask"));
+                throw new AwsAccessException("Cannot assume forbidden", "no", List.of("ask"));
             }
             return new SessionCredentials(
                     "ASIA",

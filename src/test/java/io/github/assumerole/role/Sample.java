@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.function.Executable;
 
 /** Test data of this package. */
-final class Sample {
+public final class Sample {
     static final String SECRET_KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
     static final String TOKEN = "IQoJb3JpZ2luX2VjEXAMPLETOKEN==";
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private Sample() {}
 
-    static final Evidence EVIDENCE = new Evidence(
+    static final IssueDetails EVIDENCE = new IssueDetails(
             "https://sts.example.com", Optional.of("request-1"), Optional.empty(), "the environment variables");
 
     static RoleArn role() {
@@ -63,7 +63,7 @@ final class Sample {
     }
 
     /** The message of the rejection. */
-    static String refusalOf(Executable refused) {
+    public static String refusalOf(Executable refused) {
         return assertThrows(IllegalArgumentException.class, refused).getMessage();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.InvalidConfigurationException;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -74,7 +76,7 @@ final class SecretTest {
                 arguments("SessionCredentials", credentials),
                 arguments(
                         "Keys",
-                        new CredentialOrigin.Keys(
+                        new BaseCredentialsSource.Keys(
                                 "the server ci",
                                 "AKIA",
                                 Secret.of(Sample.SECRET_KEY),
@@ -99,12 +101,12 @@ final class SecretTest {
     @Test
     void isInNoStackTrace() {
         SessionCredentials credentials = Sample.credentials(Sample.NOON);
-        AccessFailed failure = new AccessFailed(
+        AwsAccessException failure = new AwsAccessException(
                 "Cannot use " + credentials,
                 "came back: " + Optional.of(credentials.secretAccessKey()),
                 List.of("not " + List.of(credentials)),
                 new CompletionException(new IllegalStateException("with " + credentials.sessionToken())));
-        failure.addSuppressed(new InvalidConfiguration("p", "" + credentials));
+        failure.addSuppressed(new InvalidConfigurationException("p", "" + credentials));
 
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));

@@ -1,7 +1,9 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.InvalidConfigurationException;
 import static io.github.assumerole.role.Sample.policyArnOf;
 import static io.github.assumerole.role.Sample.policyOf;
+
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -76,7 +78,7 @@ final class SessionPoliciesTest {
     }
 
     private static String rejection(Optional<SessionPolicy> inline, List<PolicyArn> managed) {
-        return assertThrows(InvalidConfiguration.class, () -> new SessionPolicies(inline, managed))
+        return assertThrows(InvalidConfigurationException.class, () -> new SessionPolicies(inline, managed))
                 .getMessage();
     }
 

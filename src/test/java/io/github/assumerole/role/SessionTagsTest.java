@@ -1,5 +1,8 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -92,14 +95,14 @@ class SessionTagsTest {
     }
 
     private static SessionTags read(Map<String, String> tags, List<String> transitive) {
-        Validation validation = new Validation();
+        ConfigurationProblems validation = new ConfigurationProblems();
         SessionTags read = SessionTags.read(validation, tags, transitive);
         validation.finish();
         return read;
     }
 
     private static String refusalOf(Map<String, String> tags, List<String> transitive) {
-        return assertThrows(InvalidConfiguration.class, () -> read(tags, transitive))
+        return assertThrows(InvalidConfigurationException.class, () -> read(tags, transitive))
                 .getMessage();
     }
 }

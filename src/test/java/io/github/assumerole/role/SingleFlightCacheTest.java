@@ -1,5 +1,7 @@
 package io.github.assumerole.role;
 
+import io.github.assumerole.text.InvalidConfigurationException;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -54,7 +56,7 @@ class SingleFlightCacheTest {
 
     @Test
     void cachesAPermanentFailure() {
-        AccessFailed denied = new AccessFailed("Cannot ask", "no.", List.of("ask somebody else"));
+        AwsAccessException denied = new AwsAccessException("Cannot ask", "no.", List.of("ask somebody else"));
 
         assertSame(denied, failure(() -> fail(denied)));
         assertSame(denied, failure(loaded::incrementAndGet));
@@ -63,7 +65,7 @@ class SingleFlightCacheTest {
 
     @Test
     void loadsAgainAfterATransientFailure() {
-        AccessFailed timeout = new AccessFailed("Cannot ask", "no response in time.", List.of(), true, null);
+        AwsAccessException timeout = new AwsAccessException("Cannot ask", "no response in time.", List.of(), true, null);
 
         assertSame(timeout, failure(() -> fail(timeout)));
         assertEquals(1, get("who"));
@@ -71,9 +73,9 @@ class SingleFlightCacheTest {
 
     @Test
     void loadsAgainAfterAnInvalidConfiguration() {
-        InvalidConfiguration wrong = new InvalidConfiguration("region", "is wrong");
+        InvalidConfigurationException wrong = new InvalidConfigurationException("region", "is wrong");
 
-        assertThrows(InvalidConfiguration.class, () -> cache.get("who", cached -> true, ATTEMPT, () -> fail(wrong)));
+        assertThrows(InvalidConfigurationException.class, () -> cache.get("who", cached -> true, ATTEMPT, () -> fail(wrong)));
 
         assertEquals(1, get("who"));
     }
@@ -98,7 +100,7 @@ class SingleFlightCacheTest {
                 waiting.complete(null);
             });
 
-            AccessFailed second = failure(loaded::incrementAndGet);
+            AwsAccessException second = failure(loaded::incrementAndGet);
 
             assertEquals("Cannot find out", second.attempted());
             assertEquals("the module that asked first broke off", second.cameBack());
@@ -109,8 +111,8 @@ class SingleFlightCacheTest {
         }
     }
 
-    private AccessFailed failure(Supplier<Integer> loader) {
-        return assertThrows(AccessFailed.class, () -> cache.get("who", cached -> true, ATTEMPT, loader));
+    private AwsAccessException failure(Supplier<Integer> loader) {
+        return assertThrows(AwsAccessException.class, () -> cache.get("who", cached -> true, ATTEMPT, loader));
     }
 
     private static Integer fail(RuntimeException failure) {

@@ -1,6 +1,7 @@
 package io.github.assumerole.standin;
 
 import io.github.assumerole.standin.iam.IamPolicy;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;

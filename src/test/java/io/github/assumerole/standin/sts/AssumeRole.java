@@ -10,6 +10,7 @@ import io.github.assumerole.standin.iam.Role;
 import io.github.assumerole.standin.iam.RoleSession;
 import io.github.assumerole.standin.iam.RootUser;
 import io.github.assumerole.standin.iam.User;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

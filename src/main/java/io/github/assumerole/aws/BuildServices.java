@@ -1,0 +1,33 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.role.MfaCodes;
+import io.github.assumerole.role.StsCache;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The services of the build that calls to AWS need.
+ *
+ * @param codes prompts for the code of an MFA device
+ * @param systemProperties the system properties as they were before this plugin published any
+ * @param cache the STS responses of this build
+ * @param log logs lines for the user during calls
+ */
+public record BuildServices(
+        MfaCodes codes,
+        Function<String, Optional<String>> systemProperties,
+        StsCache cache,
+        Consumer<String> log,
+        Clock clock) {
+    public BuildServices {
+        Objects.requireNonNull(codes);
+        Objects.requireNonNull(systemProperties);
+        Objects.requireNonNull(cache);
+        Objects.requireNonNull(log);
+        Objects.requireNonNull(clock);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.assumerole.aws.credentials;
+
+import io.github.assumerole.aws.BuildServices;
+import io.github.assumerole.aws.http.AwsError;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.text.InvalidConfigurationException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/**
+ * A step of the default credential provider chain.
+ *
+ * @param name continues "credentials from"
+ * @param look returns the credentials, or fails
+ */
+public record CredentialsProviderStep(String name, Supplier<AwsCredentials> look) {
+
+    /** Without those that this plugin published: they would turn the next AssumeRole into role chaining. */
+    public static CredentialsProviderStep systemProperties(BuildServices surroundings) {
+        return new CredentialsProviderStep(
+                "the system properties", new SystemPropertyCredentials(surroundings.systemProperties())::credentials);
+    }
+
+    public static CredentialsProviderStep environmentVariables() {
+        return of("the environment variables", EnvironmentVariableCredentialsProvider::create);
+    }
+
+    public static CredentialsProviderStep container() {
+        return of("the container", () -> ContainerCredentialsProvider.builder().build());
+    }
+
+    public static CredentialsProviderStep instance() {
+        return of("the EC2 instance metadata", InstanceProfileCredentialsProvider::create);
+    }
+
+    /** A step that a provider of the SDK implements. */
+    public static CredentialsProviderStep of(String name, Supplier<AwsCredentialsProvider> provider) {
+        return new CredentialsProviderStep(name, () -> resolve(provider.get()));
+    }
+
+    public static AwsCredentials resolve(AwsCredentialsProvider opened) {
+        try {
+            return opened.resolveCredentials();
+        } finally {
+            if (opened instanceof SdkAutoCloseable closeable) {
+                closeable.close();
+            }
+        }
+    }
+
+    /**
+     * The credentials of the first step that has any.
+     *
+     * @param attempt what they are for; starts the message of a failure
+     * @throws AwsAccessException listing why each step failed
+     */
+    public static BaseCredentials first(List<CredentialsProviderStep> places, String attempt, List<String> advice) {
+        List<String> lookedAt = new ArrayList<>();
+        List<String> toTry = new ArrayList<>();
+        for (CredentialsProviderStep place : places) {
+            try {
+                return new BaseCredentials(place.look().get(), place.name(), false).usable(attempt);
+            } catch (AwsAccessException | InvalidConfigurationException ours) {
+                throw ours;
+            } catch (RuntimeException | LinkageError nothing) {
+                // The SDK has no exception type for "not found", and a failing step does not end its chain either.
+                Optional<MissingModule> missing = MissingModule.behind(nothing);
+                missing.map(MissingModule::advice).ifPresent(toTry::addAll);
+                lookedAt.add(place.name() + ": "
+                        + missing.map(MissingModule::sentence).orElseGet(() -> reason(nothing)));
+            }
+        }
+        toTry.addAll(advice);
+        throw new AwsAccessException(
+                attempt,
+                "no AWS credentials were found. Checked, in this order:\n  - " + String.join("\n  - ", lookedAt),
+                toTry);
+    }
+
+    /** Why a step failed; the JDK quotes an invalid header, and so does the SDK. */
+    private static String reason(Throwable failure) {
+        String message = AwsError.words(failure);
+        return message.contains("message header value")
+                ? "its credentials contain a line break or another character that is invalid in a header"
+                : message;
+    }
+}

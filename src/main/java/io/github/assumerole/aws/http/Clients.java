@@ -1,0 +1,72 @@
+package io.github.assumerole.aws.http;
+
+import io.github.assumerole.aws.AwsConnection;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.IdpCommunicationErrorException;
+
+/** Makes the clients of a connection. */
+public final class Clients {
+    private final AwsConnection connection;
+
+    public Clients(AwsConnection connection) {
+        this.connection = connection;
+    }
+
+    public StsClient sts(AwsCredentials credentials, Region region, ExecutionInterceptor wire) {
+        return configure(StsClient.builder(), connection.endpoints()::sts, credentials, region, wire);
+    }
+
+    public S3Client s3(AwsCredentials credentials, Region region, ExecutionInterceptor wire) {
+        return configure(S3Client.builder(), connection.endpoints()::s3, credentials, region, wire);
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C configure(
+            B builder,
+            Supplier<Optional<URI>> custom,
+            AwsCredentials credentials,
+            Region region,
+            ExecutionInterceptor wire) {
+        try {
+            Optional<URI> endpoint = custom.get();
+            endpoint.ifPresent(builder::endpointOverride);
+            return builder.region(region)
+                    .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                    .httpClientBuilder(new ProxiedHttp(connection).to(endpoint))
+                    .overrideConfiguration(overrides(wire))
+                    .build();
+        } catch (SdkException failure) {
+            throw failure;
+        } catch (RuntimeException invalid) {
+            // The endpoint of the environment or the profile may be no URL.
+            throw SdkClientException.create(invalid.getMessage(), invalid);
+        }
+    }
+
+    private ClientOverrideConfiguration overrides(ExecutionInterceptor wire) {
+        ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
+                .apiCallTimeout(connection.limits().callTimeout())
+                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(connection.limits().maxAttempts())
+                        // Transient, but not to the SDK: STS cannot reach the issuer of a web identity token.
+                        .retryOnException(IdpCommunicationErrorException.class)
+                        .build())
+                .addExecutionInterceptor(wire);
+        connection.profile().ifPresent(overrides::defaultProfileName);
+        return overrides.build();
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.assumerole.aws.http;
+
+import io.github.assumerole.role.IssueDetails;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.sts.model.StsResponse;
+import software.amazon.awssdk.services.sts.model.StsResponseMetadata;
+
+/** Records the last HTTP exchange of a client: exceptions of the SDK rarely contain endpoint and response. */
+public final class HttpExchange implements ExecutionInterceptor {
+    private SdkHttpRequest request;
+    private SdkHttpResponse response;
+    private XmlRootSniffer body;
+
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        request = context.httpRequest();
+        response = null;
+        body = null;
+    }
+
+    @Override
+    public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
+        response = context.httpResponse();
+    }
+
+    @Override
+    public Optional<InputStream> modifyHttpResponseContent(
+            Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+        body = context.responseBody().map(XmlRootSniffer::new).orElse(null);
+        return Optional.ofNullable(body);
+    }
+
+    /** Scheme, host and port of the request. */
+    public Optional<URI> endpoint() {
+        return Optional.ofNullable(request).map(sent -> {
+            URI uri = sent.getUri();
+            return URI.create(uri.getScheme() + "://" + uri.getAuthority());
+        });
+    }
+
+    public Optional<Integer> status() {
+        return Optional.ofNullable(response).map(SdkHttpResponse::statusCode);
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(response).flatMap(answer -> answer.firstMatchingHeader(name));
+    }
+
+    /** How the XML of the response starts, as {@link XmlRootSniffer#path} returns it. */
+    public Optional<String> opening() {
+        return Optional.ofNullable(body).flatMap(XmlRootSniffer::path);
+    }
+
+    /** Whether the request was HEAD, whose responses have no body. */
+    boolean isHead() {
+        return request != null && request.method() == SdkHttpMethod.HEAD;
+    }
+
+    /**
+     * The evidence of a response.
+     *
+     * @param source the source of the credentials of the call
+     */
+    public IssueDetails evidence(StsResponse answer, String source) {
+        return new IssueDetails(
+                endpoint().map(URI::toString).orElse("?"),
+                Optional.ofNullable(answer.responseMetadata())
+                        .map(StsResponseMetadata::requestId)
+                        // The SDK returns this for a missing ID.
+                        .filter(id -> !id.equals("UNKNOWN")),
+                answer.getValueForField("PackedPolicySize", Integer.class),
+                source);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.assumerole.aws.s3;
+
+import io.github.assumerole.aws.BucketQuery;
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.BucketLookup;
+import io.github.assumerole.bucket.CallResult;
+import io.github.assumerole.bucket.Setting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The buckets of an account, by calls to S3. */
+public final class S3BucketCatalog implements BucketCatalog {
+    private final S3Calls calls;
+    private final Optional<String> account;
+    private final BucketQuery query;
+    private final Consumer<String> log;
+    private final S3Lookup lookup;
+
+    /** @param account the account ID; empty if unknown */
+    public S3BucketCatalog(S3Calls calls, Optional<String> account, BucketQuery query, Consumer<String> log) {
+        this.calls = calls;
+        this.account = account;
+        this.query = query;
+        this.log = log;
+        this.lookup = new S3Lookup(calls, account);
+    }
+
+    @Override
+    public CallResult<List<Bucket>> list() {
+        return new S3Listing(calls, query, log).list();
+    }
+
+    @Override
+    public BucketLookup look(String name) {
+        return lookup.look(name);
+    }
+
+    @Override
+    public BucketLookup lookAnywhere(String name) {
+        return lookup.lookAnywhere(name);
+    }
+
+    @Override
+    public CallResult<Map<String, String>> read(Setting setting, Bucket bucket) {
+        return new S3Settings(calls, account).read(setting, bucket);
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}

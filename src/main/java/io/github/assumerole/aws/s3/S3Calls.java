@@ -1,0 +1,104 @@
+package io.github.assumerole.aws.s3;
+
+import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.credentials.BaseCredentials;
+import io.github.assumerole.aws.http.AwsError;
+import io.github.assumerole.aws.http.Clients;
+import io.github.assumerole.aws.http.HttpExchange;
+import io.github.assumerole.aws.http.HttpExchanges;
+import io.github.assumerole.bucket.CallEvidence;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Calls S3 from any number of threads with one client, to reuse its connections. The first call creates the client. */
+public final class S3Calls implements AutoCloseable {
+    private final Clients clients;
+    private final BaseCredentials credentials;
+    private final Region region;
+    private final boolean customEndpoint;
+    private final Clock clock;
+    private final HttpExchanges wires = new HttpExchanges();
+    private S3Client client;
+
+    public S3Calls(AwsConnection connection, BaseCredentials credentials, Region region, Clock clock) {
+        this.clients = new Clients(connection);
+        this.customEndpoint = connection.endpoints().hasCustomS3();
+        this.credentials = credentials;
+        this.region = region;
+        this.clock = clock;
+    }
+
+    /** The default region; that of the client. */
+    Region region() {
+        return region;
+    }
+
+    /**
+     * Makes one call.
+     *
+     * @param there the region that is called
+     */
+    <T> S3Response<T> call(String api, Region there, Function<S3Client, T> operation) {
+        HttpExchange wire = new HttpExchange();
+        try {
+            T value = wires.tap(wire, () -> operation.apply(client()));
+            return answer(api, there, Optional.of(value), Optional.empty(), wire);
+        } catch (SdkException exception) {
+            AwsError failure = AwsError.of(exception, wire, credentials.secrets(), clock);
+            return answer(api, there, Optional.empty(), Optional.of(failure), wire);
+        }
+    }
+
+    /** Calls the presumed region of a bucket; if S3 names another region, that one as well, but no third. */
+    <T> S3Response<T> callBucketRegion(Optional<String> presumed, Function<Region, S3Response<T>> question) {
+        Region first = presumed.filter(S3Response::isRegion).map(Region::of).orElse(region);
+        S3Response<T> answer = question.apply(first);
+        return answer.elsewhere().map(question).orElse(answer);
+    }
+
+    /** The same result as a failure, for a response that lacks a required part. */
+    <T> S3Response<T> invalidResponse(S3Response<?> answer) {
+        AwsError failure = AwsError.invalidResponse(answer.wire(), credentials.secrets());
+        return answer(answer.evidence().api(), answer.region(), Optional.empty(), Optional.of(failure), answer.wire());
+    }
+
+    private <T> S3Response<T> answer(
+            String api, Region there, Optional<T> value, Optional<AwsError> failure, HttpExchange wire) {
+        CallEvidence evidence = new CallEvidence(
+                api,
+                wire.status(),
+                failure.flatMap(AwsError::code),
+                Optional.of(there.id()),
+                wire.header(S3Response.REQUEST_ID_HEADER).map(id -> AwsError.quoted(id, credentials.secrets())));
+        return new S3Response<>(evidence, there, value, failure, wire);
+    }
+
+    /** Whether the endpoint is a custom one, of an S3-compatible server. */
+    boolean hasCustomEndpoint() {
+        return customEndpoint;
+    }
+
+    BaseCredentials credentials() {
+        return credentials;
+    }
+
+    private synchronized S3Client client() {
+        if (client == null) {
+            client = clients.s3(credentials.credentials(), region, wires);
+        }
+        return client;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (client != null) {
+            client.close();
+            client = null;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.assumerole.aws.s3;
+
+import io.github.assumerole.aws.credentials.BaseCredentials;
+import io.github.assumerole.aws.http.AwsError;
+import io.github.assumerole.bucket.UnknownReason;
+import io.github.assumerole.role.AwsAccessException;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Describes why a call to S3 gave no result.
+ *
+ * @param attempt what the call was for, as in "Cannot list the buckets"
+ * @param advice what to try if S3 returns an error
+ */
+record S3Failures(String attempt, BaseCredentials credentials, S3Advice advice) {
+
+    /** If the call failed. */
+    UnknownReason onFailureOf(S3Response<?> answer) {
+        AwsError failure = answer.failure().orElseThrow();
+        AwsAccessException exception = failure.exception(attempted(), failure.sentence("S3"), advice.on(failure));
+        return new UnknownReason(exception, kind(failure), answer.evidence());
+    }
+
+    /**
+     * If the call succeeded, but its response proves nothing.
+     *
+     * @param why continues the server's address
+     */
+    UnknownReason onUnusable(S3Response<?> answer, String why, String... advice) {
+        String server = answer.wire().endpoint().map(URI::toString).orElse("S3");
+        AwsAccessException exception = new AwsAccessException(attempted(), server + " " + why, List.of(advice));
+        return new UnknownReason(exception, UnknownReason.Kind.LASTING, answer.evidence());
+    }
+
+    private String attempted() {
+        return attempt + ", with credentials from " + credentials.source();
+    }
+
+    private static UnknownReason.Kind kind(AwsError failure) {
+        boolean vanished = failure.code().filter("NoSuchBucket"::equals).isPresent();
+        if (vanished || failure.isTransient()) {
+            return UnknownReason.Kind.PASSING;
+        }
+        return failure.isDenial() ? UnknownReason.Kind.DENIED : UnknownReason.Kind.LASTING;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.assumerole.aws.s3;
+
+import io.github.assumerole.aws.http.AwsError;
+import io.github.assumerole.aws.http.HttpExchange;
+import io.github.assumerole.bucket.CallEvidence;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * The result of one call to S3.
+ *
+ * @param evidence the call and its response
+ * @param region the region that was called
+ * @param value the result; present if and only if there is no failure
+ * @param failure why there is no result
+ * @param wire the HTTP exchange
+ */
+record S3Response<T>(CallEvidence evidence, Region region, Optional<T> value, Optional<AwsError> failure, HttpExchange wire) {
+    private static final String REGION_HEADER = "x-amz-bucket-region";
+    static final String REQUEST_ID_HEADER = "x-amz-request-id";
+
+    private static final Set<Integer> REDIRECTIONS = Set.of(301, 307, 400);
+
+    /** Becomes part of a host name, which a server must not be able to choose. */
+    private static final Pattern REGION = Pattern.compile("[\\w-]{1,63}");
+
+    static boolean isRegion(String name) {
+        return REGION.matcher(name).matches();
+    }
+
+    boolean hasStatus(int wanted) {
+        return wire.status().filter(actual -> actual == wanted).isPresent();
+    }
+
+    /** Whether there was a response. */
+    boolean hasStatus() {
+        return wire.status().isPresent();
+    }
+
+    /** Whether S3 returned an error with this status. */
+    boolean isError(int wanted) {
+        return failure.filter(why -> why.kind() == AwsError.Kind.SERVICE_ERROR && why.hasStatus(wanted))
+                .isPresent();
+    }
+
+    /** The region of the bucket, if the response contains it. */
+    Optional<String> bucketRegion() {
+        return wire.header(REGION_HEADER).filter(S3Response::isRegion);
+    }
+
+    /** The region of the bucket, if the response redirects to another region. */
+    Optional<Region> elsewhere() {
+        return bucketRegion()
+                .map(Region::of)
+                .filter(there -> !there.equals(region))
+                .filter(there -> wire.status().filter(REDIRECTIONS::contains).isPresent());
+    }
+
+    /** Whether the headers are those of S3: nothing else distinguishes a HEAD response from that of a login page. */
+    boolean hasHeadersOfS3() {
+        return (wire.header(REGION_HEADER).isPresent()
+                        || wire.header(REQUEST_ID_HEADER).isPresent())
+                && wire.header("Content-Type")
+                        .filter(type -> type.contains("html"))
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.assumerole.aws.s3;
+
+import io.github.assumerole.aws.http.AwsError;
+import io.github.assumerole.aws.s3.SettingDocument.Subject;
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.CallResult;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.UnknownReason;
+import io.github.assumerole.text.Printable;
+
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.regions.PartitionMetadata;
+
+/**
+ * Reads the settings of buckets. A setting is "never set" only if S3 says so, not if the call is denied or its response
+ * incomplete.
+ */
+final class S3Settings {
+    private static final int NOT_FOUND = 404;
+
+    private final S3Calls calls;
+    private final Optional<String> account;
+
+    /** @param account the account ID of the expected owner; empty if unknown */
+    S3Settings(S3Calls calls, Optional<String> account) {
+        this.calls = calls;
+        this.account = account;
+    }
+
+    CallResult<Map<String, String>> read(Setting setting, Bucket bucket) {
+        SettingDocument document = SettingDocument.of(setting);
+        S3Response<Optional<Map<String, String>>> answer = calls.callBucketRegion(
+                bucket.region(),
+                region -> calls.call(setting.api(), region, s3 -> document.question()
+                        .apply(s3, new Subject(bucket.name(), account, new S3RegionOverride(region)))));
+        if (isAbsence(document, answer)) {
+            return CallResult.known(Map.of(), answer.evidence());
+        }
+        return answer.value()
+                .flatMap(values -> values)
+                .filter(values ->
+                        answer.wire().opening().filter(document::opensWith).isPresent())
+                .map(values -> CallResult.known(values, answer.evidence()))
+                .orElseGet(() -> CallResult.unknown(doubt(setting, bucket, answer)));
+    }
+
+    private static boolean isAbsence(SettingDocument document, S3Response<?> answer) {
+        return answer.isError(NOT_FOUND)
+                && answer.failure()
+                        .flatMap(AwsError::code)
+                        .filter(document.absences()::contains)
+                        .isPresent();
+    }
+
+    private UnknownReason doubt(Setting setting, Bucket bucket, S3Response<?> answer) {
+        String arn = "arn:" + PartitionMetadata.of(answer.region()).id() + ":s3:::" + bucket.name();
+        S3Advice advice = new S3Advice(
+                calls.credentials(),
+                setting.action() + " on " + Printable.of(arn),
+                "check that the bucket policy does not deny it");
+        S3Failures doubts = new S3Failures(
+                "Cannot read " + setting.element() + " of bucket " + Printable.of(bucket.name()),
+                calls.credentials(),
+                advice);
+        return answer.failure().isPresent()
+                ? doubts.onFailureOf(answer)
+                : doubts.onUnusable(
+                        answer,
+                        "did not answer " + setting.api() + " as S3 does.",
+                        "this S3-compatible server may not support the call: remove <" + setting.element() + "> for it",
+                        "something between this machine and AWS may have responded instead, such as a proxy with a"
+                                + " login"
+                                + " page");
+    }
+}

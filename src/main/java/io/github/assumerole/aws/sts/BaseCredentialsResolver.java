@@ -1,0 +1,121 @@
+package io.github.assumerole.aws.sts;
+
+import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.BuildServices;
+import io.github.assumerole.aws.credentials.BaseCredentials;
+import io.github.assumerole.aws.credentials.CredentialsProviderStep;
+import io.github.assumerole.aws.credentials.RoleProfileChain;
+import io.github.assumerole.aws.credentials.SigningRegion;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.BaseCredentialsSource;
+import io.github.assumerole.role.RoleSessionName;
+
+import java.time.Duration;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
+
+/**
+ * Resolves the base credentials from the configured source. The default credential provider chain has the SDK's steps
+ * and order, but is evaluated here to report which step provided the credentials, or why each step failed.
+ */
+public final class BaseCredentialsResolver {
+    /** The session of a role profile is renewed when it expires sooner than this. */
+    private static final Duration MIN_REMAINING = Duration.ofMinutes(5);
+
+    private final AwsConnection connection;
+    private final SigningRegion regions;
+    private final BuildServices surroundings;
+
+    public BaseCredentialsResolver(AwsConnection connection, SigningRegion regions, BuildServices surroundings) {
+        this.connection = connection;
+        this.regions = regions;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * The credentials.
+     *
+     * @param attempt what they are for; starts the message of a failure
+     * @param name the session name of role profiles that have none
+     * @throws AwsAccessException listing the sources that were checked
+     */
+    public BaseCredentials find(String attempt, RoleSessionName name) {
+        if (connection.origin() instanceof BaseCredentialsSource.Keys keys) {
+            return BaseCredentials.of(keys, attempt);
+        }
+        if (connection.origin() instanceof BaseCredentialsSource.WebIdentity identity) {
+            throw tokenAlone(attempt, identity);
+        }
+        return connection
+                .profile()
+                .map(profile -> CredentialsProviderStep.first(
+                        List.of(profile("the profile " + profile, profile, name)), attempt, adviceFor(profile)))
+                .orElseGet(() -> CredentialsProviderStep.first(defaultPlaces(name), attempt, adviceForChain()));
+    }
+
+    /** Those of a profile that is not a role profile. */
+    public static BaseCredentials ofPlainProfile(String profile, String attempt) {
+        CredentialsProviderStep place =
+                CredentialsProviderStep.of("the profile " + profile, () -> ProfileCredentialsProvider.create(profile));
+        return CredentialsProviderStep.first(List.of(place), attempt, adviceFor(profile));
+    }
+
+    private List<CredentialsProviderStep> defaultPlaces(RoleSessionName name) {
+        String profile = ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow();
+        return List.of(
+                CredentialsProviderStep.systemProperties(surroundings),
+                CredentialsProviderStep.environmentVariables(),
+                CredentialsProviderStep.of("the web identity token file", WebIdentityTokenFileCredentialsProvider::create),
+                profile("the shared config and credentials files", profile, name),
+                CredentialsProviderStep.container(),
+                CredentialsProviderStep.instance());
+    }
+
+    /** The SDK ignores the duration and the MFA device of role profiles. */
+    private CredentialsProviderStep profile(String place, String profile, RoleSessionName name) {
+        return new CredentialsProviderStep(place, () -> RoleProfileChain.of(ProfileFile.defaultProfileFile(), profile, name)
+                .map(chain -> ofRoleProfile(profile, chain))
+                .orElseGet(() -> CredentialsProviderStep.resolve(ProfileCredentialsProvider.create(profile))));
+    }
+
+    /** Assumed once per build, whatever the session name: an MFA code is valid for one call only. */
+    private AwsCredentials ofRoleProfile(String profile, RoleProfileChain chain) {
+        return BaseCredentials.read(surroundings
+                .cache()
+                .session(
+                        "profile " + profile + ", " + connection.cacheKey(),
+                        surroundings.clock().instant().plus(MIN_REMAINING),
+                        "Cannot use the profile " + profile,
+                        () -> new RoleProfileSession(connection, regions, surroundings).open(chain)));
+    }
+
+    /** Credentials of the environment are not a substitute for the token. */
+    private static AwsAccessException tokenAlone(String attempt, BaseCredentialsSource.WebIdentity identity) {
+        return new AwsAccessException(
+                attempt,
+                identity.description() + " can only be used to assume a role.",
+                List.of("set <roleArn> to the full role ARN: arn:aws:iam::<account>:role/<name>"));
+    }
+
+    private static List<String> adviceFor(String profile) {
+        return List.of(
+                "check that ~/.aws/config or ~/.aws/credentials has the profile " + profile
+                        + ", and that its login has not expired",
+                "with single sign-on, create a profile with credential_process = aws configure export-credentials"
+                        + " --profile "
+                        + profile + " --format process, and use that profile",
+                "remove <profile> to use the default credential provider chain");
+    }
+
+    private static List<String> adviceForChain() {
+        return List.of(
+                "on a developer's machine: run `aws configure`, or set AWS_PROFILE or <profile>",
+                "with single sign-on: run `eval \"$(aws configure export-credentials --format env)\"` before the build",
+                "in CI: set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary credentials,"
+                        + " AWS_SESSION_TOKEN");
+    }
+}

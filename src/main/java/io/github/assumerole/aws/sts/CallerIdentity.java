@@ -1,0 +1,80 @@
+package io.github.assumerole.aws.sts;
+
+import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.BuildServices;
+import io.github.assumerole.aws.credentials.BaseCredentials;
+import io.github.assumerole.aws.credentials.KeyAdvice;
+import io.github.assumerole.aws.http.AwsError;
+import io.github.assumerole.aws.http.Clients;
+import io.github.assumerole.aws.http.ConnectionAdvice;
+import io.github.assumerole.aws.http.HttpExchange;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.Caller;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/** Calls GetCallerIdentity. */
+public final class CallerIdentity {
+    private CallerIdentity() {}
+
+    /** The caller; empty if the call fails, as on some S3-compatible servers. */
+    public static Optional<Caller> find(StsClient sts) {
+        try {
+            return read(sts.getCallerIdentity());
+        } catch (SdkException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The caller, if it is required.
+     *
+     * @param attempt what it is for; starts the message of a failure
+     * @throws AwsAccessException if the server does not return it
+     */
+    public static Caller require(
+            String attempt, AwsConnection connection, BaseCredentials base, Region region, BuildServices surroundings) {
+        HttpExchange wire = new HttpExchange();
+        try (StsClient sts = new Clients(connection).sts(base.credentials(), region, wire)) {
+            return read(sts.getCallerIdentity())
+                    .orElseThrow(() -> failed(attempt, AwsError.invalidResponse(wire, base.secrets()), base, region));
+        } catch (SdkException exception) {
+            AwsError failure = AwsError.of(exception, wire, base.secrets(), surroundings.clock());
+            throw failed(attempt, failure, base, region);
+        }
+    }
+
+    private static Optional<Caller> read(GetCallerIdentityResponse answer) {
+        return Optional.ofNullable(answer.arn())
+                .map(arn ->
+                        new Caller(arn, Optional.ofNullable(answer.account()).filter(id -> !id.isEmpty())));
+    }
+
+    private static AwsAccessException failed(String attempt, AwsError failure, BaseCredentials base, Region region) {
+        return failure.exception(
+                attempt,
+                failure.sentence("STS") + "\nThe credentials are from " + base.source() + ".",
+                advice(failure, base.source(), PartitionMetadata.of(region).id()));
+    }
+
+    private static List<String> advice(AwsError failure, String source, String partition) {
+        List<String> advice = new ArrayList<>();
+        if (failure.kind() == AwsError.Kind.SERVICE_ERROR) {
+            KeyAdvice.on(failure, source, partition).ifPresent(advice::addAll);
+        } else {
+            advice.addAll(ConnectionAdvice.on(failure, "stsEndpointUrl"));
+        }
+        if (advice.isEmpty()) {
+            advice.add("the server may not support this call, as some S3-compatible servers do not");
+        }
+        advice.add("set the full role ARN, which needs no such call: arn:" + partition + ":iam::<account>:role/<name>");
+        return advice;
+    }
+}

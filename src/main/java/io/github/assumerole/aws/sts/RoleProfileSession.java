@@ -1,0 +1,94 @@
+package io.github.assumerole.aws.sts;
+
+import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.BuildServices;
+import io.github.assumerole.aws.credentials.BaseCredentials;
+import io.github.assumerole.aws.credentials.RoleProfile;
+import io.github.assumerole.aws.credentials.RoleProfileChain;
+import io.github.assumerole.aws.credentials.SigningRegion;
+import io.github.assumerole.role.AssumeRoleRequest;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.SessionCredentials;
+
+import software.amazon.awssdk.regions.Region;
+
+/** Assumes the roles of a chain of role profiles in order. */
+final class RoleProfileSession {
+    private final AwsConnection connection;
+    private final SigningRegion regions;
+    private final BuildServices surroundings;
+
+    RoleProfileSession(AwsConnection connection, SigningRegion regions, BuildServices surroundings) {
+        this.connection = connection;
+        this.regions = regions;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * The session of the last role.
+     *
+     * @throws AwsAccessException naming the profile and the role that failed
+     */
+    SessionCredentials open(RoleProfileChain chain) {
+        BaseCredentials base =
+                chain.root("Cannot use the profile " + chain.last().name(), surroundings);
+        RoleProfile first = chain.hops().get(0);
+        SessionCredentials session = assume(first, first.request(), base, attempt(first, chain));
+        for (RoleProfile hop : chain.hops().subList(1, chain.hops().size())) {
+            String attempt = attempt(hop, chain);
+            session = assume(hop, capped(hop), BaseCredentials.of(session), attempt);
+        }
+        return session;
+    }
+
+    private SessionCredentials assume(
+            RoleProfile hop, AssumeRoleRequest request, BaseCredentials base, String attempt) {
+        try {
+            return new AssumeRoleCall(connection, regionOf(hop), surroundings).make(request, base, attempt);
+        } catch (AwsAccessException failure) {
+            throw failure.withAdvice(failure.advice().stream()
+                    .map(advice -> inWordsOf(hop, advice))
+                    .toList());
+        }
+    }
+
+    private AssumeRoleRequest capped(RoleProfile hop) {
+        AssumeRoleRequest request = hop.request();
+        if (request.duration().compareTo(AssumeRoleRequest.MAX_CHAINED) <= 0) {
+            return request;
+        }
+        surroundings
+                .log()
+                .accept("Reduced duration_seconds of profile " + hop.name() + " from "
+                        + request.duration().toSeconds() + " to " + AssumeRoleRequest.MAX_CHAINED.toSeconds()
+                        + ": role chaining is limited to one hour.");
+        return request.lasting(AssumeRoleRequest.MAX_CHAINED);
+    }
+
+    /** The configured region, else that of the profile, else as for any role. */
+    private Region regionOf(RoleProfile hop) {
+        return hop.region()
+                .filter(region -> connection.region().isEmpty())
+                .map(Region::of)
+                .orElseGet(() -> regions.within(hop.request().role().partition()));
+    }
+
+    private static String attempt(RoleProfile hop, RoleProfileChain chain) {
+        int count = chain.hops().size();
+        String which = count == 1
+                ? ""
+                : " (role " + (chain.hops().indexOf(hop) + 1) + " of " + count + ", of the profile " + hop.name() + ")";
+        return "Cannot use the profile " + chain.last().name() + ": cannot assume "
+                + hop.request().role() + " as " + hop.request().sessionName() + which;
+    }
+
+    /** Names the lines of the profile instead of the parameters. */
+    private static String inWordsOf(RoleProfile hop, String advice) {
+        String lineOf = " in the profile " + hop.name();
+        return advice.replace("<externalId>", "external_id" + lineOf)
+                .replace("<durationSeconds>", "duration_seconds" + lineOf)
+                .replace("<mfaSerial>", "mfa_serial" + lineOf)
+                .replace("<roleArn>", "role_arn" + lineOf)
+                .replace("<roleSessionName>", "role_session_name" + lineOf);
+    }
+}

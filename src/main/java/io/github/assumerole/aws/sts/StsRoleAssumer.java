@@ -1,0 +1,42 @@
+package io.github.assumerole.aws.sts;
+
+import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.BuildServices;
+import io.github.assumerole.aws.credentials.BaseCredentials;
+import io.github.assumerole.aws.credentials.SigningRegion;
+import io.github.assumerole.role.AssumeRoleRequest;
+import io.github.assumerole.role.RoleAssumer;
+import io.github.assumerole.role.SessionCredentials;
+
+import java.util.Optional;
+import software.amazon.awssdk.regions.Region;
+
+/** Assumes roles by calling STS. */
+public final class StsRoleAssumer implements RoleAssumer {
+    private final AwsConnection connection;
+    private final SigningRegion regions;
+    private final BuildServices surroundings;
+    private final Optional<SessionCredentials> caller;
+
+    /** @param caller the session that assumes the role (role chaining); empty for the base credentials */
+    public StsRoleAssumer(
+            AwsConnection connection,
+            SigningRegion regions,
+            BuildServices surroundings,
+            Optional<SessionCredentials> caller) {
+        this.connection = connection;
+        this.regions = regions;
+        this.surroundings = surroundings;
+        this.caller = caller;
+    }
+
+    @Override
+    public SessionCredentials assume(AssumeRoleRequest request) {
+        String attempt = "Cannot assume " + request.role() + " as " + request.sessionName();
+        Region region = regions.within(request.role().partition());
+        BaseCredentials base = caller.map(BaseCredentials::of)
+                .orElseGet(() -> new BaseCredentialsResolver(connection, regions, surroundings)
+                        .find(attempt, request.sessionName()));
+        return new AssumeRoleCall(connection, region, surroundings).make(request, base, attempt);
+    }
+}

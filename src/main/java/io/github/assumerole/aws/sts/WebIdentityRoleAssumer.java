@@ -1,0 +1,117 @@
+package io.github.assumerole.aws.sts;
+
+import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.credentials.SigningRegion;
+import io.github.assumerole.aws.http.AwsError;
+import io.github.assumerole.aws.http.Clients;
+import io.github.assumerole.aws.http.HttpExchange;
+import io.github.assumerole.oidc.TokenClaims;
+import io.github.assumerole.oidc.WebIdentity;
+import io.github.assumerole.role.AssumeRoleRequest;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.IdentityToken;
+import io.github.assumerole.role.RoleAssumer;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.SessionPolicy;
+import io.github.assumerole.text.ConfigurationProblems;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityResponse;
+import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
+
+/** Assumes roles with an OIDC ID token, without AWS credentials. */
+public final class WebIdentityRoleAssumer implements RoleAssumer {
+    private final AwsConnection connection;
+    private final SigningRegion regions;
+    private final IdentityToken token;
+    private final Clock clock;
+
+    public WebIdentityRoleAssumer(AwsConnection connection, SigningRegion regions, IdentityToken token, Clock clock) {
+        this.connection = connection;
+        this.regions = regions;
+        this.token = token;
+        this.clock = clock;
+    }
+
+    @Override
+    public SessionCredentials assume(AssumeRoleRequest request) {
+        refuseUnsendable(request);
+        return new Exchange(request, regions.within(request.role().partition())).make();
+    }
+
+    /** No configured value is ignored silently. */
+    private static void refuseUnsendable(AssumeRoleRequest request) {
+        Set<String> configured = new HashSet<>();
+        request.externalId().ifPresent(id -> configured.add("externalId"));
+        request.sourceIdentity().ifPresent(identity -> configured.add("sourceIdentity"));
+        request.mfa().ifPresent(device -> configured.add("mfaSerial"));
+        if (!request.tags().tags().isEmpty()) {
+            configured.add("sessionTags");
+        }
+        ConfigurationProblems validation = new ConfigurationProblems();
+        WebIdentity.refuseUnsendable(validation, configured);
+        validation.finish();
+    }
+
+    /** One request with one token, which the SDK's retries send again. */
+    private final class Exchange {
+        private final AssumeRoleRequest request;
+        private final Region region;
+        private final Secret sent = token.fetch();
+        private final HttpExchange wire = new HttpExchange();
+
+        private Exchange(AssumeRoleRequest request, Region region) {
+            this.request = request;
+            this.region = region;
+        }
+
+        private SessionCredentials make() {
+            AwsCredentials anonymous = AnonymousCredentialsProvider.create().resolveCredentials();
+            try (StsClient sts = new Clients(connection).sts(anonymous, region, wire)) {
+                AssumeRoleWithWebIdentityResponse answer = call(sts);
+                return AssumeRoleResponses.read(
+                                answer.credentials(),
+                                answer.assumedRoleUser(),
+                                request,
+                                region,
+                                wire.evidence(answer, token.source()))
+                        .orElseThrow(() -> failed(AwsError.invalidResponse(wire, List.of(sent))));
+            } catch (SdkException exception) {
+                throw failed(AwsError.of(exception, wire, List.of(sent), clock));
+            }
+        }
+
+        private AssumeRoleWithWebIdentityResponse call(StsClient sts) {
+            return sts.assumeRoleWithWebIdentity(
+                    call -> call.roleArn(request.role().toString())
+                            .roleSessionName(request.sessionName().value())
+                            .durationSeconds((int) request.duration().toSeconds())
+                            .policy(request.policy().map(SessionPolicy::json).orElse(null))
+                            .policyArns(request.policyArns().isEmpty() ? null : descriptors())
+                            .webIdentityToken(sent.reveal()));
+        }
+
+        private List<PolicyDescriptorType> descriptors() {
+            return request.policyArns().stream()
+                    .map(arn -> PolicyDescriptorType.builder().arn(arn.value()).build())
+                    .toList();
+        }
+
+        private AwsAccessException failed(AwsError failure) {
+            WebIdentityAdvice advice = new WebIdentityAdvice(request, token.source(), TokenClaims.of(sent));
+            return failure.exception(
+                    "Cannot assume " + request.role() + " as " + request.sessionName(),
+                    failure.sentence("STS") + advice.token(),
+                    advice.on(failure));
+        }
+    }
+}

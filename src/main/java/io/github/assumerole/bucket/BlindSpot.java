@@ -1,9 +1,0 @@
-package io.github.assumerole.bucket;
-
-/**
- * A rule about buckets that the selection excludes.
- *
- * @param parameter the part of the selection that excludes them
- * @param sentence the problem and its cure
- */
-public record BlindSpot(String parameter, String sentence) {}

@@ -1,0 +1,50 @@
+package io.github.assumerole.bucket;
+
+import io.github.assumerole.bucket.BucketSnapshot.Question;
+import io.github.assumerole.role.AwsAccessException;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the settings of all selected buckets, or fails: rules for only a part of them would miss changes of the rest.
+ */
+public final class BucketSettingsReader {
+    private final BucketCatalog catalog;
+    private final BucketSelection selection;
+
+    /** @param catalog lists at least the selected buckets */
+    public BucketSettingsReader(BucketCatalog catalog, BucketSelection selection) {
+        this.catalog = catalog;
+        this.selection = selection;
+    }
+
+    /**
+     * The settings of each selected bucket, in order of the names.
+     *
+     * @throws AwsAccessException if any of the calls fails
+     */
+    public Map<String, Map<Setting, Map<String, String>>> read(Set<Setting> settings) {
+        List<Bucket> buckets = value(selection.of(catalog.list())).buckets();
+        Map<Question, Bucket> questions = new LinkedHashMap<>();
+        buckets.forEach(
+                bucket -> settings.forEach(setting -> questions.put(new Question(setting, bucket.name()), bucket)));
+        Map<Question, Map<String, String>> answers =
+                ParallelCalls.ask(questions.keySet(), question -> read(question.setting(), questions.get(question)));
+        Map<String, Map<Setting, Map<String, String>>> inventory = new LinkedHashMap<>();
+        buckets.forEach(bucket -> inventory.put(bucket.name(), new EnumMap<>(Setting.class)));
+        answers.forEach((question, values) -> inventory.get(question.bucket()).put(question.setting(), values));
+        return inventory;
+    }
+
+    private Map<String, String> read(Setting setting, Bucket bucket) {
+        return bucket.known(setting).orElseGet(() -> value(catalog.read(setting, bucket)));
+    }
+
+    private static <T> T value(CallResult<T> observed) {
+        return observed.value().orElseThrow(() -> observed.doubt().orElseThrow().failure());
+    }
+}

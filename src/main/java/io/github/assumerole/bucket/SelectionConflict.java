@@ -1,0 +1,9 @@
+package io.github.assumerole.bucket;
+
+/**
+ * A rule about buckets that the selection excludes.
+ *
+ * @param parameter the part of the selection that excludes them
+ * @param sentence the problem and its cure
+ */
+public record SelectionConflict(String parameter, String sentence) {}

@@ -1,0 +1,23 @@
+package io.github.assumerole.bucket;
+
+import io.github.assumerole.role.AwsAccessException;
+
+
+/**
+ * Why a call gave no result.
+ *
+ * @param failure what was tried, what came back, what to do
+ * @param kind whether a retry or a permission can help
+ * @param evidence the server's answer
+ */
+public record UnknownReason(AwsAccessException failure, Kind kind, CallEvidence evidence) {
+    /** What can help. */
+    public enum Kind {
+        /** A permission: the credentials are valid, but the call is denied. */
+        DENIED,
+        /** A retry: transient failures such as throttling, a server error, a broken connection. */
+        PASSING,
+        /** Neither: permanent failures such as invalid credentials, or an invalid answer. */
+        LASTING
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.assumerole.bucket.gate;
+
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.BucketListing;
+import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.BucketSnapshot.Question;
+import io.github.assumerole.bucket.CallResult;
+import io.github.assumerole.bucket.ParallelCalls;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.UnknownReason;
+import io.github.assumerole.bucket.rule.BucketRule;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Queries an account with no more calls than the rules need: first which buckets exist, then their settings. */
+public final class BucketInspector {
+    private final BucketCatalog catalog;
+    private final Lookup lookup;
+    private final BucketSelection selection;
+
+    /** @param catalog lists at least the selected buckets */
+    public BucketInspector(BucketCatalog catalog, Lookup lookup, BucketSelection selection) {
+        this.catalog = catalog;
+        this.lookup = lookup;
+        this.selection = selection;
+    }
+
+    /** Queries all that the policy needs, and lists the selected buckets unless lookup is HEAD. */
+    public BucketSnapshot look(BucketPolicy policy) {
+        List<BucketRule> rules = policy.checked();
+        Optional<CallResult<BucketListing>> listing =
+                lookup == Lookup.HEAD ? Optional.empty() : Optional.of(selection.of(catalog.list()));
+        Set<String> own = listing.filter(this::decides).isPresent() ? Set.of() : names(rules, rule -> !rule.anywhere());
+        Set<String> global = names(rules, BucketRule::anywhere);
+        listing.flatMap(CallResult::value)
+                .ifPresent(whole -> global.removeIf(name -> whole.find(name).isPresent()));
+        BucketSnapshot presence = new BucketSnapshot(
+                listing, ParallelCalls.ask(own, catalog::look), ParallelCalls.ask(global, catalog::lookAnywhere), Map.of());
+        return presence.with(settings(rules, presence));
+    }
+
+    /**
+     * If listing is denied, names can still be looked up one by one; any other failure would affect lookups as well.
+     */
+    private boolean decides(CallResult<BucketListing> listing) {
+        boolean denied = listing.doubt()
+                .filter(doubt -> doubt.kind() == UnknownReason.Kind.DENIED)
+                .isPresent();
+        return lookup == Lookup.LIST || !denied;
+    }
+
+    private static Set<String> names(List<BucketRule> rules, Predicate<BucketRule> which) {
+        return rules.stream()
+                .filter(which)
+                .flatMap(rule -> rule.pattern().stream())
+                .filter(BucketPattern::isLiteral)
+                .map(BucketPattern::toString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Map<Question, CallResult<Map<String, String>>> settings(List<BucketRule> rules, BucketSnapshot presence) {
+        Map<Question, Bucket> questions = new LinkedHashMap<>();
+        for (BucketRule rule : rules) {
+            for (Setting setting : rule.settings()) {
+                rule.pattern().stream()
+                        .flatMap(presence::matching)
+                        .filter(bucket -> bucket.known(setting).isEmpty())
+                        .forEach(bucket -> questions.put(new Question(setting, bucket.name()), bucket));
+            }
+        }
+        return ParallelCalls.ask(
+                questions.keySet(), question -> catalog.read(question.setting(), questions.get(question)));
+    }
+}

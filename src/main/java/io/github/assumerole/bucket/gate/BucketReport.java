@@ -1,0 +1,67 @@
+package io.github.assumerole.bucket.gate;
+
+import io.github.assumerole.bucket.AccountContext;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.rule.Finding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The buckets that were found, and the result of each rule.
+ *
+ * @param viewpoint the account of the buckets, and the role
+ * @param lookedAt the time of the calls
+ * @param facts the results of the calls
+ * @param results of each rule, in the order of the rules
+ */
+public record BucketReport(AccountContext viewpoint, Instant lookedAt, BucketSnapshot facts, List<RuleResult> results) {
+    /** Copies the results. */
+    public BucketReport {
+        Objects.requireNonNull(viewpoint, "viewpoint");
+        Objects.requireNonNull(lookedAt, "lookedAt");
+        Objects.requireNonNull(facts, "facts");
+        results = List.copyOf(results);
+    }
+
+    /** Evaluates the policy. */
+    public static BucketReport of(AccountContext viewpoint, Instant lookedAt, BucketSnapshot facts, BucketPolicy policy) {
+        return new BucketReport(viewpoint, lookedAt, facts, policy.check(facts));
+    }
+
+    /** The verdict of the gate. Rules of level WARN do not count. */
+    public Verdict verdict() {
+        if (results.stream().allMatch(result -> result.outcome() == RuleResult.Outcome.SKIPPED)) {
+            return Verdict.NO_RULES;
+        }
+        if (!gating(RuleResult.Outcome.FAILED).isEmpty()) {
+            return Verdict.FAILED;
+        }
+        return gating(RuleResult.Outcome.UNKNOWN).isEmpty() ? Verdict.PASSED : Verdict.UNKNOWN;
+    }
+
+    /** The results with this outcome, of rules of level ERROR. */
+    public List<RuleResult> gating(RuleResult.Outcome outcome) {
+        return results.stream()
+                .filter(RuleResult::gates)
+                .filter(result -> result.outcome() == outcome)
+                .toList();
+    }
+
+    /** The violations of rules of level ERROR, in the order of the rules. */
+    public List<Finding> violations() {
+        return results.stream()
+                .filter(RuleResult::gates)
+                .flatMap(result -> result.marked(Finding.Mark.VIOLATED).stream())
+                .toList();
+    }
+
+    /** What rules of level ERROR could not check, in the order of the rules. */
+    public List<Finding> unknowns() {
+        return results.stream()
+                .filter(RuleResult::gates)
+                .flatMap(result -> result.marked(Finding.Mark.UNKNOWN).stream())
+                .toList();
+    }
+}

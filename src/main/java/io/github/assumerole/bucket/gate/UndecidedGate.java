@@ -1,0 +1,72 @@
+package io.github.assumerole.bucket.gate;
+
+import io.github.assumerole.bucket.rule.Finding;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.text.Plural;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Collects why a gate could not decide, for the failure of the build. */
+public final class UndecidedGate {
+    /** Limit for reasons, rules and hints: a glob may match thousands of buckets, each with its own error message. */
+    private static final int MAX_SHOWN = 10;
+
+    private final Map<String, Set<String>> rulesByReason = new LinkedHashMap<>();
+    private final Set<String> advice = new LinkedHashSet<>();
+
+    private UndecidedGate() {}
+
+    /**
+     * Why rules of level ERROR could not be evaluated: each reason once, with the rules that it leaves undecided. The
+     * cause is that of the first failure, not the failure itself, whose text Maven would print again.
+     *
+     * @return empty if nothing is unknown
+     */
+    public static Optional<AwsAccessException> of(BucketReport report) {
+        List<RuleResult> undecided = report.results().stream()
+                .filter(RuleResult::gates)
+                .filter(result -> !result.marked(Finding.Mark.UNKNOWN).isEmpty())
+                .toList();
+        return undecided.isEmpty() ? Optional.empty() : Optional.of(new UndecidedGate().failure(report, undecided));
+    }
+
+    private AwsAccessException failure(BucketReport report, List<RuleResult> undecided) {
+        undecided.forEach(this::add);
+        String rules = Plural.of(report.results().size(), "rule");
+        return new AwsAccessException(
+                "Bucket gate undecided: " + Plural.grouped(undecided.size()) + " of " + rules + " could not be checked",
+                String.join("\n", firstOf(reasons(), "reason")),
+                firstOf(advice, "hint"),
+                report.unknowns().get(0).doubt().orElseThrow().failure().getCause());
+    }
+
+    private void add(RuleResult result) {
+        for (Finding unknown : result.marked(Finding.Mark.UNKNOWN)) {
+            AwsAccessException failure = unknown.doubt().orElseThrow().failure();
+            rulesByReason
+                    .computeIfAbsent(failure.attempted() + ": " + failure.cameBack(), reason -> new LinkedHashSet<>())
+                    .add(result.rule().title());
+            advice.addAll(failure.advice());
+        }
+    }
+
+    private List<String> reasons() {
+        return rulesByReason.entrySet().stream()
+                .map(entry -> entry.getKey() + "\n  undecided: "
+                        + String.join("\n  undecided: ", firstOf(entry.getValue(), "rule")))
+                .toList();
+    }
+
+    private static List<String> firstOf(Collection<String> all, String noun) {
+        int more = Math.max(0, all.size() - MAX_SHOWN);
+        Stream<String> rest = more == 0 ? Stream.empty() : Stream.of(Plural.of(more, "more " + noun));
+        return Stream.concat(all.stream().limit(MAX_SHOWN), rest).toList();
+    }
+}

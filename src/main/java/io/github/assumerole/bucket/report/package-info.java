@@ -1,2 +1,0 @@
-/** A {@link io.github.assumerole.bucket.BucketReport} in the forms that people and pipelines read. */
-package io.github.assumerole.bucket.report;

@@ -1,0 +1,83 @@
+package io.github.assumerole.bucket.rule;
+
+import io.github.assumerole.bucket.BucketLookup;
+import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.BucketState;
+import io.github.assumerole.bucket.SelectionConflict;
+import io.github.assumerole.bucket.UnknownReason;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Requires that a bucket name is free in all accounts, since bucket names are global: for a deployment that will create
+ * the bucket.
+ *
+ * @param name the name of one bucket, not a glob
+ */
+public record AvailableName(BucketPattern name) implements BucketRule {
+    /** @throws IllegalArgumentException if it is a glob; the message follows {@code availableNames: } */
+    public AvailableName {
+        Objects.requireNonNull(name, "name");
+        if (!name.isLiteral()) {
+            throw new IllegalArgumentException("'" + name
+                    + "' is a pattern; buckets of other accounts cannot be listed, so write full bucket names");
+        }
+    }
+
+    @Override
+    public String title() {
+        return "available name " + name;
+    }
+
+    @Override
+    public Optional<BucketPattern> pattern() {
+        return Optional.of(name);
+    }
+
+    @Override
+    public boolean anywhere() {
+        return true;
+    }
+
+    @Override
+    public Optional<BucketPattern> requiresAbsence() {
+        return Optional.of(name);
+    }
+
+    @Override
+    public List<Finding> check(BucketSnapshot facts) {
+        return List.of(finding(name.toString(), facts));
+    }
+
+    private static Finding finding(String name, BucketSnapshot facts) {
+        BucketLookup seen = facts.sightingAnywhere(name);
+        return switch (seen.state()) {
+            case ABSENT -> Finding.holds(name, name + " is free", Optional.of(seen.state()), seen.evidence());
+            case PRESENT -> taken(name, "is taken by a bucket of this account", seen, BucketState.PRESENT);
+            case FOREIGN -> taken(name, "is taken", seen, BucketState.FOREIGN);
+            case UNKNOWN -> unknown(name, facts, seen);
+        };
+    }
+
+    /** A denied lookup proves that the bucket exists only if the account's listing does not contain it. */
+    private static Finding unknown(String name, BucketSnapshot facts, BucketLookup seen) {
+        UnknownReason doubt = seen.doubt().orElseThrow();
+        return doubt.kind() == UnknownReason.Kind.DENIED && facts.isListed()
+                ? taken(name, "is taken in another account, or hidden from this role", seen, BucketState.FOREIGN)
+                : Finding.unknown(name, doubt);
+    }
+
+    private static Finding taken(String name, String how, BucketLookup seen, BucketState state) {
+        return Finding.violated(name, "the name " + name + " " + how, Optional.of(state), seen.evidence());
+    }
+
+    /** A selection never contains buckets of other accounts. */
+    @Override
+    public Optional<SelectionConflict> blindSpot(BucketSelection selection) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.assumerole.bucket.rule;
+
+import io.github.assumerole.bucket.BucketListing;
+import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.CallEvidence;
+import io.github.assumerole.bucket.CallResult;
+import io.github.assumerole.bucket.SelectionConflict;
+import io.github.assumerole.text.Plural;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Requires a number of selected buckets.
+ *
+ * @param bound whether the number is a minimum or a maximum
+ * @param number 0 or more
+ */
+public record BucketCount(Bound bound, int number) implements BucketRule {
+    /** Whether the number is a minimum or a maximum. */
+    public enum Bound {
+        AT_LEAST("at least"),
+        AT_MOST("at most");
+
+        private final String words;
+
+        Bound(String words) {
+            this.words = words;
+        }
+    }
+
+    /** @throws IllegalArgumentException if the number is negative; the message follows a parameter's name */
+    public BucketCount {
+        if (number < 0) {
+            throw new IllegalArgumentException(number + " is too small, expected 0 or more");
+        }
+    }
+
+    @Override
+    public String title() {
+        return bound.words + " " + buckets();
+    }
+
+    private String buckets() {
+        return number == 0 ? "0 buckets" : Plural.of(number, "bucket");
+    }
+
+    @Override
+    public Optional<BucketPattern> pattern() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Finding> check(BucketSnapshot facts) {
+        CallResult<BucketListing> seen = facts.listing();
+        Finding finding =
+                seen.fold(listing -> finding(listing, seen.evidence()), doubt -> Finding.unknown(title(), doubt));
+        return List.of(finding);
+    }
+
+    private Finding finding(BucketListing listing, CallEvidence evidence) {
+        String actual = (listing.size() == 1 ? "there is " : "there are ") + listing.inWords();
+        return holds(listing.size())
+                ? Finding.holds(title(), actual, Optional.empty(), evidence)
+                : Finding.violated(title(), actual + ", expected " + title(), Optional.empty(), evidence);
+    }
+
+    private boolean holds(int actual) {
+        return bound == Bound.AT_LEAST ? actual >= number : actual <= number;
+    }
+
+    /** Only the selected buckets are counted. */
+    @Override
+    public Optional<SelectionConflict> blindSpot(BucketSelection selection) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.assumerole.bucket.rule;
+
+import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.SelectionConflict;
+import io.github.assumerole.bucket.Setting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A requirement on the buckets of an account. Rules are values: equal ones require the same. */
+public sealed interface BucketRule
+        permits RequiredBucket, ForbiddenBucket, AvailableName, BucketCount, BucketSettingsRule {
+    /** What is required, in a few words, such as {@code required bucket app-logs}. */
+    String title();
+
+    /** Whether a violation fails the gate. */
+    default Level level() {
+        return Level.ERROR;
+    }
+
+    /** Whether it is left out. */
+    default boolean skip() {
+        return false;
+    }
+
+    /** The buckets that it concerns; empty if it concerns their number. */
+    Optional<BucketPattern> pattern();
+
+    /** The settings of these buckets that it needs. */
+    default Set<Setting> settings() {
+        return Set.of();
+    }
+
+    /** Whether it concerns the buckets of all accounts, not only those of this account. */
+    default boolean anywhere() {
+        return false;
+    }
+
+    /** The buckets that must exist, if any. */
+    default Optional<BucketPattern> requiresPresence() {
+        return Optional.empty();
+    }
+
+    /** The buckets that must not exist, if any. */
+    default Optional<BucketPattern> requiresAbsence() {
+        return Optional.empty();
+    }
+
+    /**
+     * Evaluates the rule.
+     *
+     * @return at least one finding
+     */
+    List<Finding> check(BucketSnapshot facts);
+
+    /**
+     * Why the rule cannot be evaluated if only the selected buckets are listed.
+     *
+     * @return empty if the selection contains all that the rule needs
+     */
+    Optional<SelectionConflict> blindSpot(BucketSelection selection);
+
+    /** Whether it needs the complete listing. */
+    default boolean needsListing() {
+        return pattern().map(pattern -> !pattern.isLiteral()).orElse(true);
+    }
+}

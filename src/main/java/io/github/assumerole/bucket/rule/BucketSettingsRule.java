@@ -1,0 +1,149 @@
+package io.github.assumerole.bucket.rule;
+
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.BucketState;
+import io.github.assumerole.bucket.CallEvidence;
+import io.github.assumerole.bucket.CallResult;
+import io.github.assumerole.bucket.SelectionConflict;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.text.Printable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Requires settings of buckets. A bucket that is named must exist, unless {@code exists} says otherwise; a glob that
+ * matches no bucket is satisfied, and the finding says so.
+ *
+ * @param buckets the bucket's name, or a glob: the requirements then apply to every bucket that matches
+ * @param exists true if at least one bucket must exist, false if none must exist; empty for the default
+ * @param requirements for each bucket; none if {@code exists} is false
+ * @param message the reason for the rule, which is appended to violations; empty for none
+ * @param skip true to leave the rule out
+ */
+public record BucketSettingsRule(
+        BucketPattern buckets,
+        Optional<Boolean> exists,
+        List<SettingRequirement> requirements,
+        Level level,
+        Optional<String> message,
+        boolean skip)
+        implements BucketRule {
+    /**
+     * @throws IllegalArgumentException if there are requirements for a bucket that must not exist, or a glob has
+     *     neither requirements nor {@code exists}; the message follows the name of the rule
+     */
+    public BucketSettingsRule {
+        Objects.requireNonNull(buckets, "buckets");
+        Objects.requireNonNull(exists, "exists");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(message, "message");
+        requirements = List.copyOf(requirements);
+        if (mustBeAbsent(exists) && !requirements.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "exists is false, which contradicts " + requirements.get(0).title() + "; remove one of the two");
+        }
+        if (exists.isEmpty() && requirements.isEmpty() && !buckets.isLiteral()) {
+            throw new IllegalArgumentException("requires nothing of the buckets that match '" + buckets
+                    + "', so it cannot fail; add exists or a requirement such as versioning");
+        }
+    }
+
+    @Override
+    public String title() {
+        Stream<String> existence = exists.isEmpty() && !requirements.isEmpty()
+                ? Stream.empty()
+                : Stream.of(mustBePresent() ? "exists" : "does not exist");
+        return Printable.of(Stream.concat(existence, requirements.stream().map(SettingRequirement::title))
+                .collect(Collectors.joining(", ", buckets.inWords() + ": ", "")));
+    }
+
+    private static boolean mustBeAbsent(Optional<Boolean> exists) {
+        return exists.filter(present -> !present).isPresent();
+    }
+
+    private boolean mustBePresent() {
+        return exists.orElse(buckets.isLiteral());
+    }
+
+    @Override
+    public Optional<BucketPattern> pattern() {
+        return Optional.of(buckets);
+    }
+
+    @Override
+    public Set<Setting> settings() {
+        return requirements.stream().map(SettingRequirement::setting).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<BucketPattern> requiresPresence() {
+        return mustBePresent() ? Optional.of(buckets) : Optional.empty();
+    }
+
+    @Override
+    public Optional<BucketPattern> requiresAbsence() {
+        return mustBeAbsent(exists) ? Optional.of(buckets) : Optional.empty();
+    }
+
+    @Override
+    public List<Finding> check(BucketSnapshot facts) {
+        List<Finding> findings = findings(facts);
+        return message.map(reason -> findings.stream()
+                        .map(finding -> finding.explained(reason))
+                        .toList())
+                .orElse(findings);
+    }
+
+    private List<Finding> findings(BucketSnapshot facts) {
+        if (mustBeAbsent(exists)) {
+            return ExistenceCheck.forbidden(buckets, facts);
+        }
+        Finding existence = ExistenceCheck.required(buckets, "", facts);
+        if (existence.mark() == Finding.Mark.HOLDS && !requirements.isEmpty()) {
+            return facts.matching(buckets)
+                    .flatMap(bucket -> requirements.stream().map(requirement -> check(requirement, bucket, facts)))
+                    .toList();
+        }
+        boolean matchesNothing = existence.mark() == Finding.Mark.VIOLATED && !mustBePresent();
+        return List.of(matchesNothing ? satisfied(existence) : existence);
+    }
+
+    private static Finding check(SettingRequirement requirement, Bucket bucket, BucketSnapshot facts) {
+        CallResult<Map<String, String>> result = facts.setting(requirement.setting(), bucket);
+        return result.fold(
+                values -> check(requirement, bucket, values, result.evidence()),
+                doubt -> Finding.unknown(
+                        bucket.name(), "could not read " + requirement.setting().element(), doubt));
+    }
+
+    private static Finding check(
+            SettingRequirement requirement, Bucket bucket, Map<String, String> values, CallEvidence evidence) {
+        return Finding.of(
+                requirement.violation(values).isEmpty() ? Finding.Mark.HOLDS : Finding.Mark.VIOLATED,
+                bucket.name(),
+                Optional.of(BucketState.PRESENT),
+                evidence,
+                () -> bucket.name() + ": " + requirement.violation(values).orElseGet(requirement::title));
+    }
+
+    private static Finding satisfied(Finding noMatch) {
+        return Finding.holds(noMatch.subject(), noMatch.message(), noMatch.state(), noMatch.evidence());
+    }
+
+    /** Requirements need every bucket that matches to be selected; existence needs only one. */
+    @Override
+    public Optional<SelectionConflict> blindSpot(BucketSelection selection) {
+        boolean oneIsEnough = mustBePresent() && (buckets.isLiteral() || requirements.isEmpty());
+        return (oneIsEnough ? selection.hiding(buckets) : selection.narrowing(buckets))
+                .map(part -> part.blindSpot("rule about " + buckets.inWords()));
+    }
+}

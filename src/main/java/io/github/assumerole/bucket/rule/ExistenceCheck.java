@@ -1,0 +1,148 @@
+package io.github.assumerole.bucket.rule;
+
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketListing;
+import io.github.assumerole.bucket.BucketLookup;
+import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.BucketState;
+import io.github.assumerole.bucket.CallEvidence;
+import io.github.assumerole.text.SimilarNames;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Checks whether a bucket exists that must exist, or must not exist. */
+final class ExistenceCheck {
+    private ExistenceCheck() {}
+
+    /**
+     * Requires at least one bucket.
+     *
+     * @param kind the word before its name, such as {@code "required "}
+     */
+    static Finding required(BucketPattern wanted, String kind, BucketSnapshot facts) {
+        return wanted.isLiteral() ? requiredName(wanted.toString(), kind, facts) : requiredMatch(wanted, kind, facts);
+    }
+
+    private static Finding requiredName(String name, String kind, BucketSnapshot facts) {
+        BucketLookup seen = facts.sighting(name);
+        String subject = kind + "bucket " + name;
+        Optional<BucketState> state = Optional.of(seen.state());
+        return switch (seen.state()) {
+            case PRESENT -> Finding.holds(name, subject + " exists", state, seen.evidence());
+            case ABSENT ->
+                Finding.violated(name, subject + " does not exist" + hint(name, facts), state, seen.evidence());
+            case FOREIGN -> Finding.violated(name, subject + " belongs to another account", state, seen.evidence());
+            case UNKNOWN -> Finding.unknown(name, seen.doubt().orElseThrow());
+        };
+    }
+
+    private static Finding requiredMatch(BucketPattern wanted, String kind, BucketSnapshot facts) {
+        return facts.listing()
+                .fold(
+                        listing -> listing.matching(wanted)
+                                .findFirst()
+                                .map(bucket -> Finding.holds(
+                                        wanted.toString(),
+                                        bucket.name() + " matches the " + kind + "pattern '" + wanted + "'",
+                                        Optional.of(BucketState.PRESENT),
+                                        facts.listing().evidence()))
+                                .orElseGet(() -> Finding.violated(
+                                        wanted.toString(),
+                                        "no bucket matches the " + kind + "pattern '" + wanted + "'"
+                                                + searched(listing),
+                                        Optional.of(BucketState.ABSENT),
+                                        facts.listing().evidence())),
+                        doubt -> Finding.unknown(wanted.toString(), doubt));
+    }
+
+    /** Requires that no bucket exists: a finding for each that does, or one if none does. */
+    static List<Finding> forbidden(BucketPattern unwanted, BucketSnapshot facts) {
+        return unwanted.isLiteral()
+                ? List.of(forbiddenName(unwanted, facts))
+                : facts.listing()
+                        .fold(
+                                listing -> forbiddenMatches(
+                                        unwanted, listing, facts.listing().evidence()),
+                                doubt -> List.of(Finding.unknown(unwanted.toString(), doubt)));
+    }
+
+    private static Finding forbiddenName(BucketPattern unwanted, BucketSnapshot facts) {
+        String name = unwanted.toString();
+        BucketLookup seen = facts.sighting(name);
+        return switch (seen.state()) {
+            case PRESENT -> exists(seen.bucket().orElseThrow(), unwanted, seen.evidence());
+            case ABSENT ->
+                Finding.holds(
+                        name,
+                        "forbidden bucket " + name + " does not exist",
+                        Optional.of(seen.state()),
+                        seen.evidence());
+            case FOREIGN ->
+                Finding.holds(
+                        name,
+                        "forbidden bucket " + name + " belongs to another account",
+                        Optional.of(seen.state()),
+                        seen.evidence());
+            case UNKNOWN -> Finding.unknown(name, seen.doubt().orElseThrow());
+        };
+    }
+
+    private static List<Finding> forbiddenMatches(BucketPattern unwanted, BucketListing listing, CallEvidence evidence) {
+        List<Finding> violations = listing.matching(unwanted)
+                .map(bucket -> exists(bucket, unwanted, evidence))
+                .toList();
+        return violations.isEmpty()
+                ? List.of(Finding.holds(
+                        unwanted.toString(),
+                        "no bucket matches the forbidden pattern '" + unwanted + "'",
+                        Optional.of(BucketState.ABSENT),
+                        evidence))
+                : violations;
+    }
+
+    private static Finding exists(Bucket bucket, BucketPattern unwanted, CallEvidence evidence) {
+        return Finding.of(
+                Finding.Mark.VIOLATED,
+                bucket.name(),
+                Optional.of(BucketState.PRESENT),
+                evidence,
+                () -> "forbidden bucket " + bucket.name() + " exists" + details(bucket)
+                        + (unwanted.isLiteral() ? "" : "; it matches '" + unwanted + "'"));
+    }
+
+    private static String details(Bucket bucket) {
+        Optional<String> created =
+                bucket.creationDate().map(date -> "created " + LocalDate.ofInstant(date, ZoneOffset.UTC));
+        String known =
+                Stream.of(created, bucket.region()).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        return known.isEmpty() ? "" : " (" + known + ")";
+    }
+
+    private static String hint(String name, BucketSnapshot facts) {
+        return facts.wholeListing().map(listing -> hint(name, listing)).orElse("");
+    }
+
+    private static String hint(String name, BucketListing listing) {
+        List<String> nearMisses =
+                SimilarNames.to(name, listing.buckets().stream().map(Bucket::name));
+        return nearMisses.isEmpty() ? searched(listing) : "; did you mean " + alternatives(nearMisses) + "?";
+    }
+
+    private static String searched(BucketListing listing) {
+        if (listing.isEmpty()) {
+            return "; the account has no buckets" + listing.selection().qualifier();
+        }
+        return " (searched " + listing.inWords() + ")";
+    }
+
+    private static String alternatives(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.assumerole.bucket.rule;
+
+import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.SelectionConflict;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Requires that a bucket does not exist.
+ *
+ * @param unwanted the bucket's name, or a glob that no bucket must match
+ */
+public record ForbiddenBucket(BucketPattern unwanted) implements BucketRule {
+    @Override
+    public String title() {
+        return "forbidden " + unwanted.inWords();
+    }
+
+    @Override
+    public Optional<BucketPattern> pattern() {
+        return Optional.of(unwanted);
+    }
+
+    @Override
+    public Optional<BucketPattern> requiresAbsence() {
+        return Optional.of(unwanted);
+    }
+
+    @Override
+    public List<Finding> check(BucketSnapshot facts) {
+        return ExistenceCheck.forbidden(unwanted, facts);
+    }
+
+    @Override
+    public Optional<SelectionConflict> blindSpot(BucketSelection selection) {
+        return selection.narrowing(unwanted).map(part -> part.blindSpot(title()));
+    }
+}

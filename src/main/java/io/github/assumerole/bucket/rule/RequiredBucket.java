@@ -1,0 +1,41 @@
+package io.github.assumerole.bucket.rule;
+
+import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.SelectionConflict;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Requires that a bucket exists.
+ *
+ * @param wanted the bucket's name, or a glob that at least one bucket must match
+ */
+public record RequiredBucket(BucketPattern wanted) implements BucketRule {
+    @Override
+    public String title() {
+        return "required " + wanted.inWords();
+    }
+
+    @Override
+    public Optional<BucketPattern> pattern() {
+        return Optional.of(wanted);
+    }
+
+    @Override
+    public Optional<BucketPattern> requiresPresence() {
+        return Optional.of(wanted);
+    }
+
+    @Override
+    public List<Finding> check(BucketSnapshot facts) {
+        return List.of(ExistenceCheck.required(wanted, "required ", facts));
+    }
+
+    @Override
+    public Optional<SelectionConflict> blindSpot(BucketSelection selection) {
+        return selection.hiding(wanted).map(part -> part.blindSpot(title()));
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.assumerole.bucket.rule;
+
+import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.SettingValue;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.Keywords;
+import io.github.assumerole.text.Printable;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Parses one rule, and reports everything that is invalid in it. */
+public final class RuleParser {
+    private static final ValueRequirement WITHOUT_KMS = new ValueRequirement(SettingValue.ENCRYPTION, "AES256");
+
+    private final RuleText rule;
+    private final ConfigurationProblems validation;
+    private final String label;
+    private boolean valid = true;
+
+    private RuleParser(RuleText rule, ConfigurationProblems validation, String label) {
+        this.rule = rule;
+        this.validation = validation;
+        this.label = label;
+    }
+
+    /**
+     * Parses the rule.
+     *
+     * @param validation collects the problems
+     * @param parameter the name of the rule in problems, such as {@code bucketRules[2]}
+     * @return empty if there is a problem
+     */
+    public static Optional<BucketSettingsRule> parse(RuleText rule, ConfigurationProblems validation, String parameter) {
+        String bucket = rule.texts().getOrDefault("bucket", "").strip();
+        String label = bucket.isEmpty() ? parameter : parameter + " (" + Printable.of(bucket) + ")";
+        return new RuleParser(rule, validation, label).parse();
+    }
+
+    private Optional<BucketSettingsRule> parse() {
+        if (!rule.texts().containsKey("bucket")) {
+            addProblem("bucket", "is missing");
+        }
+        Optional<BucketPattern> pattern = element("bucket", BucketPattern::parse);
+        Optional<Boolean> exists = element("exists", Keywords::parseBoolean);
+        List<SettingRequirement> requirements = requirements();
+        Level level = element("level", Level::parse).orElse(Level.ERROR);
+        Optional<String> message = element("message", text -> text.replaceAll("\\s+", " "));
+        boolean skip = element("skip", Keywords::parseBoolean).orElse(false);
+        if (!valid) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new BucketSettingsRule(pattern.orElseThrow(), exists, requirements, level, message, skip));
+        } catch (IllegalArgumentException contradiction) {
+            validation.refuse(label, contradiction.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private List<SettingRequirement> requirements() {
+        List<SettingRequirement> requirements = Stream.concat(
+                        RequirementElement.ALL.stream().map(element -> element(element.name(), element.parser())),
+                        Stream.of(tags()))
+                .<SettingRequirement>flatMap(Optional::stream)
+                .sorted(Comparator.comparing(SettingRequirement::setting))
+                .toList();
+        if (requirements.contains(WITHOUT_KMS) && requirements.stream().anyMatch(KmsKeyRequirement.class::isInstance)) {
+            addProblem("kmsKeyId", "requires a KMS key, but encryption AES256 uses none; set encryption to aws:kms");
+        }
+        return requirements;
+    }
+
+    private Optional<TagsRequirement> tags() {
+        Map<String, String> named = rule.tags().orElse(Map.of());
+        List<String> entries = rule.tagged().orElse(List.of());
+        if (named.isEmpty()
+                && entries.isEmpty()
+                && (rule.tags().isPresent() || rule.tagged().isPresent())) {
+            addProblem("tags", "is empty; add a tag or remove it");
+        }
+        Map<String, String> globs = new LinkedHashMap<>();
+        named.forEach((key, glob) ->
+                value("tags." + Printable.of(key), glob, Function.identity()).ifPresent(text -> globs.put(key, text)));
+        entries.forEach(entry -> value("tagged", entry, text -> addTag(text, globs)));
+        return globs.isEmpty() ? Optional.empty() : Optional.of(new TagsRequirement(globs));
+    }
+
+    private static String addTag(String text, Map<String, String> globs) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new IllegalArgumentException("'" + Printable.of(text) + "' does not have the form key=glob");
+        }
+        String key = text.substring(0, equals).strip();
+        if (globs.putIfAbsent(key, text.substring(equals + 1).strip()) != null) {
+            throw new IllegalArgumentException("the tag '" + Printable.of(key) + "' is given twice");
+        }
+        return key;
+    }
+
+    private <T> Optional<T> element(String name, Function<String, T> parser) {
+        return Optional.ofNullable(rule.texts().get(name)).flatMap(text -> value(name, text, parser));
+    }
+
+    private <T> Optional<T> value(String name, String text, Function<String, T> parser) {
+        if (text.isBlank()) {
+            addProblem(name, "is empty; set a value or remove it");
+        }
+        Optional<T> value = validation.optional(label + "." + name, text, parser);
+        valid &= value.isPresent();
+        return value;
+    }
+
+    private void addProblem(String element, String problem) {
+        validation.refuse(label + "." + element, problem);
+        valid = false;
+    }
+}

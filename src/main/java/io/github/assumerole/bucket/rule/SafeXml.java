@@ -1,0 +1,51 @@
+package io.github.assumerole.bucket.rule;
+
+import io.github.assumerole.text.Printable;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Parses untrusted XML with the JDK's parser, with DTDs and external entities disabled. */
+final class SafeXml {
+    /** The JDK's parser puts this before the reason. */
+    private static final String MESSAGE = "Message: ";
+
+    private SafeXml() {}
+
+    /** A reader that returns text in one piece, and names with their prefix. */
+    static XMLStreamReader reader(byte[] xml) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+    }
+
+    /** Why and where the text is not well-formed XML. */
+    static String reason(XMLStreamException malformed) {
+        if (malformed.getNestedException() instanceof IOException) {
+            return " is not in the encoding that it declares, which is UTF-8 when it declares none";
+        }
+        String text = malformed.getMessage();
+        int reason = text.indexOf(MESSAGE);
+        Location location = malformed.getLocation();
+        return place(location.getLineNumber(), location.getColumnNumber())
+                + Printable.of(text.substring(reason < 0 ? 0 : reason + MESSAGE.length()));
+    }
+
+    /** Where a start tag begins, or any other event ends. */
+    static String place(XMLStreamReader reader) {
+        Location location = reader.getLocation();
+        int tag = reader.isStartElement() ? reader.getLocalName().length() + "<>".length() : 0;
+        return place(location.getLineNumber(), Math.max(1, location.getColumnNumber() - tag));
+    }
+
+    private static String place(int line, int column) {
+        return ", line " + line + ", column " + column + ": ";
+    }
+}

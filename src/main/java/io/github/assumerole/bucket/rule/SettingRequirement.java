@@ -1,0 +1,25 @@
+package io.github.assumerole.bucket.rule;
+
+import io.github.assumerole.bucket.Setting;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** A requirement on one setting of a bucket. Requirements are values: equal ones require the same. */
+public sealed interface SettingRequirement
+        permits ValueRequirement, KmsKeyRequirement, PublicAccessRequirement, TagsRequirement {
+    /** The setting to read. */
+    Setting setting();
+
+    /** What is required, in a few words, such as {@code versioning Enabled}. */
+    String title();
+
+    /**
+     * Compares the requirement with the values in S3.
+     *
+     * @param values as {@link Setting} describes them; empty when the setting was never made
+     * @return the actual and the expected value, such as {@code versioning is Suspended, expected Enabled}; empty when
+     *     the requirement is met
+     */
+    Optional<String> violation(Map<String, String> values);
+}

@@ -1,0 +1,120 @@
+package io.github.assumerole.build;
+
+import io.github.assumerole.export.CredentialExport;
+import io.github.assumerole.export.CredentialsFile;
+import io.github.assumerole.export.ExportTarget;
+import io.github.assumerole.export.PropertyNames;
+import io.github.assumerole.export.SystemProperties;
+import io.github.assumerole.goal.config.ExportParameters;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.text.ConfigurationProblems;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Exports credentials to the configured targets, and in any case to the later goals of this plugin. Files and system
+ * properties are cleaned up when the build ends.
+ */
+public final class Exports implements CredentialExport {
+    private final ExportParameters.Targets targets;
+    private final PropertyNames names;
+    private final ProjectProperties properties;
+    private final MavenSession session;
+    private final MavenProject project;
+    private final BuildState state;
+    private final BuildEndCleanup end;
+
+    public Exports(
+            ExportParameters.Targets targets,
+            PropertyNames names,
+            ProjectProperties properties,
+            MavenProject project,
+            MavenSession session,
+            Consumer<String> warnings) {
+        this.targets = targets;
+        this.names = names;
+        this.properties = properties;
+        this.project = project;
+        this.session = session;
+        this.state = BuildState.of(session);
+        this.end = BuildEndCleanup.of(session, warnings);
+    }
+
+    /** Rejects, before the call, property names with definitions that would hide the published values. */
+    public void rejectTaken(ConfigurationProblems validation) {
+        if (!names.isValid()) {
+            return; // Already rejected, and no name of a property or a file can be made of it.
+        }
+        if (arePublished()) {
+            properties.rejectTaken(validation, names.newValues());
+        }
+        properties.rejectDifferent(validation, pathOfFile());
+    }
+
+    /** Whether other plugins see the credentials as properties. */
+    public boolean arePublished() {
+        return targets.include(ExportTarget.PROJECT_PROPERTIES);
+    }
+
+    @Override
+    public String accept(SessionCredentials credentials) {
+        Map<String, Secret> values = new LinkedHashMap<>(pathOfFile());
+        if (arePublished()) {
+            values.putAll(names.values(credentials));
+        }
+        ConfigurationProblems validation = new ConfigurationProblems();
+        properties.rejectDifferent(validation, values);
+        validation.finish();
+        List<String> where = new ArrayList<>();
+        sinks().forEach(sink -> where.add(end.export("Cannot export the credentials", () -> sink.accept(credentials))));
+        properties.publish(values);
+        properties.projects().forEach(to -> state.putCredentials(to, names.prefix(), credentials));
+        if (arePublished()) {
+            int count = properties.projects().size();
+            where.add(0, "properties " + names.prefix() + "*" + (count > 1 ? " of " + count + " projects" : ""));
+        }
+        return where.isEmpty() ? "goals of this plugin only" : String.join(", ", where);
+    }
+
+    /** The targets except properties; each clean-up is registered before the export, so that nothing can remain. */
+    private List<CredentialExport> sinks() {
+        List<CredentialExport> sinks = new ArrayList<>();
+        boolean parallel =
+                ParallelBuild.of(session.getRequest(), session.getProjects().size());
+        if (targets.include(ExportTarget.CREDENTIALS_FILE)) {
+            CredentialsFile file = file();
+            state.addCredentialsFile(file.path());
+            end.run("the credentials file " + file.path(), file::delete);
+            sinks.add(file);
+        }
+        if (targets.include(ExportTarget.SYSTEM_PROPERTIES)) {
+            SystemProperties system = new SystemProperties(System.getProperties(), state.shared(), parallel);
+            end.run("the system properties aws.*", system::restore);
+            sinks.add(system);
+        }
+        targets.serverId()
+                .ifPresent(id -> sinks.add(new SettingsServerExport(
+                        id, session.getSettings(), session.getRequest(), state.shared(), parallel)));
+        return sinks;
+    }
+
+    private Map<String, Secret> pathOfFile() {
+        return targets.include(ExportTarget.CREDENTIALS_FILE)
+                ? Map.of(names.sharedCredentialsFile(), Secret.of(file().path().toString()))
+                : Map.of();
+    }
+
+    /** One file for each prefix, since a module can assume two roles. */
+    private CredentialsFile file() {
+        return new CredentialsFile(
+                BuildDirectory.of(project, session), Path.of("assume-role", names.prefix() + "credentials"));
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.assumerole.build;
+
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.MfaCodes;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.text.ConfigurationProblems;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
+import org.apache.maven.execution.MavenSession;
+import org.codehaus.plexus.components.interactivity.Prompter;
+import org.codehaus.plexus.components.interactivity.PrompterException;
+
+/**
+ * Reads the code of an MFA device from an environment variable, or prompts the user for it: once in a build for each
+ * device, however many modules and threads need it.
+ */
+public final class MfaPrompt implements MfaCodes {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Pattern CODE = Pattern.compile("\\d{6}");
+    private static final int MAX_QUESTIONS = 3;
+    private static final String NOBODY_TO_ASK = "Maven runs in batch mode, so nobody can be asked for the code";
+    private static final String NO_INPUT = "the input ended without an answer";
+    private static final List<String> ADVICE = List.of(
+            "set <mfaTokenEnv> to the name of an environment variable that holds the code",
+            "run Maven on a terminal, without -B");
+
+    private final Optional<String> variable;
+    private final Map<String, String> environment;
+    private final boolean interactive;
+    private final Prompter prompter;
+    private final ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers;
+
+    /**
+     * @param variable the environment variable with the code
+     * @param environment the environment variables of the build
+     * @param answers the codes of the build by device; empty after a prompt without an answer
+     */
+    MfaPrompt(
+            Optional<String> variable,
+            Map<String, String> environment,
+            boolean interactive,
+            Prompter prompter,
+            ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers) {
+        this.variable = variable;
+        this.environment = environment;
+        this.interactive = interactive;
+        this.prompter = prompter;
+        this.answers = answers;
+    }
+
+    /** From the parameter and the session. */
+    public static MfaPrompt of(
+            String mfaTokenEnv,
+            MavenSession session,
+            Prompter prompter,
+            ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers,
+            ConfigurationProblems validation) {
+        return new MfaPrompt(
+                validation.optional("mfaTokenEnv", mfaTokenEnv, MfaPrompt::name),
+                Environment.of(session.getSystemProperties()),
+                session.getRequest().isInteractiveMode(),
+                prompter,
+                answers);
+    }
+
+    /** Whether there is no valid name of a variable. */
+    public boolean asksUser() {
+        return variable.isEmpty();
+    }
+
+    /** Rejects, before any call, a code that is neither in a variable nor can be prompted for. */
+    public void rejectWithoutCode(ConfigurationProblems validation) {
+        if (variable.isPresent()) {
+            problemOf(variable.get()).ifPresent(problem -> validation.refuse("mfaTokenEnv", problem));
+        } else if (!interactive) {
+            validation.refuse("mfaSerial", NOBODY_TO_ASK + "; " + String.join(", or ", ADVICE));
+        }
+    }
+
+    @Override
+    public Secret codeOf(String serial) {
+        return variable.map(name -> fromEnvironment(name, serial)).orElseGet(() -> fromUser(serial));
+    }
+
+    private Secret fromEnvironment(String name, String serial) {
+        problemOf(name).ifPresent(problem -> {
+            throw failed(serial, problem + ".");
+        });
+        return Secret.of(valueOf(name));
+    }
+
+    private Optional<String> problemOf(String name) {
+        if (valueOf(name).isEmpty()) {
+            return Optional.of("the environment variable " + name + " is not set, or empty");
+        }
+        return CODE.matcher(valueOf(name)).matches()
+                ? Optional.empty()
+                : Optional.of("the environment variable " + name + " holds something else than 6 digits");
+    }
+
+    private String valueOf(String name) {
+        return withoutSpaces(environment.getOrDefault(name, ""));
+    }
+
+    private Secret fromUser(String serial) {
+        if (!interactive) {
+            throw failed(serial, NOBODY_TO_ASK + ".");
+        }
+        CompletableFuture<Optional<Secret>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<Secret>> first = answers.putIfAbsent(serial, mine);
+        if (first != null) {
+            return first.join()
+                    .orElseThrow(() -> failed(serial, "this build already prompted for the code and got no answer."));
+        }
+        try {
+            Secret code = Secret.of(ask(serial));
+            mine.complete(Optional.of(code));
+            return code;
+        } finally {
+            // Has no effect after an answer. Otherwise the waiting threads neither wait forever nor prompt again.
+            mine.complete(Optional.empty());
+        }
+    }
+
+    private String ask(String serial) {
+        String question = "MFA code of " + serial;
+        for (int asked = 0; asked < MAX_QUESTIONS; asked++) {
+            String answer = withoutSpaces(answerTo(question, serial));
+            if (CODE.matcher(answer).matches()) {
+                return answer;
+            }
+            question = "That is not a code of 6 digits. MFA code of " + serial;
+        }
+        throw failed(serial, "what was typed is not a code of 6 digits.");
+    }
+
+    private String answerTo(String question, String serial) {
+        try {
+            return Optional.ofNullable(prompter.prompt(question)).orElseThrow(() -> failed(serial, NO_INPUT + "."));
+        } catch (PrompterException ended) {
+            // Maven 4 throws when the input ends, Maven 3 returns null. Without the cause, whose message Maven would
+            // print after the advice.
+            throw failed(serial, NO_INPUT + " (" + ended.getMessage() + ").");
+        }
+    }
+
+    private static AwsAccessException failed(String serial, String cameBack) {
+        return new AwsAccessException(attempt(serial), cameBack, ADVICE);
+    }
+
+    private static String attempt(String serial) {
+        return "Cannot get the MFA code of " + serial;
+    }
+
+    /** Many devices show the digits in two groups. */
+    private static String withoutSpaces(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    private static String name(String text) {
+        if (!NAME.matcher(text).matches()) {
+            // Not printed: it can be the code itself.
+            throw new IllegalArgumentException(
+                    "is not the name of an environment variable; expected one like AWS_MFA_CODE, never the code itself");
+        }
+        return text;
+    }
+}

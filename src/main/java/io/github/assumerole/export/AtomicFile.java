@@ -1,0 +1,73 @@
+package io.github.assumerole.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Writes text files completely or not at all, even if the JVM exits meanwhile. */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** The content of a file. */
+    public interface Content {
+        /** Writes all of it. */
+        void writeTo(Appendable out) throws IOException;
+    }
+
+    /**
+     * Writes the content in UTF-8, replaces an existing file, and creates missing directories. The file has default
+     * permissions: for secrets there is {@link CredentialsFile}.
+     *
+     * @throws IOException if that fails; the file is then unchanged
+     */
+    public static void write(Path file, Content content) throws IOException {
+        Path target = file.toAbsolutePath();
+        if (target.getFileName() == null) {
+            throw new FileSystemException(target.toString(), null, "it is the root of the file system");
+        }
+        Files.createDirectories(target.getParent());
+        // Not a temporary file of the JDK: only its owner can read that one, even after the move.
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Thread onExit = new Thread(() -> delete(temporary), "assume-role temporary file");
+        addShutdownHook(onExit);
+        try {
+            try (Writer out = Files.newBufferedWriter(temporary, StandardOpenOption.CREATE_NEW)) {
+                content.writeTo(out);
+            }
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            removeShutdownHook(onExit);
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void addShutdownHook(Thread hook) throws IOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            throw new IOException("the build is ending", shuttingDown);
+        }
+    }
+
+    private static void removeShutdownHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // Then it runs.
+        }
+    }
+
+    private static void delete(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.assumerole.export;
+
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.SessionCredentials;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * An AWS shared credentials file in the build directory, readable only by its owner. A forked JVM or a command-line
+ * tool finds it with {@code AWS_SHARED_CREDENTIALS_FILE}, so that no secret is in a POM, a report or an argument list.
+ */
+public final class CredentialsFile implements CredentialExport {
+    private final Path buildDirectory;
+    private final Path file;
+
+    /**
+     * @param buildDirectory created if it is missing; can itself be a symbolic link
+     * @param file relative to the build directory, and inside of it
+     */
+    public CredentialsFile(Path buildDirectory, Path file) {
+        this.buildDirectory = buildDirectory.toAbsolutePath().normalize();
+        this.file = this.buildDirectory.resolve(file).normalize();
+        if (!this.file.startsWith(this.buildDirectory) || this.file.equals(this.buildDirectory)) {
+            throw new IllegalArgumentException(file + " is not inside of the build directory");
+        }
+    }
+
+    /** The absolute path of the file. */
+    public Path path() {
+        return file;
+    }
+
+    @Override
+    public String accept(SessionCredentials credentials) {
+        String attempt = "Cannot write the credentials file " + file;
+        try {
+            Files.createDirectories(buildDirectory);
+            walk(true);
+            write(text(credentials));
+            return "file " + file;
+        } catch (IOException | UnsupportedOperationException failure) {
+            throw failed(attempt, failure);
+        }
+    }
+
+    /** Deletes the file if it exists. */
+    public void delete() {
+        try {
+            if (walk(false)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failure) {
+            throw failed("Cannot remove the credentials file " + file, failure);
+        }
+    }
+
+    /**
+     * Walks from the build directory to the file, never through a symbolic link: an attacker who can create one could
+     * redirect the credentials, or the deletion, to another file.
+     *
+     * @return whether all directories exist
+     */
+    private boolean walk(boolean create) throws IOException {
+        Path step = buildDirectory;
+        for (Path name : buildDirectory.relativize(file)) {
+            step = step.resolve(name);
+            rejectLink(step);
+            if (!step.equals(file) && !Files.isDirectory(step, LinkOption.NOFOLLOW_LINKS)) {
+                if (!create) {
+                    return false;
+                }
+                makeDirectory(step);
+            }
+        }
+        return true;
+    }
+
+    private static void makeDirectory(Path directory) throws IOException {
+        try {
+            Files.createDirectory(directory);
+        } catch (FileAlreadyExistsException present) {
+            // Fine if another module created it; anything but a directory is not.
+            if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException(directory + " exists, but is not a directory", present);
+            }
+        }
+    }
+
+    private static void rejectLink(Path path) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            throw new IOException(path + " is a symbolic link; credentials are never written through one");
+        }
+    }
+
+    /** Replaces the file atomically, so that a reader never gets half of it. */
+    private void write(String text) throws IOException {
+        Path directory = file.getParent();
+        Path temporary = Files.createTempFile(directory, ".credentials", ".tmp", OwnerOnly.file(directory));
+        try {
+            Files.writeString(temporary, text, StandardCharsets.US_ASCII);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static String text(SessionCredentials credentials) {
+        return """
+                [default]
+                aws_access_key_id = %s
+                aws_secret_access_key = %s
+                aws_session_token = %s
+                """
+                .formatted(
+                        credentials.accessKeyId(),
+                        credentials.secretAccessKey().reveal(),
+                        credentials.sessionToken().reveal());
+    }
+
+    private AwsAccessException failed(String attempt, Exception failure) {
+        // The message of a FileSystemException, such as AccessDeniedException, is only a path.
+        return new AwsAccessException(
+                attempt,
+                failure.getClass() == IOException.class
+                        ? failure.getMessage() + "."
+                        : failure.getClass().getSimpleName() + ": " + failure.getMessage() + ".",
+                List.of(
+                        "remove " + file + ", run mvn clean, and check the permissions of " + buildDirectory,
+                        "use another target in <exportTo>"),
+                failure);
+    }
+}

@@ -1,0 +1,2 @@
+/** The export targets of credentials. Uses the JDK only. */
+package io.github.assumerole.export;

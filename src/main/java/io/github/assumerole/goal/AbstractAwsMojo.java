@@ -1,0 +1,305 @@
+package io.github.assumerole.goal;
+
+import io.github.assumerole.build.BuildState;
+import io.github.assumerole.export.PropertyNames;
+import io.github.assumerole.goal.config.AwsContextParameters;
+import io.github.assumerole.goal.config.BaseCredentialsParameters;
+import io.github.assumerole.goal.config.CallerParameters;
+import io.github.assumerole.goal.config.ConnectionParameters;
+import io.github.assumerole.goal.config.EmptyParameterCheck;
+import io.github.assumerole.goal.config.PolicyParameters;
+import io.github.assumerole.goal.config.RoleParameters;
+import io.github.assumerole.goal.config.SessionParameters;
+import io.github.assumerole.text.ConfigurationProblems;
+
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.components.interactivity.Prompter;
+
+/**
+ * Base of the goals that are about a role: parameters of the role, the base credentials and the connection to AWS.
+ *
+ * <p>Parameter docs name XML elements without angle brackets, which help:describe would remove.
+ */
+public abstract class AbstractAwsMojo extends AbstractMojo {
+    /** Skips all goals of this plugin: they check nothing and make no call. */
+    @Parameter(property = "assume-role.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * ARN of the role to assume, for example {@code arn:aws:iam::111122223333:role/team/deployer}; 20 to 2048
+     * characters. A role name with its path ({@code team/deployer}) stands for that role in the caller's own account,
+     * which takes one GetCallerIdentity call per build. The account ID may be empty only with a custom STS endpoint.
+     * Required by assume-role and iam-policy.
+     */
+    @Parameter(property = "assume-role.roleArn")
+    private String roleArn;
+
+    /**
+     * Roles for role chaining, as ARNs or role names: each is assumed in this order with the credentials of the
+     * previous one, and {@code roleArn} with those of the last. STS limits chained sessions to 3600 seconds; a longer
+     * {@code durationSeconds} is reduced, with a line in the log. {@code mfaSerial} and {@code sourceIdentity} apply to
+     * the first call; session policies, tags and {@code externalId} to the last.
+     */
+    @Parameter(property = "assume-role.sourceRoles")
+    private List<String> sourceRoles;
+
+    /**
+     * Session name that CloudTrail records: 2 to 64 letters, digits and characters of <code>_+=,.@-</code>. An invalid
+     * name is an error. The default is {@code maven-}, the artifactId of the top-level project and, on a CI server, the
+     * build number, with invalid characters replaced by hyphens and cut to 64 characters; all modules share it and so
+     * share one session.
+     */
+    @Parameter(property = "assume-role.roleSessionName")
+    private String roleSessionName;
+
+    /**
+     * Lifetime of the credentials in seconds: 900 to 43200. STS rejects more than the maximum session duration of the
+     * role; with role chaining the limit is 3600.
+     */
+    @Parameter(property = "assume-role.durationSeconds", defaultValue = "3600")
+    private int durationSeconds;
+
+    /**
+     * External ID that the trust policy of the role requires (condition key sts:ExternalId), usually for a role of
+     * another organization: 2 to 1224 letters, digits and characters of <code>_+=,.@:/-</code>. AWS does not treat it
+     * as a secret.
+     */
+    @Parameter(property = "assume-role.externalId")
+    private String externalId;
+
+    /**
+     * Inline session policy as JSON: the session is allowed only what both this policy and the role allow. The JSON is
+     * checked and sent without whitespace, at most 2048 characters including {@code policyArns}. Mutually exclusive
+     * with {@code policyFile}.
+     */
+    @Parameter(property = "assume-role.policy")
+    private String policy;
+
+    /** UTF-8 file that contains the session policy; a relative path is resolved against the project directory. */
+    @Parameter(property = "assume-role.policyFile")
+    private File policyFile;
+
+    /**
+     * ARNs of up to 10 managed policies to use as session policies: the session is allowed only what both these
+     * policies and the role allow. Comma-separated on the command line.
+     */
+    @Parameter(property = "assume-role.policyArns")
+    private List<String> policyArns;
+
+    /**
+     * Source identity of the session; recorded in CloudTrail and kept across role chaining: 2 to 64 letters, digits and
+     * characters of <code>_+=,.@-</code>, not starting with {@code aws:}. Requires the permission
+     * sts:SetSourceIdentity.
+     */
+    @Parameter(property = "assume-role.sourceIdentity")
+    private String sourceIdentity;
+
+    /**
+     * Session tags, for policies with conditions on them: at most 50, with keys of 1 to 128 characters that differ in
+     * more than case, and values of at most 256. Requires the permission sts:TagSession. POM only: one child element
+     * for each tag, with the key as its name, for example Project with the value shop.
+     */
+    @Parameter
+    private Map<String, String> sessionTags;
+
+    /** Keys of {@code sessionTags} that are passed on to further sessions by role chaining. */
+    @Parameter(property = "assume-role.transitiveTagKeys")
+    private List<String> transitiveTagKeys;
+
+    /**
+     * Serial number or ARN of an MFA device, for example {@code arn:aws:iam::111122223333:mfa/bob}; 9 to 256
+     * characters. The code is read from the variable named by {@code mfaTokenEnv}; without it, Maven prompts once per
+     * build, and batch mode is an error. AWS accepts a code only once: if a build assumes several roles or renews a
+     * session, use one common role in {@code sourceRoles}.
+     */
+    @Parameter(property = "assume-role.mfaSerial")
+    private String mfaSerial;
+
+    /** Name of the environment variable that contains the 6-digit MFA code; never the code itself. */
+    @Parameter(property = "assume-role.mfaTokenEnv")
+    private String mfaTokenEnv;
+
+    /**
+     * Account IDs (12 digits each) that the build may use; any other account is an error. Checked for {@code roleArn}
+     * before the call, and for the session or the base credentials in use before they are used. The default is any
+     * account.
+     */
+    @Parameter(property = "assume-role.allowedAccountIds")
+    private List<String> allowedAccountIds;
+
+    /**
+     * Cached credentials that expire within this time are renewed, in seconds: 0 or more, and less than
+     * {@code durationSeconds}. The log shows whether a session was reused or renewed.
+     */
+    @Parameter(property = "assume-role.minRemainingSeconds", defaultValue = "300")
+    private int minRemainingSeconds;
+
+    /**
+     * Prefix of the published properties, including the dot: letters, digits, dots, underscores and hyphens. Goal
+     * assume-role publishes under this prefix; list-buckets and init-rules read from it.
+     */
+    @Parameter(property = "assume-role.propertyPrefix", defaultValue = "aws.")
+    private String propertyPrefix;
+
+    /**
+     * Region of the STS and S3 endpoints, for example {@code eu-central-1}. The default is the AWS SDK's region
+     * provider chain (system property aws.region, variable AWS_REGION, the profile, EC2 instance metadata), then the
+     * home region of the role's partition, us-east-1 for partition aws. The log shows the region in use.
+     */
+    @Parameter(property = "assume-role.region")
+    private String region;
+
+    /**
+     * Profile of {@code ~/.aws/config} and {@code ~/.aws/credentials} that provides base credentials and region. The
+     * default is the AWS SDK's default credential provider chain: system properties, environment variables, web
+     * identity token file, the profile named by AWS_PROFILE or else profile default, container, EC2 instance.
+     */
+    @Parameter(property = "assume-role.profile")
+    private String profile;
+
+    /**
+     * The id of a server in settings.xml that provides base credentials: its username is the access key ID, its
+     * password the secret access key, and its passphrase, if present, the session token. Encrypted values are decrypted
+     * by Maven. Set at most one of {@code profile}, {@code serverId}, {@code webIdentityTokenFile} and
+     * {@code webIdentity}.
+     */
+    @Parameter(property = "assume-role.serverId")
+    String serverId;
+
+    /**
+     * File with an OIDC ID token that is exchanged for credentials of the role (AssumeRoleWithWebIdentity); a relative
+     * path is resolved against the project directory. The file is read again for each attempt. Requires a full role
+     * ARN, and excludes {@code externalId}, {@code sourceIdentity}, {@code sessionTags} and {@code mfaSerial} for this
+     * call.
+     */
+    @Parameter(property = "assume-role.webIdentityTokenFile")
+    private File webIdentityTokenFile;
+
+    /**
+     * CI server that provides the OIDC ID token: {@code github}, {@code gitlab} (variable GITLAB_OIDC_TOKEN),
+     * {@code bitbucket}, {@code circleci}, {@code env:NAME} for the environment variable NAME, or {@code auto} to
+     * detect it. The restrictions of {@code webIdentityTokenFile} apply.
+     */
+    @Parameter(property = "assume-role.webIdentity")
+    private String webIdentity;
+
+    /**
+     * Audience ({@code aud}) to request for the GitHub Actions OIDC token. The default is {@code sts.amazonaws.com}, in
+     * China {@code sts.amazonaws.com.cn}. Other CI servers set the audience in the job's configuration.
+     */
+    @Parameter(property = "assume-role.webIdentityAudience")
+    private String webIdentityAudience;
+
+    /**
+     * Custom endpoint for both STS and S3, such as an S3-compatible server: an http or https URL of scheme, host, port
+     * and path. The default is the AWS endpoint, or AWS_ENDPOINT_URL if set.
+     */
+    @Parameter(property = "assume-role.endpointUrl")
+    private String endpointUrl;
+
+    /** Custom endpoint for STS only; overrides {@code endpointUrl}. The variable AWS_ENDPOINT_URL_STS also works. */
+    @Parameter(property = "assume-role.stsEndpointUrl")
+    private String stsEndpointUrl;
+
+    /** Timeout of one connection attempt in seconds: 1 to 300. */
+    @Parameter(property = "assume-role.connectTimeoutSeconds", defaultValue = "10")
+    private int connectTimeoutSeconds;
+
+    /** Timeout of one call including all of its retries, in seconds: 1 to 900. Each page of a listing is one call. */
+    @Parameter(property = "assume-role.callTimeoutSeconds", defaultValue = "30")
+    private int callTimeoutSeconds;
+
+    /**
+     * Maximum attempts per call: 1 to 10. Only transient failures such as throttling, server errors and broken
+     * connections are retried, never access-denied errors.
+     */
+    @Parameter(property = "assume-role.maxAttempts", defaultValue = "4")
+    private int maxAttempts;
+
+    @Inject
+    MavenSession session;
+
+    @Inject
+    MavenProject project;
+
+    @Inject
+    MojoExecution execution;
+
+    @Inject
+    SettingsDecrypter decrypter;
+
+    @Inject
+    Prompter prompter;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        goal().run(this::run);
+    }
+
+    /** Does what the goal is for. */
+    abstract void run(ConfigurationProblems validation) throws MojoFailureException;
+
+    final GoalRun goal() {
+        return new GoalRun(session, project, execution, getLog());
+    }
+
+    final BuildState state() {
+        return BuildState.of(session);
+    }
+
+    final AwsContext identity(ConfigurationProblems validation, String s3EndpointUrl) {
+        return settings(s3EndpointUrl).read(validation, session, decrypter, prompter, getLog());
+    }
+
+    /** The parameters before validation; {@code s3EndpointUrl} is a parameter of some goals only. */
+    final AwsContextParameters settings(String s3EndpointUrl) {
+        return new AwsContextParameters(
+                new RoleParameters(
+                        roleArn,
+                        sourceRoles,
+                        allowedAccountIds,
+                        new SessionParameters(
+                                roleSessionName,
+                                durationSeconds,
+                                externalId,
+                                new PolicyParameters(policy, policyFile, policyArns),
+                                sessionTags,
+                                transitiveTagKeys),
+                        new CallerParameters(sourceIdentity, mfaSerial)),
+                new BaseCredentialsParameters(profile, serverId, webIdentityTokenFile, webIdentity, webIdentityAudience),
+                new ConnectionParameters(
+                        region,
+                        endpointUrl,
+                        stsEndpointUrl,
+                        s3EndpointUrl,
+                        connectTimeoutSeconds,
+                        callTimeoutSeconds,
+                        maxAttempts),
+                mfaTokenEnv,
+                minRemainingSeconds);
+    }
+
+    final void requireRole(ConfigurationProblems validation) {
+        boolean absent = roleArn == null || roleArn.isBlank();
+        if (absent && !new EmptyParameterCheck(session, project, execution).rejects("roleArn")) {
+            validation.refuse(
+                    "roleArn",
+                    "is missing; set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>");
+        }
+    }
+
+    final PropertyNames propertyNames(ConfigurationProblems validation) {
+        return PropertyNames.under(propertyPrefix, validation);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.assumerole.goal;
+
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.gate.BucketPolicy;
+import io.github.assumerole.bucket.gate.Lookup;
+import io.github.assumerole.goal.config.GateParameters;
+import io.github.assumerole.goal.config.ParameterPath;
+import io.github.assumerole.goal.config.RuleElement;
+import io.github.assumerole.goal.config.SelectionParameters;
+import io.github.assumerole.text.ConfigurationProblems;
+
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Base of the goals that read bucket rules. */
+public abstract class AbstractGateMojo extends AbstractAwsMojo {
+    /**
+     * Buckets that must exist in the account: names, or globs with {@code *} for any number of characters and {@code ?}
+     * for exactly one. A glob requires at least one matching bucket. Comma-separated on the command line. An empty
+     * entry or an undefined variable is an error. In the POM, one child element for each bucket, with any name.
+     */
+    @Parameter(property = "assume-role.requiredBuckets")
+    private List<String> requiredBuckets = List.of();
+
+    /** Buckets that must not exist in the account: names or globs as in {@code requiredBuckets}. */
+    @Parameter(property = "assume-role.forbiddenBuckets")
+    private List<String> forbiddenBuckets = List.of();
+
+    /**
+     * Bucket names that must not be in use by any AWS account (bucket names are global), for deployments that will
+     * create these buckets: full names, no globs. Requires the permission s3:ListBucket on each.
+     */
+    @Parameter(property = "assume-role.availableNames")
+    private List<String> availableNames = List.of();
+
+    /** Minimum number of selected buckets: 0 or more. */
+    @Parameter(property = "assume-role.minBuckets")
+    private Integer minBuckets;
+
+    /** Maximum number of selected buckets: 0 or more. */
+    @Parameter(property = "assume-role.maxBuckets")
+    private Integer maxBuckets;
+
+    /**
+     * Rules about the settings of buckets, one child element named rule for each. A rule has an element {@code bucket},
+     * a name or a glob that applies to all matching buckets, and any of these elements: {@code exists} (true or false;
+     * a bucket given by name must exist by default), {@code region} (name or glob), {@code versioning} (Enabled,
+     * Suspended, Disabled), {@code encryption} (AES256, aws:kms, aws:kms:dsse), {@code kmsKeyId} (ID, ARN, alias or
+     * glob), {@code publicAccessBlocked} (true: all four settings of Block Public Access are on; false: not all of
+     * them), {@code tags} (one child element for each tag, with the key as its name and a glob for the value),
+     * {@code tagged} (the same with one {@code key=glob} for each child element, for keys that are no valid XML names),
+     * {@code objectOwnership} (BucketOwnerEnforced, BucketOwnerPreferred, ObjectWriter). In addition, {@code level}
+     * (error or warn), {@code message} (added to each violation) and {@code skip} (true disables the rule). Example: a
+     * rule with bucket {@code app-*} and versioning {@code Enabled} is violated by each bucket whose name starts with
+     * app- and that has another versioning status. POM only; use {@code rulesFile} on the command line.
+     */
+    @Parameter
+    private List<RuleElement> bucketRules = List.of();
+
+    /**
+     * XML file with more bucket rules; its root element is {@code bucketRules}. Goal init-rules generates such files.
+     */
+    @Parameter(property = "assume-role.rulesFile")
+    private File rulesFile;
+
+    /**
+     * How buckets are looked up. {@code auto} lists the buckets of the account; if listing is denied, buckets that
+     * rules name are looked up one by one (HeadBucket, with the expected bucket owner), and rules that require a
+     * listing cannot be evaluated, which is an error. {@code list} only lists. {@code head} only looks up by name;
+     * rules with globs or counts are then a configuration error.
+     */
+    @Parameter(property = "assume-role.lookup", defaultValue = "auto")
+    private String lookup;
+
+    /**
+     * Selects buckets whose names start with this prefix. A rule about buckets outside of the selection is a
+     * configuration error.
+     */
+    @Parameter(property = "assume-role.prefix")
+    private String prefix;
+
+    /** Selects buckets that match one of these names or globs. Restricts rules as {@code prefix} does. */
+    @Parameter(property = "assume-role.includes")
+    private List<String> includes = List.of();
+
+    /** Excludes buckets that match one of these names or globs. Restricts rules as {@code prefix} does. */
+    @Parameter(property = "assume-role.excludes")
+    private List<String> excludes = List.of();
+
+    /**
+     * Selects buckets in this region (parameter bucket-region of ListBuckets). Rules that forbid buckets, and rules
+     * with globs, are then a configuration error, because they would miss other regions.
+     */
+    @Parameter(property = "assume-role.bucketRegion")
+    private String bucketRegion;
+
+    /** Custom endpoint for S3 only; overrides {@code endpointUrl}. The variable AWS_ENDPOINT_URL_S3 also works. */
+    @Parameter(property = "assume-role.s3EndpointUrl")
+    String s3EndpointUrl;
+
+    final Gate gate(ConfigurationProblems validation) {
+        return new GateParameters(
+                        new GateParameters.Names(requiredBuckets, forbiddenBuckets, availableNames),
+                        new GateParameters.Counts(Optional.ofNullable(minBuckets), Optional.ofNullable(maxBuckets)),
+                        bucketRules,
+                        ParameterPath.read(validation, "rulesFile", rulesFile),
+                        lookup)
+                .read(
+                        new SelectionParameters(
+                                        Optional.ofNullable(prefix),
+                                        includes,
+                                        excludes,
+                                        Optional.ofNullable(bucketRegion))
+                                .read(validation),
+                        validation);
+    }
+
+    /** @param selection the buckets that are counted and reported */
+    public record Gate(BucketPolicy policy, BucketSelection selection, Lookup lookup) {}
+}

@@ -1,0 +1,158 @@
+package io.github.assumerole.goal;
+
+import io.github.assumerole.build.BuildDirectory;
+import io.github.assumerole.build.BuildState;
+import io.github.assumerole.goal.config.ParameterPath;
+import io.github.assumerole.leak.KnownSecret;
+import io.github.assumerole.leak.Leak;
+import io.github.assumerole.leak.LeakReport;
+import io.github.assumerole.leak.LeakScan;
+import io.github.assumerole.leak.ScanLimits;
+import io.github.assumerole.leak.Unscanned;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.text.ConfigurationProblems;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Scans the build output for secrets of this build and fails if it finds one. It knows the secret access key and the
+ * session token of every session that the build has assumed, and finds them in plain text and encoded, in files,
+ * archives and file names. The report names the location, never the value.
+ *
+ * <p>A file that cannot be scanned, such as an encrypted archive, also fails the build. If the build has assumed no
+ * role, the goal logs that there is nothing to scan for.
+ *
+ * @since 1.0.0
+ */
+@Mojo(name = "check-leaks", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+final class CheckLeaksMojo extends AbstractMojo {
+    private static final int MAX_LINES = 100;
+
+    /** Skips all goals of this plugin: they check nothing and make no call. */
+    @Parameter(property = "assume-role.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Skips only this goal. */
+    @Parameter(property = "assume-role.checkLeaks.skip", defaultValue = "false")
+    private boolean skipCheckLeaks;
+
+    /**
+     * Files and directories to scan in addition to the build directory (of the module; on the command line, of all
+     * modules). A path that does not exist is an error.
+     */
+    @Parameter(property = "assume-role.leakIncludes")
+    private List<File> leakIncludes = List.of();
+
+    /**
+     * Files and directories not to scan. Credentials files of {@code exportTo} are never scanned, because they are
+     * deleted when the build ends.
+     */
+    @Parameter(property = "assume-role.leakExcludes")
+    private List<File> leakExcludes = List.of();
+
+    @Inject
+    MavenSession session;
+
+    @Inject
+    MavenProject project;
+
+    @Inject
+    MojoExecution execution;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        new GoalRun(session, project, execution, getLog()).run(this::run);
+    }
+
+    private void run(ConfigurationProblems validation) throws MojoFailureException {
+        List<Path> included = paths(validation, "leakIncludes", leakIncludes);
+        List<Path> excluded = paths(validation, "leakExcludes", leakExcludes);
+        included.stream()
+                .filter(path -> !Files.exists(path))
+                .forEach(path -> validation.refuse("leakIncludes", path + " does not exist"));
+        validation.finish();
+
+        List<KnownSecret> secrets = BuildState.of(session).issued();
+        if (secrets.isEmpty()) {
+            getLog().info("Nothing to search for: no role was assumed in this build.");
+            return;
+        }
+        LeakReport report = new LeakScan(secrets, ScanLimits.DEFAULT).scan(roots(included), excluded(excluded));
+        conclude(report);
+        getLog().info(String.format(
+                Locale.ROOT,
+                "No secrets found in %,d files and %,d archive entries (%,d bytes)",
+                report.statistics().files(),
+                report.statistics().entries(),
+                report.statistics().bytes()));
+    }
+
+    private List<Path> roots(List<Path> included) {
+        boolean commandLine = execution.getSource() == MojoExecution.Source.CLI;
+        List<MavenProject> built = commandLine ? session.getProjects() : List.of(project);
+        return Stream.concat(built.stream().map(module -> BuildDirectory.of(module, session)), included.stream())
+                .toList();
+    }
+
+    private List<Path> excluded(List<Path> configured) {
+        return Stream.concat(BuildState.of(session).credentialsFiles().stream(), configured.stream())
+                .toList();
+    }
+
+    private static List<Path> paths(ConfigurationProblems validation, String parameter, List<File> files) {
+        if (files.stream().anyMatch(Objects::isNull)) {
+            validation.refuse(parameter, "has an empty entry; remove it, or give it a value");
+        }
+        return files.stream()
+                .flatMap(file -> ParameterPath.read(validation, parameter, file).stream())
+                .toList();
+    }
+
+    /** Leaks come first, then what was not scanned. */
+    private static void conclude(LeakReport report) throws MojoFailureException {
+        List<String> unscanned =
+                firstLines(report.unscanned().stream().map(Unscanned::message).toList());
+        if (!report.leaks().isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            lines.add("Build output contains secrets of this build:");
+            lines.addAll(firstLines(report.leaks().stream().map(Leak::message).toList()));
+            lines.addAll(unscanned);
+            lines.add(
+                    "They are valid until the session expires: remove these files and do not publish them. Set <exportTo> to"
+                            + " none or credentialsFile to keep credentials out of the properties that other plugins read.");
+            throw new MojoFailureException(String.join("\n", lines));
+        }
+        if (!unscanned.isEmpty()) {
+            throw new AwsAccessException(
+                    "Cannot verify that the build output contains no secrets of this build",
+                    String.join("\n", unscanned),
+                    List.of("make it readable, or exclude it with <leakExcludes>"));
+        }
+    }
+
+    private static List<String> firstLines(List<String> lines) {
+        return lines.size() <= MAX_LINES
+                ? lines
+                : Stream.concat(
+                                lines.stream().limit(MAX_LINES),
+                                Stream.of("... and " + (lines.size() - MAX_LINES) + " more"))
+                        .toList();
+    }
+}

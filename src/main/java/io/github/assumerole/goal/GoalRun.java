@@ -1,0 +1,72 @@
+package io.github.assumerole.goal;
+
+import io.github.assumerole.goal.config.EmptyParameterCheck;
+import io.github.assumerole.goal.config.GoalConfiguration;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Runs a goal: skips it if it is configured so, checks for empty parameters, and translates exceptions into Maven's.
+ *
+ * <p>Goal {@code list-buckets} has a parameter {@code skipListBuckets} with the property
+ * {@code assume-role.listBuckets.skip}, and so on for each goal; this class reads it by its name.
+ */
+record GoalRun(MavenSession session, MavenProject project, MojoExecution execution, Log log) {
+
+    /** What a goal does; {@code validation} already contains the empty parameters. */
+    interface Work {
+        void run(ConfigurationProblems validation) throws MojoFailureException;
+    }
+
+    void run(Work work) throws MojoExecutionException, MojoFailureException {
+        Optional<String> skip = Stream.of("skip", skipParameter())
+                .filter(new GoalConfiguration(session, execution)::isTrue)
+                .findFirst();
+        if (skip.isPresent()) {
+            log.info("Skipped: " + (skip.get().equals("skip") ? "assume-role.skip" : skipProperty()) + " is true.");
+            return;
+        }
+        try {
+            ConfigurationProblems validation = new ConfigurationProblems();
+            new EmptyParameterCheck(session, project, execution).check(validation);
+            work.run(validation);
+        } catch (InvalidConfigurationException | AwsAccessException failure) {
+            throw new MojoExecutionException(failure.getMessage(), failure);
+        }
+    }
+
+    /** Throws all configuration errors found so far; without any, fails if Maven is offline. */
+    void requireValidAndOnline(ConfigurationProblems validation) {
+        validation.finish();
+        if (session.isOffline()) {
+            throw new AwsAccessException(
+                    "Cannot run " + execution.getGoal(),
+                    "Maven is offline (-o, or <offline> in settings.xml), and this goal has to call AWS.",
+                    List.of("run the build without -o", "skip the goal on purpose with -D" + skipProperty()));
+        }
+    }
+
+    private String skipProperty() {
+        String goal = skipParameter().substring("skip".length());
+        return "assume-role." + Character.toLowerCase(goal.charAt(0)) + goal.substring(1) + ".skip";
+    }
+
+    private String skipParameter() {
+        StringBuilder parameter = new StringBuilder("skip");
+        for (String word : execution.getGoal().split("-")) {
+            parameter.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return parameter.toString();
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.assumerole.goal;
+
+import io.github.assumerole.aws.AwsEndpoints;
+import io.github.assumerole.build.Environment;
+import io.github.assumerole.build.PluginCoordinates;
+import io.github.assumerole.export.OutputFile;
+import io.github.assumerole.goal.config.AwsContextParameters;
+import io.github.assumerole.goal.config.DefaultSessionName;
+import io.github.assumerole.goal.config.GatePermissions;
+import io.github.assumerole.goal.config.ParameterPath;
+import io.github.assumerole.goal.config.PolicyFormats;
+import io.github.assumerole.goal.config.TrustParameters;
+import io.github.assumerole.iam.GeneratedPolicies;
+import io.github.assumerole.iam.IamFormat;
+import io.github.assumerole.iam.Permission;
+import io.github.assumerole.iam.PolicyRequest;
+import io.github.assumerole.iam.TrustPolicy;
+import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.role.RoleChainRequest;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Prints the least IAM policies that the configuration requires, ready to paste: the permissions that the role needs
+ * for the rules, its trust policy with conditions, and the permissions of the caller. Makes no call: it works offline
+ * and without credentials.
+ *
+ * <p>It reads the parameters of assume-role and list-buckets. On the command line these are the plugin's own
+ * configuration; for the configuration of an execution, append its ID: {@code assume-role:iam-policy@gate}.
+ *
+ * @since 1.0.0
+ */
+@Mojo(name = "iam-policy", requiresProject = false, threadSafe = true)
+final class IamPolicyMojo extends AbstractGateMojo {
+    private static final String LIST_BUCKETS = "list-buckets";
+
+    /** Skips only this goal. */
+    @Parameter(property = "assume-role.iamPolicy.skip", defaultValue = "false")
+    private boolean skipIamPolicy;
+
+    /**
+     * Formats to print: {@code json} (the default), {@code terraform}, {@code cloudformation}. The other report formats
+     * of list-buckets, which the same configuration may contain, are ignored.
+     */
+    @Parameter(property = "assume-role.formats")
+    private List<String> formats;
+
+    /**
+     * ARN of the user or role that assumes the role. The default is the last of {@code sourceRoles}, else the account
+     * of the role, with a note in the log.
+     */
+    @Parameter(property = "assume-role.trustedPrincipal")
+    private String trustedPrincipal;
+
+    /**
+     * Issuer ({@code iss}) of the OIDC ID token. The default is the issuer of GitHub or gitlab.com if
+     * {@code webIdentity} is {@code github} or {@code gitlab}; otherwise it is required for a web identity.
+     */
+    @Parameter(property = "assume-role.webIdentityIssuer")
+    private String webIdentityIssuer;
+
+    /**
+     * Subject ({@code sub}) of the OIDC ID token, or a pattern with {@code *}, for example
+     * {@code repo:acme/shop:ref:refs/heads/main}. By default every subject is trusted, with a note in the log.
+     */
+    @Parameter(property = "assume-role.webIdentitySubject")
+    private String webIdentitySubject;
+
+    /** File to write instead of printing; only valid with exactly one format. */
+    @Parameter(property = "assume-role.outputFile")
+    private File outputFile;
+
+    @Override
+    void run(ConfigurationProblems validation) {
+        requireRole(validation);
+        AwsContextParameters settings = settings(s3EndpointUrl);
+        Map<String, String> environment = Environment.of(session.getSystemProperties());
+        Optional<RoleChainRequest> plan = settings.role()
+                .read(
+                        validation,
+                        settings.role().allowedAccounts(validation),
+                        DefaultSessionName.of(session.getTopLevelProject().getArtifactId(), environment),
+                        false,
+                        settings.minRemainingSeconds());
+        Gate gate = gate(validation);
+        List<IamFormat> wanted = new PolicyFormats(formats).read(validation);
+        Optional<Path> file = ParameterPath.read(validation, "outputFile", outputFile);
+        if (outputFile != null && wanted.size() > 1) {
+            validation.refuse("outputFile", "takes one format, but <formats> has " + wanted.size());
+        }
+        Optional<TrustPolicy> trust =
+                plan.flatMap(known -> new TrustParameters(trustedPrincipal, webIdentityIssuer, webIdentitySubject)
+                        .read(known, settings.origin(), validation));
+        AwsEndpoints endpoints =
+                settings.connection().endpoints(validation, settings.origin().profile());
+        validation.finish();
+
+        RoleArn role = fullArn(plan.orElseThrow());
+        boolean listingTellsRegions = !endpoints.hasCustomS3();
+        List<Permission> permissions =
+                gates(gate) ? new GatePermissions(role.partition(), listingTellsRegions).of(gate) : List.of();
+        GeneratedPolicies advice = new GeneratedPolicies(new PolicyRequest(
+                role, trust.orElseThrow(), permissions, plan.orElseThrow().duration()));
+        wanted.forEach(format -> hand(format, format.render(advice), file));
+        advice.notes().forEach(getLog()::info);
+        otherConfigurations();
+    }
+
+    private void hand(IamFormat format, String text, Optional<Path> file) {
+        if (file.isEmpty()) {
+            getLog().info(format + ":\n" + text);
+            return;
+        }
+        OutputFile.write("the policies", file.get(), "outputFile", text);
+        getLog().info("Policies (" + format + ") -> " + file.get());
+    }
+
+    private static RoleArn fullArn(RoleChainRequest plan) {
+        return plan.target()
+                .arn()
+                .orElseThrow(() -> new InvalidConfigurationException(
+                        "roleArn",
+                        "'" + plan.target() + "' is only a role name, and this goal makes no call that resolves it; the"
+                                + " full role ARN is required"));
+    }
+
+    /** A project that only assumes the role needs no permission on buckets. */
+    private boolean gates(Gate gate) {
+        List<PluginExecution> executions = plugin().map(Plugin::getExecutions).orElse(List.of());
+        return !gate.policy().isEmpty()
+                || executions.isEmpty()
+                || executions.stream().anyMatch(declared -> declared.getGoals().contains(LIST_BUCKETS));
+    }
+
+    /** Logs which configurations were not read, in case the rules are in one of them. */
+    private void otherConfigurations() {
+        plugin().stream()
+                .flatMap(plugin -> plugin.getExecutions().stream()
+                        .filter(declared -> !Objects.equals(declared.getConfiguration(), plugin.getConfiguration())))
+                .map(PluginExecution::getId)
+                .filter(id -> !id.equals(execution.getExecutionId()))
+                .forEach(id -> getLog().info("The execution '" + id
+                        + "' has its own configuration; to print its policies: mvn assume-role:iam-policy@" + id));
+    }
+
+    private Optional<Plugin> plugin() {
+        return Optional.ofNullable(project.getPlugin(PluginCoordinates.KEY));
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.assumerole.goal;
+
+import io.github.assumerole.aws.BucketQuery;
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSettingsReader;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.rule.RulesFileWriter;
+import io.github.assumerole.export.OutputFile;
+import io.github.assumerole.export.PropertyNames;
+import io.github.assumerole.goal.config.ListingParameters;
+import io.github.assumerole.goal.config.ParameterPath;
+import io.github.assumerole.goal.config.SelectionParameters;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.Plural;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Generates a rules file from the existing buckets and their settings, so that list-buckets with {@code rulesFile}
+ * reports any later change. Credentials are those that list-buckets would use.
+ *
+ * <p>The file is complete or not written: if one setting of one bucket cannot be read, the goal fails.
+ *
+ * @since 1.0.0
+ */
+@Mojo(name = "init-rules", requiresProject = false, threadSafe = true)
+final class InitRulesMojo extends AbstractAwsMojo {
+    /** Skips only this goal. */
+    @Parameter(property = "assume-role.initRules.skip", defaultValue = "false")
+    private boolean skipInitRules;
+
+    /** File to write. */
+    @Parameter(property = "assume-role.rulesFile", defaultValue = "${basedir}/bucket-rules.xml", required = true)
+    private File rulesFile;
+
+    /** Whether to replace an existing file. If false, an existing file is an error before any call. */
+    @Parameter(property = "assume-role.overwrite", defaultValue = "false")
+    private boolean overwrite;
+
+    /**
+     * Settings to generate rules about, any of region, versioning, encryption, publicAccessBlocked, tags and
+     * objectOwnership; the default is all. Each takes one call per bucket and the permission for it.
+     */
+    @Parameter(property = "assume-role.settings")
+    private List<String> settings;
+
+    /** Generates rules only for buckets whose names start with this prefix. */
+    @Parameter(property = "assume-role.prefix")
+    private String prefix;
+
+    /**
+     * Generates rules only for buckets that match one of these names or globs, with {@code *} for any number of
+     * characters and {@code ?} for exactly one.
+     */
+    @Parameter(property = "assume-role.includes")
+    private List<String> includes = List.of();
+
+    /** Generates no rules for buckets that match one of these names or globs. */
+    @Parameter(property = "assume-role.excludes")
+    private List<String> excludes = List.of();
+
+    /** Generates rules only for buckets in this region (parameter bucket-region of ListBuckets). */
+    @Parameter(property = "assume-role.bucketRegion")
+    private String bucketRegion;
+
+    /**
+     * Buckets per page of ListBuckets: 1 to 10000. The default is 10000 on AWS; with a custom endpoint the parameter is
+     * not sent, because some servers silently truncate the list at the page size.
+     */
+    @Parameter(property = "assume-role.pageSize")
+    private Integer pageSize;
+
+    /**
+     * Whether to use base credentials and their account if no {@code roleArn} is configured and assume-role has not run
+     * in this project.
+     */
+    @Parameter(property = "assume-role.allowDefaultCredentials", defaultValue = "false")
+    private boolean allowDefaultCredentials;
+
+    /** Custom endpoint for S3 only; overrides {@code endpointUrl}. The variable AWS_ENDPOINT_URL_S3 also works. */
+    @Parameter(property = "assume-role.s3EndpointUrl")
+    private String s3EndpointUrl;
+
+    @Override
+    void run(ConfigurationProblems validation) {
+        AwsContext identity = identity(validation, s3EndpointUrl);
+        PropertyNames names = propertyNames(validation);
+        BucketSelection selection = new SelectionParameters(
+                        Optional.ofNullable(prefix), includes, excludes, Optional.ofNullable(bucketRegion))
+                .read(validation);
+        ListingParameters listing = new ListingParameters(Optional.ofNullable(pageSize), allowDefaultCredentials);
+        BucketQuery query = listing.query(selection, validation);
+        Set<Setting> wanted = wanted(validation);
+        Optional<Path> file = ParameterPath.read(validation, "rulesFile", rulesFile);
+        if (rulesFile.exists() && !overwrite) {
+            validation.refuse(
+                    "rulesFile",
+                    rulesFile + " already exists; set another file, or replace it with -Dassume-role.overwrite");
+        }
+        goal().requireValidAndOnline(validation);
+
+        Map<String, Map<Setting, Map<String, String>>> inventory;
+        try (BucketCatalog catalog =
+                listing.find(identity, state(), project, names, query).catalog()) {
+            inventory = new BucketSettingsReader(catalog, selection).read(wanted);
+        }
+        if (inventory.isEmpty()) {
+            throw new AwsAccessException(
+                    "Cannot generate bucket rules",
+                    selection.equals(BucketSelection.EVERYTHING)
+                            ? "the account has no buckets."
+                            : "no bucket of the account is selected.",
+                    List.of("check the role and its account, and <prefix>, <includes>, <excludes>, <bucketRegion>"));
+        }
+        OutputFile.write("the rules", file.orElseThrow(), "rulesFile", RulesFileWriter.of(inventory));
+        getLog().info("Rules for " + Plural.of(inventory.size(), "bucket") + " -> " + rulesFile);
+        getLog().info("To check them: mvn assume-role:list-buckets -Dassume-role.rulesFile=" + rulesFile
+                + "; to detect new buckets, add -Dassume-role.maxBuckets=" + inventory.size());
+    }
+
+    private Set<Setting> wanted(ConfigurationProblems validation) {
+        List<Setting> some = validation.all("settings", settings, Setting::parse);
+        return some.isEmpty() ? EnumSet.allOf(Setting.class) : EnumSet.copyOf(some);
+    }
+}

@@ -1,0 +1,196 @@
+package io.github.assumerole.goal;
+
+import io.github.assumerole.aws.BucketQuery;
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.gate.BucketInspector;
+import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.bucket.gate.GatePoller;
+import io.github.assumerole.bucket.gate.UndecidedGate;
+import io.github.assumerole.bucket.gate.Verdict;
+import io.github.assumerole.build.BuildDirectory;
+import io.github.assumerole.build.Environment;
+import io.github.assumerole.build.ProjectProperties;
+import io.github.assumerole.export.PropertyNames;
+import io.github.assumerole.goal.config.ListingParameters;
+import io.github.assumerole.goal.config.ParameterPath;
+import io.github.assumerole.goal.config.ReportParameters;
+import io.github.assumerole.report.ReportFormat;
+import io.github.assumerole.report.TextReport;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.text.ConfigurationProblems;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Lists the S3 buckets of an account and fails the build if a rule is violated: buckets are missing, forbidden, too
+ * many, or have other settings. A rule that cannot be evaluated never passes.
+ *
+ * <p>Credentials, in this order: those of {@code roleArn}, if configured (reused if this build has already assumed the
+ * role); those that assume-role has obtained for this project with the same {@code propertyPrefix}, regardless of
+ * {@code exportTo}; base credentials, only if {@code allowDefaultCredentials} is true. They require the permission
+ * s3:ListAllMyBuckets and those of the rules; goal iam-policy prints them.
+ *
+ * <p>Violations are a build failure (MojoFailureException) with one line each. Rules that cannot be evaluated are an
+ * error (MojoExecutionException).
+ *
+ * @since 1.0.0
+ */
+@Mojo(name = "list-buckets", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+final class ListBucketsMojo extends AbstractGateMojo {
+    private static final int MAX_WAIT_SECONDS = 3600;
+
+    /** Skips only this goal. */
+    @Parameter(property = "assume-role.listBuckets.skip", defaultValue = "false")
+    private boolean skipListBuckets;
+
+    /**
+     * Buckets per page of ListBuckets: 1 to 10000. The default is 10000 on AWS; with a custom endpoint the parameter is
+     * not sent, because some servers silently truncate the list at the page size.
+     */
+    @Parameter(property = "assume-role.pageSize")
+    private Integer pageSize;
+
+    /**
+     * Whether to use base credentials and their account if no {@code roleArn} is configured and assume-role has not run
+     * in this project.
+     */
+    @Parameter(property = "assume-role.allowDefaultCredentials", defaultValue = "false")
+    private boolean allowDefaultCredentials;
+
+    /** Whether violations fail the build. If false they are warnings; rules that cannot be evaluated still fail it. */
+    @Parameter(property = "assume-role.failOnViolation", defaultValue = "true")
+    private boolean failOnViolation;
+
+    /** Whether a configuration without any rule is an error, to detect rules that were removed by accident. */
+    @Parameter(property = "assume-role.failIfNoRules", defaultValue = "false")
+    private boolean failIfNoRules;
+
+    /**
+     * Maximum time to wait for the rules to be met, in seconds: 0 to 3600. Use it for infrastructure that is being
+     * created. Violations and transient errors are checked again until then; invalid credentials, missing permissions
+     * and configuration errors fail at once.
+     */
+    @Parameter(property = "assume-role.waitSeconds", defaultValue = "0")
+    private int waitSeconds;
+
+    /**
+     * Report formats: {@code table} is printed to the console; {@code text}, {@code json}, {@code csv}, {@code junit},
+     * {@code markdown} and {@code html} are files in {@code outputDirectory}, complete before the build fails.
+     */
+    @Parameter(property = "assume-role.formats", defaultValue = "table")
+    private List<String> formats;
+
+    /** Directory of the report files. The default is {@code assume-role} in the build directory. */
+    @Parameter(property = "assume-role.outputDirectory")
+    private File outputDirectory;
+
+    /**
+     * Base name of the report files: 1 to 100 letters, digits, dots, underscores and hyphens, starting with a letter or
+     * digit. The default is {@code list-buckets}, followed by a hyphen and the execution ID if configured in a POM.
+     */
+    @Parameter(property = "assume-role.reportName")
+    private String reportName;
+
+    /**
+     * Whether to append the report as Markdown to the GitHub Actions job summary, the file named by the variable
+     * GITHUB_STEP_SUMMARY. Elsewhere, a line of the log says that there is no summary.
+     */
+    @Parameter(property = "assume-role.stepSummary", defaultValue = "false")
+    private boolean stepSummary;
+
+    /** Maximum number of buckets in the log: 0 or more. Limits neither the rules nor the report files. */
+    @Parameter(property = "assume-role.maxRows", defaultValue = "200")
+    private int maxRows;
+
+    /** Whether to omit the table of buckets and print only the verdict and the violations. */
+    @Parameter(property = "assume-role.quiet", defaultValue = "false")
+    private boolean quiet;
+
+    /**
+     * Whether to publish the result as project properties: {@code assume-role.buckets.count},
+     * {@code assume-role.buckets.names} (comma-separated), {@code assume-role.buckets.verdict} (passed, failed, unknown
+     * or noRules), {@code assume-role.buckets.violations} and {@code assume-role.buckets.unknowns} (their numbers).
+     */
+    @Parameter(property = "assume-role.exportProperties", defaultValue = "false")
+    private boolean exportProperties;
+
+    @Override
+    void run(ConfigurationProblems validation) throws MojoFailureException {
+        AwsContext identity = identity(validation, s3EndpointUrl);
+        PropertyNames names = propertyNames(validation);
+        Gate gate = gate(validation);
+        if (failIfNoRules && gate.policy().isEmpty() && validation.isClean()) {
+            validation.refuse(
+                    "failIfNoRules", "is true, but no rule is configured; add a rule or remove failIfNoRules");
+        }
+        ListingParameters listing = new ListingParameters(Optional.ofNullable(pageSize), allowDefaultCredentials);
+        BucketQuery query = listing.query(gate.selection(), validation);
+        validation.between("waitSeconds", waitSeconds, 0, MAX_WAIT_SECONDS);
+        validation.atLeast("maxRows", maxRows, 0);
+        ReportOutput output = output(validation);
+        goal().requireValidAndOnline(validation);
+
+        output.begin();
+        BucketCatalogs.Found found = listing.find(identity, state(), project, names, query);
+        BucketReport report = look(found, gate, identity.surroundings().clock());
+        output.tell(report);
+        conclude(report);
+    }
+
+    private ReportOutput output(ConfigurationProblems validation) {
+        Path directory = ParameterPath.read(validation, "outputDirectory", outputDirectory)
+                .orElseGet(() -> BuildDirectory.of(project, session).resolve("assume-role"));
+        ReportFiles files =
+                new ReportParameters(formats, directory, Optional.ofNullable(reportName)).read(validation, execution);
+        files.refuseTaken(validation, state().reports(), execution.getExecutionId() + " of " + project.getArtifactId());
+        return new ReportOutput(
+                getLog(),
+                !quiet && files.formats().contains(ReportFormat.TABLE),
+                maxRows,
+                files,
+                Optional.of(StepSummary.in(Environment.of(session.getSystemProperties())))
+                        .filter(summary -> stepSummary),
+                Optional.of(ProjectProperties.of(ReportOutput.PREFIX, project, execution, session))
+                        .filter(properties -> exportProperties));
+    }
+
+    private BucketReport look(BucketCatalogs.Found found, Gate gate, Clock clock) {
+        try (BucketCatalog catalog = found.catalog()) {
+            BucketInspector survey = new BucketInspector(catalog, gate.lookup(), gate.selection());
+            return new GatePoller(Duration.ofSeconds(waitSeconds), clock, getLog()::info)
+                    .until(() -> BucketReport.of(
+                            found.viewpoint(), clock.instant(), survey.look(gate.policy()), gate.policy()));
+        }
+    }
+
+    /** Violations first: they are certain even if other rules could not be evaluated. */
+    private void conclude(BucketReport report) throws MojoFailureException {
+        List<String> violations = TextReport.violations(report, maxRows);
+        Optional<AwsAccessException> undecided = UndecidedGate.of(report);
+        if (!violations.isEmpty() && failOnViolation) {
+            List<String> lines = new ArrayList<>();
+            TextReport.verdict(report).ifPresent(lines::add);
+            lines.addAll(violations);
+            undecided.map(Throwable::getMessage).ifPresent(lines::add);
+            throw new MojoFailureException(String.join("\n", lines));
+        }
+        violations.forEach(getLog()::warn);
+        if (undecided.isPresent()) {
+            throw undecided.get();
+        }
+        if (report.verdict() == Verdict.NO_RULES
+                && report.facts().listingDoubt().isPresent()) {
+            throw report.facts().listingDoubt().get().failure();
+        }
+    }
+}

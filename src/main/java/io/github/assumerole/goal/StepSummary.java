@@ -1,0 +1,55 @@
+package io.github.assumerole.goal;
+
+import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.report.MarkdownReport;
+import io.github.assumerole.role.AwsAccessException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The job summary of GitHub Actions.
+ *
+ * @param file which the steps of a job append to; empty anywhere else
+ */
+record StepSummary(Optional<Path> file) {
+    private static final String VARIABLE = "GITHUB_STEP_SUMMARY";
+
+    static StepSummary in(Map<String, String> environment) {
+        return new StepSummary(Optional.ofNullable(environment.get(VARIABLE))
+                .filter(path -> !path.isBlank())
+                .map(Path::of));
+    }
+
+    /** Appends the report to what is there; where there is no summary, or no room in it, a line says so. */
+    void append(BucketReport report, String name, Consumer<String> log) {
+        if (file.isEmpty()) {
+            log.accept("No job summary: " + VARIABLE + " is not set, as it is by GitHub Actions.");
+            return;
+        }
+        Path summary = file.get();
+        try {
+            // GitHub drops the summary of a step that is too long, so what is there already counts.
+            long room = MarkdownReport.MAX_BYTES - (Files.exists(summary) ? Files.size(summary) : 0);
+            if (room < MarkdownReport.MIN_BYTES) {
+                log.accept("No job summary: " + summary + " is full, for GitHub takes no more of a step.");
+                return;
+            }
+            StringBuilder markdown = new StringBuilder();
+            MarkdownReport.write(report, name, (int) room, markdown);
+            Files.writeString(summary, markdown, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException refused) {
+            throw new AwsAccessException(
+                    "Cannot append to the job summary " + summary,
+                    refused.getClass().getSimpleName() + ": " + refused.getMessage() + ".",
+                    List.of("check that " + VARIABLE + " names a file that the build may write"),
+                    refused);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.assumerole.goal.config;
+
+import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.gate.Lookup;
+import io.github.assumerole.bucket.rule.BucketRule;
+import io.github.assumerole.goal.AbstractGateMojo;
+import io.github.assumerole.iam.Permission;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a role must be allowed for a gate to decide, and no more.
+ *
+ * @param partition the role's
+ * @param listingTellsRegions whether a region rule needs no call of its own, as on AWS
+ */
+public record GatePermissions(String partition, boolean listingTellsRegions) {
+    private static final String LIST = "s3:ListAllMyBuckets";
+    private static final String HEAD = "s3:ListBucket";
+
+    public List<Permission> of(AbstractGateMojo.Gate gate) {
+        List<Permission> permissions = new ArrayList<>();
+        boolean lists = gate.lookup() != Lookup.HEAD;
+        if (lists) {
+            permissions.add(Permission.onAccount(LIST));
+        }
+        for (BucketRule rule : gate.policy().rules()) {
+            rule.pattern().filter(pattern -> !rule.skip()).ifPresent(pattern -> {
+                if (rule.anywhere() || !lists) {
+                    permissions.add(on(HEAD, pattern));
+                }
+                rule.settings().stream()
+                        .filter(setting -> setting != Setting.REGION || !listingTellsRegions)
+                        .forEach(setting -> permissions.add(on(setting.action(), pattern)));
+            });
+        }
+        return permissions.stream().distinct().toList();
+    }
+
+    private Permission on(String action, BucketPattern pattern) {
+        return Permission.onBucket(action, partition, pattern.toString());
+    }
+}

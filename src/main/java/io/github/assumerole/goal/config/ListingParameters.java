@@ -1,0 +1,47 @@
+package io.github.assumerole.goal.config;
+
+import io.github.assumerole.aws.BucketQuery;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.build.BuildState;
+import io.github.assumerole.export.PropertyNames;
+import io.github.assumerole.goal.AwsContext;
+import io.github.assumerole.goal.BucketCatalogs;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.text.ConfigurationProblems;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.maven.project.MavenProject;
+
+/** How buckets are listed, and with which credentials. */
+public record ListingParameters(Optional<Integer> pageSize, boolean allowDefaultCredentials) {
+    private static final int MAX_PAGE_SIZE = 10_000;
+
+    public BucketQuery query(BucketSelection selection, ConfigurationProblems validation) {
+        OptionalInt size = pageSize.stream()
+                .mapToInt(number -> validation.between("pageSize", number, 1, MAX_PAGE_SIZE))
+                .findFirst();
+        return new BucketQuery(selection.prefix(), size, selection.region());
+    }
+
+    /** @throws AwsAccessException when there are no credentials */
+    public BucketCatalogs.Found find(
+            AwsContext identity, BuildState state, MavenProject project, PropertyNames names, BucketQuery query) {
+        return new BucketCatalogs(identity)
+                .find(state.credentials(project, names.prefix()), allowDefaultCredentials, query)
+                .orElseThrow(() -> noCredentials(project, names));
+    }
+
+    private static AwsAccessException noCredentials(MavenProject project, PropertyNames names) {
+        return new AwsAccessException(
+                "Cannot list any buckets",
+                "no credentials found. Checked, in this order:\n  - roleArn: not configured\n  - assume-role with propertyPrefix "
+                        + names.prefix() + ": did not run in " + project.getArtifactId()
+                        + " in this build\n  - base credentials: allowDefaultCredentials is false",
+                List.of(
+                        "set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>",
+                        "run assume-role before this goal in the same module, with the same <propertyPrefix>",
+                        "to use the account of the base credentials: -Dassume-role.allowDefaultCredentials"));
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.assumerole.goal.config;
+
+import io.github.assumerole.role.PolicyArn;
+import io.github.assumerole.role.SessionPolicies;
+import io.github.assumerole.role.SessionPolicy;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The parameters of the session policies, as the POM or the command line has them. */
+public record PolicyParameters(String policy, File policyFile, List<String> policyArns) {
+    /** Most of a file can be whitespace, which is not sent. */
+    private static final int MAX_POLICY_BYTES = 1 << 20;
+
+    /** The policies; {@code validation} collects what is invalid. */
+    SessionPolicies read(ConfigurationProblems validation) {
+        Optional<SessionPolicy> inline = inline(validation);
+        List<PolicyArn> managed = validation.all("policyArns", policyArns, PolicyArn::new);
+        try {
+            return new SessionPolicies(inline, managed);
+        } catch (InvalidConfigurationException invalid) {
+            invalid.problems().forEach(problem -> validation.refuse(problem.parameter(), problem.message()));
+            return SessionPolicies.NONE;
+        }
+    }
+
+    private Optional<SessionPolicy> inline(ConfigurationProblems validation) {
+        if (policyFile == null) {
+            return validation.optional("policy", policy, SessionPolicy::new);
+        }
+        if (policy != null) {
+            validation.refuse("policyFile", "is set, and policy as well; keep one of them");
+        }
+        return ParameterPath.read(validation, "policyFile", policyFile).flatMap(file -> inline(validation, file));
+    }
+
+    private Optional<SessionPolicy> inline(ConfigurationProblems validation, Path file) {
+        try {
+            if (Files.size(file) > MAX_POLICY_BYTES) {
+                validation.refuse("policyFile", policyFile + " is larger than 1 MiB");
+                return Optional.empty();
+            }
+            String text = Files.readString(file);
+            if (text.isBlank()) {
+                validation.refuse("policyFile", policyFile + " is empty");
+                return Optional.empty();
+            }
+            // The text is not the argument because it must not be stripped: the message has a line of the file.
+            return validation.optional("policyFile", policyFile.getPath(), path -> parse(text));
+        } catch (IOException unreadable) {
+            validation.refuse("policyFile", "cannot read " + policyFile + ": " + reason(unreadable));
+            return Optional.empty();
+        }
+    }
+
+    private SessionPolicy parse(String json) {
+        try {
+            return new SessionPolicy(json);
+        } catch (IllegalArgumentException invalid) {
+            throw new IllegalArgumentException(policyFile + " " + invalid.getMessage(), invalid);
+        }
+    }
+
+    private static String reason(IOException unreadable) {
+        if (unreadable instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (unreadable instanceof CharacterCodingException) {
+            return "it is not UTF-8 text";
+        }
+        if (unreadable instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        // The message of a FileSystemException begins with the path again.
+        return unreadable instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : unreadable.getMessage();
+    }
+}

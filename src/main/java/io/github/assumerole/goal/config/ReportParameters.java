@@ -1,0 +1,45 @@
+package io.github.assumerole.goal.config;
+
+import io.github.assumerole.goal.ReportFiles;
+import io.github.assumerole.report.ReportFormat;
+import io.github.assumerole.text.ConfigurationProblems;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.maven.plugin.MojoExecution;
+
+/** Parameters of report files, before validation. */
+public record ReportParameters(List<String> formats, Path outputDirectory, Optional<String> reportName) {
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final String GOAL = "list-buckets";
+
+    public ReportFiles read(ConfigurationProblems validation, MojoExecution execution) {
+        List<ReportFormat> wanted = validation.all("formats", formats, ReportFormat::parse).stream()
+                .distinct()
+                .toList();
+        String name = reportName
+                .flatMap(text -> validation.optional("reportName", text, ReportParameters::fileName))
+                .orElseGet(() -> defaultName(execution));
+        return new ReportFiles(wanted, outputDirectory, name);
+    }
+
+    private static String fileName(String text) {
+        if (!FILE_NAME.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + text
+                    + "' is not a valid file name; expected 1 to 100 letters, digits, '.', '_' and '-', starting with a letter"
+                    + " or digit");
+        }
+        return text;
+    }
+
+    /** Differs between executions, so that the second does not overwrite the report of the first. */
+    private static String defaultName(MojoExecution execution) {
+        return switch (execution.getExecutionId()) {
+            case "default-cli" -> GOAL;
+            case "default-" + GOAL -> GOAL + "-default";
+            default -> GOAL + "-" + execution.getExecutionId().replaceAll("[^A-Za-z0-9._-]", "_");
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.assumerole.oidc;
+
+import io.github.assumerole.role.Secret;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Requests a token from its issuer, with limits. Uses HttpURLConnection, which the calls to AWS load anyway. */
+record TokenRequest(Duration connectTimeout, Duration callTimeout) {
+    /** A multiple of the largest token that STS accepts. */
+    private static final int LONGEST_BODY = 100_000;
+
+    private static final int CHUNK = 8192;
+
+    /**
+     * What came back.
+     *
+     * @param bearer must be valid in a header: the JDK quotes an invalid one
+     */
+    Answer get(URL url, Secret bearer) throws IOException {
+        long end = System.nanoTime() + callTimeout.toNanos();
+        HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+        try {
+            connection.setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()));
+            connection.setReadTimeout(Math.toIntExact(callTimeout.toMillis()));
+            // The bearer token must not be sent to another server.
+            connection.setInstanceFollowRedirects(false);
+            connection.setUseCaches(false);
+            connection.setRequestProperty("Accept", "application/json");
+            connection.setRequestProperty("Authorization", "bearer " + bearer.reveal());
+            int status = connection.getResponseCode();
+            return new Answer(
+                    status, status == HttpURLConnection.HTTP_OK ? body(connection.getInputStream(), end) : "");
+        } finally {
+            connection.disconnect();
+        }
+    }
+
+    private static String body(InputStream in, long end) throws IOException {
+        byte[] body = new byte[LONGEST_BODY];
+        int length = 0;
+        while (true) {
+            int read = in.read(body, length, Math.min(CHUNK, LONGEST_BODY - length));
+            if (read < 0) {
+                return new String(body, 0, length, StandardCharsets.UTF_8);
+            }
+            length += read;
+            if (length == LONGEST_BODY) {
+                throw new IOException("its answer is too long");
+            }
+            if (System.nanoTime() - end > 0) {
+                throw new SocketTimeoutException("its answer takes too long");
+            }
+        }
+    }
+
+    /** @param body empty unless the status is 200; contains a token then */
+    record Answer(int status, String body) {
+        @Override
+        public String toString() {
+            return "HTTP " + status;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** OIDC ID tokens of CI servers, files and environment variables. Uses the JDK only. */
+package io.github.assumerole.oidc;

@@ -1,0 +1,140 @@
+package io.github.assumerole.report;
+
+import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.bucket.gate.Verdict;
+import io.github.assumerole.text.Plural;
+import io.github.assumerole.text.TextOutput;
+import io.github.assumerole.text.XmlWriter;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A report as one page that needs nothing else: no network, and no scripts but for sorting and filtering. Its policy
+ * lets nothing run or load that we did not write, should a name ever break out of the text. The page is well-formed XML
+ * as well, but for its script and its style.
+ */
+final class HtmlRendering {
+    /** As many as AWS lets an account have by default; a browser takes them in at once. */
+    static final int MAX_ROWS = 10_000;
+
+    private final BucketReport report;
+    private final XmlWriter html;
+
+    private HtmlRendering(BucketReport report, XmlWriter html) {
+        this.report = report;
+        this.html = html;
+    }
+
+    static void write(BucketReport report, String name, TextOutput out) {
+        new HtmlRendering(report, new XmlWriter(out)).page(name);
+    }
+
+    private void page(String name) {
+        html.raw("<!DOCTYPE html>").newLine();
+        html.open("html", "lang", "en").newLine();
+        head(name);
+        html.open("body", "class", ContractNames.of(report.verdict())).newLine();
+        banner(name);
+        html.open("main").newLine();
+        Stream.of(Section.values()).forEach(this::section);
+        advice();
+        HtmlTables tables = new HtmlTables(report, html);
+        tables.rules();
+        tables.buckets();
+        html.close().newLine();
+        InlineResource script = InlineResource.load("report.js");
+        html.raw("<script>").raw(script.text()).raw("</script>").newLine();
+        html.close().newLine().close().newLine();
+    }
+
+    private void head(String name) {
+        InlineResource style = InlineResource.load("report.css");
+        InlineResource script = InlineResource.load("report.js");
+        html.open("head").newLine();
+        html.empty("meta", "charset", "UTF-8").newLine();
+        String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src '"
+                + style.hash() + "'; script-src '" + script.hash() + "'";
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy)
+                .newLine();
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .newLine();
+        html.empty("meta", "name", "color-scheme", "content", "light dark").newLine();
+        html.leaf("title", name + ": " + Summary.verdict(report)).newLine();
+        html.empty("link", "rel", "icon", "href", icon(report.verdict())).newLine();
+        html.raw("<style>").raw(style.text()).raw("</style>").newLine();
+        html.close().newLine();
+    }
+
+    /** A dot in the colour of the verdict, for the browser's tab. */
+    private static String icon(Verdict verdict) {
+        String colour =
+                switch (verdict) {
+                    case PASSED -> "1a7f4b";
+                    case FAILED -> "c0362c";
+                    case UNKNOWN -> "b7791f";
+                    case NO_RULES -> "64748b";
+                };
+        return "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
+                + "%3Ccircle cx='8' cy='8' r='7' fill='%23" + colour + "'/%3E%3C/svg%3E";
+    }
+
+    private void banner(String name) {
+        String[] verdict = Summary.verdict(report).split(": ", 2);
+        html.open("header").newLine();
+        html.leaf("p", name, "class", "name").newLine();
+        html.leaf("h1", verdict[0]).newLine();
+        html.leaf("p", verdict[1], "class", "lead").newLine();
+        html.open("dl", "class", "facts").newLine();
+        fact("Account", report.viewpoint().accountId().orElse("not known"));
+        report.viewpoint().role().ifPresent(role -> fact("Role", role));
+        fact("Looked at", Summary.time(report));
+        fact("Buckets", report.facts().inWords());
+        html.close().newLine();
+        Summary.noListing(report)
+                .ifPresent(why -> html.leaf("p", why, "class", "note").newLine());
+        html.close().newLine();
+    }
+
+    private void fact(String term, String description) {
+        html.open("div").leaf("dt", term).leaf("dd", description).close().newLine();
+    }
+
+    private void section(Section section) {
+        int size = section.size(report);
+        if (size > 0) {
+            html.open("section", "class", ContractNames.of(section)).newLine();
+            html.open("h2").text(section.heading() + " ");
+            html.leaf("span", Plural.grouped(size), "class", "count").close().newLine();
+            html.open("ul").newLine();
+            section.of(report).limit(MAX_ROWS).forEach(this::item);
+            html.close().newLine();
+            tellRest(html, size);
+            html.close().newLine();
+        }
+    }
+
+    private void item(ReportLine telling) {
+        html.open("li").leaf("span", telling.sentence());
+        telling.grounds().ifPresent(grounds -> html.text(" ").leaf("small", grounds));
+        html.close().newLine();
+    }
+
+    private void advice() {
+        List<String> advice = Summary.advice(report).limit(MAX_ROWS).toList();
+        if (!advice.isEmpty()) {
+            html.open("section").newLine().leaf("h2", "What to try").newLine();
+            html.open("ul").newLine();
+            advice.forEach(line -> html.leaf("li", line).newLine());
+            html.close().newLine().close().newLine();
+        }
+    }
+
+    /** @param size how many there are, of which {@link #MAX_ROWS} were told */
+    static void tellRest(XmlWriter html, int size) {
+        if (size > MAX_ROWS) {
+            String rest = "... and " + Plural.grouped(size - MAX_ROWS) + " more; json and csv have them all";
+            html.leaf("p", rest, "class", "rest").newLine();
+        }
+    }
+}

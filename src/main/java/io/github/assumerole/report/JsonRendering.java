@@ -1,0 +1,124 @@
+package io.github.assumerole.report;
+
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.CallEvidence;
+import io.github.assumerole.bucket.UnknownReason;
+import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.bucket.gate.RuleResult;
+import io.github.assumerole.bucket.rule.Finding;
+import io.github.assumerole.text.JsonWriter;
+import io.github.assumerole.text.TextOutput;
+
+import java.util.Optional;
+
+/** A report as JSON, by {@code src/site/resources/schema/bucket-report-1.json}. What is not known is left out. */
+final class JsonRendering {
+    /** Grows with a change that a reader of the version before could trip over; new members alone are none. */
+    private static final int SCHEMA_VERSION = 1;
+
+    private final JsonWriter json;
+
+    private JsonRendering(JsonWriter json) {
+        this.json = json;
+    }
+
+    static void write(BucketReport report, String name, TextOutput out) {
+        new JsonRendering(new JsonWriter(out)).write(report, name);
+        out.line("");
+    }
+
+    private void write(BucketReport report, String name) {
+        json.objectBlock();
+        json.name("schemaVersion").value(SCHEMA_VERSION);
+        json.name("name").value(name);
+        json.name("verdict").value(ContractNames.of(report.verdict()));
+        json.name("lookedAt").value(report.lookedAt().toString());
+        optional("accountId", report.viewpoint().accountId());
+        optional("role", report.viewpoint().role());
+        json.name("counts");
+        counts(report);
+        json.name("listing");
+        listing(report);
+        json.name("rules").arrayBlock();
+        report.results().forEach(this::rule);
+        json.end();
+        json.name("buckets").arrayBlock();
+        report.facts().buckets().forEach(this::bucket);
+        json.end();
+        json.end();
+    }
+
+    private void counts(BucketReport report) {
+        json.object();
+        json.name("buckets").value(report.facts().buckets().size());
+        json.name("rules").value(report.results().size());
+        json.name("violations").value(Section.VIOLATIONS.size(report));
+        json.name("unknowns").value(Section.UNDECIDED.size(report));
+        json.end();
+    }
+
+    private void listing(BucketReport report) {
+        json.object();
+        json.name("state").value(ContractNames.of(ListingState.of(report)));
+        report.facts().listingDoubt().ifPresent(doubt -> {
+            evidence(doubt.evidence());
+            doubt(doubt);
+        });
+        json.end();
+    }
+
+    private void rule(RuleResult result) {
+        json.object();
+        json.name("title").value(result.rule().title());
+        json.name("level").value(ContractNames.of(result.rule().level()));
+        json.name("outcome").value(ContractNames.of(result.outcome()));
+        json.name("findings").arrayBlock();
+        result.findings().forEach(this::finding);
+        json.end();
+        json.end();
+    }
+
+    private void finding(Finding finding) {
+        json.object();
+        json.name("subject").value(finding.subject());
+        json.name("mark").value(ContractNames.of(finding.mark()));
+        json.name("message").value(finding.message());
+        optional("state", finding.state().map(ContractNames::of));
+        evidence(finding.evidence());
+        finding.doubt().ifPresent(this::doubt);
+        json.end();
+    }
+
+    private void evidence(CallEvidence evidence) {
+        json.name("evidence").object();
+        json.name("api").value(evidence.api());
+        evidence.status().ifPresent(status -> json.name("httpStatus").value(status));
+        optional("code", evidence.code());
+        optional("region", evidence.region());
+        optional("requestId", evidence.requestId());
+        json.end();
+    }
+
+    private void doubt(UnknownReason doubt) {
+        json.name("doubt").object();
+        json.name("kind").value(ContractNames.of(doubt.kind()));
+        json.name("attempted").value(doubt.failure().attempted());
+        json.name("cameBack").value(doubt.failure().cameBack());
+        json.name("advice").array();
+        doubt.failure().advice().forEach(json::value);
+        json.end();
+        json.end();
+    }
+
+    private void bucket(Bucket bucket) {
+        json.object();
+        json.name("name").value(bucket.name());
+        optional("region", bucket.region());
+        optional("created", bucket.creationDate().map(Object::toString));
+        json.end();
+    }
+
+    private void optional(String name, Optional<String> value) {
+        value.ifPresent(text -> json.name(name).value(text));
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.assumerole.report;
+
+import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.bucket.gate.RuleResult;
+import io.github.assumerole.bucket.gate.RuleResult.Outcome;
+import io.github.assumerole.bucket.rule.Finding;
+import io.github.assumerole.text.Plural;
+import io.github.assumerole.text.TextOutput;
+import io.github.assumerole.text.XmlWriter;
+
+import java.util.function.Predicate;
+
+/**
+ * A report as a suite of tests, a case for each rule, by the schema of Surefire's reports. A rule at level WARN cannot
+ * fail here either: its case passes, and its output tells.
+ */
+final class JunitRendering {
+    /** CI servers keep all of a case in memory. */
+    private static final int MAX_LINES = 1000;
+
+    /** What CI servers group the cases by: a package, as it were, and a class. */
+    private static final String PACKAGE = "assume-role.";
+
+    private final BucketReport report;
+    private final String name;
+    private final XmlWriter xml;
+
+    private JunitRendering(BucketReport report, String name, XmlWriter xml) {
+        this.report = report;
+        this.name = name;
+        this.xml = xml;
+    }
+
+    static void write(BucketReport report, String name, TextOutput out) {
+        out.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        new JunitRendering(report, name, new XmlWriter(out)).suite();
+    }
+
+    private void suite() {
+        xml.open(
+                        "testsuite",
+                        "name",
+                        name,
+                        "time",
+                        "0",
+                        "tests",
+                        count(result -> true),
+                        "errors",
+                        count(result -> counted(result) == Outcome.UNKNOWN),
+                        "skipped",
+                        count(result -> counted(result) == Outcome.SKIPPED),
+                        "failures",
+                        count(result -> counted(result) == Outcome.FAILED))
+                .newLine();
+        xml.open("properties").newLine();
+        property("verdict", ContractNames.of(report.verdict()));
+        property("summary", Summary.verdict(report));
+        property("buckets", Summary.buckets(report));
+        property("listing", Summary.noListing(report).orElseGet(() -> ContractNames.of(ListingState.of(report))));
+        property("lookedAt", report.lookedAt().toString());
+        xml.close().newLine();
+        report.results().forEach(this::testCase);
+        xml.close().newLine();
+    }
+
+    private String count(Predicate<RuleResult> which) {
+        return Long.toString(report.results().stream().filter(which).count());
+    }
+
+    private static Outcome counted(RuleResult result) {
+        return result.gates() || result.outcome() == Outcome.SKIPPED ? result.outcome() : Outcome.PASSED;
+    }
+
+    private void property(String key, String value) {
+        xml.empty("property", "name", key, "value", value).newLine();
+    }
+
+    private void testCase(RuleResult result) {
+        xml.open("testcase", "name", result.rule().title(), "classname", PACKAGE + name, "time", "0");
+        switch (counted(result)) {
+            case FAILED -> told("failure", result, Finding.Mark.VIOLATED);
+            case UNKNOWN -> told("error", result, Finding.Mark.UNKNOWN);
+            case SKIPPED -> xml.empty("skipped", "message", "skipped by configuration");
+            case PASSED -> passed(result);
+        }
+        xml.close().newLine();
+    }
+
+    private void told(String element, RuleResult result, Finding.Mark mark) {
+        String message =
+                result.marked(mark).stream().findFirst().map(Finding::message).orElse("nothing was found to look at");
+        xml.open(element, "message", message, "type", ContractNames.of(mark));
+        findings(result);
+        xml.close();
+    }
+
+    private void passed(RuleResult result) {
+        xml.open("system-out");
+        if (result.outcome() != Outcome.PASSED) {
+            xml.text("warning: " + ContractNames.of(result.outcome()) + ", which does not count at level warn")
+                    .newLine();
+        }
+        findings(result);
+        xml.close();
+    }
+
+    private void findings(RuleResult result) {
+        result.findings().stream().limit(MAX_LINES).forEach(finding -> xml.text(
+                        ContractNames.of(finding.mark()) + ": " + ReportLine.line(finding))
+                .newLine());
+        int more = result.findings().size() - MAX_LINES;
+        if (more > 0) {
+            xml.text("... and " + Plural.grouped(more) + " more; json and csv have them all")
+                    .newLine();
+        }
+    }
+}

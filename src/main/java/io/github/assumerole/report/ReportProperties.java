@@ -1,0 +1,46 @@
+package io.github.assumerole.report;
+
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.text.Printable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A {@link BucketReport} as properties for what comes later in a build. None is secret. */
+public final class ReportProperties {
+    private ReportProperties() {}
+
+    /**
+     * The values by the last part of their names:
+     *
+     * <ul>
+     *   <li>{@code verdict}: {@code passed}, {@code failed}, {@code unknown} or {@code noRules}
+     *   <li>{@code violations}, {@code unknowns}: how many there are, 0 or more, without what is only warned about
+     *   <li>{@code count}: how many buckets were found
+     *   <li>{@code names}: their names by ascending order, separated by commas; a comma within a name, which S3 does
+     *       not allow, becomes visible as <code>&#92;u{002c}</code>
+     * </ul>
+     *
+     * {@code count} and {@code names} are missing when the buckets could not be listed, so that nobody takes the few
+     * that are known for all there are.
+     */
+    public static Map<String, String> of(BucketReport report) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("verdict", ContractNames.of(report.verdict()));
+        values.put("violations", Integer.toString(Section.VIOLATIONS.size(report)));
+        values.put("unknowns", Integer.toString(Section.UNDECIDED.size(report)));
+        if (ListingState.of(report) != ListingState.UNKNOWN) {
+            List<Bucket> buckets = report.facts().buckets();
+            values.put("count", Integer.toString(buckets.size()));
+            values.put("names", buckets.stream().map(ReportProperties::name).collect(Collectors.joining(",")));
+        }
+        return values;
+    }
+
+    private static String name(Bucket bucket) {
+        return Printable.of(bucket.name()).replace(",", "\\u{002c}");
+    }
+}

@@ -1,0 +1,2 @@
+/** The report in each of its formats. Uses the JDK only. */
+package io.github.assumerole.report;

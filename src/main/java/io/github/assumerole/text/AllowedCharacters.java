@@ -1,0 +1,39 @@
+package io.github.assumerole.text;
+
+
+/** A set of allowed characters, as the STS API reference gives one for each of its fields. */
+public final class AllowedCharacters {
+    /** {@code [\w+=,.@-]}: what STS allows in a session name and IAM in a role's name. */
+    public static final AllowedCharacters NAME = new AllowedCharacters("+=,.@-_", "letters, digits and _+=,.@-");
+
+    /** {@code [\w+=,.@:\/-]}: what STS allows in an external id. */
+    public static final AllowedCharacters EXTERNAL_ID = new AllowedCharacters("+=,.@:/-_", "letters, digits and _+=,.@:/-");
+
+    private final String punctuation;
+    private final String description;
+
+    private AllowedCharacters(String punctuation, String description) {
+        this.punctuation = punctuation;
+        this.description = description;
+    }
+
+    public boolean allows(int character) {
+        return character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || punctuation.indexOf(character) >= 0;
+    }
+
+    /** Refuses a text with another character, naming the first such and where it stands. */
+    public void require(String text) {
+        int at = 0;
+        int[] characters = text.codePoints().toArray();
+        for (int character : characters) {
+            at++;
+            if (!allows(character)) {
+                throw new IllegalArgumentException("'" + Printable.of(text) + "' has " + Printable.character(character)
+                        + " at position " + at + "; allowed are " + description);
+            }
+        }
+    }
+}

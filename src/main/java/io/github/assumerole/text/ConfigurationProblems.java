@@ -1,0 +1,94 @@
+package io.github.assumerole.text;
+
+import io.github.assumerole.text.InvalidConfigurationException.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Collects the problems of a configuration, to report them all together. */
+public final class ConfigurationProblems {
+    /** A Maven property; a policy variable of IAM contains a colon, or is one of <code>*?$</code>. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[\\w.-]+}");
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * Parses a text. A parser rejects it with an {@link IllegalArgumentException}, whose message follows "parameter: ".
+     *
+     * @return the parsed value; empty if the text is absent or invalid
+     */
+    public <T> Optional<T> optional(String parameter, String text, Function<String, T> parser) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            refuseUnresolved(text);
+            return Optional.of(parser.apply(text.strip()));
+        } catch (IllegalArgumentException invalid) {
+            refuse(parameter, invalid.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Parses each text of a list; an empty entry is a problem because an undefined variable leaves one. */
+    public <T> List<T> all(String parameter, List<String> texts, Function<String, T> parser) {
+        List<T> values = new ArrayList<>();
+        for (String text : texts == null ? List.<String>of() : texts) {
+            if (text == null || text.isBlank()) {
+                refuse(parameter, "has an empty entry; remove it, or give it a value");
+            }
+            optional(parameter, text, parser).ifPresent(values::add);
+        }
+        return List.copyOf(values);
+    }
+
+    /** Rejects a number outside of {@code min} to {@code max}, both included. */
+    public int between(String parameter, int value, int min, int max) {
+        if (value < min || value > max) {
+            refuse(
+                    parameter,
+                    value + " is too " + (value < min ? "small" : "large") + ", expected " + min + " to " + max);
+        }
+        return value;
+    }
+
+    /**
+     * Rejects a number below {@code min}.
+     *
+     * @return whether it is valid
+     */
+    public boolean atLeast(String parameter, int value, int min) {
+        if (value < min) {
+            refuse(parameter, value + " is too small, expected " + min + " or more");
+        }
+        return value >= min;
+    }
+
+    public void refuse(String parameter, String message) {
+        problems.add(new Problem(parameter, message));
+    }
+
+    /** Whether there is no problem so far. */
+    public boolean isClean() {
+        return problems.isEmpty();
+    }
+
+    /** Throws the collected problems, if there are any. */
+    public void finish() {
+        if (!problems.isEmpty()) {
+            throw new InvalidConfigurationException(problems);
+        }
+    }
+
+    private static void refuseUnresolved(String text) {
+        Matcher unresolved = VARIABLE.matcher(text);
+        if (unresolved.find()) {
+            throw new IllegalArgumentException(
+                    unresolved.group() + " is not defined, so it was left as it is; define it or write a value");
+        }
+    }
+}

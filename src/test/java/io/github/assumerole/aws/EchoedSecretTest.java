@@ -1,0 +1,99 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Some servers quote the canonical request, with the session token, if a signature is wrong. */
+class EchoedSecretTest {
+    private final AwsScenario scene = new AwsScenario();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    static Stream<Named<Function<String, Fault>>> echoes() {
+        return Stream.of(
+                Named.of("in one line", secret -> inMessage("x-amz-security-token:" + secret + " host;x-amz-date")),
+                Named.of("in the first of many lines", secret -> inMessage(secret + "\nhost;x-amz-date")),
+                Named.of("where a long message is cut off", secret -> inMessage("=".repeat(540) + secret)),
+                Named.of("as the code", secret -> Fault.error(403, secret, "what a code")),
+                Named.of("as the request id", secret -> Fault.empty(403)
+                        .withHeader("x-amzn-RequestId", secret)
+                        .withHeader("x-amz-request-id", secret)),
+                Named.of("as the content type", secret -> Fault.body(200, "text/" + secret, "")));
+    }
+
+    private static Fault inMessage(String message) {
+        return Fault.error(403, "SignatureDoesNotMatch", "The canonical request should have been " + message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("echoes")
+    void masksTokenQuotedBySts(Function<String, Fault> echo) {
+        SessionCredentials session = scene.assume(StandardWorld.CI_RUNNER);
+        scene.as(session);
+        scene.aws.fault("AssumeRole", echo.apply(session.sessionToken().reveal()));
+
+        assertTrue(scene.refusal(StandardWorld.CI_DEPLOY).getMessage().contains("HTTP "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("echoes")
+    void masksTokenQuotedByS3(Function<String, Fault> echo) {
+        SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
+        scene.aws.fault("ListBuckets", echo.apply(session.sessionToken().reveal()));
+
+        assertTrue(scene.refusalToList(session).getMessage().contains("HTTP "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("echoes")
+    void masksSecretKeyQuotedBySts(Function<String, Fault> echo) {
+        scene.aws.fault("AssumeRole", echo.apply(StandardWorld.BOB_SECRET));
+
+        assertTrue(scene.refusal(StandardWorld.CI_DEPLOY).getMessage().contains("HTTP "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("echoes")
+    void masksSecretsQuotedByBucketCalls(Function<String, Fault> echo) {
+        SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
+        Fault quoting = echo.apply(session.sessionToken().reveal());
+        scene.aws.faultAlways("HeadBucket", quoting);
+        scene.aws.faultAlways("GetBucketTagging", quoting);
+        try (BucketCatalog catalog = scene.open().buckets(session, AwsScenario.EVERYTHING)) {
+            scene.doubt(catalog.look("app-logs").doubt());
+            scene.doubt(
+                    catalog.read(Setting.TAGS, new Bucket("app-logs", Optional.of("eu-central-1"), Optional.empty()))
+                            .doubt());
+        }
+    }
+
+    @Test
+    void keepsRequestIdOfSuccess() {
+        SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
+        scene.aws.fault(
+                "HeadBucket",
+                Fault.empty(200)
+                        .withHeader("x-amz-request-id", session.sessionToken().reveal()));
+        try (BucketCatalog catalog = scene.open().buckets(session, AwsScenario.EVERYTHING)) {
+            NoSecrets.in(catalog.lookAnywhere("app-logs").evidence().inWords(), scene.secrets());
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package io.github.assumerole.aws.http;
+
+import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.AwsEndpoints;
+import io.github.assumerole.aws.CallLimits;
+import io.github.assumerole.role.BaseCredentialsSource;
+import io.github.assumerole.role.HttpProxy;
+import io.github.assumerole.role.HttpProxy.Login;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.standin.LocalProxy;
+import io.github.assumerole.standin.LocalProxy.Request;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.util.RestoreSystemProperties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
+
+/** Which proxy requests use. The hosts do not exist, so none is reached without a proxy. */
+@Timeout(60)
+@RestoreSystemProperties
+final class ProxiedHttpTest {
+    private static final Duration BOUND = Duration.ofSeconds(10);
+
+    private final LocalProxy proxy = LocalProxy.toNowhere();
+    private final LocalProxy other = LocalProxy.toNowhere();
+
+    @BeforeEach
+    void forgetProxiesOfThisMachine() {
+        for (String name : List.of("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY")) {
+            environment(name, "");
+        }
+        for (String scheme : List.of("http", "https")) {
+            System.clearProperty(scheme + ".proxyHost");
+            System.clearProperty(scheme + ".proxyPort");
+        }
+    }
+
+    @AfterEach
+    void close() {
+        SystemSettingUtilsTestBackdoor.clearEnvironmentVariableOverrides();
+        proxy.close();
+        other.close();
+    }
+
+    @Test
+    void sendsHttpThroughProxy() throws IOException {
+        assertEquals(502, get("http://sts.invalid/path?query=1", through(proxy)));
+        assertEquals(List.of("GET http://sts.invalid/path?query=1"), seen(proxy));
+    }
+
+    @Test
+    void sendsHttpsThroughTunnel() {
+        assertThrows(IOException.class, () -> get("https://sts.invalid/", through(proxy)));
+        assertEquals(List.of("CONNECT sts.invalid:443"), seen(proxy));
+    }
+
+    @Test
+    void sendsLoginWithHttp() throws IOException {
+        get("http://sts.invalid/", loggedIn(proxy));
+        assertEquals(List.of(Optional.of("Basic Ym9iOm9wZW4gc2VzYW1l")), logins(proxy));
+    }
+
+    @Test
+    void sendsLoginWithConnect() {
+        IOException refused = assertThrows(IOException.class, () -> get("https://sts.invalid/", loggedIn(proxy)));
+        assertEquals(
+                "the proxy 127.0.0.1:" + proxy.port() + " rejected the tunnel with \"HTTP/1.1 502 Bad Gateway\"",
+                refused.getMessage());
+        assertEquals(List.of("CONNECT sts.invalid:443"), seen(proxy));
+        assertEquals(List.of(Optional.of("Basic Ym9iOm9wZW4gc2VzYW1l")), logins(proxy));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://sts.invalid/", "https://sts.invalid/"})
+    void prefersSettingsToEnvironment(String url) {
+        everythingOfTheEnvironment(other);
+        environment("NO_PROXY", "*");
+        reach(url, through(proxy));
+        assertEquals(1, proxy.requests().size());
+        assertEquals(List.of(), seen(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sts.invalid, sts.invalid",
+        "sts.invalid, STS.Invalid",
+        "sts.eu.invalid, *.invalid",
+        "sts.eu.invalid, sts.*",
+        "sts.eu.invalid, s*.eu.*",
+        "sts.invalid, *",
+    })
+    void bypassesProxyForNonProxyHost(String host, String nonProxyHost) {
+        for (HttpProxy configured : List.of(through(proxy, nonProxyHost), loggedIn(proxy, nonProxyHost))) {
+            assertThrows(UnknownHostException.class, () -> get("http://" + host + "/", configured));
+            assertThrows(UnknownHostException.class, () -> get("https://" + host + "/", configured));
+        }
+        assertEquals(List.of(), seen(proxy));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sts.invalid, invalid",
+        "sts.invalid, *.sts.invalid",
+        "stsxinvalid.invalid, sts.invalid",
+        "sts.invalid, .*",
+        "sts.invalid, sts.invalid:443"
+    })
+    void usesProxyForOtherHosts(String host, String nonProxyHost) throws IOException {
+        assertEquals(502, get("http://" + host + "/", through(proxy, nonProxyHost)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]"})
+    void bypassesProxyForLoopback(String host) {
+        assertThrows(IOException.class, () -> get("http://" + host + ":1/", through(proxy)));
+        assertThrows(IOException.class, () -> get("https://" + host + ":1/", loggedIn(proxy)));
+        assertEquals(List.of(), seen(proxy));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTPS_PROXY, https://sts.invalid/, CONNECT sts.invalid:443",
+        "HTTP_PROXY,  https://sts.invalid/, CONNECT sts.invalid:443",
+        "HTTP_PROXY,  http://sts.invalid/,  GET http://sts.invalid/"
+    })
+    void usesEnvironmentVariablesWithoutSettings(String variable, String url, String request) {
+        environment(variable, "http://127.0.0.1:" + proxy.port());
+        reach(url, null);
+        assertEquals(List.of(request), seen(proxy));
+    }
+
+    @Test
+    void prefersVariableForHttps() {
+        environment("HTTPS_PROXY", "http://127.0.0.1:" + proxy.port());
+        environment("HTTP_PROXY", "http://127.0.0.1:" + other.port());
+        reach("https://sts.invalid/", null);
+        assertEquals(List.of("CONNECT sts.invalid:443"), seen(proxy));
+        assertEquals(List.of(), seen(other));
+    }
+
+    @Test
+    void sendsLoginOfVariable() {
+        environment("HTTPS_PROXY", "http://bob:sesame@127.0.0.1:" + proxy.port());
+        reach("https://sts.invalid/", null);
+        assertEquals(List.of(Optional.of("Basic Ym9iOnNlc2FtZQ==")), logins(proxy));
+    }
+
+    @Test
+    void honoursNoProxyVariable() {
+        environment("HTTPS_PROXY", "http://127.0.0.1:" + proxy.port());
+        environment("NO_PROXY", "example.com,sts.invalid");
+        assertThrows(UnknownHostException.class, () -> get("https://sts.invalid/", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https, https://sts.invalid/, CONNECT sts.invalid:443",
+        "http,  https://sts.invalid/, CONNECT sts.invalid:443",
+        "http,  http://sts.invalid/,  GET http://sts.invalid/"
+    })
+    void usesSystemPropertiesWithoutSettings(String scheme, String url, String request) {
+        property(scheme, proxy);
+        reach(url, null);
+        assertEquals(List.of(request), seen(proxy));
+    }
+
+    @Test
+    void connectsDirectlyWithoutProxy() {
+        assertThrows(UnknownHostException.class, () -> get("https://sts.invalid/", null));
+    }
+
+    @Test
+    void failsWhenProxyIsDown() {
+        proxy.close();
+        assertThrows(ConnectException.class, () -> get("https://sts.invalid/", through(proxy)));
+        assertThrows(ConnectException.class, () -> get("https://sts.invalid/", loggedIn(proxy)));
+    }
+
+    @Test
+    void printsNoPassword() {
+        HttpProxy configured = loggedIn(proxy);
+        IOException refused = assertThrows(IOException.class, () -> get("https://sts.invalid/", configured));
+        for (String text : List.of(configured.toString(), refused.toString())) {
+            assertTrue(!text.contains("sesame") && !text.contains("Ym9iOm9wZW4gc2VzYW1l"), text);
+        }
+    }
+
+    private static HttpProxy through(LocalProxy proxy, String... nonProxyHosts) {
+        return new HttpProxy(proxy.host(), proxy.port(), Optional.empty(), List.of(nonProxyHosts));
+    }
+
+    private static HttpProxy loggedIn(LocalProxy proxy, String... nonProxyHosts) {
+        Login login = new Login("bob", Secret.of("open sesame"));
+        return new HttpProxy(proxy.host(), proxy.port(), Optional.of(login), List.of(nonProxyHosts));
+    }
+
+    private static void reach(String url, HttpProxy configured) {
+        try {
+            get(url, configured);
+        } catch (IOException refused) {
+            // The tunnel is closed; only the recorded requests matter.
+            return;
+        }
+    }
+
+    private static int get(String url, HttpProxy configured) throws IOException {
+        URI uri = URI.create(url);
+        ProxiedHttp http = new ProxiedHttp(new AwsConnection(
+                new BaseCredentialsSource.Environment(),
+                Optional.empty(),
+                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty()),
+                new CallLimits(BOUND, BOUND, 1),
+                Optional.ofNullable(configured)));
+        try (SdkHttpClient client = http.to(Optional.of(uri)).build()) {
+            SdkHttpRequest request =
+                    SdkHttpRequest.builder().method(SdkHttpMethod.GET).uri(uri).build();
+            return client.prepareRequest(
+                            HttpExecuteRequest.builder().request(request).build())
+                    .call()
+                    .httpResponse()
+                    .statusCode();
+        }
+    }
+
+    private static List<String> seen(LocalProxy proxy) {
+        return proxy.requests().stream()
+                .map(request -> request.method() + " " + request.target())
+                .toList();
+    }
+
+    private static List<Optional<String>> logins(LocalProxy proxy) {
+        return proxy.requests().stream().map(Request::authorization).toList();
+    }
+
+    private static void everythingOfTheEnvironment(LocalProxy proxy) {
+        environment("HTTP_PROXY", "http://127.0.0.1:" + proxy.port());
+        environment("HTTPS_PROXY", "http://127.0.0.1:" + proxy.port());
+        property("http", proxy);
+        property("https", proxy);
+    }
+
+    private static void property(String scheme, LocalProxy proxy) {
+        System.setProperty(scheme + ".proxyHost", proxy.host());
+        System.setProperty(scheme + ".proxyPort", String.valueOf(proxy.port()));
+    }
+
+    private static void environment(String name, String value) {
+        SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride(name, value);
+    }
+}

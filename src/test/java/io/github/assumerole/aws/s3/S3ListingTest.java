@@ -1,0 +1,302 @@
+package io.github.assumerole.aws.s3;
+
+import io.github.assumerole.aws.AwsScenario;
+import io.github.assumerole.aws.BucketQuery;
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.CallEvidence;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.Call;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.standin.World;
+import static io.github.assumerole.aws.AwsScenario.EVERYTHING;
+import static io.github.assumerole.aws.AwsScenario.advice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class S3ListingTest {
+    private static final int MANY = 25_000;
+    private static final Fault NONE = Fault.slow(Duration.ZERO);
+
+    private final AwsScenario scene = new AwsScenario();
+    private final SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void listsAllAtOnceWithCustomEndpoint() {
+        List<Bucket> buckets = list(EVERYTHING);
+
+        assertEquals(5, buckets.size());
+        assertEquals(
+                new Bucket("app-artifacts", Optional.empty(), Optional.of(Instant.parse("2024-01-15T09:30:00Z"))),
+                buckets.get(0));
+        assertEquals(List.of(Map.of("signingRegion", "eu-central-1")), sent());
+        assertEquals(List.of(), scene.log);
+    }
+
+    @Test
+    void usesConfiguredPageSize() {
+        List<Bucket> buckets = list(new BucketQuery("", OptionalInt.of(2), Optional.empty()));
+
+        assertEquals(
+                List.of("app-artifacts", "app-logs", "app-releases", "terraform-state", "website.example.com"),
+                buckets.stream().map(Bucket::name).toList());
+        assertEquals(Optional.of("eu-central-1"), buckets.get(0).region());
+        assertEquals(
+                List.of("2", "2", "2"),
+                sent().stream().map(page -> page.get("max-buckets")).toList());
+        assertEquals(List.of("Listing buckets: 2 so far ...", "Listing buckets: 4 so far ..."), scene.log);
+    }
+
+    @Test
+    void filtersByPrefix() {
+        assertEquals(
+                3,
+                list(new BucketQuery("app-", OptionalInt.empty(), Optional.empty()))
+                        .size());
+        assertEquals("app-", sent().get(0).get("prefix"));
+    }
+
+    @Test
+    void sendsPrefixWithEveryPage() {
+        assertEquals(
+                3,
+                list(new BucketQuery("app-", OptionalInt.of(1), Optional.empty()))
+                        .size());
+        assertEquals(
+                List.of("app-", "app-", "app-"),
+                sent().stream().map(page -> page.get("prefix")).toList());
+    }
+
+    @Test
+    void listsLargeAccountInThreePages() {
+        World great = World.standard()
+                .account(StandardWorld.EMPTY_ACCOUNT, account -> {
+                    account.bucketQuota(50_000);
+                    IntStream.range(0, MANY)
+                            .forEach(i -> account.bucket("b-%05d".formatted(i), "eu-west-1", Instant.EPOCH));
+                })
+                .build();
+        try (AwsScenario other = new AwsScenario(great)) {
+            SessionCredentials many = other.assume(StandardWorld.EMPTY_CI_DEPLOY);
+
+            List<Bucket> buckets = AwsScenario.list(
+                    other.open().buckets(many, new BucketQuery("", OptionalInt.of(10_000), Optional.empty())));
+
+            assertEquals(MANY, buckets.size());
+            assertEquals(MANY, buckets.stream().map(Bucket::name).distinct().count());
+            assertEquals(3, other.aws.calls("ListBuckets").size());
+            assertEquals(
+                    List.of("Listing buckets: 10,000 so far ...", "Listing buckets: 20,000 so far ..."), other.log);
+        }
+    }
+
+    @Test
+    void listsEmptyAccount() {
+        scene.aws.fault("ListBuckets", answer("<Owner><ID>8a6f</ID></Owner><Buckets/>"));
+
+        assertEquals(List.of(), list(EVERYTHING));
+    }
+
+    @Test
+    void acceptsBucketWithNameOnly() {
+        scene.aws.fault(
+                "ListBuckets",
+                answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>bare</Name></Bucket></Buckets>"));
+
+        assertEquals(List.of(new Bucket("bare", Optional.empty(), Optional.empty())), list(EVERYTHING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<Buckets/>",
+                "<Buckets><Bucket><Name>app-logs</Name></Bucket></Buckets>",
+                "<Owner><ID>8a6f</ID></Owner><Buckets><Bucket/></Buckets>",
+                "<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name></Name></Bucket></Buckets>",
+                "<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>a</Name><CreationDate>once</CreationDate></Bucket>"
+                        + "</Buckets>"
+            })
+    void rejectsIncompleteResponse(String content) {
+        scene.aws.fault("ListBuckets", answer(content));
+
+        String cameBack = scene.refusalToList(session).cameBack();
+
+        assertTrue(cameBack.contains("returned a response that is not valid for S3"), cameBack);
+    }
+
+    /** Ceph RGW responds to an unsigned request with 200 and no buckets. */
+    @Test
+    void rejectsAnonymousResponse() {
+        scene.aws.fault("ListBuckets", answer("<Owner><ID>anonymous</ID></Owner><Buckets/>"));
+
+        AwsAccessException failure = scene.refusalToList(session);
+
+        assertEquals(
+                scene.aws.endpoint() + " responded as if the request was not signed (owner anonymous), which proves"
+                        + " nothing about the account.",
+                failure.cameBack());
+        assertTrue(advice(failure).contains("removes the Authorization header"), advice(failure));
+    }
+
+    @Test
+    void returnsEvidence() {
+        try (BucketCatalog catalog =
+                scene.open().buckets(session, new BucketQuery("", OptionalInt.of(3), Optional.empty()))) {
+            CallEvidence evidence = catalog.list().evidence();
+
+            assertEquals(
+                    new CallEvidence(
+                            "ListBuckets",
+                            Optional.of(200),
+                            Optional.empty(),
+                            Optional.of("eu-central-1"),
+                            evidence.requestId()),
+                    evidence);
+            assertTrue(evidence.requestId().orElseThrow().matches("[0-9A-F]{16}"));
+        }
+    }
+
+    @Test
+    void continuesAfterEmptyPageWithToken() {
+        scene.aws.fault(
+                "ListBuckets",
+                empty("more"),
+                answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>late</Name></Bucket></Buckets>"));
+
+        assertEquals(
+                List.of("late"), list(EVERYTHING).stream().map(Bucket::name).toList());
+        assertEquals("more", sent().get(1).get("continuation-token"));
+    }
+
+    @Test
+    void listsBucketsOfRegionInRegion() {
+        List<Bucket> buckets = list(new BucketQuery("", OptionalInt.of(1), Optional.of("eu-west-1")));
+
+        assertEquals(List.of("app-releases"), buckets.stream().map(Bucket::name).toList());
+        assertEquals("eu-west-1", sent().get(0).get("bucket-region"));
+        assertEquals("eu-west-1", sent().get(0).get("signingRegion"));
+    }
+
+    /** As Ceph RGW does, which reports no regions and ignores the requested one. */
+    @Test
+    void failsWhenServerReportsNoRegions() {
+        scene.aws.fault(
+                "ListBuckets",
+                answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>a</Name><BucketRegion>eu-west-1"
+                        + "</BucketRegion></Bucket><Bucket><Name>b</Name></Bucket></Buckets>"));
+
+        AwsAccessException failure = refusal(new BucketQuery("", OptionalInt.empty(), Optional.of("eu-west-1")));
+
+        assertEquals(
+                scene.aws.endpoint() + " does not report the regions of its buckets, so those in eu-west-1 cannot be"
+                        + " selected.",
+                failure.cameBack());
+        assertEquals(List.of("remove <bucketRegion> for this server"), failure.advice());
+    }
+
+    @Test
+    void listsRegionWithoutBuckets() {
+        assertEquals(List.of(), list(new BucketQuery("", OptionalInt.empty(), Optional.of("eu-north-1"))));
+    }
+
+    @Test
+    void stopsEndlessListing() {
+        scene.aws.faultAlways("ListBuckets", empty("again"));
+
+        AwsAccessException failure = scene.refusalToList(session);
+
+        assertEquals(
+                scene.aws.endpoint() + " returned the same continuation token twice, so the listing does not end.",
+                failure.cameBack());
+        assertEquals(2, sent().size());
+    }
+
+    @Test
+    void stopsCircularListing() {
+        scene.aws.fault("ListBuckets", empty("one"), empty("two"), empty("one"), empty("two"));
+
+        AwsAccessException failure = scene.refusalToList(session);
+
+        assertTrue(failure.cameBack().endsWith("so the listing does not end."), failure.cameBack());
+        assertEquals(3, sent().size());
+    }
+
+    /** As of a server that ignores the token and returns a new one each time. */
+    @Test
+    void stopsRepeatedPageWithNewToken() {
+        Fault[] pages = IntStream.range(0, 9)
+                .mapToObj(i -> answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>a</Name></Bucket></Buckets>"
+                        + "<ContinuationToken>" + i + "</ContinuationToken>"))
+                .toArray(Fault[]::new);
+        scene.aws.fault("ListBuckets", pages);
+
+        AwsAccessException failure = scene.refusalToList(session);
+
+        assertEquals(
+                scene.aws.endpoint() + " returned the same buckets twice, so the listing does not end.",
+                failure.cameBack());
+        assertEquals(2, sent().size());
+    }
+
+    @Test
+    void rejectsListingWithTruncatedPage() {
+        scene.aws.fault("ListBuckets", NONE, Fault.truncated());
+
+        AwsAccessException failure = refusal(new BucketQuery("", OptionalInt.of(3), Optional.empty()));
+
+        assertTrue(failure.cameBack().contains("not valid for S3, or is incomplete"), failure.cameBack());
+        assertEquals(2, sent().size());
+    }
+
+    @Test
+    void rejectsListingWhenSessionExpires() {
+        scene.aws.fault("ListBuckets", NONE, Fault.error(400, "ExpiredToken", "The provided token has expired."));
+
+        AwsAccessException failure = refusal(new BucketQuery("", OptionalInt.of(3), Optional.empty()));
+
+        assertTrue(failure.cameBack().startsWith("S3 answered ExpiredToken, HTTP 400"), failure.cameBack());
+        assertTrue(advice(failure).contains("raise <durationSeconds>"), advice(failure));
+    }
+
+    private List<Bucket> list(BucketQuery query) {
+        return AwsScenario.list(scene.open().buckets(session, query));
+    }
+
+    private AwsAccessException refusal(BucketQuery query) {
+        return scene.doubtOfListing(scene.open().buckets(session, query)).failure();
+    }
+
+    private List<Map<String, String>> sent() {
+        return scene.aws.calls("ListBuckets").stream().map(Call::parameters).toList();
+    }
+
+    private static Fault empty(String token) {
+        return answer("<Owner><ID>8a6f</ID></Owner><Buckets/><ContinuationToken>" + token + "</ContinuationToken>");
+    }
+
+    private static Fault answer(String content) {
+        return Fault.body(200, "application/xml", "<ListAllMyBucketsResult>" + content + "</ListAllMyBucketsResult>");
+    }
+}

@@ -1,0 +1,290 @@
+package io.github.assumerole.aws.sts;
+
+import io.github.assumerole.aws.AwsScenario;
+import io.github.assumerole.aws.RequestBuilder;
+import io.github.assumerole.aws.TestToken;
+import io.github.assumerole.role.AssumeRoleRequest;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.Call;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.text.InvalidConfigurationException;
+import static io.github.assumerole.aws.AwsScenario.advice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.RestoreSystemProperties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@RestoreSystemProperties
+class WebIdentityRoleAssumerTest {
+    private static final String OPERATION = "AssumeRoleWithWebIdentity";
+    private static final String SUBJECT = "repo:octo/shop:ref:refs/heads/main";
+    private static final Fault UNREACHABLE =
+            Fault.error(400, "IDPCommunicationError", "Error communicating with the identity provider.");
+
+    private final AwsScenario scene = new AwsScenario().withoutCredentials();
+    private final List<String> fetched = new ArrayList<>();
+    private String audience = StandardWorld.OIDC_AUDIENCE;
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void assumesRoleWithoutKeys() {
+        SessionCredentials session = assume(AwsScenario.request(StandardWorld.OIDC));
+
+        assertEquals("arn:aws:sts::444455556666:assumed-role/oidc/test", session.assumedRoleArn());
+        assertEquals("444455556666", session.accountId().orElseThrow());
+        assertEquals("eu-central-1", session.region());
+        assertFalse(scene.list(session).isEmpty());
+        assertEquals("", scene.aws.calls(OPERATION).get(0).callerArn());
+    }
+
+    @Test
+    void sendsConfiguredValues() {
+        assume(RequestBuilder.to(StandardWorld.OIDC)
+                .lasting(Duration.ofSeconds(1234))
+                .policy("{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\","
+                        + "\"Action\":\"s3:ListAllMyBuckets\",\"Resource\":\"*\"}}")
+                .managed(StandardWorld.LIST_BUCKETS_POLICY)
+                .build());
+
+        Map<String, String> sent = onlyCall().parameters();
+        assertEquals(StandardWorld.OIDC, sent.get("RoleArn"));
+        assertEquals("test", sent.get("RoleSessionName"));
+        assertEquals("1234", sent.get("DurationSeconds"));
+        assertTrue(sent.get("Policy").contains("s3:ListAllMyBuckets"));
+        assertEquals(StandardWorld.LIST_BUCKETS_POLICY, sent.get("PolicyArns.member.1.arn"));
+    }
+
+    @Test
+    void sendsNothingUnconfigured() {
+        assume(AwsScenario.request(StandardWorld.OIDC));
+
+        assertFalse(onlyCall().parameters().keySet().stream().anyMatch(name -> name.startsWith("Policy")));
+    }
+
+    @Test
+    void ignoresKeysOfEnvironment() {
+        scene.as(StandardWorld.MALLORY_KEY_ID, StandardWorld.MALLORY_SECRET);
+        assume(AwsScenario.request(StandardWorld.OIDC));
+
+        assertEquals("", onlyCall().callerArn());
+    }
+
+    @Test
+    void rejectsUnsupportedParametersBeforeAnyCall() {
+        AssumeRoleRequest request = RequestBuilder.to(StandardWorld.OIDC)
+                .externalId("Tenant:42")
+                .sourceIdentity("bob")
+                .tags(Map.of("team", "shop"))
+                .mfa(StandardWorld.BOB_MFA_SERIAL)
+                .build();
+
+        InvalidConfigurationException refusal = assertThrows(InvalidConfigurationException.class, () -> assume(request));
+
+        assertEquals(
+                List.of("externalId", "mfaSerial", "sessionTags", "sourceIdentity"),
+                refusal.getMessage()
+                        .lines()
+                        .map(line ->
+                                line.replaceFirst(" *-? *(\\w+): cannot be sent with a web identity token; .*", "$1"))
+                        .toList());
+        assertTrue(fetched.isEmpty());
+        assertTrue(scene.aws.calls().isEmpty());
+    }
+
+    static List<Fault> transientFaults() {
+        return List.of(UNREACHABLE, Fault.error(503, "ServiceUnavailable", "Sorry"), Fault.cut());
+    }
+
+    @ParameterizedTest
+    @MethodSource("transientFaults")
+    void retriesTransientFailures(Fault fault) {
+        scene.maxAttempts(3).aws.fault(OPERATION, fault, fault);
+
+        assume(AwsScenario.request(StandardWorld.OIDC));
+
+        assertEquals(3, scene.aws.calls(OPERATION).size());
+        assertEquals(1, fetched.size());
+    }
+
+    @Test
+    void limitsAttempts() {
+        scene.maxAttempts(2).aws.faultAlways(OPERATION, UNREACHABLE);
+        AwsAccessException failure = refused(StandardWorld.OIDC);
+
+        assertEquals(2, scene.aws.calls(OPERATION).size());
+        assertTrue(failure.cameBack().contains("IDPCommunicationError"), failure.cameBack());
+        assertTrue(
+                advice(failure).contains(StandardWorld.OIDC_ISSUER + "/.well-known/openid-configuration"),
+                advice(failure));
+    }
+
+    @Test
+    void neverRetriesDenial() {
+        audience = "https://elsewhere.example";
+        scene.maxAttempts(4);
+        refused(StandardWorld.OIDC);
+
+        assertEquals(1, scene.aws.calls(OPERATION).size());
+    }
+
+    @Test
+    void reportsClaimsWithWrongAudience() {
+        audience = "https://elsewhere.example";
+        AwsAccessException failure = refused(StandardWorld.OIDC);
+
+        assertEquals("Cannot assume " + StandardWorld.OIDC + " as test", failure.attempted());
+        assertTrue(failure.cameBack().contains("InvalidIdentityToken"), failure.cameBack());
+        assertTrue(
+                failure.cameBack()
+                        .endsWith("\nThe token sent was the web identity token of a test, which claims iss "
+                                + StandardWorld.OIDC_ISSUER + ", aud https://elsewhere.example, sub " + SUBJECT + "."),
+                failure.cameBack());
+        assertEquals(1, failure.advice().size());
+        assertTrue(advice(failure).contains("audiences (client IDs)"), advice(failure));
+    }
+
+    @Test
+    void suggestsProviderForUnknownIssuer() {
+        scene.aws.fault(
+                OPERATION,
+                Fault.error(
+                        400, "InvalidIdentityToken", "No OpenIDConnect provider found in your account for https://x"));
+        AwsAccessException failure = refused(StandardWorld.OIDC);
+
+        assertTrue(
+                failure.advice()
+                        .get(0)
+                        .startsWith("create an OpenID Connect provider for " + StandardWorld.OIDC_ISSUER
+                                + " in IAM, in account 444455556666"),
+                advice(failure));
+    }
+
+    @Test
+    void reportsTokenThatIsNoJwt() {
+        AwsAccessException failure = scene.refusal(() -> assume(AwsScenario.request(StandardWorld.OIDC), () -> "an-access-token"));
+
+        assertTrue(failure.cameBack().endsWith(", which is not a JWT."), failure.cameBack());
+        assertTrue(failure.advice().get(0).contains("OIDC ID token"), advice(failure));
+    }
+
+    @Test
+    void reportsExpiredToken() {
+        AwsAccessException failure = scene.refusal(() -> assume(
+                AwsScenario.request(StandardWorld.OIDC),
+                () -> scene.aws.issueWebIdentityToken(audience, SUBJECT, Duration.ofSeconds(-1))));
+
+        assertTrue(failure.cameBack().contains("ExpiredTokenException"), failure.cameBack());
+        assertTrue(failure.advice().get(0).contains("the token expired before STS received it"), advice(failure));
+    }
+
+    @Test
+    void reportsRejectedClaim() {
+        scene.aws.fault(OPERATION, Fault.error(403, "IDPRejectedClaim", "Rejected."));
+
+        assertTrue(refused(StandardWorld.OIDC).advice().get(0).contains("revoked"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {StandardWorld.CI_DEPLOY, "arn:aws:iam::444455556666:role/atlantis"})
+    void reportsClaimsWhenTrustPolicyDoesNotMatch(String role) {
+        AwsAccessException failure = refused(role);
+
+        assertTrue(failure.cameBack().contains("AccessDenied"), failure.cameBack());
+        assertTrue(failure.cameBack().contains("sub " + SUBJECT), failure.cameBack());
+        assertTrue(advice(failure).contains("sts:AssumeRoleWithWebIdentity"), advice(failure));
+        assertTrue(advice(failure).contains("its sub, its aud"), advice(failure));
+    }
+
+    @Test
+    void givesAdviceOfAssumeRole() {
+        AwsAccessException failure = scene.refusal(() -> assume(AwsScenario.request(StandardWorld.OIDC, Duration.ofHours(12))));
+
+        assertTrue(advice(failure).contains("<durationSeconds> (now 43200)"), advice(failure));
+    }
+
+    @Test
+    void masksTokenInResponse() {
+        String token = scene.aws.issueWebIdentityToken(audience, SUBJECT, Duration.ofMinutes(5));
+        scene.aws.fault(OPERATION, Fault.error(400, "InvalidIdentityToken", "Bad token " + token));
+
+        AwsAccessException failure = scene.refusal(() -> assume(AwsScenario.request(StandardWorld.OIDC), () -> token));
+
+        assertTrue(failure.cameBack().contains("Bad token ****"), failure.cameBack());
+    }
+
+    @Test
+    void reportsInvalidResponse() {
+        scene.aws.fault(OPERATION, Fault.body(200, "text/xml", "<html/>"));
+
+        assertTrue(refused(StandardWorld.OIDC).cameBack().contains("is not valid for STS"));
+    }
+
+    @Test
+    void limitsTimeOfStalledCall() {
+        scene.callTimeout(Duration.ofMillis(500))
+                .maxAttempts(4)
+                .aws
+                .faultAlways(OPERATION, Fault.stall(Duration.ofSeconds(5)));
+        long start = System.nanoTime();
+
+        assertTrue(refused(StandardWorld.OIDC).cameBack().contains("did not answer in time"));
+
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).compareTo(Duration.ofSeconds(4)) < 0);
+    }
+
+    @Test
+    void reportsFailureToReadToken() {
+        AwsAccessException none = new AwsAccessException("Cannot get the token", "there is none.", List.of());
+
+        assertEquals(
+                none,
+                assertThrows(
+                        AwsAccessException.class,
+                        () -> assume(AwsScenario.request(StandardWorld.OIDC), () -> {
+                            throw none;
+                        })));
+        assertTrue(scene.aws.calls().isEmpty());
+    }
+
+    private Call onlyCall() {
+        assertEquals(1, scene.aws.calls(OPERATION).size());
+        return scene.aws.calls(OPERATION).get(0);
+    }
+
+    private AwsAccessException refused(String roleArn) {
+        return scene.refusal(() -> assume(AwsScenario.request(roleArn)));
+    }
+
+    private SessionCredentials assume(AssumeRoleRequest request) {
+        return assume(request, () -> {
+            String token = scene.aws.issueWebIdentityToken(audience, SUBJECT, Duration.ofMinutes(5));
+            fetched.add(token);
+            return token;
+        });
+    }
+
+    private SessionCredentials assume(AssumeRoleRequest request, Supplier<String> issuer) {
+        return new WebIdentityRoleAssumer(scene.connection(), scene.regions(), new TestToken(issuer), Clock.systemUTC())
+                .assume(request);
+    }
+}

@@ -1,0 +1,301 @@
+package io.github.assumerole.bucket.gate;
+
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketLookup;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.BucketState;
+import io.github.assumerole.bucket.Buckets;
+import io.github.assumerole.bucket.CallEvidence;
+import io.github.assumerole.bucket.CallResult;
+import io.github.assumerole.bucket.FakeCatalog;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.UnknownReason;
+import io.github.assumerole.bucket.rule.BucketCount;
+import io.github.assumerole.bucket.rule.BucketRule;
+import io.github.assumerole.bucket.rule.Finding;
+import io.github.assumerole.bucket.rule.KmsKeyRequirement;
+import io.github.assumerole.bucket.rule.SettingRequirement;
+import static io.github.assumerole.bucket.Buckets.LISTED;
+import static io.github.assumerole.bucket.Buckets.answered;
+import static io.github.assumerole.bucket.Buckets.available;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.doubt;
+import static io.github.assumerole.bucket.Buckets.existing;
+import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.lasting;
+import static io.github.assumerole.bucket.Buckets.named;
+import static io.github.assumerole.bucket.Buckets.outcome;
+import static io.github.assumerole.bucket.Buckets.passing;
+import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.warning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BucketInspectorTest {
+    private static final SettingRequirement VERSIONED = Buckets.versioning("Enabled");
+    private static final SettingRequirement IN_EUROPE = Buckets.region("eu-*");
+
+    private static BucketSnapshot look(FakeCatalog catalog, Lookup lookup, BucketRule... rules) {
+        return new BucketInspector(catalog, lookup, BucketSelection.EVERYTHING).look(new BucketPolicy(List.of(rules)));
+    }
+
+    /** The calls: only those that the rules need. */
+    @Nested
+    class Calls {
+        @Test
+        void onlyTheListingIfItIsEnough() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("app-2"));
+            look(catalog, Lookup.AUTO, required("app"), required("gone"), forbidden("tmp-*"), existing("web", false));
+            assertEquals(List.of("list"), catalog.calls());
+        }
+
+        @Test
+        void theListingWithoutRules() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app"));
+            assertEquals(named("app"), look(catalog, Lookup.AUTO).buckets());
+            assertEquals(List.of("list"), catalog.calls());
+        }
+
+        @Test
+        void eachSettingOfEachMatchingBucketOnce() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app-1"), bucket("app-2"), bucket("web"));
+            look(
+                    catalog,
+                    Lookup.AUTO,
+                    rule("app-*", VERSIONED),
+                    rule("app-1", VERSIONED, Buckets.encryption("aws:kms"), new KmsKeyRequirement("alias/app")),
+                    rule("gone", VERSIONED));
+            assertEquals(
+                    List.of("list", "read encryption of app-1", "read versioning of app-1", "read versioning of app-2"),
+                    catalog.calls());
+        }
+
+        @Test
+        void theRegionOnlyIfTheListingLacksIt() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app-1", "eu-west-1"), bucket("app-2"));
+            look(catalog, Lookup.AUTO, rule("app-*", IN_EUROPE));
+            assertEquals(List.of("list", "read region of app-2"), catalog.calls());
+        }
+
+        @Test
+        void nothingForASkippedRule() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app"));
+            look(catalog, Lookup.AUTO, skipped(rule("app", VERSIONED)));
+            assertEquals(List.of("list"), catalog.calls());
+            FakeCatalog unlisted = FakeCatalog.unlisted(denied("ListBuckets"));
+            look(unlisted, Lookup.AUTO, skipped(rule("app", VERSIONED)));
+            assertEquals(List.of("list"), unlisted.calls());
+        }
+
+        @Test
+        void settingsForARuleOfLevelWarn() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app"));
+            look(catalog, Lookup.AUTO, warning(rule("app", VERSIONED)));
+            assertEquals(List.of("list", "read versioning of app"), catalog.calls());
+        }
+
+        @Test
+        void availableNamesUnlessTheListingContainsThem() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("mine"));
+            look(catalog, Lookup.LIST, available("mine"), available("free"), required("mine"));
+            assertEquals(List.of("list", "look anywhere free"), catalog.calls());
+        }
+
+        @Test
+        void eachNameIfListingIsDenied() {
+            FakeCatalog catalog = FakeCatalog.unlisted(denied("ListBuckets"))
+                    .sees(BucketLookup.present(bucket("app", "eu-west-1"), answered("HeadBucket", 200)));
+            look(
+                    catalog,
+                    Lookup.AUTO,
+                    required("app"),
+                    forbidden("tmp"),
+                    required("web-*"),
+                    available("free"),
+                    rule("app", VERSIONED, IN_EUROPE),
+                    rule("web-*", VERSIONED));
+            assertEquals(
+                    List.of("list", "look anywhere free", "look app", "look tmp", "read versioning of app"),
+                    catalog.calls());
+        }
+
+        @Test
+        void onlyTheListingIfLookupIsList() {
+            FakeCatalog catalog = FakeCatalog.unlisted(denied("ListBuckets"));
+            look(catalog, Lookup.LIST, required("app"), rule("app", VERSIONED));
+            assertEquals(List.of("list"), catalog.calls());
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = UnknownReason.Kind.class,
+                names = {"PASSING", "LASTING"})
+        void nothingElseIfListingFailsForAnotherReason(UnknownReason.Kind kind) {
+            FakeCatalog catalog = FakeCatalog.unlisted(doubt("ListBuckets", kind, 500));
+            look(catalog, Lookup.AUTO, required("app"), rule("app", VERSIONED));
+            assertEquals(List.of("list"), catalog.calls());
+        }
+
+        @Test
+        void neverTheListingIfLookupIsHead() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app"));
+            look(catalog, Lookup.HEAD, required("app"), forbidden("tmp"), available("free"));
+            assertEquals(List.of("look anywhere free", "look app", "look tmp"), catalog.calls());
+        }
+    }
+
+    /** The results of the calls. */
+    @Nested
+    class Returns {
+        @Test
+        void theResultOfTheListing() {
+            BucketSnapshot facts = look(FakeCatalog.of(bucket("web"), bucket("app")), Lookup.AUTO, required("app"));
+            assertTrue(facts.isListed());
+            assertEquals(Optional.empty(), facts.listingDoubt());
+            assertEquals(named("app", "web"), facts.buckets());
+            assertEquals("2 buckets", facts.inWords());
+            assertEquals(BucketLookup.present(bucket("app"), LISTED), facts.sighting("app"));
+            assertEquals(BucketLookup.absent("gone", LISTED), facts.sighting("gone"));
+        }
+
+        @Test
+        void onlySelectedBuckets() {
+            FakeCatalog everything = FakeCatalog.of(bucket("web"), bucket("app-2"), bucket("app-1"));
+            BucketSnapshot facts = new BucketInspector(everything, Lookup.AUTO, new BucketSelection("app-"))
+                    .look(new BucketPolicy(List.of(rule("*", VERSIONED))));
+            assertEquals(named("app-1", "app-2"), facts.buckets());
+            assertEquals(List.of("list", "read versioning of app-1", "read versioning of app-2"), everything.calls());
+        }
+
+        @Test
+        void theResultOfEachLookup() {
+            UnknownReason doubt = denied("ListBuckets");
+            CallEvidence head = answered("HeadBucket", 200);
+            FakeCatalog catalog = FakeCatalog.unlisted(doubt)
+                    .sees(BucketLookup.present(bucket("web"), head))
+                    .sees(BucketLookup.present(bucket("app"), head))
+                    .sees(BucketLookup.foreign("tmp", head));
+            BucketSnapshot facts =
+                    look(catalog, Lookup.AUTO, required("web"), required("app"), forbidden("tmp"), required("gone"));
+            assertFalse(facts.isListed());
+            assertEquals(Optional.of(doubt), facts.listingDoubt());
+            assertEquals(named("app", "web"), facts.buckets());
+            assertEquals("4 bucket names, without a listing", facts.inWords());
+            assertEquals(BucketState.FOREIGN, facts.sighting("tmp").state());
+            assertEquals(BucketState.ABSENT, facts.sighting("gone").state());
+        }
+
+        @Test
+        void noReasonIfNoCallLists() {
+            assertEquals(
+                    Optional.empty(),
+                    look(FakeCatalog.of(), Lookup.HEAD, required("app")).listingDoubt());
+        }
+
+        @Test
+        void theReasonOfAFailedListingForEachName() {
+            UnknownReason doubt = lasting("ListBuckets");
+            BucketSnapshot facts = look(FakeCatalog.unlisted(doubt), Lookup.AUTO, required("app"));
+            assertEquals(BucketLookup.unknown("app", doubt), facts.sighting("app"));
+        }
+
+        @Test
+        void theRegionOfTheListingWithItsEvidence() {
+            Map<String, String> region = Map.of("LocationConstraint", "eu-west-1");
+            Bucket app = bucket("app", "eu-west-1");
+            BucketSnapshot listed = look(FakeCatalog.of(app), Lookup.AUTO, rule("app", IN_EUROPE));
+            assertEquals(CallResult.known(region, LISTED), listed.setting(Setting.REGION, app));
+            CallEvidence head = answered("HeadBucket", 200);
+            BucketSnapshot seen =
+                    look(FakeCatalog.of().sees(BucketLookup.present(app, head)), Lookup.HEAD, rule("app", IN_EUROPE));
+            assertEquals(CallResult.known(region, head), seen.setting(Setting.REGION, app));
+        }
+    }
+
+    @Nested
+    class SelectedByRegion {
+        private final BucketSelection inFrankfurt =
+                new BucketSelection("app", List.of(), List.of(), Optional.of("eu-central-1"));
+
+        private BucketSnapshot look(Bucket... listed) {
+            return new BucketInspector(FakeCatalog.of(listed), Lookup.AUTO, inFrankfurt).look(new BucketPolicy(List.of()));
+        }
+
+        @Test
+        void leavesOutBucketsOfOtherRegions() {
+            assertEquals(
+                    List.of(bucket("app-1", "eu-central-1")),
+                    look(bucket("app-1", "eu-central-1"), bucket("app-2", "us-east-1"), bucket("web"))
+                            .buckets());
+        }
+
+        @Test
+        void isUnknownIfTheServerReportsNoRegion() {
+            BucketSnapshot facts = look(bucket("app-1", "eu-central-1"), bucket("app-2"));
+            assertFalse(facts.isListed());
+            UnknownReason doubt = facts.listingDoubt().orElseThrow();
+            assertEquals(UnknownReason.Kind.LASTING, doubt.kind());
+            assertSame(LISTED, doubt.evidence());
+            assertEquals(
+                    """
+                    Cannot select buckets by region eu-central-1: the server does not report the region of bucket app-2.
+                    What to try:
+                      - remove <bucketRegion>, and require a <region> in <bucketRules> instead""",
+                    doubt.failure().getMessage());
+            BucketCount none = new BucketCount(BucketCount.Bound.AT_MOST, 1);
+            assertEquals(RuleResult.Outcome.UNKNOWN, outcome(none, facts));
+        }
+    }
+
+    @Test
+    void checksAMillionBuckets() {
+        List<Bucket> buckets = new ArrayList<>(IntStream.range(0, 1_000_000)
+                .mapToObj(i -> bucket("bucket-" + i, "eu-west-1"))
+                .toList());
+        BucketRule[] rules = {
+            required("bucket-77"),
+            required("bucket-*"),
+            forbidden("tmp-*"),
+            rule("bucket-*", IN_EUROPE),
+            rule("*", IN_EUROPE)
+        };
+        FakeCatalog catalog = FakeCatalog.of(buckets);
+        BucketPolicy policy = new BucketPolicy(List.of(rules));
+        assertTimeoutPreemptively(Duration.ofSeconds(120), () -> {
+            BucketSnapshot facts = look(catalog, Lookup.AUTO, rules);
+            assertEquals(
+                    List.of(RuleResult.Outcome.PASSED),
+                    policy.check(facts).stream()
+                            .map(RuleResult::outcome)
+                            .distinct()
+                            .toList());
+        });
+        assertEquals(List.of("list"), catalog.calls());
+    }
+
+    @Test
+    void distinguishesTransientFailures() {
+        BucketSnapshot facts = look(FakeCatalog.unlisted(passing("ListBuckets")), Lookup.AUTO, required("app"));
+        Finding finding = required("app").check(facts).get(0);
+        assertEquals(UnknownReason.Kind.PASSING, finding.doubt().orElseThrow().kind());
+    }
+}

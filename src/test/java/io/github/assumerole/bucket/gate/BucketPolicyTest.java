@@ -1,0 +1,177 @@
+package io.github.assumerole.bucket.gate;
+
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.Buckets;
+import io.github.assumerole.bucket.SelectionConflict;
+import io.github.assumerole.bucket.rule.BucketCount;
+import io.github.assumerole.bucket.rule.BucketCount.Bound;
+import io.github.assumerole.bucket.rule.BucketRule;
+import io.github.assumerole.bucket.rule.Finding;
+import io.github.assumerole.bucket.rule.SettingRequirement;
+import static io.github.assumerole.bucket.Buckets.available;
+import static io.github.assumerole.bucket.Buckets.existing;
+import static io.github.assumerole.bucket.Buckets.facts;
+import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.listing;
+import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.warning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BucketPolicyTest {
+    private static final SettingRequirement VERSIONED = Buckets.versioning("Enabled");
+
+    private static BucketPolicy policy(BucketRule... rules) {
+        return new BucketPolicy(List.of(rules));
+    }
+
+    @Test
+    void returnsResultsInTheOrderOfItsRules() {
+        BucketPolicy policy = policy(required("zoo"), forbidden("tmp-*"), required("app"), required("ant"));
+        List<RuleResult> results = policy.check(facts(listing("app", "tmp-2", "tmp-1")));
+        assertEquals(policy.rules(), results.stream().map(RuleResult::rule).toList());
+        assertEquals(
+                List.of("zoo", "tmp-1", "tmp-2", "app", "ant"),
+                results.stream()
+                        .flatMap(result -> result.findings().stream())
+                        .map(Finding::subject)
+                        .toList());
+    }
+
+    @Test
+    void returnsNoResultsWithoutRules() {
+        assertEquals(List.of(), policy().check(facts(listing("app"))));
+        assertTrue(policy().isEmpty());
+        assertEquals(0, policy().size());
+    }
+
+    @Test
+    void dropsDuplicateRules() {
+        BucketPolicy policy = policy(required("app"), required("app"), forbidden("app"), rule("app"), rule("app"));
+        assertEquals(3, policy.size());
+        assertFalse(policy.isEmpty());
+    }
+
+    @Test
+    void copiesTheList() {
+        List<BucketRule> rules = new ArrayList<>(List.of(required("app")));
+        BucketPolicy policy = new BucketPolicy(rules);
+        rules.clear();
+        assertEquals(1, policy.size());
+    }
+
+    @Test
+    void reportsEveryContradiction() {
+        assertEquals(
+                List.of(
+                        "no account satisfies both: required bucket app-logs, forbidden pattern 'app-*'",
+                        "no account satisfies both: required bucket app-logs, forbidden pattern '*-logs'",
+                        "no account satisfies both: required bucket app-data, forbidden pattern 'app-*'"),
+                policy(
+                                forbidden("app-*"),
+                                required("app-logs"),
+                                forbidden("*-logs"),
+                                required("app-data"),
+                                required("web"))
+                        .contradictions());
+    }
+
+    @Test
+    void findsContradictionsBetweenAllKindsOfRules() {
+        assertEquals(
+                List.of("no account satisfies both: required bucket app, available name app"),
+                policy(required("app"), available("app")).contradictions());
+        assertEquals(
+                List.of("no account satisfies both: bucket app: versioning Enabled, pattern 'a*': does not exist"),
+                policy(existing("a*", false), rule("app", VERSIONED)).contradictions());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"app-logs, app-log", "app-logs, App-*", "app-*, app-logs", "app-*, app-?", "a*?, a?p"})
+    void findsNoOtherContradictions(String required, String forbidden) {
+        assertEquals(List.of(), policy(required(required), forbidden(forbidden)).contradictions());
+    }
+
+    @Test
+    void findsNoContradictionWithAGlobThatMayMatchNothing() {
+        assertEquals(
+                List.of(), policy(rule("app-*", VERSIONED), forbidden("app-*")).contradictions());
+    }
+
+    @Test
+    void findsNoContradictionWithASkippedRuleOrAWarning() {
+        assertEquals(
+                List.of(),
+                policy(required("app"), warning(existing("app", false)), skipped(existing("app", false)))
+                        .contradictions());
+    }
+
+    @Test
+    void findsContradictionsInLinearTime() {
+        List<BucketRule> many = Stream.<BucketRule>concat(
+                        IntStream.range(0, 40_000).mapToObj(i -> rule("bucket-" + i, VERSIONED)),
+                        Stream.of(forbidden("tmp-*")))
+                .toList();
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(120), () -> assertEquals(List.of(), new BucketPolicy(many).contradictions()));
+    }
+
+    @Test
+    void reportsEveryRuleThatTheSelectionExcludes() {
+        BucketPolicy policy =
+                policy(required("app-logs"), required("web"), forbidden("*"), skipped(existing("tmp", false)));
+        assertEquals(
+                List.of(
+                        "required bucket web is outside of prefix 'app-', so it cannot be checked; change or remove"
+                                + " prefix",
+                        "forbidden pattern '*' is partly outside of prefix 'app-', so it cannot be checked; change"
+                                + " or remove prefix"),
+                policy.blindSpots(new BucketSelection("app-")).stream()
+                        .map(SelectionConflict::sentence)
+                        .toList());
+    }
+
+    @Test
+    void acceptsEveryRuleWithoutASelection() {
+        BucketPolicy policy = policy(
+                required("web"),
+                required("?"),
+                forbidden("*"),
+                forbidden("tmp"),
+                available("free"),
+                rule("*", VERSIONED));
+        assertEquals(List.of(), policy.blindSpots(BucketSelection.EVERYTHING));
+    }
+
+    @Test
+    void reportsEveryRuleThatNeedsAListing() {
+        assertEquals(
+                List.of(
+                        "is head, which looks up single bucket names, but this rule needs the bucket list: forbidden pattern 'tmp-*';"
+                                + " use auto or list",
+                        "is head, which looks up single bucket names, but this rule needs the bucket list: at most 3 buckets; use"
+                                + " auto or list"),
+                policy(
+                                required("app"),
+                                forbidden("tmp-*"),
+                                available("free"),
+                                new BucketCount(Bound.AT_MOST, 3),
+                                rule("app", VERSIONED),
+                                skipped(rule("app-*", VERSIONED)))
+                        .needsOfListing());
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.assumerole.bucket.gate;
+
+import io.github.assumerole.bucket.AccountContext;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.Buckets;
+import io.github.assumerole.bucket.FakeCatalog;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.rule.BucketRule;
+import io.github.assumerole.bucket.rule.BucketSettingsRule;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.messages;
+import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.warning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BucketReportTest {
+    private static final AccountContext NOBODY = new AccountContext(Optional.empty(), Optional.empty());
+    private static final BucketSettingsRule GOOD = rule("good", Buckets.versioning("Enabled"));
+    private static final BucketSettingsRule BAD = rule("bad", Buckets.versioning("Enabled"));
+    private static final BucketSettingsRule HIDDEN = rule("hidden", Buckets.versioning("Enabled"));
+
+    private static BucketReport report(BucketRule... rules) {
+        FakeCatalog catalog = FakeCatalog.of(bucket("good"), bucket("bad"), bucket("hidden"))
+                .keeps("good", Setting.VERSIONING, Map.of("Status", "Enabled"))
+                .keeps("hidden", Setting.VERSIONING, denied("GetBucketVersioning"));
+        BucketPolicy policy = new BucketPolicy(List.of(rules));
+        BucketSnapshot facts = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
+        return BucketReport.of(NOBODY, Instant.EPOCH, facts, policy);
+    }
+
+    @Test
+    void passesIfAllRulesPass() {
+        assertEquals(Verdict.PASSED, report(GOOD, required("good")).verdict());
+    }
+
+    @Test
+    void failsIfOneRuleFailsAndAnotherIsUnknown() {
+        assertEquals(Verdict.FAILED, report(GOOD, HIDDEN, BAD).verdict());
+    }
+
+    @Test
+    void isUnknownIfOneRuleIsUnknown() {
+        assertEquals(Verdict.UNKNOWN, report(GOOD, HIDDEN).verdict());
+    }
+
+    @Test
+    void hasNoRulesIfAllAreSkipped() {
+        assertEquals(Verdict.NO_RULES, report().verdict());
+        assertEquals(Verdict.NO_RULES, report(skipped(BAD), skipped(HIDDEN)).verdict());
+        assertEquals(Verdict.PASSED, report(skipped(BAD), GOOD).verdict());
+    }
+
+    @Test
+    void ignoresRulesOfLevelWarn() {
+        BucketReport report = report(GOOD, warning(BAD), warning(HIDDEN));
+        assertEquals(Verdict.PASSED, report.verdict());
+        assertEquals(List.of(), report.violations());
+        assertEquals(List.of(), report.unknowns());
+        assertEquals(List.of(), report.gating(RuleResult.Outcome.FAILED));
+        assertEquals(RuleResult.Outcome.FAILED, report.results().get(1).outcome());
+    }
+
+    @Test
+    void collectsViolationsAndUnknownsInTheOrderOfTheRules() {
+        BucketReport report = report(HIDDEN, BAD, GOOD, required("gone"), required("missing"));
+        assertEquals(
+                List.of(
+                        "bad: versioning is Disabled, expected Enabled",
+                        "required bucket gone does not exist (searched 3 buckets)",
+                        "required bucket missing does not exist (searched 3 buckets)"),
+                messages(report.violations()));
+        assertEquals(List.of("hidden: could not read versioning: S3 answered HTTP 403."), messages(report.unknowns()));
+        assertEquals(3, report.gating(RuleResult.Outcome.FAILED).size());
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.assumerole.bucket.gate;
+
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.Buckets;
+import io.github.assumerole.bucket.FakeCatalog;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.gate.RuleResult.Outcome;
+import io.github.assumerole.bucket.rule.BucketSettingsRule;
+import io.github.assumerole.bucket.rule.Finding;
+import io.github.assumerole.bucket.rule.Finding.Mark;
+import static io.github.assumerole.bucket.Buckets.LISTED;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.warning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RuleResultTest {
+    private static final BucketSettingsRule RULE = rule("app-*", Buckets.versioning("Enabled"));
+    private static final Map<String, String> ENABLED = Map.of("Status", "Enabled");
+
+    private static RuleResult result(BucketSettingsRule rule, FakeCatalog catalog) {
+        BucketPolicy policy = new BucketPolicy(List.of(rule));
+        BucketSnapshot facts = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
+        return policy.check(facts).get(0);
+    }
+
+    private static FakeCatalog three() {
+        return FakeCatalog.of(bucket("app-1"), bucket("app-2"), bucket("app-3"))
+                .keeps("app-1", Setting.VERSIONING, ENABLED)
+                .keeps("app-2", Setting.VERSIONING, ENABLED)
+                .keeps("app-3", Setting.VERSIONING, ENABLED);
+    }
+
+    @Test
+    void passesIfEachFindingHolds() {
+        RuleResult result = result(RULE, three());
+        assertEquals(Outcome.PASSED, result.outcome());
+        assertEquals(3, result.marked(Mark.HOLDS).size());
+        assertEquals(List.of(), result.marked(Mark.VIOLATED));
+    }
+
+    @Test
+    void isUnknownIfOneFindingIsUnknownAndNoneIsViolated() {
+        RuleResult result = result(RULE, three().keeps("app-2", Setting.VERSIONING, denied("GetBucketVersioning")));
+        assertEquals(Outcome.UNKNOWN, result.outcome());
+        assertEquals(2, result.marked(Mark.HOLDS).size());
+        assertEquals("app-2", result.marked(Mark.UNKNOWN).get(0).subject());
+    }
+
+    @Test
+    void failsIfOneFindingIsViolatedAndAnotherIsUnknown() {
+        RuleResult result = result(
+                RULE,
+                three().keeps("app-1", Setting.VERSIONING, denied("GetBucketVersioning"))
+                        .keeps("app-3", Setting.VERSIONING, Map.of()));
+        assertEquals(Outcome.FAILED, result.outcome());
+        assertEquals("app-3", result.marked(Mark.VIOLATED).get(0).subject());
+        assertEquals("app-1", result.marked(Mark.UNKNOWN).get(0).subject());
+    }
+
+    @Test
+    void returnsNoFindingsForASkippedRule() {
+        RuleResult result = result(skipped(RULE), FakeCatalog.unlisted(denied("ListBuckets")));
+        assertEquals(Outcome.SKIPPED, result.outcome());
+        assertEquals(List.of(), result.findings());
+    }
+
+    @Test
+    void countsForTheGateUnlessItsLevelIsWarn() {
+        assertTrue(result(RULE, three()).gates());
+        assertFalse(result(warning(RULE), three()).gates());
+        assertTrue(new RuleResult(forbidden("tmp"), Outcome.PASSED, List.of()).gates());
+    }
+
+    @Test
+    void rejectsAnUnknownFindingWithoutAReason() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Finding.of(Mark.UNKNOWN, "app", Optional.empty(), LISTED, () -> "fine"));
+    }
+}

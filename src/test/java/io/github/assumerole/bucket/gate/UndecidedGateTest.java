@@ -1,0 +1,140 @@
+package io.github.assumerole.bucket.gate;
+
+import io.github.assumerole.bucket.AccountContext;
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.Buckets;
+import io.github.assumerole.bucket.FakeCatalog;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.UnknownReason;
+import io.github.assumerole.bucket.rule.BucketRule;
+import io.github.assumerole.bucket.rule.SettingRequirement;
+import io.github.assumerole.bucket.rule.TagsRequirement;
+import io.github.assumerole.role.AwsAccessException;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.lasting;
+import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.warning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class UndecidedGateTest {
+    private static final SettingRequirement VERSIONED = Buckets.versioning("Enabled");
+
+    private static BucketReport report(FakeCatalog catalog, BucketRule... rules) {
+        BucketPolicy policy = new BucketPolicy(List.of(rules));
+        BucketSnapshot facts = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
+        AccountContext nobody = new AccountContext(Optional.empty(), Optional.empty());
+        return BucketReport.of(nobody, Instant.EPOCH, facts, policy);
+    }
+
+    private static AwsAccessException failure(FakeCatalog catalog, BucketRule... rules) {
+        return UndecidedGate.of(report(catalog, rules)).orElseThrow();
+    }
+
+    @Test
+    void isEmptyIfNothingIsUnknown() {
+        FakeCatalog catalog =
+                FakeCatalog.of(bucket("app")).keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"));
+        assertEquals(Optional.empty(), UndecidedGate.of(report(catalog)));
+        assertEquals(Optional.empty(), UndecidedGate.of(report(catalog, required("app"), required("gone"))));
+        assertEquals(
+                Optional.empty(),
+                UndecidedGate.of(report(catalog, warning(rule("app", VERSIONED)), skipped(rule("app", VERSIONED)))));
+    }
+
+    @Test
+    void reportsAFailedListingWithTheRulesThatNeedIt() {
+        UnknownReason doubt = lasting("ListBuckets");
+        AwsAccessException failure = failure(FakeCatalog.unlisted(doubt), required("app"), forbidden("tmp-*"));
+        assertEquals(
+                """
+                Bucket gate undecided: 2 of 2 rules could not be checked: Cannot call ListBuckets: S3 answered HTTP 401.
+                  undecided: required bucket app
+                  undecided: forbidden pattern 'tmp-*'
+                What to try:
+                  - try ListBuckets by hand""",
+                failure.getMessage());
+        assertEquals("Bucket gate undecided: 2 of 2 rules could not be checked", failure.attempted());
+        assertEquals(doubt.failure().advice(), failure.advice());
+        assertNull(failure.getCause());
+    }
+
+    @Test
+    void reportsEachReasonOnceInTheOrderOfTheRules() {
+        FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("web"), bucket("good"))
+                .keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"))
+                .keeps("web", Setting.VERSIONING, denied("GetBucketVersioning"))
+                .keeps("web", Setting.TAGS, denied("GetBucketTagging"));
+        AwsAccessException failure = failure(
+                catalog,
+                required("good"),
+                rule("web", VERSIONED, new TagsRequirement(Map.of("team", "*"))),
+                rule("*", VERSIONED));
+        assertEquals(
+                """
+                Bucket gate undecided: 2 of 3 rules could not be checked: Cannot call GetBucketVersioning: S3 answered\
+                 HTTP 403.
+                  undecided: bucket web: versioning Enabled, tag team=*
+                  undecided: pattern '*': versioning Enabled
+                Cannot call GetBucketTagging: S3 answered HTTP 403.
+                  undecided: bucket web: versioning Enabled, tag team=*
+                What to try:
+                  - try GetBucketVersioning by hand
+                  - try GetBucketTagging by hand""",
+                failure.getMessage());
+    }
+
+    @Test
+    void countsAViolatedRuleThatIsPartlyUnknown() {
+        FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("web"))
+                .keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"));
+        BucketReport report = report(catalog, rule("*", VERSIONED));
+        assertEquals(Verdict.FAILED, report.verdict());
+        assertEquals(
+                "Bucket gate undecided: 1 of 1 rule could not be checked",
+                UndecidedGate.of(report).orElseThrow().attempted());
+    }
+
+    @Test
+    void limitsTheNumberOfReasons() {
+        Bucket[] buckets =
+                IntStream.range(0, 1000).mapToObj(i -> bucket("app-" + i)).toArray(Bucket[]::new);
+        FakeCatalog catalog = FakeCatalog.of(buckets);
+        for (Bucket bucket : buckets) {
+            catalog.keeps(bucket.name(), Setting.VERSIONING, denied("GetBucketVersioning of " + bucket.name()));
+        }
+        List<String> lines =
+                failure(catalog, rule("app-*", VERSIONED)).getMessage().lines().toList();
+        assertEquals(10 * 2 + 1 + 1 + 10 + 1, lines.size());
+        assertTrue(lines.contains("990 more reasons"), lines::toString);
+        assertTrue(lines.contains("  - 990 more hints"), lines::toString);
+    }
+
+    @Test
+    void limitsTheNumberOfRulesOfAReason() {
+        BucketRule[] rules =
+                IntStream.range(0, 1000).mapToObj(i -> required("app-" + i)).toArray(BucketRule[]::new);
+        List<String> lines = failure(FakeCatalog.unlisted(lasting("ListBuckets")), rules)
+                .getMessage()
+                .lines()
+                .toList();
+        assertEquals(1 + 10 + 1 + 1 + 1, lines.size());
+        assertEquals("  undecided: 990 more rules", lines.get(11));
+        assertTrue(lines.get(0).startsWith("Bucket gate undecided: 1,000 of 1,000 rules could not"), lines.get(0));
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.assumerole.bucket.rule;
+
+import io.github.assumerole.bucket.BucketLookup;
+import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.BucketState;
+import io.github.assumerole.bucket.CallEvidence;
+import io.github.assumerole.bucket.FakeCatalog;
+import io.github.assumerole.bucket.UnknownReason;
+import io.github.assumerole.bucket.gate.BucketInspector;
+import io.github.assumerole.bucket.gate.BucketPolicy;
+import io.github.assumerole.bucket.gate.Lookup;
+import static io.github.assumerole.bucket.Buckets.answered;
+import static io.github.assumerole.bucket.Buckets.available;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.passing;
+import static io.github.assumerole.bucket.Buckets.pattern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AvailableNameTest {
+    private static final CallEvidence HEAD = answered("HeadBucket", 200);
+
+    private static Finding finding(FakeCatalog catalog) {
+        BucketPolicy policy = new BucketPolicy(List.of(available("my-name")));
+        BucketSnapshot facts = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
+        List<Finding> findings = available("my-name").check(facts);
+        assertEquals(1, findings.size());
+        return findings.get(0);
+    }
+
+    @Test
+    void holdsIfNoAccountHasTheName() {
+        Finding finding = finding(FakeCatalog.of(bucket("other")));
+        assertEquals(Finding.Mark.HOLDS, finding.mark());
+        assertEquals("my-name is free", finding.message());
+        assertEquals(Optional.of(BucketState.ABSENT), finding.state());
+        assertEquals("HeadBucket", finding.evidence().api());
+    }
+
+    @Test
+    void isViolatedByABucketOfTheAccount() {
+        Finding finding = finding(FakeCatalog.of(bucket("my-name")));
+        assertEquals(Finding.Mark.VIOLATED, finding.mark());
+        assertEquals("the name my-name is taken by a bucket of this account", finding.message());
+        assertEquals(Optional.of(BucketState.PRESENT), finding.state());
+        assertEquals("ListBuckets", finding.evidence().api());
+    }
+
+    @Test
+    void isViolatedByABucketOfAnotherAccount() {
+        Finding finding = finding(FakeCatalog.of().sees(BucketLookup.foreign("my-name", HEAD)));
+        assertEquals(Finding.Mark.VIOLATED, finding.mark());
+        assertEquals("the name my-name is taken", finding.message());
+        assertEquals(Optional.of(BucketState.FOREIGN), finding.state());
+    }
+
+    @Test
+    void isViolatedIfLookupIsDeniedAndTheListingDoesNotContainIt() {
+        Finding finding = finding(FakeCatalog.of().sees(BucketLookup.unknown("my-name", denied("HeadBucket"))));
+        assertEquals(Finding.Mark.VIOLATED, finding.mark());
+        assertEquals("the name my-name is taken in another account, or hidden from this role", finding.message());
+        assertEquals(Optional.of(BucketState.FOREIGN), finding.state());
+    }
+
+    @Test
+    void isUnknownIfLookupAndListingAreDenied() {
+        UnknownReason doubt = denied("HeadBucket");
+        Finding finding = finding(FakeCatalog.unlisted(denied("ListBuckets")).sees(BucketLookup.unknown("my-name", doubt)));
+        assertEquals(Finding.Mark.UNKNOWN, finding.mark());
+        assertEquals(Optional.of(doubt), finding.doubt());
+    }
+
+    @Test
+    void isUnknownIfLookupFails() {
+        Finding finding = finding(FakeCatalog.of().sees(BucketLookup.unknown("my-name", passing("HeadBucket"))));
+        assertEquals(Finding.Mark.UNKNOWN, finding.mark());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my-*", "*", "my-nam?"})
+    void rejectsAGlob(String glob) {
+        BucketPattern pattern = pattern(glob);
+        Exception refusal = assertThrows(IllegalArgumentException.class, () -> new AvailableName(pattern));
+        assertEquals(
+                "'" + glob + "' is a pattern; buckets of other accounts cannot be listed, so write full bucket names",
+                refusal.getMessage());
+    }
+
+    @Test
+    void needsNeitherListingNorSelection() {
+        assertFalse(available("my-name").needsListing());
+        assertTrue(available("my-name").anywhere());
+        assertEquals(Optional.empty(), available("my-name").blindSpot(new BucketSelection("other")));
+        assertEquals("available name my-name", available("my-name").title());
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.assumerole.bucket.rule;
+
+import io.github.assumerole.bucket.BucketListing;
+import io.github.assumerole.bucket.BucketLookup;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.BucketState;
+import io.github.assumerole.bucket.Buckets;
+import io.github.assumerole.bucket.CallEvidence;
+import io.github.assumerole.bucket.CallResult;
+import io.github.assumerole.bucket.SelectionConflict;
+import io.github.assumerole.bucket.UnknownReason;
+import io.github.assumerole.bucket.gate.RuleResult;
+import static io.github.assumerole.bucket.Buckets.LISTED;
+import static io.github.assumerole.bucket.Buckets.answered;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.facts;
+import static io.github.assumerole.bucket.Buckets.listing;
+import static io.github.assumerole.bucket.Buckets.messages;
+import static io.github.assumerole.bucket.Buckets.named;
+import static io.github.assumerole.bucket.Buckets.outcome;
+import static io.github.assumerole.bucket.Buckets.pattern;
+import static io.github.assumerole.bucket.Buckets.required;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequiredBucketTest {
+    @Test
+    void holdsIfTheBucketExists() {
+        BucketSnapshot facts = facts(listing("app-data", "app-logs"));
+        assertEquals(RuleResult.Outcome.PASSED, outcome(required("app-logs"), facts));
+        Finding finding = required("app-logs").check(facts).get(0);
+        assertEquals("app-logs", finding.subject());
+        assertEquals("required bucket app-logs exists", finding.message());
+        assertEquals(Optional.of(BucketState.PRESENT), finding.state());
+        assertSame(LISTED, finding.evidence());
+    }
+
+    @Test
+    void holdsIfOneBucketMatches() {
+        BucketSnapshot facts = facts(listing("app-data", "app-logs", "web-logs"));
+        assertEquals(RuleResult.Outcome.PASSED, outcome(required("*-logs"), facts));
+        assertEquals(
+                List.of("app-logs matches the required pattern '*-logs'"),
+                messages(required("*-logs").check(facts)));
+    }
+
+    @Test
+    void reportsAMissingBucket() {
+        BucketSnapshot facts = facts(listing("zebra", "unrelated"));
+        assertEquals(RuleResult.Outcome.FAILED, outcome(required("app-logs"), facts));
+        Finding finding = required("app-logs").check(facts).get(0);
+        assertEquals("app-logs", finding.subject());
+        assertEquals("required bucket app-logs does not exist (searched 2 buckets)", finding.message());
+        assertEquals(Optional.of(BucketState.ABSENT), finding.state());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "app-artifacts, app-artifacts",
+        "app-artifacts app_artefacts, app_artefacts or app-artifacts",
+        "app-artefact app-artifacts app_artefacts, 'app_artefacts, app-artefact or app-artifacts'",
+    })
+    void suggestsSimilarNames(String present, String told) {
+        assertEquals(
+                List.of("required bucket app-artefacts does not exist; did you mean " + told + "?"),
+                messages(required("app-artefacts"), listing(present.split(" "))));
+    }
+
+    @Test
+    void reportsAPatternWithoutMatch() {
+        BucketSnapshot facts = facts(listing("log-s"));
+        assertEquals(RuleResult.Outcome.FAILED, outcome(required("logs-*"), facts));
+        assertEquals(
+                List.of("no bucket matches the required pattern 'logs-*' (searched 1 bucket)"),
+                messages(required("logs-*").check(facts)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "app-logs, required bucket app-logs does not exist; the account has no buckets",
+        "app-*, no bucket matches the required pattern 'app-*'; the account has no buckets",
+    })
+    void reportsAnEmptyAccount(String pattern, String message) {
+        assertEquals(List.of(message), messages(required(pattern), listing()));
+    }
+
+    @Test
+    void reportsTheSelection() {
+        BucketSelection selection = new BucketSelection("app-");
+        assertEquals(
+                List.of("required bucket app-logs does not exist; the account has no buckets with prefix 'app-'"),
+                messages(required("app-logs"), BucketListing.of(selection, named("web-logs"))));
+        assertEquals(
+                List.of("no bucket matches the required pattern 'app-?' (searched 1 bucket with prefix 'app-')"),
+                messages(required("app-?"), BucketListing.of(selection, named("web-logs", "app-logs"))));
+    }
+
+    @Test
+    void escapesLineBreaksOfASimilarName() {
+        assertEquals(
+                List.of("required bucket app-logs does not exist; did you mean app-logs\\u{000a}?"),
+                messages(required("app-logs"), listing("app-logs\n")));
+    }
+
+    @Nested
+    class LookedUpByName {
+        private final CallEvidence head = answered("HeadBucket", 404);
+
+        @Test
+        void isReportedWithoutSimilarNames() {
+            Finding finding = required("app-logs")
+                    .check(facts(BucketLookup.absent("app-logs", head)))
+                    .get(0);
+            assertEquals(Finding.Mark.VIOLATED, finding.mark());
+            assertEquals("required bucket app-logs does not exist", finding.message());
+            assertSame(head, finding.evidence());
+        }
+
+        @Test
+        void isViolatedIfAnotherAccountOwnsTheBucket() {
+            Finding finding = required("app-logs")
+                    .check(facts(BucketLookup.foreign("app-logs", head)))
+                    .get(0);
+            assertEquals(Finding.Mark.VIOLATED, finding.mark());
+            assertEquals("required bucket app-logs belongs to another account", finding.message());
+            assertEquals(Optional.of(BucketState.FOREIGN), finding.state());
+        }
+
+        @Test
+        void isUnknownIfLookupFails() {
+            UnknownReason doubt = denied("HeadBucket");
+            Finding finding = required("app-logs")
+                    .check(facts(BucketLookup.unknown("app-logs", doubt)))
+                    .get(0);
+            assertEquals(Finding.Mark.UNKNOWN, finding.mark());
+            assertEquals("app-logs: lookup failed: S3 answered HTTP 403.", finding.message());
+            assertEquals(Optional.of(doubt), finding.doubt());
+        }
+    }
+
+    @Test
+    void isUnknownIfListingFails() {
+        BucketSnapshot facts = facts(CallResult.<BucketListing>unknown(denied("ListBuckets")));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(required("app-logs"), facts));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(required("app-*"), facts));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"app-logs", "app-*", "app*", "a?p*", "*"})
+    void acceptsAPrefixThatContainsAMatch(String pattern) {
+        assertEquals(Optional.empty(), required(pattern).blindSpot(new BucketSelection("app-")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bucket app, app", "pattern 'web-*', web-*"})
+    void rejectsAPrefixThatExcludesAllMatches(String words, String pattern) {
+        assertEquals(
+                Optional.of(new SelectionConflict(
+                        "prefix",
+                        "required " + words + " is outside of prefix 'app-', so it cannot be checked;"
+                                + " change or remove prefix")),
+                required(pattern).blindSpot(new BucketSelection("app-")));
+    }
+
+    @Test
+    void reportsABucketOfAnotherRegionAsMissing() {
+        BucketSelection inFrankfurt = new BucketSelection("", List.of(), List.of(), Optional.of("eu-central-1"));
+        assertEquals(Optional.empty(), required("app-logs").blindSpot(inFrankfurt));
+        BucketListing listed = BucketListing.of(inFrankfurt, List.of(Buckets.bucket("app-logs", "us-east-1")));
+        assertEquals(
+                List.of("required bucket app-logs does not exist; the account has no buckets in region eu-central-1"),
+                messages(required("app-logs"), listed));
+    }
+
+    @Test
+    void requiresPresence() {
+        assertEquals(Optional.of(pattern("app-*")), required("app-*").requiresPresence());
+        assertEquals(Optional.empty(), required("app-*").requiresAbsence());
+        assertEquals("required pattern 'app-*'", required("app-*").title());
+        assertEquals("required bucket app-logs", required("app-logs").title());
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.assumerole.bucket.rule;
+
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.text.Printable;
+import static io.github.assumerole.bucket.rule.RuleTexts.about;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleGeneratorTest {
+    private final List<String> leftOut = new ArrayList<>();
+
+    private RuleText rule(Map<Setting, Map<String, String>> settings) {
+        return RuleGenerator.generate("app", settings, leftOut::add).orElseThrow();
+    }
+
+    private RuleText rule(Setting setting, Map<String, String> values) {
+        return rule(Map.of(setting, values));
+    }
+
+    @Test
+    void requiresAllCurrentSettings() {
+        RuleText rule = rule(Map.of(
+                Setting.REGION, Map.of("LocationConstraint", "eu-central-1"),
+                Setting.VERSIONING, Map.of("Status", "Enabled"),
+                Setting.ENCRYPTION, Map.of("SSEAlgorithm", "aws:kms", "KMSMasterKeyID", "alias/app"),
+                Setting.PUBLIC_ACCESS_BLOCK,
+                        Map.of(
+                                "BlockPublicAcls", "true",
+                                "IgnorePublicAcls", "true",
+                                "BlockPublicPolicy", "true",
+                                "RestrictPublicBuckets", "true"),
+                Setting.TAGS, Map.of("team", "core", "cost center", "42"),
+                Setting.OBJECT_OWNERSHIP, Map.of("ObjectOwnership", "BucketOwnerPreferred")));
+        assertEquals(
+                about("app")
+                        .with("region", "eu-central-1")
+                        .with("versioning", "Enabled")
+                        .with("encryption", "aws:kms")
+                        .with("kmsKeyId", "alias/app")
+                        .with("publicAccessBlocked", "true")
+                        .tags("team", "core")
+                        .tagged(List.of("cost center=42"))
+                        .with("objectOwnership", "BucketOwnerPreferred")
+                        .text(),
+                rule);
+        assertEquals(List.of(), leftOut);
+    }
+
+    @Test
+    void requiresOnlyTheGivenSettings() {
+        assertEquals(about("app").text(), rule(Map.of()));
+        assertEquals(
+                about("app").with("versioning", "Suspended").text(),
+                rule(Setting.VERSIONING, Map.of("Status", "Suspended")));
+    }
+
+    @Test
+    void requiresTheDefaultThatS3Documents() {
+        assertEquals(about("app").with("versioning", "Disabled").text(), rule(Setting.VERSIONING, Map.of()));
+        assertEquals(
+                about("app").with("objectOwnership", "ObjectWriter").text(), rule(Setting.OBJECT_OWNERSHIP, Map.of()));
+        assertEquals(
+                about("app").with("publicAccessBlocked", "false").text(), rule(Setting.PUBLIC_ACCESS_BLOCK, Map.of()));
+        assertEquals(about("app").text(), rule(Setting.ENCRYPTION, Map.of()));
+        assertEquals(about("app").text(), rule(Setting.TAGS, Map.of()));
+    }
+
+    @Test
+    void requiresNoKeyWithoutKms() {
+        assertEquals(
+                about("app").with("encryption", "AES256").text(),
+                rule(Setting.ENCRYPTION, Map.of("SSEAlgorithm", "AES256", "KMSMasterKeyID", "left-over")));
+        assertEquals(
+                about("app").with("encryption", "aws:kms").text(),
+                rule(Setting.ENCRYPTION, Map.of("SSEAlgorithm", "aws:kms")));
+    }
+
+    @Test
+    void reportsWhatARuleCannotRequire() {
+        RuleText rule = rule(Map.of(
+                Setting.REGION, Map.of("LocationConstraint", "my region"),
+                Setting.ENCRYPTION, Map.of("SSEAlgorithm", "aws:new", "KMSMasterKeyID", "alias/app")));
+        assertEquals(about("app").text(), rule);
+        assertEquals(
+                List.of(
+                        "region: 'my region' is neither a region name, such as eu-central-1, nor a glob, such as eu-*",
+                        "encryption: 'aws:new' is not one of AES256, aws:kms, aws:kms:dsse"),
+                leftOut);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" app", "app*", "a?p", "my bucket", "ab", "tenant:app", "s3://app"})
+    void returnsNothingForABucketThatARuleCannotName(String name) {
+        assertEquals(Optional.empty(), RuleGenerator.generate(name, Map.of(), leftOut::add));
+        assertEquals(1, leftOut.size());
+        assertEquals("bucket: '", leftOut.get(0).substring(0, 9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"team", "cost_center", "_x", "a.b-c"})
+    void writesAKeyThatIsAnXmlNameAsAnElement(String key) {
+        assertEquals(about("app").tags(key, "v").text(), rule(Setting.TAGS, Map.of(key, "v")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cost center", "k8s.io/cluster", "1st", "a:b", "-a", "XmlThing", "S\u00fcd", "a+b@c", "a?"})
+    void writesAnyOtherKeyAsAnEntry(String key) {
+        assertEquals(about("app").tagged(List.of(key + "=v")).text(), rule(Setting.TAGS, Map.of(key, "v")));
+        assertEquals(List.of(), leftOut);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=b", "=a", " a", "a ", "a\tb", "a\nb", "${a}", "a*", "\ud83d\ude00"})
+    void leavesOutAKeyThatCannotBeWritten(String key) {
+        assertEquals(about("app").text(), rule(Setting.TAGS, Map.of(key, "v")));
+        assertEquals(List.of("tagged: a rule cannot name the tag '" + Printable.of(key) + "'"), leftOut);
+    }
+
+    @Test
+    void writesAnEmptyValueAsAnEntry() {
+        assertEquals(about("app").tagged(List.of("team=")).text(), rule(Setting.TAGS, Map.of("team", "")));
+    }
+
+    @Test
+    void leavesOutTagsThatAwsSets() {
+        assertEquals(about("app").text(), rule(Setting.TAGS, Map.of("aws:cloudformation:stack-name", "x")));
+        assertEquals(List.of(), leftOut);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a b, a b",
+        "' a ', ?a?",
+        "' ', ?",
+        "a*b, a?b",
+        "a?b, a?b",
+        "${x}, ?{x}",
+        "'a\tb', a?b",
+        "'a\r\nb', a??b",
+        "a\ud83d\ude00, a??",
+        "S\u00fcd, S\u00fcd",
+        "a\ufffeb, a?b",
+        "<&>, <&>"
+    })
+    void replacesCharactersThatXmlOrMavenChange(String value, String glob) {
+        assertEquals(about("app").tags("team", glob).text(), rule(Setting.TAGS, Map.of("team", value)));
+        assertEquals(Optional.empty(), new TagsRequirement(Map.of("team", glob)).violation(Map.of("team", value)));
+    }
+
+    @Test
+    void sortsTags() {
+        assertEquals(
+                List.of("a 1=x", "b 2=x", "c 3=x"),
+                rule(Setting.TAGS, Map.of("c 3", "x", "a 1", "x", "b 2", "x"))
+                        .tagged()
+                        .orElseThrow());
+    }
+}

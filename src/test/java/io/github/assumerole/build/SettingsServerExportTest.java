@@ -1,0 +1,140 @@
+package io.github.assumerole.build;
+
+import io.github.assumerole.role.IssueDetails;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.text.InvalidConfigurationException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
+import org.junit.jupiter.api.Test;
+
+/** With settings of their own, as Maven 4 has them; those of Maven 3 are the request's. */
+final class SettingsServerExportTest {
+    private final Settings settings = new Settings();
+    private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    private final ConcurrentMap<String, Supplier<String>> shared = new ConcurrentHashMap<>();
+
+    @Test
+    void addsTheServerToTheSettingsAndTheRequest() {
+        assertEquals("server s3 of the settings", sink().accept(credentials("ASIA1", "ci")));
+
+        assertHolds("ASIA1", settings.getServer("s3"));
+        assertHolds("ASIA1", inRequest("s3"));
+    }
+
+    @Test
+    void keepsOtherServersAndElements() {
+        Server configured = server("s3");
+        configured.setUsername("old");
+        configured.setPrivateKey("key");
+        Server other = server("nexus");
+        settings.setServers(List.of(other, configured));
+        request.setServers(List.of(other, configured));
+
+        sink().accept(credentials("ASIA1", "ci"));
+
+        assertHolds("ASIA1", settings.getServer("s3"));
+        assertEquals("key", settings.getServer("s3").getPrivateKey());
+        assertSame(other, settings.getServer("nexus"));
+        assertEquals(2, settings.getServers().size());
+        assertEquals(2, request.getServers().size());
+        // One who holds the former server sees one user, never half of each.
+        assertEquals("old", configured.getUsername());
+    }
+
+    @Test
+    void replacesTheListForConcurrentReaders() {
+        request.setServers(List.of(server("nexus")));
+        var walking = request.getServers().iterator();
+
+        sink().accept(credentials("ASIA1", "ci"));
+
+        assertEquals("nexus", walking.next().getId());
+    }
+
+    @Test
+    void acceptsARenewedSession() {
+        sink().accept(credentials("ASIA1", "ci"));
+        sink().accept(credentials("ASIA2", "ci"));
+
+        assertHolds("ASIA2", settings.getServer("s3"));
+        assertEquals(1, request.getServers().size());
+    }
+
+    @Test
+    void rejectsASecondRoleInAParallelBuild() {
+        sink(true).accept(credentials("ASIA1", "ci"));
+
+        SessionCredentials other = credentials("ASIA2", "admin");
+        assertEquals(
+                "exportTo",
+                assertThrows(InvalidConfigurationException.class, () -> sink(true).accept(other))
+                        .problems()
+                        .get(0)
+                        .parameter());
+        assertHolds("ASIA1", settings.getServer("s3"));
+    }
+
+    @Test
+    void acceptsAnotherRoleForAnotherServer() {
+        sink(true).accept(credentials("ASIA1", "ci"));
+        new SettingsServerExport("other", settings, request, shared, true).accept(credentials("ASIA2", "admin"));
+
+        assertHolds("ASIA1", settings.getServer("s3"));
+        assertHolds("ASIA2", settings.getServer("other"));
+        assertNull(settings.getServer("s4"));
+    }
+
+    private SettingsServerExport sink() {
+        return sink(false);
+    }
+
+    private SettingsServerExport sink(boolean parallel) {
+        return new SettingsServerExport("s3", settings, request, shared, parallel);
+    }
+
+    private Server inRequest(String id) {
+        return request.getServers().stream()
+                .filter(server -> server.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertHolds(String accessKeyId, Server server) {
+        assertEquals(accessKeyId, server.getUsername());
+        assertEquals("secret-" + accessKeyId, server.getPassword());
+        assertEquals("token-" + accessKeyId, server.getPassphrase());
+    }
+
+    private static Server server(String id) {
+        Server server = new Server();
+        server.setId(id);
+        return server;
+    }
+
+    private static SessionCredentials credentials(String accessKeyId, String role) {
+        return new SessionCredentials(
+                accessKeyId,
+                Secret.of("secret-" + accessKeyId),
+                Secret.of("token-" + accessKeyId),
+                Instant.parse("2026-11-23T12:00:00Z"),
+                "arn:aws:sts::111122223333:assumed-role/" + role + "/maven-app",
+                Optional.of("111122223333"),
+                "eu-central-1",
+                new IssueDetails("https://sts.example.com", Optional.empty(), Optional.empty(), "the test"));
+    }
+}

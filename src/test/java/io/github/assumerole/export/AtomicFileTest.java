@@ -1,0 +1,100 @@
+package io.github.assumerole.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void createsMissingDirectories() throws IOException {
+        Path file = directory.resolve("a/b/receipt.json");
+
+        AtomicFile.write(file, out -> out.append("größe"));
+
+        assertEquals("größe", Files.readString(file));
+        assertEquals(List.of("receipt.json"), namesIn(file.getParent()));
+    }
+
+    @Test
+    void replacesAnExistingFile() throws IOException {
+        Path file = Files.writeString(directory.resolve("receipt.json"), "a longer text than the next");
+
+        AtomicFile.write(file, out -> out.append("new"));
+
+        assertEquals("new", Files.readString(file));
+    }
+
+    /** Whoever collects the build's results must be able to read it. */
+    @Test
+    void hasDefaultPermissions() throws IOException {
+        Path plain = Files.writeString(directory.resolve("plain"), "");
+        Path file = directory.resolve("receipt.json");
+
+        AtomicFile.write(file, out -> out.append("text"));
+
+        assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(file));
+    }
+
+    @Test
+    void leavesNoTemporaryFileWhenItFails() throws IOException {
+        Path file = Files.createDirectories(directory.resolve("receipt.json/directory"))
+                .getParent();
+
+        assertThrows(IOException.class, () -> AtomicFile.write(file, out -> out.append("text")));
+
+        assertEquals(List.of("receipt.json"), namesIn(directory));
+    }
+
+    @Test
+    void failsForTheRootOfTheFileSystem() {
+        assertThrows(IOException.class, () -> AtomicFile.write(directory.getRoot(), out -> out.append("text")));
+    }
+
+    @Test
+    @Timeout(60)
+    void leavesNoTemporaryFileWhenTheJvmExits() throws Exception {
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AtomicFileTest.class.getName(),
+                        directory.resolve("receipt.json").toString())
+                .redirectErrorStream(true)
+                .start();
+
+        assertEquals(
+                List.of("temporary file exists: true"),
+                process.inputReader().lines().toList());
+        process.waitFor();
+        assertEquals(List.of(), namesIn(directory));
+    }
+
+    /** Exits the JVM while it writes the file. */
+    public static void main(String[] arguments) throws IOException {
+        Path file = Path.of(arguments[0]);
+        AtomicFile.write(file, out -> {
+            out.append("half");
+            System.out.println(
+                    "temporary file exists: " + (namesIn(file.getParent()).size() == 1));
+            System.exit(0);
+        });
+    }
+
+    private static List<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

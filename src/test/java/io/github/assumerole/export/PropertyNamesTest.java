@@ -1,0 +1,73 @@
+package io.github.assumerole.export;
+
+import io.github.assumerole.goal.Sessions;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PropertyNamesTest {
+    @Test
+    void namesTheValuesAsTheSdkDoes() {
+        assertEquals(
+                Map.of(
+                        "aws.accessKeyId", "ASIAONE",
+                        "aws.secretAccessKey", "secret-ASIAONE",
+                        "aws.sessionToken", "token-ASIAONE",
+                        "aws.expiration", "2026-01-02T03:04:05Z",
+                        "aws.assumedRoleArn", "arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app",
+                        "aws.region", "eu-west-1",
+                        "aws.accountId", "444455556666"),
+                new PropertyNames("aws.")
+                        .values(Sessions.of("ASIAONE", Optional.of("444455556666"))).entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue()
+                                        .reveal())));
+    }
+
+    @Test
+    void leavesOutTheAccountThatTheServerDoesNotKnow() {
+        Map<String, Secret> values = new PropertyNames("rgw.").values(Sessions.of("ASIAONE", Optional.empty()));
+
+        assertEquals(6, values.size());
+        assertTrue(values.keySet().stream().allMatch(name -> name.startsWith("rgw.")), values.keySet()::toString);
+    }
+
+    @Test
+    void takesTheCredentialsForNewValues() {
+        assertTrue(new PropertyNames("aws.")
+                .newValues()
+                .containsAll(List.of("aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws.", "deploy_", "a-b.c.", "AWS"})
+    void acceptsAPrefix(String prefix) {
+        ConfigurationProblems validation = new ConfigurationProblems();
+
+        assertEquals(prefix, PropertyNames.under(prefix, validation).prefix());
+        assertTrue(validation.isClean());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "aws .", "${aws}", "aws:", "ä."})
+    void refusesWhatNoPropertyBeginsWith(String prefix) {
+        ConfigurationProblems validation = new ConfigurationProblems();
+        PropertyNames.under(prefix, validation);
+
+        assertEquals(
+                "propertyPrefix: '" + prefix
+                        + "' is not the beginning of a property name; expected letters, digits, '.', '_' and '-'",
+                assertThrows(InvalidConfigurationException.class, validation::finish).getMessage());
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.assumerole.goal;
+
+import io.github.assumerole.role.IssueDetails;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.role.SessionCredentials;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+
+/** Which secrets check-leaks looks for, where, and how it says what it found. */
+class CheckLeaksMojoTest extends GoalTest {
+    private final SessionCredentials session =
+            session("ASIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
+
+    CheckLeaksMojoTest() {
+        super("check-leaks");
+    }
+
+    @Test
+    void hasNothingToLookForWhereNoRoleWasAssumed(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal)
+            throws Exception {
+        goal.execute();
+
+        assertEquals(List.of("[INFO] Nothing to search for: no role was assumed in this build."), log.lines());
+    }
+
+    @Test
+    void passesWhenTheBuildDirectoryHoldsNoSecret(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal)
+            throws Exception {
+        build.state().addIssued(session);
+        write("classes/app.properties", "key = " + session.accessKeyId());
+
+        goal.execute();
+
+        assertTrue(log.lines().get(0).startsWith("[INFO] No secrets found in 1 files"), log.lines()::toString);
+    }
+
+    @Test
+    void namesThePlaceAndNeverTheValue(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal) throws Exception {
+        build.state().addIssued(session);
+        write("classes/app.properties", "key = " + session.secretAccessKey().reveal());
+        write(
+                "site/page.html",
+                Base64.getEncoder().encodeToString(bytes(session.sessionToken().reveal())));
+
+        String no = assertThrows(MojoFailureException.class, goal::execute).getMessage();
+
+        assertTrue(no.contains("app.properties"), no);
+        assertTrue(no.contains("secret access key of " + session.assumedRoleArn()), no);
+        assertTrue(no.contains("page.html"), no);
+        assertTrue(no.contains("session token"), no);
+        assertFalse(no.contains(session.secretAccessKey().reveal()));
+        assertFalse(no.contains(session.sessionToken().reveal()));
+    }
+
+    @Test
+    void knowsASessionThatWasRenewedSince(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal) throws Exception {
+        build.state().addIssued(session);
+        build.state().addIssued(session("ASIAIOSFODNN7RENEWED", "another1XUtnFEMI/K7MDENG+bPxRfiCYRENEWEDK"));
+        write("old.txt", session.secretAccessKey().reveal());
+
+        assertThrows(MojoFailureException.class, goal::execute);
+    }
+
+    @Test
+    void looksNotIntoTheCredentialsFileNorWhatIsExcluded(
+            @InjectMojo(goal = "check-leaks") @MojoParameter(name = "leakExcludes", value = "excluded")
+                    CheckLeaksMojo goal)
+            throws Exception {
+        build.state().addIssued(session);
+        build.state()
+                .addCredentialsFile(write(
+                        "assume-role/aws.credentials", session.secretAccessKey().reveal()));
+
+        goal.execute();
+
+        assertTrue(log.lines().get(0).startsWith("[INFO] No secrets found"), log.lines()::toString);
+    }
+
+    @Test
+    void neverPassesOnWhatItCannotRead(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal) throws Exception {
+        build.state().addIssued(session);
+        Path archive = directory.toPath().resolve("target/broken.jar");
+        Files.createDirectories(archive.getParent());
+        Files.write(archive, encryptedZip());
+
+        String undecided = String.join("\n", failed(goal));
+
+        assertTrue(
+                undecided.startsWith("Cannot verify that the build output contains no secrets of this build"),
+                undecided);
+        assertTrue(undecided.contains("broken.jar"), undecided);
+        assertTrue(undecided.contains("<leakExcludes>"), undecided);
+    }
+
+    @Test
+    void refusesToLookIntoWhatIsNotThere(
+            @InjectMojo(goal = "check-leaks") @MojoParameter(name = "leakIncludes", value = "nowhere")
+                    CheckLeaksMojo goal) {
+        List<String> problems = refused(goal);
+
+        assertEquals(1, problems.size());
+        assertTrue(problems.get(0).startsWith("leakIncludes: "), problems::toString);
+        assertTrue(problems.get(0).endsWith("nowhere does not exist"), problems::toString);
+    }
+
+    private static SessionCredentials session(String accessKeyId, String secretAccessKey) {
+        return new SessionCredentials(
+                accessKeyId,
+                Secret.of(secretAccessKey),
+                Secret.of("FwoGZXIvYXdzEBYaDJ" + secretAccessKey + "/token=="),
+                Sessions.EXPIRATION,
+                "arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app",
+                Optional.of("444455556666"),
+                "eu-west-1",
+                new IssueDetails("https://sts.example.com", Optional.empty(), Optional.empty(), "the test"));
+    }
+
+    private Path write(String file, String text) throws IOException {
+        Path path = new File(project.getBuild().getDirectory()).toPath().resolve(file);
+        Files.createDirectories(path.getParent());
+        return Files.writeString(path, text);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** One stored entry, flagged as encrypted. */
+    private static byte[] encryptedZip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("a"));
+            zip.write(new byte[100]);
+            zip.closeEntry();
+        }
+        byte[] archive = bytes.toByteArray();
+        archive[6] |= 1;
+        int directory = new String(archive, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        archive[directory + 8] |= 1;
+        return archive;
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.assumerole.goal.config;
+
+import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.gate.Lookup;
+import io.github.assumerole.bucket.rule.AvailableName;
+import io.github.assumerole.bucket.rule.BucketCount;
+import io.github.assumerole.bucket.rule.ForbiddenBucket;
+import io.github.assumerole.bucket.rule.RequiredBucket;
+import io.github.assumerole.goal.AbstractGateMojo;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GateParametersTest {
+    private final ConfigurationProblems validation = new ConfigurationProblems();
+
+    private List<String> required = List.of();
+    private List<String> forbidden = List.of();
+    private List<String> available = List.of();
+    private Integer min;
+    private Integer max;
+    private List<RuleElement> rules = List.of();
+    private Path file;
+    private String lookup = "auto";
+
+    @Test
+    void readsOneRulePerEntryInOrderOfManual() {
+        required = List.of("app-logs", " web-* ");
+        forbidden = List.of("tmp-*");
+        available = List.of("app-next");
+        min = 1;
+        max = 9;
+
+        assertEquals(
+                List.of(
+                        new RequiredBucket(BucketPattern.parse("app-logs")),
+                        new RequiredBucket(BucketPattern.parse("web-*")),
+                        new ForbiddenBucket(BucketPattern.parse("tmp-*")),
+                        new AvailableName(BucketPattern.parse("app-next")),
+                        new BucketCount(BucketCount.Bound.AT_LEAST, 1),
+                        new BucketCount(BucketCount.Bound.AT_MOST, 9)),
+                read().policy().rules());
+        assertTrue(validation.isClean());
+    }
+
+    @Test
+    void hasNoRuleByDefault() {
+        AbstractGateMojo.Gate gate = read();
+
+        assertTrue(gate.policy().isEmpty());
+        assertEquals(Lookup.AUTO, gate.lookup());
+        assertTrue(validation.isClean());
+    }
+
+    @Test
+    void rejectsEmptyAndNullEntries() {
+        required = Arrays.asList("app-logs", null);
+        forbidden = List.of(" ");
+
+        assertEquals(
+                List.of(
+                        "requiredBuckets: has an empty entry; remove it, or give it a value",
+                        "forbiddenBuckets: has an empty entry; remove it, or give it a value"),
+                problems());
+    }
+
+    @Test
+    void rejectsUnresolvedVariable() {
+        required = List.of("${env.BUCKET}");
+
+        assertEquals(
+                List.of("requiredBuckets: ${env.BUCKET} is not defined, so it was left as it is; define it or write a"
+                        + " value"),
+                problems());
+    }
+
+    @Test
+    void rejectsContradictoryRules() {
+        required = List.of("app-logs");
+        forbidden = List.of("app-*");
+
+        assertEquals(1, problems().size());
+        assertTrue(problems().get(0).contains("app-logs"), problems()::toString);
+        assertTrue(problems().get(0).contains("app-*"), problems()::toString);
+    }
+
+    @Test
+    void rejectsMinimumGreaterThanMaximum() {
+        min = 3;
+        max = 2;
+        assertEquals(List.of("minBuckets: 3 is greater than maxBuckets (2)"), problems());
+    }
+
+    @Test
+    void rejectsNegativeNumbers() {
+        min = -1;
+        max = -1;
+        assertEquals(
+                List.of(
+                        "minBuckets: -1 is too small, expected 0 or more",
+                        "maxBuckets: -1 is too small, expected 0 or more"),
+                problems());
+    }
+
+    @Test
+    void rejectsSelectionThatHidesBucketsOfARuleAndNamesItsParameter() {
+        forbidden = List.of("*-tmp");
+
+        read(new BucketSelection("app-"));
+
+        assertEquals(List.of("prefix"), parameters());
+    }
+
+    @Test
+    void rejectsGlobWithLookupHead() {
+        required = List.of("app-*");
+        lookup = "head";
+
+        assertEquals(1, problems().size());
+        assertEquals(List.of("lookup"), parameters());
+    }
+
+    @Test
+    void rejectsUnknownLookup() {
+        lookup = "guess";
+
+        assertEquals(List.of("lookup: 'guess' is not one of auto, list, head"), problems());
+    }
+
+    @Test
+    void addsRulesOfFile(@TempDir Path directory) throws IOException {
+        file = directory.resolve("rules.xml");
+        Files.writeString(
+                file,
+                "<bucketRules><rule><bucket>app-logs</bucket><versioning>Enabled</versioning></rule></bucketRules>");
+        required = List.of("app-logs");
+
+        assertEquals(
+                List.of("required bucket app-logs", "bucket app-logs: versioning Enabled"),
+                read().policy().rules().stream().map(rule -> rule.title()).toList());
+    }
+
+    @Test
+    void reportsIndexOfInvalidRule() {
+        rules = List.of(new RuleElement(), new RuleElement());
+
+        assertEquals(2, problems().size());
+        assertTrue(problems().get(1).startsWith("bucketRules[2]"), problems()::toString);
+    }
+
+    private AbstractGateMojo.Gate read() {
+        return read(BucketSelection.EVERYTHING);
+    }
+
+    private AbstractGateMojo.Gate read(BucketSelection selection) {
+        return new GateParameters(
+                        new GateParameters.Names(required, forbidden, available),
+                        new GateParameters.Counts(Optional.ofNullable(min), Optional.ofNullable(max)),
+                        rules,
+                        Optional.ofNullable(file),
+                        lookup)
+                .read(selection, validation);
+    }
+
+    private List<String> parameters() {
+        return problems().stream()
+                .map(problem -> problem.split(":")[0])
+                .distinct()
+                .toList();
+    }
+
+    private List<String> problems() {
+        if (validation.isClean()) {
+            read();
+        }
+        return assertThrows(InvalidConfigurationException.class, validation::finish)
+                .getMessage()
+                .lines()
+                .toList();
+    }
+}

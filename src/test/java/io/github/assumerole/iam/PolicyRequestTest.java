@@ -1,0 +1,23 @@
+package io.github.assumerole.iam;
+
+import io.github.assumerole.role.SessionTags;
+import io.github.assumerole.text.InvalidConfigurationException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PolicyRequestTest {
+    @Test
+    void rejectsCallerOfOtherPartition() {
+        TrustPolicy trust =
+                Needs.trust(Optional.of(IamPrincipal.parse("arn:aws-cn:iam::111122223333:user/bob")), SessionTags.NONE);
+
+        assertEquals(
+                "trustedPrincipal: 'arn:aws-cn:iam::111122223333:user/bob' is in the partition aws-cn, but the role is"
+                        + " in aws; a role cannot trust principals of another partition",
+                assertThrows(InvalidConfigurationException.class, () -> Needs.of(trust)).getMessage());
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.assumerole.oidc;
+
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.IdentityToken;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenFileTest {
+    @TempDir
+    private Path dir;
+
+    private Path file;
+    private IdentityToken token;
+
+    @BeforeEach
+    void nameAFile() {
+        file = dir.resolve("token");
+        token = WebIdentity.file(file);
+    }
+
+    @Test
+    void readsAndTrimsToken() throws IOException {
+        Files.writeString(file, "\n  eyJ.payload.signature \r\n");
+
+        assertEquals("eyJ.payload.signature", token.fetch().reveal());
+    }
+
+    @Test
+    void readsFileEachTime() throws IOException {
+        Files.writeString(file, "first");
+        assertEquals("first", token.fetch().reveal());
+        Files.writeString(file, "second");
+        assertEquals("second", token.fetch().reveal());
+    }
+
+    @Test
+    void containsPathInSource() {
+        assertEquals("the web identity token file " + file, token.source());
+    }
+
+    @Test
+    void failsWhenFileIsMissing() {
+        AwsAccessException failure = refused();
+
+        assertEquals("Cannot read the web identity token file " + file, failure.attempted());
+        assertEquals("there is no such file.", failure.cameBack());
+        assertTrue(failure.advice().get(0).contains("<webIdentityTokenFile>"));
+    }
+
+    @Test
+    void failsWhenFileIsDirectory() throws IOException {
+        Files.createDirectory(file);
+
+        assertEquals("it is a directory.", refused().cameBack());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\n"})
+    void failsWhenFileIsEmpty(String nothing) throws IOException {
+        Files.writeString(file, nothing);
+
+        assertEquals("the file is empty.", refused().cameBack());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret secret", "secret\nsecret", "secret\u00e9", "secret\u0000"})
+    void rejectsInvalidTokenWithoutQuotingIt(String text) throws IOException {
+        Files.writeString(file, text);
+        AwsAccessException failure = refused();
+
+        assertTrue(failure.cameBack().startsWith("the file contains more than a token"), failure.cameBack());
+        assertFalse(failure.getMessage().contains("secret"), failure.getMessage());
+    }
+
+    @Test
+    void failsWhenFileIsNotText() throws IOException {
+        Files.write(file, "\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertEquals("the file is not text.", refused().cameBack());
+    }
+
+    @Test
+    void rejectsTokenTooLongForSts() throws IOException {
+        Files.writeString(file, "x".repeat(20_000));
+        assertEquals(20_000, token.fetch().reveal().length());
+
+        Files.writeString(file, "x".repeat(20_001));
+        assertEquals(
+                "the file has 20001 characters; STS accepts at most 20000.",
+                refused().cameBack());
+    }
+
+    private AwsAccessException refused() {
+        return assertThrows(AwsAccessException.class, token::fetch);
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.assumerole.oidc;
+
+import io.github.assumerole.fuzz.AnyJson;
+import io.github.assumerole.fuzz.AnyText;
+import io.github.assumerole.fuzz.ParserContract;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.text.JsonReader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+
+/** Any text as a web identity token: it is accepted or rejected as a whole, and never printed. */
+class TokenPropertyTest {
+    /** A shorter text may be a word of any message. */
+    private static final int SHORTEST_SECRET = 12;
+
+    /** A longer issuer name may be the token itself. */
+    private static final int LONGEST_WORD = 30;
+
+    @Property(seed = ParserContract.SEED)
+    void acceptsTokenOrRejectsFile(@ForAll("contents") byte[] content) throws IOException {
+        Path file = Files.createTempFile("token", "");
+        try {
+            Files.write(file, content);
+            String text = new String(content, StandardCharsets.UTF_8);
+            String token = text.strip();
+            boolean good =
+                    Arrays.equals(content, text.getBytes(StandardCharsets.UTF_8)) && token.matches("[!-~]{1,20000}");
+
+            Optional<Secret> read = readOrRefused(file, token);
+
+            assertEquals(good ? Optional.of(Secret.of(token)) : Optional.empty(), read);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static Optional<Secret> readOrRefused(Path file, String token) {
+        try {
+            return Optional.of(new TokenFile(file).fetch());
+        } catch (AwsAccessException refused) {
+            refused.getMessage().lines().forEach(ParserContract::assertOneLine);
+            assertUntold(token, refused.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Property(seed = ParserContract.SEED)
+    void acceptsKnownIssuerOnly(@ForAll("tokens") String text) {
+        Optional<WebIdentity> identity = ParserContract.parse(text, WebIdentity::parse);
+
+        boolean known = text.matches("github|gitlab|bitbucket|circleci|auto|env:[A-Za-z_][A-Za-z0-9_]*");
+        assertEquals(known, identity.isPresent());
+        identity.ifPresent(taken -> assertEquals(text, taken.toString()));
+        String told = ParserContract.problems(
+                        validation -> validation.optional("webIdentity", text, WebIdentity::parse))
+                .toString();
+        assertFalse(text.strip().length() > LONGEST_WORD && told.contains(text.strip()), "a token was told");
+    }
+
+    @Property(seed = ParserContract.SEED)
+    void printsClaimsInOneLine(@ForAll("tokens") String text) {
+        TokenClaims claims = TokenClaims.of(Secret.of(text));
+
+        ParserContract.assertOneLine(claims.toString());
+        assertTrue(claims.toString().length() < 8_000);
+        int parts = text.split("\\.", -1).length;
+        assertTrue(claims.isEmpty() || parts == 3);
+        if (!claims.isEmpty()) {
+            assertUntold(text.substring(text.lastIndexOf('.') + 1), claims.toString());
+        }
+    }
+
+    @Property(seed = ParserContract.SEED)
+    void readsMembers(@ForAll("objects") String json) {
+        Map<String, JsonNode> object = JsonNode.parser().parse(json).asObject();
+        Map<String, List<String>> texts = JsonReader.strings(json);
+
+        assertEquals(object.keySet(), texts.keySet());
+        object.forEach((name, value) -> assertEquals(textsOf(value), texts.get(name)));
+    }
+
+    private static List<String> textsOf(JsonNode value) {
+        Stream<JsonNode> nodes = value.isArray() ? value.asArray().stream() : Stream.of(value);
+        return nodes.filter(JsonNode::isString).map(JsonNode::asString).toList();
+    }
+
+    @Property(seed = ParserContract.SEED)
+    void rejectsOtherJsonWithoutQuotingIt(@ForAll("answers") String answer) {
+        Optional<Map<String, List<String>>> texts = ParserContract.parse(answer, JsonReader::strings);
+
+        Assume.that(texts.isEmpty());
+        try {
+            JsonReader.strings(answer);
+        } catch (IllegalArgumentException refused) {
+            assertEquals("no JSON object", refused.getMessage());
+        }
+    }
+
+    private static void assertUntold(String secret, String text) {
+        // The assertion prints neither: test reports are public.
+        assertFalse(secret.length() >= SHORTEST_SECRET && text.contains(secret), "a token was told");
+    }
+
+    @Provide
+    Arbitrary<byte[]> contents() {
+        return Arbitraries.oneOf(
+                tokens().map(text -> text.getBytes(StandardCharsets.UTF_8)),
+                tokens().map(text -> text.getBytes(StandardCharsets.UTF_16)),
+                Arbitraries.integers()
+                        .between(19_990, 20_010)
+                        .map(length -> "t".repeat(length).getBytes(StandardCharsets.UTF_8)),
+                Arbitraries.bytes().array(byte[].class).ofMaxSize(60));
+    }
+
+    @Provide
+    Arbitrary<String> tokens() {
+        String[] known = {
+            ".",
+            "eyJhbGciOiJub25lIn0",
+            "github",
+            "gitlab",
+            "bitbucket",
+            "circleci",
+            "auto",
+            "env:",
+            "env:OIDC_TOKEN",
+            "\n"
+        };
+        return Arbitraries.oneOf(
+                AnyText.of(known), AnyText.near(jwts(), known), AnyText.near(Arbitraries.of(known), known));
+    }
+
+    private static Arbitrary<String> jwts() {
+        Arbitrary<String> claim = Combinators.combine(
+                        Arbitraries.of("iss", "aud", "sub", "exp"),
+                        AnyJson.objects(),
+                        Arbitraries.integers().between(0, 400))
+                .as((name, other, length) -> "\"" + name + "\": \"" + "\ud83d\ude00\u2028\u202ea".repeat(length)
+                        + "\", \"more\": [\"a\", " + other + "]");
+        Arbitrary<String> payload = Arbitraries.oneOf(
+                claim.list().ofMaxSize(3).map(claims -> "{" + String.join(",", claims) + "}"), AnyJson.objects());
+        return Combinators.combine(
+                        payload, Arbitraries.strings().alpha().ofMinLength(20).ofMaxLength(60))
+                .as((json, signature) -> "eyJhbGciOiJub25lIn0."
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8))
+                        + "."
+                        + signature);
+    }
+
+    @Provide
+    Arbitrary<String> objects() {
+        return AnyJson.objects();
+    }
+
+    @Provide
+    Arbitrary<String> answers() {
+        return Arbitraries.oneOf(AnyText.of(AnyJson.WORDS), AnyText.near(AnyJson.objects(), AnyJson.WORDS));
+    }
+}

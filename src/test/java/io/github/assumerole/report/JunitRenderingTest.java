@@ -1,0 +1,128 @@
+package io.github.assumerole.report;
+
+import static io.github.assumerole.report.ReportFormat.JUNIT;
+import static io.github.assumerole.report.Reports.forbidden;
+import static io.github.assumerole.report.Reports.required;
+import static io.github.assumerole.report.Reports.written;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URL;
+import java.util.Arrays;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+class JunitRenderingTest {
+    @Test
+    void aRuleIsATestCase() {
+        assertEquals(
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <testsuite name="app-gate" time="0" tests="2" errors="0" skipped="0" failures="1">
+                <properties>
+                <property name="verdict" value="failed"/>
+                <property name="summary" value="Bucket gate failed: 1 violation of 2 rules"/>
+                <property name="buckets" value="1 bucket in account 444455556666, as role ci-deploy"/>
+                <property name="listing" value="complete"/>
+                <property name="lookedAt" value="2026-11-23T10:15:30.123456Z"/>
+                </properties>
+                <testcase name="required bucket app" classname="assume-role.app-gate" time="0"><system-out>holds: required bucket app exists [PRESENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8]
+                </system-out></testcase>
+                <testcase name="required pattern &#39;web-*&#39;" classname="assume-role.app-gate" time="0"><failure message="no bucket matches the required pattern &#39;web-*&#39; (searched 1 bucket)" type="violated">violated: no bucket matches the required pattern &#39;web-*&#39; (searched 1 bucket) [ABSENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8]
+                </failure></testcase>
+                </testsuite>
+                """,
+                written(Account.of("app").report(required("app"), required("web-*")), JUNIT));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isWhatTheSchemaOfSurefireSays(Reports sample) throws SAXException, IOException {
+        validate(written(sample.report(), JUNIT));
+    }
+
+    @Test
+    void theSchemaRefusesWhatIsNoReport() {
+        String xml = written(Reports.EVERY_SECTION.report(), JUNIT);
+        assertThrows(SAXException.class, () -> validate(xml.replace(" failures=\"3\"", "")));
+        assertThrows(SAXException.class, () -> validate(xml.replace("system-out", "output")));
+    }
+
+    private static void validate(String xml) throws SAXException, IOException {
+        URL schema = JunitRenderingTest.class.getResource("/schema/surefire-test-report.xsd");
+        Schema surefire =
+                SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(schema);
+        surefire.newValidator().validate(new StreamSource(new StringReader(xml)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSuiteCountsItsCases(Reports sample) {
+        Element suite = Xml.parse(written(sample.report(), JUNIT)).getDocumentElement();
+        assertEquals(
+                List.of(
+                        Xml.elements(suite, "testcase").size(),
+                        Xml.elements(suite, "failure").size(),
+                        Xml.elements(suite, "error").size(),
+                        Xml.elements(suite, "skipped").size()),
+                List.of("tests", "failures", "errors", "skipped").stream()
+                        .map(suite::getAttribute)
+                        .map(Integer::valueOf)
+                        .toList());
+    }
+
+    @Test
+    void aRuleThatDoesNotCountFailsNoCase() {
+        Element suite =
+                Xml.parse(written(Reports.EVERY_SECTION.report(), JUNIT)).getDocumentElement();
+        List<String> warnings = Xml.elements(suite, "system-out").stream()
+                .map(output -> output.getTextContent().lines().findFirst().orElseThrow())
+                .filter(line -> line.startsWith("warning"))
+                .toList();
+        assertEquals(
+                List.of(
+                        "warning: failed, which does not count at level warn",
+                        "warning: unknown, which does not count at level warn"),
+                warnings);
+    }
+
+    @Test
+    void aCaseHasAtMostAThousandLinesAndSaysSo() {
+        List<String> lines = linesOfACaseWith(1002);
+        assertEquals(1001, lines.size());
+        assertEquals("... and 2 more; json and csv have them all", lines.get(1000));
+        assertEquals(1000, linesOfACaseWith(1000).size());
+    }
+
+    private static List<String> linesOfACaseWith(int findings) {
+        String[] names = new String[findings];
+        Arrays.setAll(names, i -> "tmp-" + i);
+        Element suite = Xml.parse(written(Account.of(names).report(forbidden("tmp-*")), JUNIT))
+                .getDocumentElement();
+        return Xml.elements(suite, "failure").get(0).getTextContent().lines().toList();
+    }
+
+    @Test
+    void aRuleThatFoundNothingIsAnError() {
+        String xml = written(Reports.WITHOUT_FINDINGS.report(), JUNIT);
+        assertTrue(xml.contains("<error message=\"nothing was found to look at\" type=\"unknown\"></error>"), xml);
+    }
+
+    @Test
+    void tellsWhyTheBucketsCouldNotBeListed() {
+        String xml = written(Reports.NOTHING_KNOWN.report(), JUNIT);
+        assertTrue(xml.contains("<property name=\"listing\" value=\"Cannot call ListBuckets: S3 refused"), xml);
+    }
+}

@@ -1,0 +1,243 @@
+package io.github.assumerole.report;
+
+import io.github.assumerole.standin.text.Json;
+import static io.github.assumerole.report.Told.THEN;
+
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Reads reports as their readers do, by the rules of each format and not by how we write it. */
+final class ReadBack {
+    private static final Pattern TEXT_RULE =
+            Pattern.compile("(?m)^  (passed|failed|unknown|skipped) +(error|warn) +(.*)$");
+    private static final Pattern TEXT_FINDING = Pattern.compile("(?m)^    (holds|violated|unknown) +(.*) \\[[^\\[]*]$");
+    private static final Pattern JUNIT_FINDING = Pattern.compile("(?m)^(holds|violated|unknown): (.*) \\[[^\\[]*]$");
+    private static final Pattern CSV_CELL = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^\",\r\n]*))(,|\r\n)");
+
+    private static final Pattern MARKDOWN_CELL = Pattern.compile("((?:[^\\\\|]|\\\\.)*)\\|");
+
+    private ReadBack() {}
+
+    static Told text(String text) {
+        String head = text.lines().findFirst().orElseThrow();
+        String rules = text.contains("\nRules\n") ? text.substring(text.indexOf("\nRules\n")) : "";
+        return new Told(
+                Told.verdict(head.substring("app-gate: ".length())),
+                all(TEXT_RULE, rules)
+                        .map(found -> Told.rule(
+                                found.group(1), found.group(2), found.group(3).strip()))
+                        .toList(),
+                all(TEXT_FINDING, rules)
+                        .map(found -> Told.finding(found.group(1), found.group(2)))
+                        .toList(),
+                textBuckets(text));
+    }
+
+    private static List<String> textBuckets(String text) {
+        Matcher header = Pattern.compile("(?m)^BUCKET +(REGION +)?CREATED$").matcher(text);
+        if (!header.find()) {
+            return List.of();
+        }
+        int[] columns = Stream.of("BUCKET", "REGION", "CREATED")
+                .mapToInt(header.group()::indexOf)
+                .filter(column -> column >= 0)
+                .toArray();
+        return text.substring(header.end() + 1)
+                .lines()
+                .map(line -> Told.bucket(IntStream.range(0, columns.length)
+                        .mapToObj(i -> i + 1 < columns.length
+                                ? line.substring(columns[i], columns[i + 1]).strip()
+                                : line.substring(columns[i]))
+                        .toList()))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    static Told json(String json) {
+        Map<String, Object> report = (Map<String, Object>) Json.parse(json);
+        List<Map<String, Object>> rules = (List<Map<String, Object>>) report.get("rules");
+        List<Map<String, Object>> buckets = (List<Map<String, Object>>) report.get("buckets");
+        return new Told(
+                (String) report.get("verdict"),
+                rules.stream()
+                        .map(rule -> rule.get("outcome") + THEN + rule.get("level") + THEN + rule.get("title"))
+                        .toList(),
+                rules.stream()
+                        .flatMap(rule -> ((List<Map<String, Object>>) rule.get("findings")).stream())
+                        .map(finding -> Told.finding((String) finding.get("mark"), (String) finding.get("message")))
+                        .toList(),
+                buckets.stream()
+                        .map(bucket -> bucket.get("name")
+                                + THEN
+                                + bucket.getOrDefault("region", "")
+                                + THEN
+                                + bucket.getOrDefault("created", ""))
+                        .toList());
+    }
+
+    static Told csv(String csv) {
+        List<Map<String, String>> rows = csvRows(csv);
+        return new Told(
+                column(rows, "gate", "outcome").get(0),
+                column(rows, "rule", "outcome", "level", "rule"),
+                rows.stream()
+                        .filter(row -> row.get("type").equals("finding"))
+                        .map(row -> Told.finding(row.get("outcome"), row.get("detail")))
+                        .toList(),
+                column(rows, "bucket", "name", "region", "created"));
+    }
+
+    /** By RFC 4180, and with the apostrophes taken off. */
+    static List<Map<String, String>> csvRows(String csv) {
+        List<List<String>> rows = new ArrayList<>(List.of(new ArrayList<>()));
+        Matcher cell = CSV_CELL.matcher(csv);
+        int end = 0;
+        while (end < csv.length() && cell.find()) {
+            String raw = cell.group(1) == null ? cell.group(2) : cell.group(1).replace("\"\"", "\"");
+            rows.get(rows.size() - 1).add(raw.startsWith("'") ? raw.substring(1) : raw);
+            if (!cell.group(3).equals(",")) {
+                rows.add(new ArrayList<>());
+            }
+            end = cell.end();
+        }
+        if (end < csv.length()) {
+            throw new IllegalArgumentException("no CSV from character " + end + " on");
+        }
+        List<String> header = rows.get(0);
+        return rows.subList(1, rows.size() - 1).stream()
+                .map(row -> named(header, row))
+                .toList();
+    }
+
+    private static Map<String, String> named(List<String> header, List<String> cells) {
+        if (header.size() != cells.size()) {
+            throw new IllegalArgumentException(cells.toString());
+        }
+        Map<String, String> row = new LinkedHashMap<>();
+        IntStream.range(0, header.size()).forEach(i -> row.put(header.get(i), cells.get(i)));
+        return row;
+    }
+
+    private static List<String> column(List<Map<String, String>> rows, String type, String... columns) {
+        return rows.stream()
+                .filter(row -> row.get("type").equals(type))
+                .map(row ->
+                        String.join(THEN, Arrays.stream(columns).map(row::get).toList()))
+                .toList();
+    }
+
+    /** Without the buckets; a rule tells its level only when it is a warning. */
+    static Told junit(String xml) {
+        Document suite = Xml.parse(xml);
+        return new Told(
+                Xml.elements(suite, "property").stream()
+                        .filter(property -> property.getAttribute("name").equals("verdict"))
+                        .map(property -> property.getAttribute("value"))
+                        .findFirst()
+                        .orElseThrow(),
+                Xml.elements(suite, "testcase").stream()
+                        .map(testCase -> junitOutcome(testCase)
+                                + THEN
+                                + testCase.getAttribute("name").strip())
+                        .toList(),
+                all(JUNIT_FINDING, suite.getDocumentElement().getTextContent())
+                        .map(found -> Told.finding(found.group(1), found.group(2)))
+                        .toList(),
+                List.of());
+    }
+
+    private static String junitOutcome(Element testCase) {
+        Element child = Xml.elements(testCase, "*").get(0);
+        return switch (child.getTagName()) {
+            case "failure" -> "failed";
+            case "error" -> "unknown";
+            case "skipped" -> "skipped";
+            default ->
+                child.getTextContent()
+                        .replaceFirst("(?s)^(?:warning: (\\w+), .*|holds: .*)", "$1")
+                        .transform(warned -> warned.isEmpty() ? "passed" : warned);
+        };
+    }
+
+    static Told markdown(String markdown) {
+        String verdict = markdown.substring(markdown.indexOf("ucket gate") - 1);
+        return new Told(
+                Told.verdict(verdict.startsWith("b") ? "No " + verdict : verdict),
+                rows(markdown, "Outcome").stream()
+                        .map(row -> Told.rule(row.get(0), row.get(1), row.get(2)))
+                        .toList(),
+                rows(markdown, "Mark").stream()
+                        .map(row -> Told.finding(row.get(0), row.get(1)))
+                        .toList(),
+                rows(markdown, "Bucket").stream().map(Told::bucket).toList());
+    }
+
+    /** The rows of the table whose header begins so. */
+    private static List<List<String>> rows(String markdown, String first) {
+        return markdown.lines()
+                .dropWhile(line -> !line.startsWith("| " + first + " |"))
+                .skip(2)
+                .takeWhile(line -> !line.isEmpty())
+                .map(ReadBack::cells)
+                .toList();
+    }
+
+    private static List<String> cells(String row) {
+        return all(MARKDOWN_CELL, row.substring(1))
+                .map(cell -> cell.group(1).strip())
+                .map(cell ->
+                        cell.startsWith("`") ? cell.substring(1, cell.length() - 1) : cell.replaceAll("\\\\(.)", "$1"))
+                .toList();
+    }
+
+    static Told html(String html) {
+        Document page = Xml.parse(html.replaceAll("(?s)<(style|script)>.*?</\\1>", ""));
+        Element body = Xml.elements(page, "body").get(0);
+        return new Told(
+                body.getAttribute("class"),
+                tableRows(page, "rules")
+                        .map(row -> Told.rule(
+                                texts(row, "td").get(0),
+                                texts(row, "td").get(1),
+                                Xml.elements(Xml.elements(row, "th").get(0), "span")
+                                        .get(0)
+                                        .getTextContent()
+                                        .strip()))
+                        .toList(),
+                tableRows(page, "rules")
+                        .flatMap(row -> Xml.elements(row, "li").stream())
+                        .map(item -> Told.finding(
+                                texts(item, "b").get(0), texts(item, "span").get(0)))
+                        .toList(),
+                tableRows(page, "buckets")
+                        .map(row -> Told.bucket(Stream.concat(texts(row, "th").stream(), texts(row, "td").stream())
+                                .toList()))
+                        .toList());
+    }
+
+    private static Stream<Element> tableRows(Document page, String name) {
+        return Xml.elements(page, "table").stream()
+                .filter(table -> table.getAttribute("class").equals(name))
+                .flatMap(table -> Xml.elements(table, "tr").stream())
+                .skip(1);
+    }
+
+    private static List<String> texts(Element parent, String name) {
+        return Xml.elements(parent, name).stream().map(Element::getTextContent).toList();
+    }
+
+    private static Stream<MatchResult> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results();
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.assumerole.report;
+
+import io.github.assumerole.bucket.gate.BucketReport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportFormatTest {
+    @ParameterizedTest
+    @CsvSource({
+        "table,",
+        "text, app-gate.txt",
+        "json, app-gate.json",
+        "csv, app-gate.csv",
+        "junit, TEST-app-gate.xml",
+        "markdown, app-gate.md",
+        "html, app-gate.html"
+    })
+    void eachHasItsWordAndItsFile(String word, String file) {
+        ReportFormat format = ReportFormat.parse(word);
+        assertEquals(word, format.toString());
+        assertEquals(Optional.ofNullable(file), format.fileName("app-gate"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "TEXT", "xml", " json"})
+    void refusesOthersAndListsThoseThereAre(String word) {
+        Exception refusal = assertThrows(IllegalArgumentException.class, () -> ReportFormat.parse(word));
+        assertEquals(
+                "'" + word + "' is not one of table, text, json, csv, junit, markdown, html", refusal.getMessage());
+    }
+
+    @Test
+    void aRefusalIsOneLine() {
+        Exception refusal = assertThrows(IllegalArgumentException.class, () -> ReportFormat.parse("a\nb"));
+        assertEquals(1, refusal.getMessage().lines().count());
+    }
+
+    @Test
+    void theConsoleIsNoFile() {
+        BucketReport report = Reports.NO_RULES.report();
+        assertThrows(
+                IllegalStateException.class, () -> ReportFormat.TABLE.write(report, "app-gate", new StringBuilder()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "TABLE")
+    void aFullDiskIsToldAsItIs(ReportFormat format) {
+        BucketReport report = Reports.EVERY_SECTION.report();
+        IOException full = new IOException("No space left on device");
+        assertSame(full, assertThrows(IOException.class, () -> format.write(report, "app-gate", new Broken(full))));
+    }
+
+    private static final class Broken extends Writer {
+        private final IOException failure;
+
+        private Broken(IOException failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        public void write(char[] text, int from, int length) throws IOException {
+            throw failure;
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.assumerole.report;
+
+import io.github.assumerole.bucket.AccountContext;
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.Buckets;
+import io.github.assumerole.bucket.CallEvidence;
+import io.github.assumerole.bucket.CallResult;
+import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.bucket.gate.Lookup;
+import io.github.assumerole.bucket.gate.RuleResult;
+import io.github.assumerole.bucket.rule.AvailableName;
+import io.github.assumerole.bucket.rule.BucketCount;
+import io.github.assumerole.bucket.rule.BucketRule;
+import io.github.assumerole.bucket.rule.BucketSettingsRule;
+import io.github.assumerole.bucket.rule.ForbiddenBucket;
+import io.github.assumerole.bucket.rule.Level;
+import io.github.assumerole.bucket.rule.RequiredBucket;
+import io.github.assumerole.bucket.rule.SettingRequirement;
+import io.github.assumerole.bucket.rule.TagsRequirement;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Reports for tests, from the plainest to the worst. */
+enum Reports {
+    EVERYTHING_HOLDS(() -> Account.of("app-artifacts", "app-logs").report(required("app-*"), atMost(5))),
+    EVERY_SECTION(Reports::everySection),
+    NO_RULES(() -> Account.of("app-logs").report()),
+    EMPTY_ACCOUNT(() -> Account.of().report(required("app-logs"), forbidden("tmp-*"))),
+    ALL_SKIPPED(() -> Account.of("app-logs").report(skipped("app-logs"))),
+    NOT_LISTED(() -> Account.sealed().report(required("app-logs"), required("secret-plans"), required("app-*"))),
+    NOT_LISTED_BUT_DECIDED(() -> Account.sealed().report(required("app-logs"), forbidden("free-name"))),
+    LOOKED_UP(() -> Account.sealed().report(Lookup.HEAD, required("app-logs"), forbidden("other-logs"))),
+    NOTHING_KNOWN(() -> Account.sealed().report(Lookup.AUTO, nobody())),
+    HOSTILE(Reports::hostile),
+    WITHOUT_FINDINGS(Reports::withoutFindings);
+
+    /** What breaks out of every format that does not expect it. */
+    static final List<String> HOSTILE_NAMES = List.of(
+            "a,b;c",
+            "say \"hi\"",
+            "<script>alert(1)</script>",
+            "&amp;",
+            "a|b",
+            "`a`",
+            "*a* _b_ ~c~",
+            "[a](https://example.com)",
+            "www.example.com",
+            "=HYPERLINK(\"http://example.com\")",
+            "+1",
+            "-1",
+            "@a",
+            "'a",
+            "\t=1",
+            "two\nlines",
+            "carriage\rreturn",
+            "\u001b[2Ka",
+            "nul\u0000",
+            "b\u00fccher",
+            "\ud83d\udc19",
+            "half \ud83d pair",
+            "x\u202eey",
+            "\ufeffa",
+            "]]>",
+            "--> -->",
+            "{a}",
+            "a\\",
+            "a\\nb",
+            " blanks ",
+            "x".repeat(63));
+
+    private final Supplier<BucketReport> maker;
+
+    Reports(Supplier<BucketReport> maker) {
+        this.maker = maker;
+    }
+
+    BucketReport report() {
+        return maker.get();
+    }
+
+    private static BucketReport everySection() {
+        return Account.with(
+                        new Bucket("app-artifacts", Optional.of("eu-central-1"), Optional.of(Instant.EPOCH)),
+                        new Bucket("app-sealed", Optional.of("us-east-1"), Optional.of(Instant.EPOCH)),
+                        new Bucket("tmp-scratch", Optional.empty(), Optional.of(Account.LOOKED_AT)),
+                        new Bucket("x".repeat(63), Optional.of("eu-west-1"), Optional.empty()))
+                .report(
+                        required("app-artifacts"),
+                        required("app-artefacts"),
+                        forbidden("tmp-*"),
+                        atMost(5),
+                        detailed("app-*", Buckets.versioning("Enabled"), Level.ERROR),
+                        detailed("app-*", Buckets.region("eu-*"), Level.WARN),
+                        detailed("app-sealed", Buckets.versioning("Suspended"), Level.WARN),
+                        detailed("web-*", Buckets.region("eu-*"), Level.ERROR),
+                        new AvailableName(BucketPattern.parse("free-name")),
+                        new AvailableName(BucketPattern.parse("other-name")),
+                        skipped("app-releases"));
+    }
+
+    private static BucketReport hostile() {
+        List<Bucket> buckets = HOSTILE_NAMES.stream()
+                .map(name -> new Bucket(name, Optional.of(name + "\n"), Optional.of(Instant.EPOCH)))
+                .toList();
+        String all = String.join(" ", HOSTILE_NAMES).replace('[', '(');
+        CallEvidence evidence = new CallEvidence(all, Optional.empty(), Optional.of(all), Optional.of(all), Optional.of(all));
+        Stream<BucketRule> rules = HOSTILE_NAMES.stream()
+                .flatMap(name -> Stream.of(
+                        detailed("abc*", new TagsRequirement(Map.of(name, name)), Level.ERROR), missing("abc*", name)));
+        return new Account(CallResult.known(buckets, evidence))
+                .report(
+                        Lookup.AUTO,
+                        new AccountContext(Optional.of("4444\r5555"), Optional.of("<ci>\u202e")),
+                        Stream.concat(Stream.of(forbidden("*")), rules).toArray(BucketRule[]::new));
+    }
+
+    static BucketRule missing(String pattern, String message) {
+        return new BucketSettingsRule(
+                BucketPattern.parse(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.of(message), false);
+    }
+
+    private static BucketReport withoutFindings() {
+        BucketReport looked = Account.of("app-logs").report(required("app-logs"));
+        RuleResult nothing = new RuleResult(required("app-logs"), RuleResult.Outcome.UNKNOWN, List.of());
+        return new BucketReport(looked.viewpoint(), looked.lookedAt(), looked.facts(), List.of(nothing));
+    }
+
+    static AccountContext nobody() {
+        return new AccountContext(Optional.empty(), Optional.empty());
+    }
+
+    static BucketRule required(String pattern) {
+        return new RequiredBucket(BucketPattern.parse(pattern));
+    }
+
+    static BucketRule forbidden(String pattern) {
+        return new ForbiddenBucket(BucketPattern.parse(pattern));
+    }
+
+    static BucketRule atMost(int buckets) {
+        return new BucketCount(BucketCount.Bound.AT_MOST, buckets);
+    }
+
+    static BucketRule detailed(String pattern, SettingRequirement demand, Level level) {
+        return new BucketSettingsRule(
+                BucketPattern.parse(pattern), Optional.empty(), List.of(demand), level, Optional.empty(), false);
+    }
+
+    static BucketRule skipped(String pattern) {
+        return new BucketSettingsRule(
+                BucketPattern.parse(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.empty(), true);
+    }
+
+    /** The report, under the name {@code app-gate}. */
+    static String written(BucketReport report, ReportFormat format) {
+        StringBuilder text = new StringBuilder();
+        try {
+            format.write(report, "app-gate", text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+}

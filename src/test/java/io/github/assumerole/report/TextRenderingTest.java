@@ -1,0 +1,87 @@
+package io.github.assumerole.report;
+
+import static io.github.assumerole.report.ReportFormat.TEXT;
+import static io.github.assumerole.report.Reports.written;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class TextRenderingTest {
+    @Test
+    void beginsWithWhatMatters() {
+        assertEquals(
+                """
+                app-gate: Bucket gate undecided: 2 of 3 rules could not be checked
+                2 bucket names, without a listing, in account 444455556666, as role ci-deploy, looked at 2026-11-23T10:15:30Z
+                Cannot call ListBuckets: S3 refused with AccessDenied. [ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+
+                Could not look
+                  - secret-plans: lookup failed: S3 refused with AccessDenied. (required bucket secret-plans) [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                  - app-*: lookup failed: S3 refused with AccessDenied. (required pattern 'app-*') [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+
+                What to try
+                  - allow the role to call ListBuckets
+                  - allow the role to call HeadBucket
+
+                Rules
+                  passed   error  required bucket app-logs
+                    holds     required bucket app-logs exists [PRESENT by HeadBucket, HTTP 200, region eu-central-1, request 4ZQ8]
+                  unknown  error  required bucket secret-plans
+                    unknown   secret-plans: lookup failed: S3 refused with AccessDenied. [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                  unknown  error  required pattern 'app-*'
+                    unknown   app-*: lookup failed: S3 refused with AccessDenied. [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+
+                BUCKET    REGION        CREATED
+                app-logs  eu-central-1  -
+                """,
+                written(Reports.NOT_LISTED.report(), TEXT));
+    }
+
+    @Test
+    void hasEverySectionInTheOrderOfItsWeight() {
+        assertEquals(
+                """
+                Violations
+                Could not look
+                Warnings
+                Rules that matched no bucket
+                Skipped rules
+                What to try
+                Rules
+                """,
+                written(Reports.EVERY_SECTION.report(), TEXT)
+                        .replaceAll("(?m)^(?:  .*|app.*|.* .*  .*|\\d+ .*)?\n", ""));
+    }
+
+    @Test
+    void aRuleThatFoundNothingIsUndecided() {
+        String text = written(Reports.WITHOUT_FINDINGS.report(), TEXT);
+        assertTrue(
+                text.contains("\nCould not look\n  - required bucket app-logs: nothing was found to look at\n"), text);
+    }
+
+    @Test
+    void saysThatThereIsNothing() {
+        assertEquals(
+                """
+                app-gate: No bucket gate: there are no rules
+                no buckets in account 444455556666, as role ci-deploy, looked at 2026-11-23T10:15:30Z
+                """,
+                written(Account.of().report(), TEXT));
+    }
+
+    @Test
+    void leavesOutNoBucket() {
+        String[] names = new String[5000];
+        Arrays.setAll(names, i -> "bucket-" + i);
+        assertEquals(
+                5000,
+                written(Account.of(names).report(), TEXT)
+                        .lines()
+                        .filter(line -> line.startsWith("bucket-"))
+                        .count());
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.assumerole.report;
+
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.text.Printable;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** What a report tells, whatever its form; a text each, of which the parts are separated by arrows. */
+record Told(String verdict, List<String> rules, List<String> findings, List<String> buckets) {
+    static final String THEN = " -> ";
+
+    /** What a program is to find in a report. */
+    static Told exactly(BucketReport report) {
+        return of(report, UnaryOperator.identity(), bucket -> bucket.creationDate()
+                .map(Object::toString)
+                .orElse(""));
+    }
+
+    /** What a person is to find in a report. */
+    static Told visibly(BucketReport report) {
+        return of(report, text -> Printable.of(text).strip(), bucket -> bucket.creationDate()
+                .map(date -> date.truncatedTo(ChronoUnit.SECONDS).toString())
+                .orElse("-"));
+    }
+
+    private static Told of(BucketReport report, UnaryOperator<String> text, Function<Bucket, String> created) {
+        return new Told(
+                switch (report.verdict()) {
+                    case NO_RULES -> "noRules";
+                    case PASSED -> "passed";
+                    case FAILED -> "failed";
+                    case UNKNOWN -> "unknown";
+                },
+                report.results().stream()
+                        .map(result -> rule(
+                                result.outcome().name().toLowerCase(Locale.ROOT),
+                                result.rule().level().name().toLowerCase(Locale.ROOT),
+                                text.apply(result.rule().title())))
+                        .toList(),
+                report.results().stream()
+                        .flatMap(result -> result.findings().stream())
+                        .map(finding -> finding(finding.mark().name().toLowerCase(Locale.ROOT), finding.message()))
+                        .toList(),
+                report.facts().buckets().stream()
+                        .map(bucket -> text.apply(bucket.name())
+                                + THEN
+                                + bucket.region().map(text).orElse("")
+                                + THEN
+                                + created.apply(bucket))
+                        .toList());
+    }
+
+    static String rule(String outcome, String level, String title) {
+        return outcome + THEN + level + THEN + title;
+    }
+
+    static String finding(String mark, String message) {
+        return mark + THEN + message.strip();
+    }
+
+    /** @param cells the name, the region if the table has any, and the date */
+    static String bucket(List<String> cells) {
+        String region = cells.size() == 3 && !cells.get(1).equals("-") ? cells.get(1) : "";
+        return cells.get(0).strip() + THEN + region.strip() + THEN + cells.get(cells.size() - 1);
+    }
+
+    /** The word for a verdict that is told in a sentence. */
+    static String verdict(String sentence) {
+        if (sentence.startsWith("No bucket gate: ")) {
+            return "noRules";
+        }
+        String word = sentence.replaceFirst("(?s)^Bucket gate (\\w+): .*", "$1");
+        return word.equals("undecided") ? "unknown" : word;
+    }
+}

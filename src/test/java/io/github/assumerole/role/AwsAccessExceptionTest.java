@@ -1,0 +1,64 @@
+package io.github.assumerole.role;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class AwsAccessExceptionTest {
+    @Test
+    void hasMessageWithAttemptResponseAndAdvice() {
+        AwsAccessException failure =
+                new AwsAccessException("Cannot assume ci", "STS said AccessDenied.", List.of("check this", "then that"));
+
+        assertEquals(
+                """
+                Cannot assume ci: STS said AccessDenied.
+                What to try:
+                  - check this
+                  - then that""",
+                failure.getMessage());
+        assertEquals("Cannot assume ci", failure.attempted());
+        assertEquals("STS said AccessDenied.", failure.cameBack());
+        assertEquals(List.of("check this", "then that"), failure.advice());
+    }
+
+    @Test
+    void omitsAdviceWhenThereIsNone() {
+        assertEquals(
+                "Cannot assume ci: STS said no",
+                new AwsAccessException("Cannot assume ci", "STS said no", List.of()).getMessage());
+    }
+
+    @Test
+    void hasCauseButNotItsMessage() {
+        IllegalStateException cause = new IllegalStateException("internals");
+        AwsAccessException failure = new AwsAccessException("a", "b", List.of(), cause);
+
+        assertSame(cause, failure.getCause());
+        assertEquals("a: b", failure.getMessage());
+        assertNull(new AwsAccessException("a", "b", List.of()).getCause());
+    }
+
+    @Test
+    void copiesListOfAdvice() {
+        List<String> advice = new ArrayList<>(List.of("check this"));
+        AwsAccessException failure = new AwsAccessException("a", "b", advice);
+
+        advice.clear();
+
+        assertEquals(List.of("check this"), failure.advice());
+        assertThrows(UnsupportedOperationException.class, () -> failure.advice().clear());
+    }
+
+    @Test
+    void rejectsNullParts() {
+        assertThrows(NullPointerException.class, () -> new AwsAccessException(null, "b", List.of()));
+        assertThrows(NullPointerException.class, () -> new AwsAccessException("a", null, List.of()));
+        assertThrows(NullPointerException.class, () -> new AwsAccessException("a", "b", null));
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.assumerole.text;
+
+import io.github.assumerole.role.ExternalId;
+import io.github.assumerole.role.PolicyArn;
+import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.role.SessionPolicy;
+import static io.github.assumerole.role.Sample.refusalOf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class AllowedCharactersTest {
+    /** Forge a line, move the cursor, turn the direction of writing, hide, or are no character at all. */
+    private static final List<String> INVISIBLE = List.of(
+            "\0",
+            "\t",
+            "\n",
+            "\r",
+            "\u001b",
+            "\u007f",
+            "\u0085",
+            "\u00a0",
+            "\u00ad",
+            "\u200b",
+            "\u200d",
+            "\u2028",
+            "\u2029",
+            "\u202e",
+            "\u2066",
+            "\u3000",
+            "\ud800",
+            "\udc00",
+            "\ue000",
+            "\ufeff",
+            "\uffff",
+            Character.toString(0xE0001));
+
+    @Test
+    void ofNamesIsTheOneOfTheStsReference() {
+        assertAllows(AllowedCharacters.NAME, "[A-Za-z0-9_+=,.@-]");
+    }
+
+    @Test
+    void ofExternalIdsIsTheOneOfTheStsReference() {
+        assertAllows(AllowedCharacters.EXTERNAL_ID, "[A-Za-z0-9_+=,.@:/-]");
+    }
+
+    @Test
+    void countsThePositionInCharactersAndNotInUnits() {
+        assertTrue(refusalOf(() -> AllowedCharacters.NAME.require("ab😀")).contains("has '😀' at position 3;"));
+    }
+
+    static Stream<Arguments> parsers() {
+        return Stream.of(
+                parser("RoleArn", "arn:aws:iam::111122223333:role/team/ci", RoleArn::parse),
+                parser("a session's ARN", "arn:aws:sts:eu:111122223333:assumed-role/ci/me", RoleArn::parse),
+                parser("PolicyArn", "arn:aws:iam::111122223333:policy/team/p", PolicyArn::new),
+                parser("RoleSessionName", "maven-app", RoleSessionName::new),
+                parser("ExternalId", "a:b/c", ExternalId::new),
+                parser("SessionPolicy", "{\"a\":[1,-2.5e3,true,\"x\\n\\u00e4\"]}", SessionPolicy::new));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("parsers")
+    void noRefusalOfThisRoomPrintsAnInvisibleCharacterWhereverItStands(
+            String name, String valid, Function<String, Object> parser) {
+        for (String invisible : INVISIBLE) {
+            for (int at = 0; at <= valid.length(); at++) {
+                String text = valid.substring(0, at) + invisible + valid.substring(at);
+                String said = refusalOrNothing(text, parser);
+                assertFalse(
+                        said.contains(invisible),
+                        () -> String.format("U+%04X is raw in: %s", invisible.codePointAt(0), said));
+            }
+        }
+    }
+
+    private static Arguments parser(String name, String valid, Function<String, Object> parser) {
+        return Arguments.of(name, valid, parser);
+    }
+
+    private static String refusalOrNothing(String text, Function<String, Object> parser) {
+        try {
+            parser.apply(text);
+            return "";
+        } catch (IllegalArgumentException refused) {
+            return refused.getMessage();
+        }
+    }
+
+    private static void assertAllows(AllowedCharacters charset, String pattern) {
+        for (int c = 0; c <= 0x3000; c++) {
+            String character = Character.toString(c);
+            assertEquals(character.matches(pattern), charset.allows(c), String.format("U+%04X", c));
+        }
+    }
+}
