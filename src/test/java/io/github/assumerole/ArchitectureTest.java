@@ -49,17 +49,17 @@ final class ArchitectureTest {
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .importPath(Path.of(System.getProperty("basedir", ""), "target/classes/io"))
-            .that(not(DescribedPredicate.describe("generated", type -> type.getName()
-                    .startsWith(BASE + "goal.HelpMojo"))));
+            .that(not(DescribedPredicate.describe(
+                    "generated", type -> type.getName().startsWith(BASE + "goal.HelpMojo"))));
 
     /** What each room may use, besides itself and {@code java..}; a room is a package with its subpackages. */
     private static Stream<Arguments> rooms() {
         return Stream.of(
-                Arguments.of("text", List.of("javax.xml.stream..")),
+                Arguments.of("text", List.of()),
                 Arguments.of("role", rooms("text")),
                 Arguments.of("oidc", rooms("role", "text")),
-                Arguments.of("bucket", rooms("role", "text")),
-                Arguments.of("report", rooms("bucket", "text")),
+                Arguments.of("bucket", and(List.of("javax.xml.stream.."), rooms("role", "text"))),
+                Arguments.of("report", rooms("bucket", "role", "text")),
                 Arguments.of("iam", rooms("role", "text")),
                 Arguments.of("export", rooms("role", "text")),
                 Arguments.of("leak", rooms("role", "text")),
@@ -101,7 +101,8 @@ final class ArchitectureTest {
 
     @Test
     void everyClassIsInARoom() {
-        Set<String> known = new TreeSet<>(rooms().map(room -> (String) room.get()[0]).toList());
+        Set<String> known =
+                new TreeSet<>(rooms().map(room -> (String) room.get()[0]).toList());
         Set<String> found = new TreeSet<>();
         MAIN.forEach(type -> found.add(room(type)));
         assertEquals(known, found);
@@ -119,7 +120,10 @@ final class ArchitectureTest {
     /** The subpackages of one room: the room's own package either is on top of them, or below all of them. */
     @Test
     void packagesFormNoCircle() {
-        slices().matching(BASE + "(bucket|goal|leak).(**)").should().beFreeOfCycles().check(MAIN);
+        slices().matching(BASE + "(bucket|goal|leak).(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(MAIN);
         slices().matching(BASE + "aws.(*)").should().beFreeOfCycles().check(MAIN);
         noClasses()
                 .that()
@@ -131,11 +135,17 @@ final class ArchitectureTest {
     }
 
     /** What other rooms may use of a room with subpackages; the rest is public for its own subpackages only. */
-    private static final Map<String, Set<String>> API = Map.of(
-            "aws", Set.of("Aws", "AwsConnection", "BucketQuery", "BuildServices"),
-            "bucket", Set.of(),
-            "leak", Set.of(),
-            "goal", Set.of());
+    private static final Map<String, String> API = Map.of(
+            "aws", "Aws AwsConnection AwsEndpoints BucketQuery BuildServices CallLimits",
+            "bucket",
+                    "AccountContext Bucket BucketCatalog BucketLookup BucketPattern BucketSelection BucketSettingsReader"
+                            + " BucketSnapshot BucketState CallEvidence CallResult SelectionConflict Setting UnknownReason"
+                            + " rule.AvailableName rule.BucketCount rule.BucketRule rule.BucketSettingsRule rule.Finding"
+                            + " rule.ForbiddenBucket rule.RequiredBucket rule.RuleParser rule.RuleText rule.RulesFile"
+                            + " rule.RulesFileWriter gate.BucketInspector gate.BucketPolicy gate.BucketReport"
+                            + " gate.GatePoller gate.Lookup gate.RuleResult gate.UndecidedGate gate.Verdict",
+            "leak", "KnownSecret Leak LeakReport LeakScan ScanLimits ScanStatistics Unscanned",
+            "goal", "");
 
     @Test
     void otherRoomsUseOnlyWhatARoomOffers() {
@@ -143,9 +153,10 @@ final class ArchitectureTest {
         for (JavaClass type : MAIN) {
             type.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> topLevel(dependency.getTargetClass().getBaseComponentType()))
-                    .filter(target -> target.getName().startsWith(BASE) && !room(target).equals(room(type)))
+                    .filter(target ->
+                            target.getName().startsWith(BASE) && !room(target).equals(room(type)))
                     .filter(target -> API.containsKey(room(target)))
-                    .filter(target -> !API.get(room(target)).contains(nameInRoom(target)))
+                    .filter(target -> !List.of(API.get(room(target)).split(" ")).contains(nameInRoom(target)))
                     .map(target -> room(type) + " uses " + room(target) + "." + nameInRoom(target))
                     .forEach(crossings::add);
         }
@@ -184,12 +195,15 @@ final class ArchitectureTest {
         classes()
                 .that()
                 .areAssignableTo(AbstractMojo.class)
-                .should(be("at most three classes below AbstractMojo", type -> depthBelow(AbstractMojo.class, type) <= 3))
+                .should(be(
+                        "at most three classes below AbstractMojo", type -> depthBelow(AbstractMojo.class, type) <= 3))
                 .check(MAIN);
     }
 
     private static int depthBelow(Class<?> base, JavaClass type) {
-        return type.isEquivalentTo(base) ? 0 : 1 + depthBelow(base, type.getRawSuperclass().orElseThrow());
+        return type.isEquivalentTo(base)
+                ? 0
+                : 1 + depthBelow(base, type.getRawSuperclass().orElseThrow());
     }
 
     @Test
@@ -209,10 +223,12 @@ final class ArchitectureTest {
         classes()
                 .that()
                 .areNotAnonymousClasses()
-                .should(be("final, abstract or sealed", type -> type.getModifiers().contains(JavaModifier.FINAL)
-                        || type.getModifiers().contains(JavaModifier.ABSTRACT)
-                        || type.isEnum()
-                        || type.reflect().isSealed()))
+                .should(be(
+                        "final, abstract or sealed",
+                        type -> type.getModifiers().contains(JavaModifier.FINAL)
+                                || type.getModifiers().contains(JavaModifier.ABSTRACT)
+                                || type.isEnum()
+                                || type.reflect().isSealed()))
                 .check(MAIN);
     }
 
@@ -236,7 +252,8 @@ final class ArchitectureTest {
     }
 
     private static ArchRule statelessFields() {
-        return classes().should(be("without static state", type -> type.getFields().stream().noneMatch(ArchitectureTest::isState)));
+        return classes().should(be("without static state", type -> type.getFields().stream()
+                .noneMatch(ArchitectureTest::isState)));
     }
 
     private static ArchCondition<JavaClass> be(String what, java.util.function.Predicate<JavaClass> holds) {

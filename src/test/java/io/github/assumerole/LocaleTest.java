@@ -1,12 +1,11 @@
 package io.github.assumerole;
 
-import io.github.assumerole.bucket.BucketPattern;
-import io.github.assumerole.report.MarkdownReport;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.report.MarkdownReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

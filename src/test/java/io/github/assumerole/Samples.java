@@ -4,7 +4,6 @@ import io.github.assumerole.role.PolicyArn;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionPolicy;
-
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Parameter;

@@ -1,10 +1,9 @@
 package io.github.assumerole;
 
-import io.github.assumerole.role.Secret;
-
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.Secret;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

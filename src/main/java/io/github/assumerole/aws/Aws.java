@@ -16,7 +16,6 @@ import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
-
 import java.util.Optional;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;

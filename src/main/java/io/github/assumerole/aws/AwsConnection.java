@@ -2,7 +2,6 @@ package io.github.assumerole.aws;
 
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.HttpProxy;
-
 import java.util.Objects;
 import java.util.Optional;
 

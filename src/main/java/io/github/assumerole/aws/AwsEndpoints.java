@@ -1,7 +1,6 @@
 package io.github.assumerole.aws;
 
 import io.github.assumerole.aws.http.SdkLogging;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;

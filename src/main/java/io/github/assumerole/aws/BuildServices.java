@@ -2,7 +2,6 @@ package io.github.assumerole.aws;
 
 import io.github.assumerole.role.MfaCodes;
 import io.github.assumerole.role.StsCache;
-
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;

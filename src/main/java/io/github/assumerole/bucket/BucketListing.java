@@ -1,7 +1,6 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Plural;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;

@@ -3,7 +3,6 @@ package io.github.assumerole.bucket;
 import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.Printable;
 
-
 /**
  * The syntax of names, globs and prefixes. It accepts what AWS once accepted and S3-compatible servers still accept:
  * uppercase letters, underscores and up to 255 characters, since such buckets exist.

@@ -2,7 +2,6 @@ package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Glob;
 
-
 /**
  * The buckets of a rule: one by its name, or all whose names match a glob, in which {@code *} matches any number of
  * characters, and {@code ?} exactly one. Case-sensitive.

@@ -2,7 +2,6 @@ package io.github.assumerole.bucket;
 
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.Printable;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

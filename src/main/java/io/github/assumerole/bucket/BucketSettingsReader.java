@@ -2,7 +2,6 @@ package io.github.assumerole.bucket;
 
 import io.github.assumerole.bucket.BucketSnapshot.Question;
 import io.github.assumerole.role.AwsAccessException;
-
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

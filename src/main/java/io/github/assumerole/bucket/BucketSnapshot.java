@@ -1,7 +1,6 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Plural;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

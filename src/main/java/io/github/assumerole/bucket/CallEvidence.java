@@ -1,7 +1,6 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Printable;
-
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

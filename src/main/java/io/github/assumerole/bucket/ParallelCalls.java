@@ -1,7 +1,6 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.role.AwsAccessException;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

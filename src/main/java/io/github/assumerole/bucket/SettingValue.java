@@ -2,7 +2,6 @@ package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Keywords;
 import io.github.assumerole.text.Printable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.github.assumerole.bucket;
 
 import io.github.assumerole.role.AwsAccessException;
 
-
 /**
  * Why a call gave no result.
  *

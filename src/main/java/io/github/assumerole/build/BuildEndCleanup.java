@@ -1,7 +1,6 @@
 package io.github.assumerole.build;
 
 import io.github.assumerole.role.AwsAccessException;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

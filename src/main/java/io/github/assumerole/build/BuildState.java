@@ -1,10 +1,8 @@
 package io.github.assumerole.build;
 
-import io.github.assumerole.leak.KnownSecret;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.StsCache;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +65,9 @@ public final class BuildState {
     }
 
     /** The secrets of every session that STS issued in this build, renewed ones too; of all realms. */
-    public List<KnownSecret> issued() {
+    public List<IssuedSecret> issued() {
         return this.<List<String>, Supplier<String>>map(ISSUED).entrySet().stream()
-                .map(secret -> new KnownSecret(
+                .map(secret -> new IssuedSecret(
                         secret.getKey().get(0),
                         secret.getKey().get(1),
                         Secret.of(secret.getValue().get())))

@@ -3,13 +3,12 @@ package io.github.assumerole.build;
 import io.github.assumerole.export.CredentialExport;
 import io.github.assumerole.export.CredentialsFile;
 import io.github.assumerole.export.ExportTarget;
+import io.github.assumerole.export.ExportTargets;
 import io.github.assumerole.export.PropertyNames;
 import io.github.assumerole.export.SystemProperties;
-import io.github.assumerole.goal.config.ExportParameters;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ import org.apache.maven.project.MavenProject;
  * properties are cleaned up when the build ends.
  */
 public final class Exports implements CredentialExport {
-    private final ExportParameters.Targets targets;
+    private final ExportTargets targets;
     private final PropertyNames names;
     private final ProjectProperties properties;
     private final MavenSession session;
@@ -33,7 +32,7 @@ public final class Exports implements CredentialExport {
     private final BuildEndCleanup end;
 
     public Exports(
-            ExportParameters.Targets targets,
+            ExportTargets targets,
             PropertyNames names,
             ProjectProperties properties,
             MavenProject project,

@@ -4,7 +4,6 @@ import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.MfaCodes;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.github.assumerole.build;
 
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -35,7 +34,8 @@ public final class ProjectProperties {
     /**
      * A goal in a phase publishes to its own module; on the command line it runs once, so it publishes to all modules.
      */
-    public static ProjectProperties of(String prefix, MavenProject project, MojoExecution execution, MavenSession session) {
+    public static ProjectProperties of(
+            String prefix, MavenProject project, MojoExecution execution, MavenSession session) {
         boolean commandLine = execution.getSource() == MojoExecution.Source.CLI;
         return new ProjectProperties(
                 prefix, commandLine ? session.getProjects() : List.of(project), session, BuildState.of(session));

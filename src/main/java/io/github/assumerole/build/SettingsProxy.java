@@ -4,7 +4,6 @@ import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.role.HttpProxy.Login;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -3,7 +3,6 @@ package io.github.assumerole.build;
 import io.github.assumerole.export.CredentialExport;
 import io.github.assumerole.export.SharedTarget;
 import io.github.assumerole.role.SessionCredentials;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentMap;

@@ -3,7 +3,6 @@ package io.github.assumerole.build;
 import io.github.assumerole.role.BaseCredentialsSource.Keys;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.github.assumerole.export;
 
 import io.github.assumerole.role.SessionCredentials;
 
-
 /** An export target for the credentials of an assumed role. */
 public interface CredentialExport {
     /**

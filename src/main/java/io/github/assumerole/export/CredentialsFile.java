@@ -2,7 +2,6 @@ package io.github.assumerole.export;
 
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.SessionCredentials;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;

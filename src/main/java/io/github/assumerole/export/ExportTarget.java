@@ -1,7 +1,6 @@
 package io.github.assumerole.export;
 
 import io.github.assumerole.text.Keywords;
-
 import java.util.List;
 
 /** An export target, as in the parameter {@code exportTo}. */

@@ -2,7 +2,6 @@ package io.github.assumerole.export;
 
 import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.SessionCredentials;
-
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,7 +1,6 @@
 package io.github.assumerole.export;
 
 import io.github.assumerole.role.AwsAccessException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

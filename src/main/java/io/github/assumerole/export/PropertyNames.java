@@ -3,7 +3,6 @@ package io.github.assumerole.export;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package io.github.assumerole.export;
 
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.text.InvalidConfigurationException;
-
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
@@ -30,7 +29,8 @@ public final class SharedTarget {
     /**
      * Runs {@code export}, one at a time in the whole build.
      *
-     * @throws InvalidConfigurationException if the target contains another role's credentials that a parallel module can use
+     * @throws InvalidConfigurationException if the target contains another role's credentials that a parallel module
+     *     can use
      */
     public void export(SessionCredentials credentials, Runnable export) {
         String role = roleOf(credentials);

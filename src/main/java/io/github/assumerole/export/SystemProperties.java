@@ -2,7 +2,6 @@ package io.github.assumerole.export;
 
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;

@@ -11,7 +11,6 @@ import io.github.assumerole.goal.config.PolicyParameters;
 import io.github.assumerole.goal.config.RoleParameters;
 import io.github.assumerole.goal.config.SessionParameters;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.io.File;
 import java.util.List;
 import java.util.Map;
@@ -277,7 +276,8 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
                                 sessionTags,
                                 transitiveTagKeys),
                         new CallerParameters(sourceIdentity, mfaSerial)),
-                new BaseCredentialsParameters(profile, serverId, webIdentityTokenFile, webIdentity, webIdentityAudience),
+                new BaseCredentialsParameters(
+                        profile, serverId, webIdentityTokenFile, webIdentity, webIdentityAudience),
                 new ConnectionParameters(
                         region,
                         endpointUrl,

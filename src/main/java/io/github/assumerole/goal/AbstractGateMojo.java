@@ -8,7 +8,6 @@ import io.github.assumerole.goal.config.ParameterPath;
 import io.github.assumerole.goal.config.RuleElement;
 import io.github.assumerole.goal.config.SelectionParameters;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.io.File;
 import java.util.List;
 import java.util.Optional;

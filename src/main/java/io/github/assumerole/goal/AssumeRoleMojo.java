@@ -7,7 +7,6 @@ import io.github.assumerole.goal.config.ExportParameters;
 import io.github.assumerole.goal.config.ParameterPath;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.io.File;
 import java.time.Instant;
 import java.util.List;

@@ -12,7 +12,6 @@ import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.RoleChainRequest;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -10,7 +10,6 @@ import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.text.InvalidConfigurationException;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

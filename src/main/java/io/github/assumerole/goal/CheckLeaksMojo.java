@@ -11,7 +11,6 @@ import io.github.assumerole.leak.ScanLimits;
 import io.github.assumerole.leak.Unscanned;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +88,9 @@ final class CheckLeaksMojo extends AbstractMojo {
                 .forEach(path -> validation.refuse("leakIncludes", path + " does not exist"));
         validation.finish();
 
-        List<KnownSecret> secrets = BuildState.of(session).issued();
+        List<KnownSecret> secrets = BuildState.of(session).issued().stream()
+                .map(secret -> new KnownSecret(secret.assumedRoleArn(), secret.kind(), secret.value()))
+                .toList();
         if (secrets.isEmpty()) {
             getLog().info("Nothing to search for: no role was assumed in this build.");
             return;

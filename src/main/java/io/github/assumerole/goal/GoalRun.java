@@ -5,7 +5,6 @@ import io.github.assumerole.goal.config.GoalConfiguration;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -19,7 +19,6 @@ import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleChainRequest;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
-
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

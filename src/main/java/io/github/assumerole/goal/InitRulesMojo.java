@@ -14,7 +14,6 @@ import io.github.assumerole.goal.config.SelectionParameters;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.Plural;
-
 import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumSet;

@@ -18,7 +18,6 @@ import io.github.assumerole.report.ReportFormat;
 import io.github.assumerole.report.TextReport;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;

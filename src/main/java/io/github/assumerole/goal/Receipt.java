@@ -5,7 +5,6 @@ import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.IssueDetails;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.text.JsonWriter;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,7 +5,6 @@ import io.github.assumerole.export.AtomicFile;
 import io.github.assumerole.export.OutputFile;
 import io.github.assumerole.report.ReportFormat;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

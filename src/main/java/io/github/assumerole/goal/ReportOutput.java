@@ -5,7 +5,6 @@ import io.github.assumerole.build.ProjectProperties;
 import io.github.assumerole.report.ReportProperties;
 import io.github.assumerole.report.TextReport;
 import io.github.assumerole.role.Secret;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.github.assumerole.goal;
 
 import io.github.assumerole.build.PluginCoordinates;
-
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;

@@ -3,7 +3,6 @@ package io.github.assumerole.goal;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -10,7 +10,6 @@ import io.github.assumerole.role.RoleChainRequest;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.StsCache;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

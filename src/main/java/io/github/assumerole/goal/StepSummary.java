@@ -3,7 +3,6 @@ package io.github.assumerole.goal;
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.report.MarkdownReport;
 import io.github.assumerole.role.AwsAccessException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

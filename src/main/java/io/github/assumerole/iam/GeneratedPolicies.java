@@ -3,7 +3,6 @@ package io.github.assumerole.iam;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.text.JsonWriter;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,6 @@
 package io.github.assumerole.iam;
 
 import io.github.assumerole.text.Keywords;
-
 import java.util.List;
 
 /** The output formats of {@link GeneratedPolicies}. */

@@ -2,7 +2,6 @@ package io.github.assumerole.iam;
 
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.text.Printable;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,6 @@
 package io.github.assumerole.iam;
 
 import io.github.assumerole.text.JsonWriter;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -5,7 +5,6 @@ import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.SessionTags;
 import io.github.assumerole.role.SourceIdentity;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.github.assumerole.iam;
 
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.util.List;
 import java.util.Optional;
 

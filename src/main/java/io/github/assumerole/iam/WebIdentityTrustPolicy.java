@@ -1,7 +1,6 @@
 package io.github.assumerole.iam;
 
 import io.github.assumerole.role.RoleArn;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.github.assumerole.iam;
 
 import io.github.assumerole.text.StringEscapes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.github.assumerole.leak;
 
 import io.github.assumerole.role.Secret;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 

@@ -1,7 +1,6 @@
 package io.github.assumerole.leak;
 
 import io.github.assumerole.text.Printable;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;

@@ -2,7 +2,6 @@ package io.github.assumerole.leak;
 
 import io.github.assumerole.leak.archive.ScanBudget;
 
-
 /**
  * Limits of opening archives in archives. What exceeds them is reported as not scanned.
  *

@@ -10,7 +10,6 @@ import io.github.assumerole.leak.archive.ScanLimitExceededException;
 import io.github.assumerole.leak.archive.Tar;
 import io.github.assumerole.leak.archive.UnsupportedCompression;
 import io.github.assumerole.leak.archive.Zip;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.github.assumerole.oidc;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.IdentityToken;
 import io.github.assumerole.role.Secret;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -2,7 +2,6 @@ package io.github.assumerole.oidc;
 
 import io.github.assumerole.role.IdentityToken;
 
-
 /** A token that a CI server issues for its job. */
 interface CiIdToken extends IdentityToken {
     /** Whether the environment of this job provides one. */

@@ -2,7 +2,6 @@ package io.github.assumerole.oidc;
 
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.Secret;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.github.assumerole.oidc;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.JsonReader;
-
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.SocketTimeoutException;

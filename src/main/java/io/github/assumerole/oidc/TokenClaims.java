@@ -3,7 +3,6 @@ package io.github.assumerole.oidc;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.text.Printable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -3,7 +3,6 @@ package io.github.assumerole.oidc;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.IdentityToken;
 import io.github.assumerole.role.Secret;
-
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;

@@ -1,7 +1,6 @@
 package io.github.assumerole.oidc;
 
 import io.github.assumerole.role.Secret;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;

@@ -2,7 +2,6 @@ package io.github.assumerole.oidc;
 
 import io.github.assumerole.role.IdentityToken;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -97,7 +96,8 @@ public final class WebIdentity {
             case BITBUCKET -> bitbucket(environment);
             case CIRCLECI -> circleci(environment);
             case AUTO ->
-                new AutoDetectedToken(List.of(github, gitlab(environment), bitbucket(environment), circleci(environment)));
+                new AutoDetectedToken(
+                        List.of(github, gitlab(environment), bitbucket(environment), circleci(environment)));
             default -> variable(name.substring(VARIABLE.length()), environment);
         };
     }

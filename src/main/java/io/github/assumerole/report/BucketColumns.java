@@ -2,7 +2,6 @@ package io.github.assumerole.report;
 
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.text.Printable;
-
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 

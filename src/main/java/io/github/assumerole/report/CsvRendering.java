@@ -8,7 +8,6 @@ import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.text.TextOutput;
-
 import java.util.Optional;
 
 /** A report as one table: a row for the gate, for the listing, for each rule followed by its findings, each bucket. */

@@ -2,7 +2,6 @@ package io.github.assumerole.report;
 
 import io.github.assumerole.text.Printable;
 import io.github.assumerole.text.TextOutput;
-
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

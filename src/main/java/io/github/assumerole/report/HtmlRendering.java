@@ -5,7 +5,6 @@ import io.github.assumerole.bucket.gate.Verdict;
 import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.TextOutput;
 import io.github.assumerole.text.XmlWriter;
-
 import java.util.List;
 import java.util.stream.Stream;
 

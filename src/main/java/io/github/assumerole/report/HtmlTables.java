@@ -6,7 +6,6 @@ import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.XmlWriter;
-
 import java.util.List;
 
 /** The tables of the page: the rules with their findings, and the buckets. */

@@ -8,7 +8,6 @@ import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.text.JsonWriter;
 import io.github.assumerole.text.TextOutput;
-
 import java.util.Optional;
 
 /** A report as JSON, by {@code src/site/resources/schema/bucket-report-1.json}. What is not known is left out. */

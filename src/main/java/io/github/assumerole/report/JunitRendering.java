@@ -7,7 +7,6 @@ import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.TextOutput;
 import io.github.assumerole.text.XmlWriter;
-
 import java.util.function.Predicate;
 
 /**

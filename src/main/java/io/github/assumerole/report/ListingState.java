@@ -2,7 +2,6 @@ package io.github.assumerole.report;
 
 import io.github.assumerole.bucket.gate.BucketReport;
 
-
 /** Whether the buckets of a report are all there are. */
 enum ListingState {
     /** They are, as far as they were selected. */

@@ -6,7 +6,6 @@ import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.gate.Verdict;
 import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.TextOutput;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,7 +1,6 @@
 package io.github.assumerole.report;
 
 import io.github.assumerole.text.Printable;
-
 import java.util.regex.Pattern;
 
 /** Text as it has to be written in GitHub's Markdown to be read as text: no markup, no table cell, no link. */

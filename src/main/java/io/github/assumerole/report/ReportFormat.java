@@ -3,7 +3,6 @@ package io.github.assumerole.report;
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.text.Keywords;
 import io.github.assumerole.text.TextOutput;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

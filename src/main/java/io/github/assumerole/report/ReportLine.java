@@ -3,7 +3,6 @@ package io.github.assumerole.report;
 import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.text.Printable;
-
 import java.util.Optional;
 
 /**

@@ -4,7 +4,6 @@ import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.rule.Finding;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

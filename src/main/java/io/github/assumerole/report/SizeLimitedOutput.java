@@ -1,7 +1,6 @@
 package io.github.assumerole.report;
 
 import io.github.assumerole.text.TextOutput;
-
 import java.nio.charset.StandardCharsets;
 
 /** An output that holds a number of bytes. A part of them is kept for what has to be said in any case. */

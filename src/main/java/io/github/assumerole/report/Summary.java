@@ -8,7 +8,6 @@ import io.github.assumerole.bucket.gate.RuleResult.Outcome;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.Printable;
-
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -5,7 +5,6 @@ import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.text.Printable;
 import io.github.assumerole.text.TextOutput;
-
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,7 +49,9 @@ final class TextRendering {
 
     private void rule(RuleResult result) {
         String outcome = "%-7s  %-5s  "
-                .formatted(ContractNames.of(result.outcome()), ContractNames.of(result.rule().level()));
+                .formatted(
+                        ContractNames.of(result.outcome()),
+                        ContractNames.of(result.rule().level()));
         out.line("  " + outcome + Printable.of(result.rule().title()));
         for (Finding finding : result.findings()) {
             String mark = "%-8s  ".formatted(ContractNames.of(finding.mark()));

@@ -2,7 +2,6 @@ package io.github.assumerole.role;
 
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.Printable;
-
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

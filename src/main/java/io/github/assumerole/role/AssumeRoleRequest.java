@@ -1,7 +1,6 @@
 package io.github.assumerole.role;
 
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -18,7 +18,8 @@ public final class AwsAccessException extends RuntimeException {
      * @param advice what to try, the likeliest cure first
      * @param isTransient whether the same call can succeed later, as after a timeout; never of a denial
      */
-    public AwsAccessException(String attempted, String cameBack, List<String> advice, boolean isTransient, Throwable cause) {
+    public AwsAccessException(
+            String attempted, String cameBack, List<String> advice, boolean isTransient, Throwable cause) {
         super(text(attempted, cameBack, advice), cause);
         this.attempted = Objects.requireNonNull(attempted);
         this.cameBack = Objects.requireNonNull(cameBack);

@@ -1,7 +1,6 @@
 package io.github.assumerole.role;
 
 import io.github.assumerole.aws.AwsConnection;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

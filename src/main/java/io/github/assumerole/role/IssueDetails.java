@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param packedPolicySize used percentage of the STS limit for policies and tags; empty when the response has none
  * @param source where the base credentials of the call come from
  */
-public record IssueDetails(String endpoint, Optional<String> requestId, Optional<Integer> packedPolicySize, String source) {
+public record IssueDetails(
+        String endpoint, Optional<String> requestId, Optional<Integer> packedPolicySize, String source) {
     public IssueDetails {
         Objects.requireNonNull(endpoint);
         Objects.requireNonNull(requestId);

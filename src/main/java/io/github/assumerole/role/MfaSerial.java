@@ -1,7 +1,6 @@
 package io.github.assumerole.role;
 
 import io.github.assumerole.text.Printable;
-
 import java.util.regex.Pattern;
 
 /**

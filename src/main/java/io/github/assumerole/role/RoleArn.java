@@ -1,7 +1,6 @@
 package io.github.assumerole.role;
 
 import io.github.assumerole.text.AllowedCharacters;
-
 import java.util.Optional;
 import java.util.function.Supplier;
 

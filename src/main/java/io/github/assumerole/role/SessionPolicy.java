@@ -4,7 +4,6 @@ import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.text.Printable;
 import io.github.assumerole.text.StringEscapes;
 
-
 /**
  * An inline session policy, minified because STS limits its length (at most 2048 characters, none beyond U+00FF; STS
  * API reference, AssumeRole, Policy) and some S3-compatible servers reject whitespace.

@@ -2,7 +2,6 @@ package io.github.assumerole.role;
 
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.Printable;
-
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +34,8 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
     }
 
     /** Parses the tags; {@code validation} collects what is invalid. A null value is an empty element of the POM. */
-    public static SessionTags read(ConfigurationProblems validation, Map<String, String> tags, List<String> transitiveKeys) {
+    public static SessionTags read(
+            ConfigurationProblems validation, Map<String, String> tags, List<String> transitiveKeys) {
         Map<String, String> given = tags == null ? Map.of() : tags;
         if (given.size() > MAX_TAGS) {
             validation.refuse("sessionTags", "has " + given.size() + " tags, expected at most " + MAX_TAGS);

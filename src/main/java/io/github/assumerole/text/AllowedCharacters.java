@@ -1,13 +1,13 @@
 package io.github.assumerole.text;
 
-
 /** A set of allowed characters, as the STS API reference gives one for each of its fields. */
 public final class AllowedCharacters {
     /** {@code [\w+=,.@-]}: what STS allows in a session name and IAM in a role's name. */
     public static final AllowedCharacters NAME = new AllowedCharacters("+=,.@-_", "letters, digits and _+=,.@-");
 
     /** {@code [\w+=,.@:\/-]}: what STS allows in an external id. */
-    public static final AllowedCharacters EXTERNAL_ID = new AllowedCharacters("+=,.@:/-_", "letters, digits and _+=,.@:/-");
+    public static final AllowedCharacters EXTERNAL_ID =
+            new AllowedCharacters("+=,.@:/-_", "letters, digits and _+=,.@:/-");
 
     private final String punctuation;
     private final String description;

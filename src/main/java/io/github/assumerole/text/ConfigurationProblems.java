@@ -1,7 +1,6 @@
 package io.github.assumerole.text;
 
 import io.github.assumerole.text.InvalidConfigurationException.Problem;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

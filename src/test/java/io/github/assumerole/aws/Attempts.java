@@ -1,10 +1,9 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.standin.Call;
-
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.github.assumerole.standin.Call;
 import java.util.Collections;
 import java.util.List;
 

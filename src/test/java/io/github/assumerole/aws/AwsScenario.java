@@ -1,5 +1,7 @@
 package io.github.assumerole.aws;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.aws.credentials.SigningRegion;
 import io.github.assumerole.aws.sts.BaseCredentialsResolver;
@@ -18,9 +20,6 @@ import io.github.assumerole.role.StsCache;
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.World;
-
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,13 +1,12 @@
 package io.github.assumerole.aws;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

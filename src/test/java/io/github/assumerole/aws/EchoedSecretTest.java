@@ -1,14 +1,13 @@
 package io.github.assumerole.aws;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
-
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;

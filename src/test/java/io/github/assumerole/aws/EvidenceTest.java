@@ -1,12 +1,11 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.role.IssueDetails;
-import io.github.assumerole.standin.Fault;
-import io.github.assumerole.standin.StandardWorld;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.IssueDetails;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

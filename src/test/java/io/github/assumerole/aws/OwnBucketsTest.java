@@ -1,13 +1,12 @@
 package io.github.assumerole.aws;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.World;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,10 +1,9 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.aws.s3.S3Calls;
-import io.github.assumerole.aws.s3.S3Listing;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.aws.s3.S3Calls;
+import io.github.assumerole.aws.s3.S3Listing;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;

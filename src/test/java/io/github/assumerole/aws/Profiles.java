@@ -1,7 +1,6 @@
 package io.github.assumerole.aws;
 
 import io.github.assumerole.standin.StandardWorld;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

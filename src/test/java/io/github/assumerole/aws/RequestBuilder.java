@@ -12,7 +12,6 @@ import io.github.assumerole.role.SessionPolicies;
 import io.github.assumerole.role.SessionPolicy;
 import io.github.assumerole.role.SessionTags;
 import io.github.assumerole.role.SourceIdentity;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,13 @@
 package io.github.assumerole.aws;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.StandardWorld;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

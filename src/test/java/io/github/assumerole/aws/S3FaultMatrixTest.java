@@ -1,5 +1,11 @@
 package io.github.assumerole.aws;
 
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketCatalog;
@@ -10,13 +16,6 @@ import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
-
-import static java.util.stream.Collectors.groupingBy;
-import static org.junit.jupiter.api.Assertions.assertAll;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,7 +144,8 @@ class S3FaultMatrixTest {
     void reportsSlowServerInTime(Question question) {
         scene.maxAttempts(3).callTimeout(SlowResponses.PATIENCE);
         assertAll(Arrays.stream(SlowResponses.values()).map(slowness -> () -> {
-            UnknownReason doubt = SlowResponses.withinPatience(() -> doubt(question, slowness.fault(), slowness.name()));
+            UnknownReason doubt =
+                    SlowResponses.withinPatience(() -> doubt(question, slowness.fault(), slowness.name()));
 
             assertEquals(UnknownReason.Kind.PASSING, doubt.kind(), slowness::name);
             slowness.assertTold(doubt.failure());

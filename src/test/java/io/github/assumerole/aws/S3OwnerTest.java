@@ -1,5 +1,9 @@
 package io.github.assumerole.aws;
 
+import static io.github.assumerole.aws.AwsScenario.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.BucketState;
@@ -8,11 +12,6 @@ import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.World;
-import static io.github.assumerole.aws.AwsScenario.advice;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -87,8 +86,8 @@ class S3OwnerTest {
                         .bucket("app-local", "eu-central-1", Instant.EPOCH))
                 .build();
         try (AwsScenario local = new AwsScenario(world);
-                BucketCatalog locals =
-                        local.open().buckets(local.assume("arn:aws:iam::000000000000:role/ci"), AwsScenario.EVERYTHING)) {
+                BucketCatalog locals = local.open()
+                        .buckets(local.assume("arn:aws:iam::000000000000:role/ci"), AwsScenario.EVERYTHING)) {
             assertEquals(BucketState.PRESENT, locals.look("app-local").state());
         }
     }
@@ -116,7 +115,9 @@ class S3OwnerTest {
                             + " unknown.",
                     doubt.failure().cameBack());
             assertEquals(BucketState.ABSENT, nobodys.look("app-lost").state());
-            assertEquals(UnknownReason.Kind.DENIED, doubt(nobodys.look("build-cache")).kind());
+            assertEquals(
+                    UnknownReason.Kind.DENIED,
+                    doubt(nobodys.look("build-cache")).kind());
             assertEquals(List.of("", "", ""), owners());
         }
     }

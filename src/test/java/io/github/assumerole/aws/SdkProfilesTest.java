@@ -1,13 +1,12 @@
 package io.github.assumerole.aws;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.aws.credentials.MissingModule;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.standin.StandardWorld;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package io.github.assumerole.aws;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.standin.Fault;
-
 import java.util.Optional;
 
 /**
@@ -13,7 +12,8 @@ import java.util.Optional;
  * @param doubt the expected kind for a call whose response has a body
  * @param toHead the same for HEAD; empty if HEAD cannot fail in this way
  */
-record ServerFault(String name, Fault fault, AwsError.Kind told, UnknownReason.Kind doubt, Optional<UnknownReason.Kind> toHead) {
+record ServerFault(
+        String name, Fault fault, AwsError.Kind told, UnknownReason.Kind doubt, Optional<UnknownReason.Kind> toHead) {
     private ServerFault(String name, Fault fault, AwsError.Kind told, UnknownReason.Kind doubt) {
         this(name, fault, told, doubt, Optional.of(doubt));
     }

@@ -1,6 +1,5 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.standin.Fault;
 import static io.github.assumerole.aws.ServerFault.nonsense;
 import static io.github.assumerole.aws.ServerFault.refusal;
 import static io.github.assumerole.aws.ServerFault.silence;
@@ -8,7 +7,7 @@ import static io.github.assumerole.bucket.UnknownReason.Kind.DENIED;
 import static io.github.assumerole.bucket.UnknownReason.Kind.LASTING;
 import static io.github.assumerole.bucket.UnknownReason.Kind.PASSING;
 
-
+import io.github.assumerole.standin.Fault;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;

@@ -1,12 +1,11 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.role.AwsAccessException;
-import io.github.assumerole.standin.Fault;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.standin.Fault;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -1,15 +1,14 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.role.AwsAccessException;
-import io.github.assumerole.standin.Fault;
-import io.github.assumerole.standin.StandardWorld;
 import static io.github.assumerole.aws.AwsScenario.advice;
 import static io.github.assumerole.aws.AwsScenario.request;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +100,8 @@ class StsErrorTest {
 
     @Test
     void suggestsToCheckUnknownKey() {
-        AwsAccessException failure = scene.as("AKIAUNKNOWN", "not-a-key-of-anybody").refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure =
+                scene.as("AKIAUNKNOWN", "not-a-key-of-anybody").refusal(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().startsWith("STS answered InvalidClientTokenId, HTTP 403"), failure.cameBack());
         assertTrue(
@@ -117,7 +117,8 @@ class StsErrorTest {
     void suggestsMissingSessionToken() {
         String keyId = scene.assume(StandardWorld.CI_RUNNER).accessKeyId();
 
-        AwsAccessException failure = scene.as(keyId, "not-even-the-secret-matters").refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure =
+                scene.as(keyId, "not-even-the-secret-matters").refusal(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().startsWith("STS answered InvalidClientTokenId"), failure.cameBack());
     }

@@ -1,18 +1,17 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.aws.sts.WebIdentityRoleAssumer;
-import io.github.assumerole.bucket.UnknownReason;
-import io.github.assumerole.role.AwsAccessException;
-import io.github.assumerole.standin.Call;
-import io.github.assumerole.standin.Fault;
-import io.github.assumerole.standin.StandardWorld;
-
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.aws.sts.WebIdentityRoleAssumer;
+import io.github.assumerole.bucket.UnknownReason;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.standin.Call;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -91,7 +90,9 @@ class StsFaultMatrixTest {
                 },
                 () -> what + ": " + cameBack);
         assertEquals(
-                mishap.doubt() == UnknownReason.Kind.PASSING ? 3 : 1, calls(question).size() - before, what);
+                mishap.doubt() == UnknownReason.Kind.PASSING ? 3 : 1,
+                calls(question).size() - before,
+                what);
         assertTrue(cameBack.length() < LONGEST_ANSWER, what);
         bait.assertUntouched(failure);
     }
@@ -101,8 +102,8 @@ class StsFaultMatrixTest {
     void reportsSlowServerInTime(Question question) {
         scene.maxAttempts(3).callTimeout(SlowResponses.PATIENCE);
         assertAll(Arrays.stream(SlowResponses.values())
-                .map(slowness ->
-                        () -> slowness.assertTold(SlowResponses.withinPatience(() -> refusal(question, slowness.fault())))));
+                .map(slowness -> () ->
+                        slowness.assertTold(SlowResponses.withinPatience(() -> refusal(question, slowness.fault())))));
     }
 
     @ParameterizedTest

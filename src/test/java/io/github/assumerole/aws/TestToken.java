@@ -2,7 +2,6 @@ package io.github.assumerole.aws;
 
 import io.github.assumerole.role.IdentityToken;
 import io.github.assumerole.role.Secret;
-
 import java.util.function.Supplier;
 
 /** A web identity token. */

@@ -1,11 +1,10 @@
 package io.github.assumerole.bucket;
 
-import io.github.assumerole.bucket.gate.Lookup;
-import io.github.assumerole.bucket.rule.Level;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.bucket.gate.Lookup;
+import io.github.assumerole.bucket.rule.Level;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

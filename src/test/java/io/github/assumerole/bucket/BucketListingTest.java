@@ -4,7 +4,6 @@ import static io.github.assumerole.bucket.Buckets.aMillion;
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.listing;
 import static io.github.assumerole.bucket.Buckets.named;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,14 +1,13 @@
 package io.github.assumerole.bucket;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.bucket.rule.Level;
 import io.github.assumerole.fuzz.AnyText;
 import io.github.assumerole.fuzz.ParserContract;
 import io.github.assumerole.report.ReportFormat;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

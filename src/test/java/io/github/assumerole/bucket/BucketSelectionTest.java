@@ -3,7 +3,6 @@ package io.github.assumerole.bucket;
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.named;
 import static io.github.assumerole.bucket.Buckets.pattern;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;

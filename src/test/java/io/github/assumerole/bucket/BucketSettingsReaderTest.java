@@ -1,13 +1,12 @@
 package io.github.assumerole.bucket;
 
-import io.github.assumerole.role.AwsAccessException;
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.role.AwsAccessException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

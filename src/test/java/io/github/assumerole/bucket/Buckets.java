@@ -11,7 +11,6 @@ import io.github.assumerole.bucket.rule.RequiredBucket;
 import io.github.assumerole.bucket.rule.SettingRequirement;
 import io.github.assumerole.bucket.rule.ValueRequirement;
 import io.github.assumerole.role.AwsAccessException;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +137,8 @@ public final class Buckets {
 
     /** The results of lookups without a listing. */
     public static BucketSnapshot facts(BucketLookup... sightings) {
-        Map<String, BucketLookup> byName = Stream.of(sightings).collect(Collectors.toMap(BucketLookup::name, seen -> seen));
+        Map<String, BucketLookup> byName =
+                Stream.of(sightings).collect(Collectors.toMap(BucketLookup::name, seen -> seen));
         return new BucketSnapshot(Optional.empty(), byName, byName, Map.of());
     }
 

@@ -26,8 +26,8 @@ class CallEvidenceTest {
 
     @Test
     void escapesLineBreaksOfTheCode() {
-        CallEvidence evidence =
-                new CallEvidence("ListBuckets", Optional.of(500), Optional.of("a\nb"), Optional.empty(), Optional.empty());
+        CallEvidence evidence = new CallEvidence(
+                "ListBuckets", Optional.of(500), Optional.of("a\nb"), Optional.empty(), Optional.empty());
         assertEquals("ListBuckets, HTTP 500, a\\u{000a}b", evidence.inWords());
     }
 }

@@ -3,7 +3,6 @@ package io.github.assumerole.bucket;
 import static io.github.assumerole.bucket.Buckets.LISTED;
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -34,7 +33,8 @@ class CallResultTest {
     void rejectsBothOrNeither() {
         assertThrows(
                 IllegalArgumentException.class, () -> new CallResult<>(Optional.of("x"), LISTED, Optional.of(doubt)));
-        assertThrows(IllegalArgumentException.class, () -> new CallResult<>(Optional.empty(), LISTED, Optional.empty()));
+        assertThrows(
+                IllegalArgumentException.class, () -> new CallResult<>(Optional.empty(), LISTED, Optional.empty()));
     }
 
     @Nested
@@ -45,7 +45,8 @@ class CallResultTest {
                     Optional.of(bucket("app")),
                     BucketLookup.present(bucket("app"), LISTED).bucket());
             assertEquals(BucketState.ABSENT, BucketLookup.absent("app", LISTED).state());
-            assertEquals(BucketState.FOREIGN, BucketLookup.foreign("app", LISTED).state());
+            assertEquals(
+                    BucketState.FOREIGN, BucketLookup.foreign("app", LISTED).state());
             BucketLookup unknown = BucketLookup.unknown("app", doubt);
             assertEquals(BucketState.UNKNOWN, unknown.state());
             assertSame(doubt.evidence(), unknown.evidence());
@@ -56,7 +57,8 @@ class CallResultTest {
         void rejectsWhatContradictsTheState(BucketState state) {
             Optional<Bucket> app = Optional.of(bucket("app"));
             assertThrows(
-                    IllegalArgumentException.class, () -> new BucketLookup("app", state, app, LISTED, Optional.of(doubt)));
+                    IllegalArgumentException.class,
+                    () -> new BucketLookup("app", state, app, LISTED, Optional.of(doubt)));
             boolean bare = state == BucketState.ABSENT || state == BucketState.FOREIGN;
             if (!bare) {
                 assertThrows(

@@ -3,7 +3,6 @@ package io.github.assumerole.bucket;
 import static io.github.assumerole.bucket.Buckets.LISTED;
 import static io.github.assumerole.bucket.Buckets.answered;
 
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,13 +1,12 @@
 package io.github.assumerole.bucket;
 
-import io.github.assumerole.role.AwsAccessException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.AwsAccessException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

@@ -1,12 +1,11 @@
 package io.github.assumerole.build;
 
-import io.github.assumerole.role.AwsAccessException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.role.AwsAccessException;
 import java.io.File;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -56,7 +55,8 @@ final class BuildEndCleanupTest {
         assertEquals("file a", end().export("Cannot write", () -> "file a"));
         listener().sessionEnded(null);
 
-        AwsAccessException failure = assertThrows(AwsAccessException.class, () -> end().export("Cannot write", () -> "file b"));
+        AwsAccessException failure =
+                assertThrows(AwsAccessException.class, () -> end().export("Cannot write", () -> "file b"));
 
         assertEquals("Cannot write", failure.attempted());
         assertEquals("the build is ending.", failure.cameBack());

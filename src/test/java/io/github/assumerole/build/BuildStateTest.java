@@ -1,15 +1,14 @@
 package io.github.assumerole.build;
 
-import io.github.assumerole.goal.Build;
-import io.github.assumerole.goal.Sessions;
-import io.github.assumerole.role.Secret;
-import io.github.assumerole.role.SessionCredentials;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.goal.Build;
+import io.github.assumerole.goal.Sessions;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.role.SessionCredentials;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

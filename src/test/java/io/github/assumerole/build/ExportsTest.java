@@ -1,19 +1,18 @@
 package io.github.assumerole.build;
 
-import io.github.assumerole.export.ExportTarget;
-import io.github.assumerole.export.PropertyNames;
-import io.github.assumerole.goal.Build;
-import io.github.assumerole.goal.Sessions;
-import io.github.assumerole.goal.config.ExportParameters;
-import io.github.assumerole.role.AwsAccessException;
-import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.github.assumerole.export.ExportTarget;
+import io.github.assumerole.export.ExportTargets;
+import io.github.assumerole.export.PropertyNames;
+import io.github.assumerole.goal.Build;
+import io.github.assumerole.goal.Sessions;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,9 +92,9 @@ class ExportsTest {
         build.session().getRequest().setDegreeOfConcurrency(2);
         exports(app, BOUND, ExportTarget.SETTINGS_SERVER).accept(ONE);
 
-        InvalidConfigurationException refused =
-                assertThrows(InvalidConfigurationException.class, () -> exports(lib, BOUND, ExportTarget.SETTINGS_SERVER)
-                        .accept(TWO));
+        InvalidConfigurationException refused = assertThrows(
+                InvalidConfigurationException.class,
+                () -> exports(lib, BOUND, ExportTarget.SETTINGS_SERVER).accept(TWO));
 
         assertTrue(refused.getMessage()
                 .startsWith("exportTo: settingsServer (upload) already contains the credentials of "));
@@ -117,7 +116,7 @@ class ExportsTest {
     private Exports exports(MavenProject project, MojoExecution execution, ExportTarget... places) {
         build.in(directory.toFile());
         return new Exports(
-                new ExportParameters.Targets(
+                new ExportTargets(
                         Set.of(places),
                         Set.of(places).contains(ExportTarget.SETTINGS_SERVER)
                                 ? Optional.of("upload")

@@ -1,15 +1,14 @@
 package io.github.assumerole.build;
 
-import io.github.assumerole.role.AwsAccessException;
-import io.github.assumerole.role.Secret;
-import io.github.assumerole.text.ConfigurationProblems;
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -201,14 +200,16 @@ final class MfaPromptTest {
         assertEquals(
                 "mfaTokenEnv: is not the name of an environment variable; expected one like AWS_MFA_CODE, never the"
                         + " code itself",
-                assertThrows(InvalidConfigurationException.class, validation::finish).getMessage());
+                assertThrows(InvalidConfigurationException.class, validation::finish)
+                        .getMessage());
     }
 
     private void assertUnanswerable(MfaPrompt prompt, String refusal, String failure) {
         prompt.rejectWithoutCode(validation);
         assertEquals(
                 refusal,
-                assertThrows(InvalidConfigurationException.class, validation::finish).getMessage());
+                assertThrows(InvalidConfigurationException.class, validation::finish)
+                        .getMessage());
         assertFails(prompt, failure);
         assertEquals(List.of(), questions);
     }

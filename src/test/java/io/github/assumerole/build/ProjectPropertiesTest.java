@@ -1,14 +1,5 @@
 package io.github.assumerole.build;
 
-import io.github.assumerole.export.ExportTarget;
-import io.github.assumerole.export.PropertyNames;
-import io.github.assumerole.goal.Build;
-import io.github.assumerole.goal.Sessions;
-import io.github.assumerole.goal.config.ExportParameters;
-import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.text.ConfigurationProblems;
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -16,6 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.github.assumerole.export.ExportTarget;
+import io.github.assumerole.export.ExportTargets;
+import io.github.assumerole.export.PropertyNames;
+import io.github.assumerole.goal.Build;
+import io.github.assumerole.goal.Sessions;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -192,7 +191,7 @@ class ProjectPropertiesTest {
 
     private Exports exports(MavenProject project, MojoExecution execution, String prefix) {
         return new Exports(
-                new ExportParameters.Targets(Set.of(ExportTarget.PROJECT_PROPERTIES), Optional.empty()),
+                new ExportTargets(Set.of(ExportTarget.PROJECT_PROPERTIES), Optional.empty()),
                 new PropertyNames(prefix),
                 ProjectProperties.of(prefix, project, execution, build.session()),
                 project,

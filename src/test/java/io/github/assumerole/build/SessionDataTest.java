@@ -1,14 +1,13 @@
 package io.github.assumerole.build;
 
-import io.github.assumerole.goal.AssumeRoleMojo;
-import io.github.assumerole.goal.GoalTest;
-import io.github.assumerole.role.Secret;
-import io.github.assumerole.standin.StandardWorld;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.goal.AssumeRoleMojo;
+import io.github.assumerole.goal.GoalTest;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.standin.StandardWorld;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;

@@ -1,16 +1,15 @@
 package io.github.assumerole.build;
 
-import io.github.assumerole.role.HttpProxy;
-import io.github.assumerole.role.HttpProxy.Login;
-import io.github.assumerole.role.Secret;
-import io.github.assumerole.text.ConfigurationProblems;
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.HttpProxy;
+import io.github.assumerole.role.HttpProxy.Login;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -166,6 +165,7 @@ final class SettingsProxyTest {
 
     private String refusal(SettingsSecurity security) {
         assertEquals(Optional.empty(), new SettingsProxy(settings, security.decrypter()).read(validation));
-        return assertThrows(InvalidConfigurationException.class, validation::finish).getMessage();
+        return assertThrows(InvalidConfigurationException.class, validation::finish)
+                .getMessage();
     }
 }

@@ -1,15 +1,14 @@
 package io.github.assumerole.build;
 
-import io.github.assumerole.role.IssueDetails;
-import io.github.assumerole.role.Secret;
-import io.github.assumerole.role.SessionCredentials;
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.role.IssueDetails;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +81,8 @@ final class SettingsServerExportTest {
         SessionCredentials other = credentials("ASIA2", "admin");
         assertEquals(
                 "exportTo",
-                assertThrows(InvalidConfigurationException.class, () -> sink(true).accept(other))
+                assertThrows(InvalidConfigurationException.class, () -> sink(true)
+                                .accept(other))
                         .problems()
                         .get(0)
                         .parameter());

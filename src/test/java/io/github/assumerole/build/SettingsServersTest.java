@@ -1,15 +1,14 @@
 package io.github.assumerole.build;
 
-import io.github.assumerole.role.BaseCredentialsSource.Keys;
-import io.github.assumerole.role.Secret;
-import io.github.assumerole.text.ConfigurationProblems;
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.BaseCredentialsSource.Keys;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.settings.Server;
@@ -175,6 +174,7 @@ final class SettingsServersTest {
 
     private String refusal(String serverId, SettingsSecurity security) {
         assertEquals(Optional.empty(), new SettingsServers(settings, security.decrypter()).keys(serverId, validation));
-        return assertThrows(InvalidConfigurationException.class, validation::finish).getMessage();
+        return assertThrows(InvalidConfigurationException.class, validation::finish)
+                .getMessage();
     }
 }

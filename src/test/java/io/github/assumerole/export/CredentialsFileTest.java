@@ -1,13 +1,12 @@
 package io.github.assumerole.export;
 
-import io.github.assumerole.role.AwsAccessException;
-
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.AwsAccessException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;

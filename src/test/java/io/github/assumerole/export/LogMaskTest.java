@@ -1,12 +1,11 @@
 package io.github.assumerole.export;
 
-import io.github.assumerole.role.RoleAssumer;
-import io.github.assumerole.role.SessionCredentials;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.github.assumerole.role.RoleAssumer;
+import io.github.assumerole.role.SessionCredentials;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,14 +1,13 @@
 package io.github.assumerole.export;
 
-import io.github.assumerole.goal.Sessions;
-import io.github.assumerole.role.Secret;
-import io.github.assumerole.text.ConfigurationProblems;
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.goal.Sessions;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +67,7 @@ class PropertyNamesTest {
         assertEquals(
                 "propertyPrefix: '" + prefix
                         + "' is not the beginning of a property name; expected letters, digits, '.', '_' and '-'",
-                assertThrows(InvalidConfigurationException.class, validation::finish).getMessage());
+                assertThrows(InvalidConfigurationException.class, validation::finish)
+                        .getMessage());
     }
 }

@@ -3,7 +3,6 @@ package io.github.assumerole.export;
 import io.github.assumerole.role.IssueDetails;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,10 +1,9 @@
 package io.github.assumerole.export;
 
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +43,8 @@ final class SharedTargetTest {
     void rejectsASecondRoleInAParallelBuild(String what, String second) {
         export(CI + "a", true);
 
-        InvalidConfigurationException failure = assertThrows(InvalidConfigurationException.class, () -> export(second, true));
+        InvalidConfigurationException failure =
+                assertThrows(InvalidConfigurationException.class, () -> export(second, true));
 
         assertEquals(
                 "exportTo: here already contains the credentials of arn:aws:sts::111122223333:assumed-role/ci, and this"

@@ -1,10 +1,9 @@
 package io.github.assumerole.export;
 
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;

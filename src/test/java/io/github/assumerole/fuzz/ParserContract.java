@@ -1,14 +1,13 @@
 package io.github.assumerole.fuzz;
 
-import io.github.assumerole.text.ConfigurationProblems;
-import io.github.assumerole.text.InvalidConfigurationException;
-import io.github.assumerole.text.InvalidConfigurationException.Problem;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
+import io.github.assumerole.text.InvalidConfigurationException.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

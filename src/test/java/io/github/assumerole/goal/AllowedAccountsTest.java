@@ -1,11 +1,10 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.standin.Fault;
-import io.github.assumerole.standin.StandardWorld;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;

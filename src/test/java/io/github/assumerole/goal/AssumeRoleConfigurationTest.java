@@ -1,9 +1,8 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.standin.StandardWorld;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.standin.StandardWorld;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.List;

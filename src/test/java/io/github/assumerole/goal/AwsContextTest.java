@@ -1,5 +1,10 @@
 package io.github.assumerole.goal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.BuildServices;
@@ -18,12 +23,6 @@ import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.SessionOptions;
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.StandardWorld;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,9 @@
 package io.github.assumerole.goal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
+
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.BucketQuery;
@@ -13,11 +17,6 @@ import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.StsCache;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

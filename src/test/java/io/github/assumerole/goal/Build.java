@@ -1,7 +1,6 @@
 package io.github.assumerole.goal;
 
 import io.github.assumerole.build.BuildState;
-
 import java.io.File;
 import java.util.List;
 import java.util.Optional;

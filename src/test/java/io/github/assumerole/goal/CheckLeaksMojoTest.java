@@ -1,14 +1,13 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.role.IssueDetails;
-import io.github.assumerole.role.Secret;
-import io.github.assumerole.role.SessionCredentials;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.IssueDetails;
+import io.github.assumerole.role.Secret;
+import io.github.assumerole.role.SessionCredentials;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;

@@ -1,14 +1,13 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.build.BuildState;
-import io.github.assumerole.export.SystemProperties;
-import io.github.assumerole.leak.KnownSecret;
-import io.github.assumerole.role.SessionCredentials;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.build.BuildState;
+import io.github.assumerole.build.IssuedSecret;
+import io.github.assumerole.export.SystemProperties;
+import io.github.assumerole.role.SessionCredentials;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -90,7 +89,7 @@ class ClassRealmsTest {
                         "token-ASIAIOSFODNN7EXAMPLE",
                         "token-ASIATWOSFODNNEXAMPLE"),
                 build.state().issued().stream()
-                        .map(KnownSecret::value)
+                        .map(IssuedSecret::value)
                         .map(value -> value.reveal())
                         .sorted()
                         .toList());

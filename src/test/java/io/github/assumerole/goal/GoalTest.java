@@ -1,14 +1,13 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.build.ScriptedPrompter;
-import io.github.assumerole.build.SettingsSecurity;
-import io.github.assumerole.standin.Call;
-import io.github.assumerole.standin.LocalAws;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.build.ScriptedPrompter;
+import io.github.assumerole.build.SettingsSecurity;
+import io.github.assumerole.standin.Call;
+import io.github.assumerole.standin.LocalAws;
 import java.io.File;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,10 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.standin.StandardWorld;
-import io.github.assumerole.standin.text.Json;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.standin.text.Json;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,10 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.standin.StandardWorld;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.standin.StandardWorld;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

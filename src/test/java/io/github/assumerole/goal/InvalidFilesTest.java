@@ -1,10 +1,9 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.standin.StandardWorld;
-
 import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValueToObject;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.standin.StandardWorld;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -1,14 +1,13 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.standin.Fault;
-import io.github.assumerole.standin.StandardWorld;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

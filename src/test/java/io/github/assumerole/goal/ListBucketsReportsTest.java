@@ -1,15 +1,14 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.report.MarkdownReport;
-import io.github.assumerole.standin.Fault;
-import io.github.assumerole.standin.StandardWorld;
-import io.github.assumerole.standin.text.Json;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.report.MarkdownReport;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.standin.text.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

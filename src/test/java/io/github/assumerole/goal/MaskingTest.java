@@ -1,10 +1,9 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.standin.StandardWorld;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.assumerole.standin.StandardWorld;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.junit.jupiter.api.AfterEach;

@@ -1,14 +1,13 @@
 package io.github.assumerole.goal;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
 import io.github.assumerole.build.ScriptedPrompter;
 import io.github.assumerole.build.SettingsSecurity;
 import io.github.assumerole.fuzz.AnyJson;
 import io.github.assumerole.fuzz.AnyText;
 import io.github.assumerole.fuzz.ParserContract;
-
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

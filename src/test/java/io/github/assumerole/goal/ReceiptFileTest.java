@@ -1,13 +1,12 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.role.SessionPolicy;
-import io.github.assumerole.standin.Fault;
-import io.github.assumerole.standin.StandardWorld;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.SessionPolicy;
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.StandardWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

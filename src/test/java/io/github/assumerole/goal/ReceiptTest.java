@@ -1,22 +1,21 @@
 package io.github.assumerole.goal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.IssueDetails;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReceiptTest {
     @Test
     void isJsonWithoutASecret() {
-        IssueDetails evidence =
-                new IssueDetails("https://sts.example.com", Optional.of("4711"), Optional.of(6), "the profile \"ci\\\t\"");
+        IssueDetails evidence = new IssueDetails(
+                "https://sts.example.com", Optional.of("4711"), Optional.of(6), "the profile \"ci\\\t\"");
 
         assertEquals(
                 """
@@ -41,7 +40,8 @@ class ReceiptTest {
 
     @Test
     void saysNullOfWhatIsNotKnown() {
-        IssueDetails evidence = new IssueDetails("https://s3.example.com", Optional.empty(), Optional.empty(), "the container");
+        IssueDetails evidence =
+                new IssueDetails("https://s3.example.com", Optional.empty(), Optional.empty(), "the container");
 
         String json = Receipt.json(session(Optional.empty(), evidence), Optional.empty());
 

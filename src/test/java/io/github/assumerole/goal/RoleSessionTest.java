@@ -1,11 +1,10 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.role.RoleArn;
-import io.github.assumerole.role.RoleSessionName;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.role.RoleSessionName;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,9 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.standin.StandardWorld;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.standin.StandardWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

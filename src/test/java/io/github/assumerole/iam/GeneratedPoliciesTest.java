@@ -1,11 +1,10 @@
 package io.github.assumerole.iam;
 
-import io.github.assumerole.role.SessionTags;
-import io.github.assumerole.text.JsonWriter;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.SessionTags;
+import io.github.assumerole.text.JsonWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +27,10 @@ class GeneratedPoliciesTest {
 
     @Test
     void hasNotesOfTrust() {
-        assertTrue(new GeneratedPolicies(Needs.least()).notes().get(0).startsWith("The trust policy trusts the whole account"));
+        assertTrue(new GeneratedPolicies(Needs.least())
+                .notes()
+                .get(0)
+                .startsWith("The trust policy trusts the whole account"));
         assertEquals(List.of(), new GeneratedPolicies(Needs.all()).notes());
     }
 
@@ -100,7 +102,8 @@ class GeneratedPoliciesTest {
     }
 
     private static Optional<IamDocument> rolePermissions(List<Permission> permissions) {
-        return new GeneratedPolicies(Needs.of(Needs.WHOLE_ACCOUNT, permissions.toArray(Permission[]::new))).rolePermissions();
+        return new GeneratedPolicies(Needs.of(Needs.WHOLE_ACCOUNT, permissions.toArray(Permission[]::new)))
+                .rolePermissions();
     }
 
     private static Optional<Duration> maxSessionDuration(int seconds) {

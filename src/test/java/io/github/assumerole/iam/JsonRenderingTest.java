@@ -1,10 +1,9 @@
 package io.github.assumerole.iam;
 
-import io.github.assumerole.standin.text.Json;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.assumerole.standin.text.Json;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

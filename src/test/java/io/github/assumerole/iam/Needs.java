@@ -4,7 +4,6 @@ import io.github.assumerole.role.ExternalId;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.SessionTags;
 import io.github.assumerole.role.SourceIdentity;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

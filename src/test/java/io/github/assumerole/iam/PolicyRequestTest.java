@@ -1,11 +1,10 @@
 package io.github.assumerole.iam;
 
-import io.github.assumerole.role.SessionTags;
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.role.SessionTags;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +17,7 @@ class PolicyRequestTest {
         assertEquals(
                 "trustedPrincipal: 'arn:aws-cn:iam::111122223333:user/bob' is in the partition aws-cn, but the role is"
                         + " in aws; a role cannot trust principals of another partition",
-                assertThrows(InvalidConfigurationException.class, () -> Needs.of(trust)).getMessage());
+                assertThrows(InvalidConfigurationException.class, () -> Needs.of(trust))
+                        .getMessage());
     }
 }

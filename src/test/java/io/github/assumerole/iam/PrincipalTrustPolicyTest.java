@@ -1,14 +1,13 @@
 package io.github.assumerole.iam;
 
-import io.github.assumerole.role.ExternalId;
-import io.github.assumerole.role.RoleArn;
-import io.github.assumerole.role.SessionTags;
-import io.github.assumerole.role.SourceIdentity;
-
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.ExternalId;
+import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.role.SessionTags;
+import io.github.assumerole.role.SourceIdentity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,9 @@
 package io.github.assumerole.iam;
 
-import io.github.assumerole.role.RoleArn;
-import io.github.assumerole.text.JsonWriter;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.text.JsonWriter;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package io.github.assumerole.it;
 
 import io.github.assumerole.standin.LocalAws;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,6 @@ package io.github.assumerole.it;
 
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.World;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package io.github.assumerole.leak;
 
 import static io.github.assumerole.leak.Scanned.locations;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;

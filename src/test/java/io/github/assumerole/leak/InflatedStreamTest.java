@@ -1,11 +1,10 @@
 package io.github.assumerole.leak;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.assumerole.leak.archive.InflatedStream;
 import io.github.assumerole.leak.archive.PeekableInput;
 import io.github.assumerole.leak.archive.ScanBudget;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.Inflater;

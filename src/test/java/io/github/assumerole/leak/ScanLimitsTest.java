@@ -1,12 +1,11 @@
 package io.github.assumerole.leak;
 
-import io.github.assumerole.leak.archive.ScanBudget;
-import io.github.assumerole.leak.archive.ScanLimitExceededException;
-
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.leak.archive.ScanBudget;
+import io.github.assumerole.leak.archive.ScanLimitExceededException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

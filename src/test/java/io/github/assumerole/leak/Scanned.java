@@ -1,7 +1,6 @@
 package io.github.assumerole.leak;
 
 import io.github.assumerole.leak.archive.ScanBudget;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

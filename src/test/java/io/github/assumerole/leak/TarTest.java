@@ -3,7 +3,6 @@ package io.github.assumerole.leak;
 import static io.github.assumerole.leak.Scanned.bytes;
 import static io.github.assumerole.leak.Scanned.locations;
 import static io.github.assumerole.leak.Scanned.unscanned;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;

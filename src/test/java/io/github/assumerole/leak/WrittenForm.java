@@ -8,7 +8,6 @@ import static io.github.assumerole.leak.Encoding.UTF_16;
 import static io.github.assumerole.leak.Encoding.WRAPPED;
 import static io.github.assumerole.leak.Encoding.XML;
 
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

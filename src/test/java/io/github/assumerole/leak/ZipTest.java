@@ -1,13 +1,12 @@
 package io.github.assumerole.leak;
 
-import io.github.assumerole.leak.archive.PeekableInput;
 import static io.github.assumerole.leak.Scanned.bytes;
 import static io.github.assumerole.leak.Scanned.locations;
 import static io.github.assumerole.leak.Scanned.unscanned;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.leak.archive.PeekableInput;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,5 @@
 package io.github.assumerole.oidc;
 
-import io.github.assumerole.aws.NoSecrets;
-import io.github.assumerole.role.AwsAccessException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.github.assumerole.aws.NoSecrets;
+import io.github.assumerole.role.AwsAccessException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

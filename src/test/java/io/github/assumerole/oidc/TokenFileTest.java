@@ -1,13 +1,12 @@
 package io.github.assumerole.oidc;
 
-import io.github.assumerole.role.AwsAccessException;
-import io.github.assumerole.role.IdentityToken;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.IdentityToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

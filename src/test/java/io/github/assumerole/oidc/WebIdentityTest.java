@@ -1,18 +1,17 @@
 package io.github.assumerole.oidc;
 
-import io.github.assumerole.aws.NoSecrets;
-import io.github.assumerole.role.AwsAccessException;
-import io.github.assumerole.role.BaseCredentialsSource;
-import io.github.assumerole.role.IdentityToken;
-import io.github.assumerole.text.ConfigurationProblems;
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.aws.NoSecrets;
+import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.BaseCredentialsSource;
+import io.github.assumerole.role.IdentityToken;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,14 +1,13 @@
 package io.github.assumerole.report;
 
-import io.github.assumerole.bucket.Bucket;
-import io.github.assumerole.bucket.gate.BucketReport;
 import static io.github.assumerole.report.Reports.atMost;
 import static io.github.assumerole.report.Reports.forbidden;
 import static io.github.assumerole.report.Reports.required;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.gate.BucketReport;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

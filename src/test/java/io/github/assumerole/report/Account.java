@@ -15,7 +15,6 @@ import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.role.AwsAccessException;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +61,10 @@ record Account(CallResult<List<Bucket>> listing) implements BucketCatalog {
     BucketReport report(Lookup lookup, AccountContext viewpoint, BucketRule... rules) {
         BucketPolicy policy = new BucketPolicy(List.of(rules));
         return BucketReport.of(
-                viewpoint, LOOKED_AT, new BucketInspector(this, lookup, BucketSelection.EVERYTHING).look(policy), policy);
+                viewpoint,
+                LOOKED_AT,
+                new BucketInspector(this, lookup, BucketSelection.EVERYTHING).look(policy),
+                policy);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.assumerole.report;
 import static io.github.assumerole.report.ReportFormat.CSV;
 import static io.github.assumerole.report.Reports.required;
 import static io.github.assumerole.report.Reports.written;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

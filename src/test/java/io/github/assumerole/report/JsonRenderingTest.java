@@ -1,5 +1,11 @@
 package io.github.assumerole.report;
 
+import static io.github.assumerole.report.ReportFormat.JSON;
+import static io.github.assumerole.report.Reports.written;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.bucket.gate.Lookup;
@@ -8,13 +14,6 @@ import io.github.assumerole.bucket.gate.Verdict;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.bucket.rule.Level;
 import io.github.assumerole.standin.text.Json;
-import static io.github.assumerole.report.ReportFormat.JSON;
-import static io.github.assumerole.report.Reports.written;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,11 @@
 package io.github.assumerole.report;
 
-import io.github.assumerole.standin.text.Json;
-
 import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.JsonNodeFactory;
 import dev.harrel.jsonschema.SimpleType;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
+import io.github.assumerole.standin.text.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;

@@ -4,7 +4,6 @@ import static io.github.assumerole.report.ReportFormat.JUNIT;
 import static io.github.assumerole.report.Reports.forbidden;
 import static io.github.assumerole.report.Reports.required;
 import static io.github.assumerole.report.Reports.written;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

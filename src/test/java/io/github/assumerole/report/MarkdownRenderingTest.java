@@ -1,16 +1,15 @@
 package io.github.assumerole.report;
 
-import io.github.assumerole.bucket.gate.BucketReport;
-import io.github.assumerole.text.TextOutput;
 import static io.github.assumerole.report.ReportFormat.MARKDOWN;
 import static io.github.assumerole.report.Reports.forbidden;
 import static io.github.assumerole.report.Reports.required;
 import static io.github.assumerole.report.Reports.written;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.text.TextOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

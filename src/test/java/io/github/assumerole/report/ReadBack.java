@@ -1,9 +1,8 @@
 package io.github.assumerole.report;
 
-import io.github.assumerole.standin.text.Json;
 import static io.github.assumerole.report.Told.THEN;
 
-
+import io.github.assumerole.standin.text.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,11 +1,10 @@
 package io.github.assumerole.report;
 
-import io.github.assumerole.bucket.gate.BucketReport;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.bucket.gate.BucketReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;

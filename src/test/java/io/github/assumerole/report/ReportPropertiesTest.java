@@ -1,7 +1,6 @@
 package io.github.assumerole.report;
 
 import static io.github.assumerole.report.Reports.forbidden;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;

@@ -18,7 +18,6 @@ import io.github.assumerole.bucket.rule.Level;
 import io.github.assumerole.bucket.rule.RequiredBucket;
 import io.github.assumerole.bucket.rule.SettingRequirement;
 import io.github.assumerole.bucket.rule.TagsRequirement;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -111,7 +110,8 @@ enum Reports {
                 .map(name -> new Bucket(name, Optional.of(name + "\n"), Optional.of(Instant.EPOCH)))
                 .toList();
         String all = String.join(" ", HOSTILE_NAMES).replace('[', '(');
-        CallEvidence evidence = new CallEvidence(all, Optional.empty(), Optional.of(all), Optional.of(all), Optional.of(all));
+        CallEvidence evidence =
+                new CallEvidence(all, Optional.empty(), Optional.of(all), Optional.of(all), Optional.of(all));
         Stream<BucketRule> rules = HOSTILE_NAMES.stream()
                 .flatMap(name -> Stream.of(
                         detailed("abc*", new TagsRequirement(Map.of(name, name)), Level.ERROR), missing("abc*", name)));

@@ -1,6 +1,5 @@
 package io.github.assumerole.report;
 
-import io.github.assumerole.bucket.gate.BucketReport;
 import static io.github.assumerole.report.ReportFormat.CSV;
 import static io.github.assumerole.report.ReportFormat.HTML;
 import static io.github.assumerole.report.ReportFormat.JSON;
@@ -8,11 +7,11 @@ import static io.github.assumerole.report.ReportFormat.JUNIT;
 import static io.github.assumerole.report.ReportFormat.MARKDOWN;
 import static io.github.assumerole.report.ReportFormat.TEXT;
 import static io.github.assumerole.report.Reports.written;
-
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.gate.BucketReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,19 +1,18 @@
 package io.github.assumerole.report;
 
+import static io.github.assumerole.report.Reports.forbidden;
+import static io.github.assumerole.report.Reports.required;
+import static io.github.assumerole.report.Reports.skipped;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.bucket.rule.Level;
-import static io.github.assumerole.report.Reports.forbidden;
-import static io.github.assumerole.report.Reports.required;
-import static io.github.assumerole.report.Reports.skipped;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.github.assumerole.report;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.text.Printable;
-
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;

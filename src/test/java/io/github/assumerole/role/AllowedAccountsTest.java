@@ -1,12 +1,11 @@
 package io.github.assumerole.role;
 
-import io.github.assumerole.text.ConfigurationProblems;
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,8 @@ class AllowedAccountsTest {
         assertEquals(
                 "allowedAccountIds: roleArn arn:aws:iam::777788889999:role/ci belongs to account 777788889999; allowed"
                         + " accounts: 111122223333, 444455556666",
-                assertThrows(InvalidConfigurationException.class, validation::finish).getMessage());
+                assertThrows(InvalidConfigurationException.class, validation::finish)
+                        .getMessage());
     }
 
     @Test
@@ -65,7 +65,8 @@ class AllowedAccountsTest {
 
         assertEquals(
                 "allowedAccountIds: '1111' is not an account ID, expected 12 digits",
-                assertThrows(InvalidConfigurationException.class, validation::finish).getMessage());
+                assertThrows(InvalidConfigurationException.class, validation::finish)
+                        .getMessage());
     }
 
     private String rejection(Optional<String> accountId) {

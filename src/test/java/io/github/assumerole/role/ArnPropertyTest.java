@@ -1,11 +1,10 @@
 package io.github.assumerole.role;
 
-import io.github.assumerole.fuzz.AnyText;
-import io.github.assumerole.fuzz.ParserContract;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.fuzz.AnyText;
+import io.github.assumerole.fuzz.ParserContract;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;

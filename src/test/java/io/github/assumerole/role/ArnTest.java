@@ -1,7 +1,6 @@
 package io.github.assumerole.role;
 
 import static io.github.assumerole.role.Sample.refusalOf;
-
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

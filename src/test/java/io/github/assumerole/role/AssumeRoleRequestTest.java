@@ -1,13 +1,12 @@
 package io.github.assumerole.role;
 
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +37,8 @@ final class AssumeRoleRequestTest {
     void rejectsDurationOutsideOfTheBounds(int seconds, String reason) {
         assertEquals(
                 "durationSeconds: " + seconds + " is too " + reason + ", expected 900 to 43200",
-                assertThrows(InvalidConfigurationException.class, () -> lasting(seconds)).getMessage());
+                assertThrows(InvalidConfigurationException.class, () -> lasting(seconds))
+                        .getMessage());
     }
 
     @ParameterizedTest

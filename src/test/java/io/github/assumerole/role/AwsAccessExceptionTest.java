@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 final class AwsAccessExceptionTest {
     @Test
     void hasMessageWithAttemptResponseAndAdvice() {
-        AwsAccessException failure =
-                new AwsAccessException("Cannot assume ci", "STS said AccessDenied.", List.of("check this", "then that"));
+        AwsAccessException failure = new AwsAccessException(
+                "Cannot assume ci", "STS said AccessDenied.", List.of("check this", "then that"));
 
         assertEquals(
                 """

@@ -1,12 +1,11 @@
 package io.github.assumerole.role;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.assumerole.role.BaseCredentialsSource.Environment;
 import io.github.assumerole.role.BaseCredentialsSource.Keys;
 import io.github.assumerole.role.BaseCredentialsSource.Profile;
 import io.github.assumerole.role.BaseCredentialsSource.WebIdentity;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

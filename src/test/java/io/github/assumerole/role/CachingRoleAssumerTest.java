@@ -1,15 +1,14 @@
 package io.github.assumerole.role;
 
-import io.github.assumerole.text.InvalidConfigurationException;
 import static io.github.assumerole.role.Sample.NOON;
 import static io.github.assumerole.role.Sample.credentials;
 import static io.github.assumerole.role.Sample.request;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,10 +142,10 @@ final class CachingRoleAssumerTest {
 
     @Test
     void remembersAFailureAndTellsItAgain() {
-        AwsAccessException first =
-                assertThrows(AwsAccessException.class, () -> assumer(this::refusal).assume(request()));
-        AwsAccessException second =
-                assertThrows(AwsAccessException.class, () -> assumer(this::anHour).assume(request()));
+        AwsAccessException first = assertThrows(
+                AwsAccessException.class, () -> assumer(this::refusal).assume(request()));
+        AwsAccessException second = assertThrows(
+                AwsAccessException.class, () -> assumer(this::anHour).assume(request()));
 
         assertSame(REFUSAL, first);
         assertSame(REFUSAL, second);

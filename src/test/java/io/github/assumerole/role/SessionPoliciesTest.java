@@ -1,13 +1,12 @@
 package io.github.assumerole.role;
 
-import io.github.assumerole.text.InvalidConfigurationException;
 import static io.github.assumerole.role.Sample.policyArnOf;
 import static io.github.assumerole.role.Sample.policyOf;
-
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.github.assumerole.role;
 
 import static io.github.assumerole.role.Sample.policyOf;
 import static io.github.assumerole.role.Sample.refusalOf;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 

@@ -1,11 +1,10 @@
 package io.github.assumerole.role;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.assumerole.fuzz.AnyText;
 import io.github.assumerole.fuzz.ParserContract;
 import io.github.assumerole.text.InvalidConfigurationException.Problem;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

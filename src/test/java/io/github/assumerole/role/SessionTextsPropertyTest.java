@@ -1,12 +1,11 @@
 package io.github.assumerole.role;
 
-import io.github.assumerole.fuzz.AnyText;
-import io.github.assumerole.fuzz.ParserContract;
-import io.github.assumerole.goal.config.DefaultSessionName;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.fuzz.AnyText;
+import io.github.assumerole.fuzz.ParserContract;
+import io.github.assumerole.goal.config.DefaultSessionName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,11 @@
 package io.github.assumerole.role;
 
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,7 +64,8 @@ class SingleFlightCacheTest {
 
     @Test
     void loadsAgainAfterATransientFailure() {
-        AwsAccessException timeout = new AwsAccessException("Cannot ask", "no response in time.", List.of(), true, null);
+        AwsAccessException timeout =
+                new AwsAccessException("Cannot ask", "no response in time.", List.of(), true, null);
 
         assertSame(timeout, failure(() -> fail(timeout)));
         assertEquals(1, get("who"));
@@ -75,7 +75,9 @@ class SingleFlightCacheTest {
     void loadsAgainAfterAnInvalidConfiguration() {
         InvalidConfigurationException wrong = new InvalidConfigurationException("region", "is wrong");
 
-        assertThrows(InvalidConfigurationException.class, () -> cache.get("who", cached -> true, ATTEMPT, () -> fail(wrong)));
+        assertThrows(
+                InvalidConfigurationException.class,
+                () -> cache.get("who", cached -> true, ATTEMPT, () -> fail(wrong)));
 
         assertEquals(1, get("who"));
     }

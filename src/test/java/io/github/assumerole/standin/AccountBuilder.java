@@ -7,7 +7,6 @@ import io.github.assumerole.standin.iam.RootUser;
 import io.github.assumerole.standin.s3.Bucket;
 import io.github.assumerole.standin.s3.BucketSettings;
 import io.github.assumerole.standin.text.Digests;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

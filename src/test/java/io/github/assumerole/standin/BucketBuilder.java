@@ -2,7 +2,6 @@ package io.github.assumerole.standin;
 
 import io.github.assumerole.standin.s3.BucketSettings;
 import io.github.assumerole.standin.s3.BucketSettings.Encryption;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import io.github.assumerole.standin.http.HttpResponse;
 import io.github.assumerole.standin.http.ResponseWriter;
 import io.github.assumerole.standin.s3.S3Protocol;
 import io.github.assumerole.standin.text.XmlWriter;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BiFunction;

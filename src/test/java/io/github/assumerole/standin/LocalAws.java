@@ -9,7 +9,6 @@ import io.github.assumerole.standin.s3.BucketStore;
 import io.github.assumerole.standin.s3.S3Service;
 import io.github.assumerole.standin.sts.StsService;
 import io.github.assumerole.standin.sts.WebIdentityTokens;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;

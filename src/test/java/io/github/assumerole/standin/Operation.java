@@ -4,7 +4,6 @@ import io.github.assumerole.standin.http.HttpRequest;
 import io.github.assumerole.standin.http.Parameters;
 import io.github.assumerole.standin.s3.BucketAccess;
 import io.github.assumerole.standin.s3.BucketSetting;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -4,7 +4,6 @@ import io.github.assumerole.standin.iam.Account;
 import io.github.assumerole.standin.iam.IamPolicy;
 import io.github.assumerole.standin.iam.Role;
 import io.github.assumerole.standin.iam.WebIdentityTrust;
-
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -13,7 +13,6 @@ import io.github.assumerole.standin.s3.S3Protocol;
 import io.github.assumerole.standin.s3.S3Service;
 import io.github.assumerole.standin.sts.StsProtocol;
 import io.github.assumerole.standin.sts.StsService;
-
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -4,7 +4,6 @@ import io.github.assumerole.standin.iam.Account;
 import io.github.assumerole.standin.iam.IamPolicy;
 import io.github.assumerole.standin.iam.MfaDevice;
 import io.github.assumerole.standin.iam.User;
-
 import java.util.Optional;
 
 public final class UserBuilder {

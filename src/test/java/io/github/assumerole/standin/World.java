@@ -6,7 +6,6 @@ import io.github.assumerole.standin.iam.IamEntities;
 import io.github.assumerole.standin.iam.IamPolicy;
 import io.github.assumerole.standin.iam.Role;
 import io.github.assumerole.standin.s3.Bucket;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.github.assumerole.standin;
 
 import io.github.assumerole.standin.iam.IamPolicy;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;

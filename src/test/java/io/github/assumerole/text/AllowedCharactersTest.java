@@ -1,16 +1,15 @@
 package io.github.assumerole.text;
 
+import static io.github.assumerole.role.Sample.refusalOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.role.ExternalId;
 import io.github.assumerole.role.PolicyArn;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionPolicy;
-import static io.github.assumerole.role.Sample.refusalOf;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -1,10 +1,5 @@
 package io.github.assumerole.text;
 
-import io.github.assumerole.role.RoleArn;
-import io.github.assumerole.role.RoleSessionName;
-import io.github.assumerole.role.SessionPolicy;
-import io.github.assumerole.text.InvalidConfigurationException.Problem;
-
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.github.assumerole.role.RoleArn;
+import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.role.SessionPolicy;
+import io.github.assumerole.text.InvalidConfigurationException.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,8 @@ final class ConfigurationProblemsTest {
                 durationSeconds: 60 is too small, expected 900 to 43200
                 policyFile: is empty
                 roleSessionName: 'a b' has a space at position 2; allowed are letters, digits and _+=,.@-""",
-                assertThrows(InvalidConfigurationException.class, validation::finish).getMessage());
+                assertThrows(InvalidConfigurationException.class, validation::finish)
+                        .getMessage());
     }
 
     @ParameterizedTest
@@ -175,6 +175,7 @@ final class ConfigurationProblemsTest {
     }
 
     private List<Problem> problems() {
-        return assertThrows(InvalidConfigurationException.class, validation::finish).problems();
+        return assertThrows(InvalidConfigurationException.class, validation::finish)
+                .problems();
     }
 }

@@ -1,13 +1,12 @@
 package io.github.assumerole.text;
 
-import io.github.assumerole.fuzz.AnyText;
-import io.github.assumerole.fuzz.ParserContract;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.fuzz.AnyText;
+import io.github.assumerole.fuzz.ParserContract;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;

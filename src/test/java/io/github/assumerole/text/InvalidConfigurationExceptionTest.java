@@ -1,10 +1,9 @@
 package io.github.assumerole.text;
 
-import io.github.assumerole.text.InvalidConfigurationException.Problem;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.text.InvalidConfigurationException.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

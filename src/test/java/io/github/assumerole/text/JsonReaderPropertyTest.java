@@ -1,15 +1,14 @@
 package io.github.assumerole.text;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.fuzz.AnyJson;
 import io.github.assumerole.fuzz.AnyText;
 import io.github.assumerole.fuzz.ParserContract;
 import io.github.assumerole.role.SessionPolicy;
 import io.github.assumerole.text.InvalidConfigurationException.Problem;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +122,8 @@ class JsonReaderPropertyTest {
         return Arbitraries.oneOf(
                 AnyText.of(AnyJson.WORDS),
                 AnyText.near(AnyJson.objects(), AnyJson.WORDS),
-                AnyText.near(Arbitraries.integers().between(95, 105).map(JsonReaderPropertyTest::nested), AnyJson.WORDS),
+                AnyText.near(
+                        Arbitraries.integers().between(95, 105).map(JsonReaderPropertyTest::nested), AnyJson.WORDS),
                 AnyText.near(Arbitraries.integers().between(2030, 2050).map(n -> "{\"" + "a".repeat(n - 5) + "\":1}")));
     }
 

@@ -1,10 +1,9 @@
 package io.github.assumerole.text;
 
-import io.github.assumerole.text.InvalidConfigurationException.Problem;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.text.InvalidConfigurationException.Problem;
 import org.junit.jupiter.api.Test;
 
 /** A problem quotes user input, which must neither forge log lines nor flood the log. */

@@ -1,9 +1,8 @@
 package io.github.assumerole.text;
 
-import io.github.assumerole.standin.text.Json;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.standin.text.Json;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

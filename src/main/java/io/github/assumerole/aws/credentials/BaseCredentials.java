@@ -4,7 +4,6 @@ import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
-
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;

@@ -2,7 +2,6 @@ package io.github.assumerole.aws.credentials;
 
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.text.Keywords;
-
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +41,9 @@ enum CredentialSource {
     private List<CredentialsProviderStep> places(BuildServices surroundings) {
         return switch (this) {
             case ENVIRONMENT ->
-                List.of(CredentialsProviderStep.systemProperties(surroundings), CredentialsProviderStep.environmentVariables());
+                List.of(
+                        CredentialsProviderStep.systemProperties(surroundings),
+                        CredentialsProviderStep.environmentVariables());
             case INSTANCE -> List.of(CredentialsProviderStep.instance());
             case CONTAINER -> List.of(CredentialsProviderStep.container());
         };

@@ -4,7 +4,6 @@ import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.InvalidConfigurationException;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

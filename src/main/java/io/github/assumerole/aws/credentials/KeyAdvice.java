@@ -2,7 +2,6 @@ package io.github.assumerole.aws.credentials;
 
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.ConnectionAdvice;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -10,7 +10,6 @@ import io.github.assumerole.role.SessionOptions;
 import io.github.assumerole.role.SessionPolicies;
 import io.github.assumerole.role.SessionTags;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

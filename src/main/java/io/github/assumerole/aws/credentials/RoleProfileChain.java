@@ -4,7 +4,6 @@ import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.sts.BaseCredentialsResolver;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.text.InvalidConfigurationException;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -73,7 +72,7 @@ public record RoleProfileChain(List<RoleProfile> hops) {
         RoleProfile first = hops.get(0);
         return first.credentialSource()
                 .map(source -> source.find(attempt, surroundings))
-                .orElseGet(() ->
-                        BaseCredentialsResolver.ofPlainProfile(first.sourceProfile().orElseThrow(), attempt));
+                .orElseGet(() -> BaseCredentialsResolver.ofPlainProfile(
+                        first.sourceProfile().orElseThrow(), attempt));
     }
 }

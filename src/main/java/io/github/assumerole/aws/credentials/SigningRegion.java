@@ -2,7 +2,6 @@ package io.github.assumerole.aws.credentials;
 
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.text.InvalidConfigurationException;
-
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -23,7 +22,8 @@ public final class SigningRegion {
     /**
      * The region for a call in a partition. With a custom endpoint, any region is valid.
      *
-     * @throws InvalidConfigurationException if it is in another partition than the role, since no credentials work in both
+     * @throws InvalidConfigurationException if it is in another partition than the role, since no credentials work in
+     *     both
      */
     public Region within(String partition) {
         Region region = connection.region().map(Region::of).or(this::fromChain).orElseGet(() -> homeOf(partition));

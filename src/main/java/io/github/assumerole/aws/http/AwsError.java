@@ -1,11 +1,10 @@
 package io.github.assumerole.aws.http;
 
+import static java.util.function.Predicate.not;
+
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.Printable;
-
-import static java.util.function.Predicate.not;
-
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -185,7 +184,8 @@ public record AwsError(
         return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE) + "...";
     }
 
-    private static Kind kind(SdkException exception, Optional<String> code, Optional<IOException> network, HttpExchange wire) {
+    private static Kind kind(
+            SdkException exception, Optional<String> code, Optional<IOException> network, HttpExchange wire) {
         if (exception instanceof AwsServiceException) {
             // Services respond with XML; some S3-compatible servers send errors without a body, and so without a type.
             boolean xml = wire.header("Content-Type").orElse("xml").contains("xml");

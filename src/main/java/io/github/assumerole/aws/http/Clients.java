@@ -1,7 +1,6 @@
 package io.github.assumerole.aws.http;
 
 import io.github.assumerole.aws.AwsConnection;
-
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -2,7 +2,6 @@ package io.github.assumerole.aws.http;
 
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.role.HttpProxy;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

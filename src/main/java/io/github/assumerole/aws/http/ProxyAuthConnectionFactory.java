@@ -27,7 +27,8 @@ final class ProxyAuthConnectionFactory implements UrlConnectionFactory {
     private final SSLSocketFactory tunnels;
 
     /** @param tls creates the connections inside of the tunnel */
-    ProxyAuthConnectionFactory(ProxyConfiguration route, Duration connectTimeout, Duration readTimeout, SSLSocketFactory tls) {
+    ProxyAuthConnectionFactory(
+            ProxyConfiguration route, Duration connectTimeout, Duration readTimeout, SSLSocketFactory tls) {
         this.route = route;
         this.connectTimeout = connectTimeout;
         this.readTimeout = readTimeout;

@@ -2,7 +2,6 @@ package io.github.assumerole.aws.http;
 
 import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.role.HttpProxy.Login;
-
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;

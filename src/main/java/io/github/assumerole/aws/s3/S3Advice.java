@@ -3,7 +3,6 @@ package io.github.assumerole.aws.s3;
 import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.ConnectionAdvice;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,6 @@ import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.Setting;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import io.github.assumerole.aws.http.Clients;
 import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.aws.http.HttpExchanges;
 import io.github.assumerole.bucket.CallEvidence;
-
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;

@@ -4,7 +4,6 @@ import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.role.AwsAccessException;
-
 import java.net.URI;
 import java.util.List;
 

@@ -6,7 +6,6 @@ import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Plural;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,8 +86,8 @@ public final class S3Listing {
         return calls.call(
                 API,
                 region,
-                s3 -> s3.listBuckets(
-                        call -> fill(call, next).bucketRegion(name).overrideConfiguration(new S3RegionOverride(region))));
+                s3 -> s3.listBuckets(call ->
+                        fill(call, next).bucketRegion(name).overrideConfiguration(new S3RegionOverride(region))));
     }
 
     private ListBucketsRequest.Builder fill(ListBucketsRequest.Builder call, Optional<String> next) {

@@ -4,7 +4,6 @@ import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Printable;
-
 import java.util.Optional;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
@@ -56,8 +55,8 @@ final class S3Lookup {
         }
         return doubtOfOwner(name, answer)
                 .map(doubt -> BucketLookup.unknown(name, doubt))
-                .orElseGet(() ->
-                        BucketLookup.present(new Bucket(name, answer.bucketRegion(), Optional.empty()), answer.evidence()));
+                .orElseGet(() -> BucketLookup.present(
+                        new Bucket(name, answer.bucketRegion(), Optional.empty()), answer.evidence()));
     }
 
     /**

@@ -9,7 +9,8 @@ import software.amazon.awssdk.services.s3.endpoints.S3EndpointParams;
 import software.amazon.awssdk.services.s3.endpoints.S3EndpointProvider;
 
 /** Overrides the region of a single request: endpoint and signature. */
-record S3RegionOverride(Region region) implements S3EndpointProvider, Consumer<AwsRequestOverrideConfiguration.Builder> {
+record S3RegionOverride(Region region)
+        implements S3EndpointProvider, Consumer<AwsRequestOverrideConfiguration.Builder> {
     @Override
     public void accept(AwsRequestOverrideConfiguration.Builder request) {
         request.endpointProvider(this);

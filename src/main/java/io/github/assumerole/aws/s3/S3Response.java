@@ -3,7 +3,6 @@ package io.github.assumerole.aws.s3;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.bucket.CallEvidence;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +17,8 @@ import software.amazon.awssdk.regions.Region;
  * @param failure why there is no result
  * @param wire the HTTP exchange
  */
-record S3Response<T>(CallEvidence evidence, Region region, Optional<T> value, Optional<AwsError> failure, HttpExchange wire) {
+record S3Response<T>(
+        CallEvidence evidence, Region region, Optional<T> value, Optional<AwsError> failure, HttpExchange wire) {
     private static final String REGION_HEADER = "x-amz-bucket-region";
     static final String REQUEST_ID_HEADER = "x-amz-request-id";
 

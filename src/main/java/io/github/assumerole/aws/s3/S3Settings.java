@@ -7,7 +7,6 @@ import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Printable;
-
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.regions.PartitionMetadata;

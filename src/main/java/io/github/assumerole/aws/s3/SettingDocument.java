@@ -1,7 +1,6 @@
 package io.github.assumerole.aws.s3;
 
 import io.github.assumerole.bucket.Setting;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -17,7 +17,6 @@ import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.SessionPolicy;
 import io.github.assumerole.role.SessionTags;
 import io.github.assumerole.role.SourceIdentity;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,6 @@ import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.IssueDetails;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
-
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

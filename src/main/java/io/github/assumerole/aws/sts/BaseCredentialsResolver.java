@@ -9,7 +9,6 @@ import io.github.assumerole.aws.credentials.SigningRegion;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.RoleSessionName;
-
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -69,7 +68,8 @@ public final class BaseCredentialsResolver {
         return List.of(
                 CredentialsProviderStep.systemProperties(surroundings),
                 CredentialsProviderStep.environmentVariables(),
-                CredentialsProviderStep.of("the web identity token file", WebIdentityTokenFileCredentialsProvider::create),
+                CredentialsProviderStep.of(
+                        "the web identity token file", WebIdentityTokenFileCredentialsProvider::create),
                 profile("the shared config and credentials files", profile, name),
                 CredentialsProviderStep.container(),
                 CredentialsProviderStep.instance());
@@ -77,9 +77,10 @@ public final class BaseCredentialsResolver {
 
     /** The SDK ignores the duration and the MFA device of role profiles. */
     private CredentialsProviderStep profile(String place, String profile, RoleSessionName name) {
-        return new CredentialsProviderStep(place, () -> RoleProfileChain.of(ProfileFile.defaultProfileFile(), profile, name)
-                .map(chain -> ofRoleProfile(profile, chain))
-                .orElseGet(() -> CredentialsProviderStep.resolve(ProfileCredentialsProvider.create(profile))));
+        return new CredentialsProviderStep(
+                place, () -> RoleProfileChain.of(ProfileFile.defaultProfileFile(), profile, name)
+                        .map(chain -> ofRoleProfile(profile, chain))
+                        .orElseGet(() -> CredentialsProviderStep.resolve(ProfileCredentialsProvider.create(profile))));
     }
 
     /** Assumed once per build, whatever the session name: an MFA code is valid for one call only. */

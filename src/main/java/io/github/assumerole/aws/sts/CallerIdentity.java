@@ -10,7 +10,6 @@ import io.github.assumerole.aws.http.ConnectionAdvice;
 import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.Caller;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import io.github.assumerole.aws.credentials.SigningRegion;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.SessionCredentials;
-
 import software.amazon.awssdk.regions.Region;
 
 /** Assumes the roles of a chain of role profiles in order. */

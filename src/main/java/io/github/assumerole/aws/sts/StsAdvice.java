@@ -6,7 +6,6 @@ import io.github.assumerole.aws.http.ConnectionAdvice;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.MfaSerial;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import io.github.assumerole.aws.credentials.SigningRegion;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.SessionCredentials;
-
 import java.util.Optional;
 import software.amazon.awssdk.regions.Region;
 

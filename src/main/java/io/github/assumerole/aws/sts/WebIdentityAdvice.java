@@ -3,7 +3,6 @@ package io.github.assumerole.aws.sts;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.oidc.TokenClaims;
 import io.github.assumerole.role.AssumeRoleRequest;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

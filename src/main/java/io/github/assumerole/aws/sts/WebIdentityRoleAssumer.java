@@ -15,7 +15,6 @@ import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.SessionPolicy;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;

@@ -12,7 +12,6 @@ import io.github.assumerole.bucket.ParallelCalls;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.bucket.rule.BucketRule;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +44,10 @@ public final class BucketInspector {
         listing.flatMap(CallResult::value)
                 .ifPresent(whole -> global.removeIf(name -> whole.find(name).isPresent()));
         BucketSnapshot presence = new BucketSnapshot(
-                listing, ParallelCalls.ask(own, catalog::look), ParallelCalls.ask(global, catalog::lookAnywhere), Map.of());
+                listing,
+                ParallelCalls.ask(own, catalog::look),
+                ParallelCalls.ask(global, catalog::lookAnywhere),
+                Map.of());
         return presence.with(settings(rules, presence));
     }
 

@@ -5,7 +5,6 @@ import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.Level;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,6 @@ package io.github.assumerole.bucket.gate;
 import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.rule.Finding;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +25,8 @@ public record BucketReport(AccountContext viewpoint, Instant lookedAt, BucketSna
     }
 
     /** Evaluates the policy. */
-    public static BucketReport of(AccountContext viewpoint, Instant lookedAt, BucketSnapshot facts, BucketPolicy policy) {
+    public static BucketReport of(
+            AccountContext viewpoint, Instant lookedAt, BucketSnapshot facts, BucketPolicy policy) {
         return new BucketReport(viewpoint, lookedAt, facts, policy.check(facts));
     }
 

@@ -3,7 +3,6 @@ package io.github.assumerole.bucket.gate;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.Plural;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +91,8 @@ public final class GatePoller {
             sleeper.sleep(pause);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new AwsAccessException("Cannot wait for the buckets", "the build was interrupted.", List.of(), stopped);
+            throw new AwsAccessException(
+                    "Cannot wait for the buckets", "the build was interrupted.", List.of(), stopped);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.bucket.rule.Level;
-
 import java.util.List;
 import java.util.Objects;
 

@@ -3,7 +3,6 @@ package io.github.assumerole.bucket.gate;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.Plural;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -10,7 +10,6 @@ import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.text.Printable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -8,7 +8,6 @@ import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.text.SimilarNames;
-
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -93,7 +92,8 @@ final class ExistenceCheck {
         };
     }
 
-    private static List<Finding> forbiddenMatches(BucketPattern unwanted, BucketListing listing, CallEvidence evidence) {
+    private static List<Finding> forbiddenMatches(
+            BucketPattern unwanted, BucketListing listing, CallEvidence evidence) {
         List<Finding> violations = listing.matching(unwanted)
                 .map(bucket -> exists(bucket, unwanted, evidence))
                 .toList();

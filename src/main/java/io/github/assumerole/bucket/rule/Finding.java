@@ -4,7 +4,6 @@ import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Printable;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;

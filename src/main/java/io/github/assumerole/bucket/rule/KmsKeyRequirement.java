@@ -4,7 +4,6 @@ import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.SettingValue;
 import io.github.assumerole.text.Glob;
 import io.github.assumerole.text.Printable;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;

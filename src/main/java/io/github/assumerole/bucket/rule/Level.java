@@ -1,7 +1,6 @@
 package io.github.assumerole.bucket.rule;
 
 import io.github.assumerole.text.Keywords;
-
 import java.util.List;
 import java.util.Locale;
 

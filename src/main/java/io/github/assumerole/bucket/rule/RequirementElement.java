@@ -3,7 +3,6 @@ package io.github.assumerole.bucket.rule;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.SettingValue;
 import io.github.assumerole.text.Keywords;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

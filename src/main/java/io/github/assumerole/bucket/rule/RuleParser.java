@@ -5,7 +5,6 @@ import io.github.assumerole.bucket.SettingValue;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.Keywords;
 import io.github.assumerole.text.Printable;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,8 @@ public final class RuleParser {
      * @param parameter the name of the rule in problems, such as {@code bucketRules[2]}
      * @return empty if there is a problem
      */
-    public static Optional<BucketSettingsRule> parse(RuleText rule, ConfigurationProblems validation, String parameter) {
+    public static Optional<BucketSettingsRule> parse(
+            RuleText rule, ConfigurationProblems validation, String parameter) {
         String bucket = rule.texts().getOrDefault("bucket", "").strip();
         String label = bucket.isEmpty() ? parameter : parameter + " (" + Printable.of(bucket) + ")";
         return new RuleParser(rule, validation, label).parse();

@@ -1,7 +1,6 @@
 package io.github.assumerole.bucket.rule;
 
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

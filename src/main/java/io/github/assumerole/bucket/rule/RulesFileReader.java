@@ -2,7 +2,6 @@ package io.github.assumerole.bucket.rule;
 
 import io.github.assumerole.text.Printable;
 import io.github.assumerole.text.SimilarNames;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

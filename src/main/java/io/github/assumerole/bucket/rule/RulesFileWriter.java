@@ -5,7 +5,6 @@ import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.Printable;
 import io.github.assumerole.text.TextOutput;
 import io.github.assumerole.text.XmlWriter;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,7 +1,6 @@
 package io.github.assumerole.bucket.rule;
 
 import io.github.assumerole.text.Printable;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.xml.stream.Location;

@@ -2,7 +2,6 @@ package io.github.assumerole.bucket.rule;
 
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.text.Glob;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -19,7 +19,6 @@ import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.RoleChainRequest;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -39,7 +38,11 @@ public record AwsContextParameters(
 
     /** Who the goal works as; when something is wrong, {@code validation} knows it. */
     public AwsContext read(
-            ConfigurationProblems validation, MavenSession session, SettingsDecrypter decrypter, Prompter prompter, Log log) {
+            ConfigurationProblems validation,
+            MavenSession session,
+            SettingsDecrypter decrypter,
+            Prompter prompter,
+            Log log) {
         Map<String, String> environment = Environment.of(session.getSystemProperties());
         BuildState state = BuildState.of(session);
         if (SdkLogging.quieten()) {
@@ -66,7 +69,8 @@ public record AwsContextParameters(
                         validation,
                         new SettingsServers(session.getSettings(), decrypter),
                         environment,
-                        WebIdentity.audienceIn(plan.map(RoleChainRequest::partition).orElse("aws")),
+                        WebIdentity.audienceIn(
+                                plan.map(RoleChainRequest::partition).orElse("aws")),
                         connection.connectTimeout(),
                         connection.callTimeout()),
                 endpoints,
@@ -93,7 +97,8 @@ public record AwsContextParameters(
     }
 
     /** No response of STS says which policies it applied. */
-    private static void warnOfIgnoredPolicies(RoleChainRequest wanted, AwsEndpoints endpoints, BuildState state, Log log) {
+    private static void warnOfIgnoredPolicies(
+            RoleChainRequest wanted, AwsEndpoints endpoints, BuildState state, Log log) {
         boolean mayBeIgnored = !wanted.session().policies().managed().isEmpty() && endpoints.hasCustomSts();
         if (mayBeIgnored && state.isFirst("policyArns")) {
             log.warn("policyArns: S3-compatible servers such as Ceph RGW may silently ignore managed session policies,"

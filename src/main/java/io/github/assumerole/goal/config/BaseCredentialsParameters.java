@@ -4,7 +4,6 @@ import io.github.assumerole.build.SettingsServers;
 import io.github.assumerole.oidc.WebIdentity;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +30,9 @@ public record BaseCredentialsParameters(
             Duration connectTimeout,
             Duration callTimeout) {
         List<BaseCredentialsSource> origins = new ArrayList<>();
-        validation.optional("profile", profile, BaseCredentialsSource.Profile::new).ifPresent(origins::add);
+        validation
+                .optional("profile", profile, BaseCredentialsSource.Profile::new)
+                .ifPresent(origins::add);
         servers.keys(serverId, validation).ifPresent(origins::add);
         ParameterPath.read(validation, "webIdentityTokenFile", webIdentityTokenFile)
                 .map(WebIdentity::file)

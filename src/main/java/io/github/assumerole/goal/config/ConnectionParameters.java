@@ -6,7 +6,6 @@ import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +35,10 @@ public record ConnectionParameters(
     private static final int MAX_ATTEMPTS = 10;
 
     AwsConnection read(
-            ConfigurationProblems validation, BaseCredentialsSource origin, AwsEndpoints endpoints, Optional<HttpProxy> proxy) {
+            ConfigurationProblems validation,
+            BaseCredentialsSource origin,
+            AwsEndpoints endpoints,
+            Optional<HttpProxy> proxy) {
         return new AwsConnection(
                 origin,
                 validation.optional("region", region, ConnectionParameters::region),

@@ -1,7 +1,6 @@
 package io.github.assumerole.goal.config;
 
 import io.github.assumerole.role.RoleSessionName;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

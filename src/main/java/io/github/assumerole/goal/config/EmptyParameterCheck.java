@@ -1,7 +1,6 @@
 package io.github.assumerole.goal.config;
 
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.github.assumerole.goal.config;
 
 import io.github.assumerole.export.ExportTarget;
+import io.github.assumerole.export.ExportTargets;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Set;
 public record ExportParameters(List<String> exportTo, String exportServerId) {
 
     /** The targets without {@code none}; problems are added to {@code validation}. */
-    public Targets read(ConfigurationProblems validation) {
+    public ExportTargets read(ConfigurationProblems validation) {
         List<String> texts = exportTo == null ? List.of() : exportTo;
         List<ExportTarget> named = validation.all("exportTo", texts, ExportTarget::parse);
         Optional<String> serverId = validation.optional("exportServerId", exportServerId, id -> id);
@@ -22,7 +22,7 @@ public record ExportParameters(List<String> exportTo, String exportServerId) {
         Set<ExportTarget> places = EnumSet.noneOf(ExportTarget.class);
         places.addAll(texts.isEmpty() ? List.of(ExportTarget.PROJECT_PROPERTIES) : named);
         places.remove(ExportTarget.NONE);
-        return new Targets(places, serverId);
+        return new ExportTargets(places, serverId);
     }
 
     private static void rejectContradictions(ConfigurationProblems validation, List<ExportTarget> named) {
@@ -48,21 +48,6 @@ public record ExportParameters(List<String> exportTo, String exportServerId) {
         if (!toServer && !absent && allKnown) {
             validation.refuse(
                     "exportServerId", "is set, but nothing goes to a server; add settingsServer to <exportTo>");
-        }
-    }
-
-    /**
-     * The export targets.
-     *
-     * @param serverId present if a server is one of them
-     */
-    public record Targets(Set<ExportTarget> places, Optional<String> serverId) {
-        public Targets {
-            places = Set.copyOf(places);
-        }
-
-        public boolean include(ExportTarget target) {
-            return places.contains(target);
         }
     }
 }

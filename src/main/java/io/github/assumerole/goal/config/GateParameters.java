@@ -14,7 +14,6 @@ import io.github.assumerole.bucket.rule.RuleParser;
 import io.github.assumerole.bucket.rule.RulesFile;
 import io.github.assumerole.goal.AbstractGateMojo;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,10 @@ public record GateParameters(
     }
 
     private static List<BucketRule> named(
-            ConfigurationProblems validation, String parameter, List<String> texts, Function<BucketPattern, BucketRule> rule) {
+            ConfigurationProblems validation,
+            String parameter,
+            List<String> texts,
+            Function<BucketPattern, BucketRule> rule) {
         return validation.all(parameter, texts, text -> rule.apply(BucketPattern.parse(text)));
     }
 

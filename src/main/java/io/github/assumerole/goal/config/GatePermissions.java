@@ -6,7 +6,6 @@ import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.goal.AbstractGateMojo;
 import io.github.assumerole.iam.Permission;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,6 @@ import io.github.assumerole.goal.AwsContext;
 import io.github.assumerole.goal.BucketCatalogs;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

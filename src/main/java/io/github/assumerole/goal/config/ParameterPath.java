@@ -1,7 +1,6 @@
 package io.github.assumerole.goal.config;
 
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package io.github.assumerole.goal.config;
 import io.github.assumerole.iam.IamFormat;
 import io.github.assumerole.report.ReportFormat;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.util.List;
 import java.util.stream.Stream;
 

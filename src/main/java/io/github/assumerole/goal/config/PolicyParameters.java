@@ -5,7 +5,6 @@ import io.github.assumerole.role.SessionPolicies;
 import io.github.assumerole.role.SessionPolicy;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

@@ -9,7 +9,6 @@ import io.github.assumerole.role.RoleNameOrArn;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionOptions;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +72,8 @@ public record RoleParameters(
         CallerOptions callerOptions = caller.read(validation);
         target.flatMap(RoleNameOrArn::arn).ifPresent(arn -> allowed.check(validation, arn));
         return target.filter(role -> validation.isClean())
-                .map(role ->
-                        new RoleChainRequest(sources, role, name, Duration.ofSeconds(seconds), callerOptions, sessionOptions));
+                .map(role -> new RoleChainRequest(
+                        sources, role, name, Duration.ofSeconds(seconds), callerOptions, sessionOptions));
     }
 
     /** Rejects what AssumeRoleWithWebIdentity, the first call with a web identity token, has no parameters for. */

@@ -1,7 +1,6 @@
 package io.github.assumerole.goal.config;
 
 import io.github.assumerole.bucket.rule.RuleText;
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.github.assumerole.goal.config;
 import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.util.List;
 import java.util.Optional;
 

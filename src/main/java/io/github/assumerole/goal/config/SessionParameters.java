@@ -5,7 +5,6 @@ import io.github.assumerole.role.SessionOptions;
 import io.github.assumerole.role.SessionPolicies;
 import io.github.assumerole.role.SessionTags;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

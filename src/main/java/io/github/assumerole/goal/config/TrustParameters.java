@@ -9,7 +9,6 @@ import io.github.assumerole.oidc.WebIdentity;
 import io.github.assumerole.role.RoleChainRequest;
 import io.github.assumerole.role.RoleNameOrArn;
 import io.github.assumerole.text.ConfigurationProblems;
-
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +19,8 @@ public record TrustParameters(String trustedPrincipal, String webIdentityIssuer,
             Map.of("github", "token.actions.githubusercontent.com", "gitlab", "gitlab.com");
 
     /** The trust policy to generate; empty if {@code validation} has collected a problem. */
-    public Optional<TrustPolicy> read(RoleChainRequest plan, BaseCredentialsParameters origin, ConfigurationProblems validation) {
+    public Optional<TrustPolicy> read(
+            RoleChainRequest plan, BaseCredentialsParameters origin, ConfigurationProblems validation) {
         if (origin.isWebIdentity() && plan.sources().isEmpty()) {
             return webIdentity(origin, WebIdentity.audienceIn(plan.partition()), validation)
                     .map(TrustPolicy.class::cast);
@@ -38,7 +38,8 @@ public record TrustParameters(String trustedPrincipal, String webIdentityIssuer,
                 plan.caller().sourceIdentity()));
     }
 
-    private Optional<WebIdentityTrustPolicy> webIdentity(BaseCredentialsParameters origin, String audience, ConfigurationProblems validation) {
+    private Optional<WebIdentityTrustPolicy> webIdentity(
+            BaseCredentialsParameters origin, String audience, ConfigurationProblems validation) {
         Optional<String> issuer = Optional.ofNullable(webIdentityIssuer)
                 .filter(text -> !text.isBlank())
                 .or(() -> Optional.ofNullable(origin.webIdentity()).map(ISSUERS::get));

@@ -1,5 +1,9 @@
 package io.github.assumerole.aws.credentials;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.NoSecrets;
@@ -8,11 +12,6 @@ import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.StandardWorld;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

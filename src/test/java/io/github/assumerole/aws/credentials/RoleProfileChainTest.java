@@ -1,13 +1,12 @@
 package io.github.assumerole.aws.credentials;
 
-import io.github.assumerole.role.MfaSerial;
-import io.github.assumerole.role.RoleSessionName;
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.MfaSerial;
+import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,13 +1,12 @@
 package io.github.assumerole.aws.credentials;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.text.InvalidConfigurationException;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +89,8 @@ class SigningRegionTest {
             String region, String role, String itsPartition, String theRoles, String better) {
         scene.withoutCredentials().region(Optional.of(region)).endpoint(Optional.empty());
 
-        InvalidConfigurationException refused = assertThrows(InvalidConfigurationException.class, () -> scene.assume(role));
+        InvalidConfigurationException refused =
+                assertThrows(InvalidConfigurationException.class, () -> scene.assume(role));
 
         assertEquals(
                 "region: " + region + " is in partition " + itsPartition + ", but roleArn is in " + theRoles

@@ -1,9 +1,8 @@
 package io.github.assumerole.aws.http;
 
-import io.github.assumerole.role.Secret;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.role.Secret;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;

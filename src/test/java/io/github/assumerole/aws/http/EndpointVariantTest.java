@@ -1,15 +1,14 @@
 package io.github.assumerole.aws.http;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.standin.LocalProxy;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,7 +142,9 @@ final class EndpointVariantTest {
         AwsEndpoints endpoints = new AwsEndpoints(
                 Optional.empty(),
                 Optional.empty(),
-                origin instanceof BaseCredentialsSource.Profile profile ? Optional.of(profile.name()) : Optional.empty());
+                origin instanceof BaseCredentialsSource.Profile profile
+                        ? Optional.of(profile.name())
+                        : Optional.empty());
         return new AwsConnection(origin, Optional.empty(), endpoints, new CallLimits(bound, bound, 1), proxy);
     }
 }

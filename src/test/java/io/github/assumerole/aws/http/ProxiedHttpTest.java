@@ -1,5 +1,9 @@
 package io.github.assumerole.aws.http;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.CallLimits;
@@ -9,11 +13,6 @@ import io.github.assumerole.role.HttpProxy.Login;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.standin.LocalProxy;
 import io.github.assumerole.standin.LocalProxy.Request;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

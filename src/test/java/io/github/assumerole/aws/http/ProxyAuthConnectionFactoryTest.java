@@ -1,14 +1,13 @@
 package io.github.assumerole.aws.http;
 
-import io.github.assumerole.standin.LocalProxy;
-import io.github.assumerole.standin.TlsServer;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.standin.LocalProxy;
+import io.github.assumerole.standin.TlsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -148,7 +147,8 @@ final class ProxyAuthConnectionFactoryTest {
         return connections(proxy.port(), password, BOUND, aws.trustingClient());
     }
 
-    private static ProxyAuthConnectionFactory connections(int port, String password, Duration bound, SSLSocketFactory tls) {
+    private static ProxyAuthConnectionFactory connections(
+            int port, String password, Duration bound, SSLSocketFactory tls) {
         return new ProxyAuthConnectionFactory(
                 ProxyConfiguration.builder()
                         .endpoint(URI.create("http://127.0.0.1:" + port))

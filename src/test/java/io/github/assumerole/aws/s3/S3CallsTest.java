@@ -1,5 +1,9 @@
 package io.github.assumerole.aws.s3;
 
+import static io.github.assumerole.aws.AwsScenario.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketCatalog;
@@ -12,11 +16,6 @@ import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
-import static io.github.assumerole.aws.AwsScenario.advice;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +97,8 @@ class S3CallsTest {
 
             scene.aws.fault(operation, Fault.error(403, "AccessDenied", ""));
             assertEquals(
-                    UnknownReason.Kind.DENIED, ask(catalog, operation).orElseThrow().kind());
+                    UnknownReason.Kind.DENIED,
+                    ask(catalog, operation).orElseThrow().kind());
             assertEquals(3, scene.aws.calls(operation).size());
         }
     }

@@ -1,5 +1,10 @@
 package io.github.assumerole.aws.s3;
 
+import static io.github.assumerole.aws.AwsScenario.EVERYTHING;
+import static io.github.assumerole.aws.AwsScenario.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.bucket.Bucket;
@@ -11,12 +16,6 @@ import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.World;
-import static io.github.assumerole.aws.AwsScenario.EVERYTHING;
-import static io.github.assumerole.aws.AwsScenario.advice;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

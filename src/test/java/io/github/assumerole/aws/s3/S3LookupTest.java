@@ -1,5 +1,9 @@
 package io.github.assumerole.aws.s3;
 
+import static io.github.assumerole.aws.AwsScenario.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketCatalog;
@@ -10,11 +14,6 @@ import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
-import static io.github.assumerole.aws.AwsScenario.advice;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +96,9 @@ class S3LookupTest {
         scene.aws.fault(API, Fault.redirect(status, "eu-central-1"), Fault.redirect(status, "eu-central-1"));
 
         assertEquals(UnknownReason.Kind.LASTING, doubt(catalog.look("app-logs")).kind());
-        assertEquals(UnknownReason.Kind.LASTING, doubt(catalog.lookAnywhere("app-logs")).kind());
+        assertEquals(
+                UnknownReason.Kind.LASTING,
+                doubt(catalog.lookAnywhere("app-logs")).kind());
         assertEquals(2, sent().size());
     }
 
@@ -147,7 +148,8 @@ class S3LookupTest {
 
     @Test
     void reportsOtherAccountsBucketAsUnknown() {
-        assertEquals(UnknownReason.Kind.DENIED, doubt(catalog.look("build-cache")).kind());
+        assertEquals(
+                UnknownReason.Kind.DENIED, doubt(catalog.look("build-cache")).kind());
     }
 
     @Test
@@ -192,7 +194,9 @@ class S3LookupTest {
         try (BucketCatalog heads = catalogOf(StandardWorld.HEAD_ONLY)) {
             assertEquals(BucketState.PRESENT, heads.look("app-releases").state());
             assertEquals(BucketState.ABSENT, heads.look("app-lost").state());
-            assertEquals(UnknownReason.Kind.DENIED, doubt(heads.look("terraform-state")).kind());
+            assertEquals(
+                    UnknownReason.Kind.DENIED,
+                    doubt(heads.look("terraform-state")).kind());
             assertEquals(0, scene.aws.calls("ListBuckets").size());
         }
     }
@@ -227,7 +231,8 @@ class S3LookupTest {
     @Test
     void needsListingWhenNameIsDenied() {
         assertEquals(
-                UnknownReason.Kind.DENIED, doubt(catalog.lookAnywhere("build-cache")).kind());
+                UnknownReason.Kind.DENIED,
+                doubt(catalog.lookAnywhere("build-cache")).kind());
     }
 
     /** A login page responds to everything, with any status; S3 sends request IDs. */

@@ -1,5 +1,7 @@
 package io.github.assumerole.aws.s3;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.bucket.Bucket;
@@ -12,9 +14,6 @@ import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.LocalProxy;
 import io.github.assumerole.standin.StandardWorld;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

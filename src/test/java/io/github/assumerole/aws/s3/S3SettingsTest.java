@@ -1,5 +1,9 @@
 package io.github.assumerole.aws.s3;
 
+import static io.github.assumerole.aws.AwsScenario.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketCatalog;
@@ -10,11 +14,6 @@ import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
-import static io.github.assumerole.aws.AwsScenario.advice;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,7 +159,8 @@ class S3SettingsTest {
                 Fault.empty(404))) {
             scene.aws.fault(setting.api(), ignorance);
 
-            assertEquals(UnknownReason.Kind.LASTING, doubt(read(setting, "app-logs")).kind());
+            assertEquals(
+                    UnknownReason.Kind.LASTING, doubt(read(setting, "app-logs")).kind());
         }
     }
 

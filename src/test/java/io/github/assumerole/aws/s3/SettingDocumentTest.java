@@ -1,5 +1,9 @@
 package io.github.assumerole.aws.s3;
 
+import static io.github.assumerole.aws.AwsScenario.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketCatalog;
@@ -8,11 +12,6 @@ import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
-import static io.github.assumerole.aws.AwsScenario.advice;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +25,8 @@ class SettingDocumentTest {
     private static final Bucket LOGS = new Bucket("app-logs", Optional.of("eu-central-1"), Optional.empty());
 
     private final AwsScenario scene = new AwsScenario();
-    private final BucketCatalog catalog = scene.open().buckets(scene.assume(StandardWorld.CI_DEPLOY), AwsScenario.EVERYTHING);
+    private final BucketCatalog catalog =
+            scene.open().buckets(scene.assume(StandardWorld.CI_DEPLOY), AwsScenario.EVERYTHING);
 
     @AfterEach
     void close() {

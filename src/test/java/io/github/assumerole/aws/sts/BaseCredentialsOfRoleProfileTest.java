@@ -1,5 +1,9 @@
 package io.github.assumerole.aws.sts;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.Profiles;
 import io.github.assumerole.aws.RequestBuilder;
@@ -9,11 +13,6 @@ import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.World;
 import io.github.assumerole.text.InvalidConfigurationException;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -147,7 +146,8 @@ class BaseCredentialsOfRoleProfileTest {
     void reportsInvalidProfileWithoutFallback() {
         System.setProperty("aws.profile", "broken");
 
-        InvalidConfigurationException wrong = assertThrows(InvalidConfigurationException.class, () -> scene.assume(NEXT));
+        InvalidConfigurationException wrong =
+                assertThrows(InvalidConfigurationException.class, () -> scene.assume(NEXT));
 
         assertTrue(wrong.getMessage().startsWith("profile broken, role_arn: "), wrong.getMessage());
         assertTrue(scene.aws.calls().isEmpty());

@@ -1,16 +1,15 @@
 package io.github.assumerole.aws.sts;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.TestToken;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.StandardWorld;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -138,8 +137,9 @@ class BaseCredentialsResolverTest {
     void doesNotReplaceTokenByOtherCredentials() {
         scene.origin(new BaseCredentialsSource.WebIdentity(TestToken.untouchable()));
 
-        for (AwsAccessException failure : List.of(scene.refusal(() -> scene.open().caller()), scene.refusal(() -> scene.open()
-                .ownBuckets(AwsScenario.EVERYTHING)))) {
+        for (AwsAccessException failure :
+                List.of(scene.refusal(() -> scene.open().caller()), scene.refusal(() -> scene.open()
+                        .ownBuckets(AwsScenario.EVERYTHING)))) {
             assertTrue(failure.cameBack().contains(TestToken.SOURCE), failure.cameBack());
             assertTrue(AwsScenario.advice(failure).contains("<roleArn>"), failure.getMessage());
         }

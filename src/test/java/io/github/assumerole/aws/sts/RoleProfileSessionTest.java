@@ -1,5 +1,10 @@
 package io.github.assumerole.aws.sts;
 
+import static io.github.assumerole.aws.AwsScenario.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.Profiles;
 import io.github.assumerole.aws.credentials.RoleProfileChain;
@@ -9,12 +14,6 @@ import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
-import static io.github.assumerole.aws.AwsScenario.advice;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,7 +128,8 @@ class RoleProfileSessionTest {
 
     @Test
     void makesNoCallWithoutMfaCode() {
-        AwsAccessException nobody = new AwsAccessException("Cannot ask for an MFA code", "Maven is in batch mode.", List.of());
+        AwsAccessException nobody =
+                new AwsAccessException("Cannot ask for an MFA code", "Maven is in batch mode.", List.of());
 
         scene.codes(serial -> {
             throw nobody;

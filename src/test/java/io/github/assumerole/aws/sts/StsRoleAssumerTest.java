@@ -1,5 +1,9 @@
 package io.github.assumerole.aws.sts;
 
+import static io.github.assumerole.aws.AwsScenario.request;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.aws.NoSecrets;
@@ -10,11 +14,6 @@ import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
-import static io.github.assumerole.aws.AwsScenario.request;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,11 @@
 package io.github.assumerole.aws.sts;
 
+import static io.github.assumerole.aws.AwsScenario.advice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.RequestBuilder;
 import io.github.assumerole.aws.TestToken;
@@ -10,13 +16,6 @@ import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.text.InvalidConfigurationException;
-import static io.github.assumerole.aws.AwsScenario.advice;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,7 +97,8 @@ class WebIdentityRoleAssumerTest {
                 .mfa(StandardWorld.BOB_MFA_SERIAL)
                 .build();
 
-        InvalidConfigurationException refusal = assertThrows(InvalidConfigurationException.class, () -> assume(request));
+        InvalidConfigurationException refusal =
+                assertThrows(InvalidConfigurationException.class, () -> assume(request));
 
         assertEquals(
                 List.of("externalId", "mfaSerial", "sessionTags", "sourceIdentity"),
@@ -181,7 +181,8 @@ class WebIdentityRoleAssumerTest {
 
     @Test
     void reportsTokenThatIsNoJwt() {
-        AwsAccessException failure = scene.refusal(() -> assume(AwsScenario.request(StandardWorld.OIDC), () -> "an-access-token"));
+        AwsAccessException failure =
+                scene.refusal(() -> assume(AwsScenario.request(StandardWorld.OIDC), () -> "an-access-token"));
 
         assertTrue(failure.cameBack().endsWith(", which is not a JWT."), failure.cameBack());
         assertTrue(failure.advice().get(0).contains("OIDC ID token"), advice(failure));
@@ -217,7 +218,8 @@ class WebIdentityRoleAssumerTest {
 
     @Test
     void givesAdviceOfAssumeRole() {
-        AwsAccessException failure = scene.refusal(() -> assume(AwsScenario.request(StandardWorld.OIDC, Duration.ofHours(12))));
+        AwsAccessException failure =
+                scene.refusal(() -> assume(AwsScenario.request(StandardWorld.OIDC, Duration.ofHours(12))));
 
         assertTrue(advice(failure).contains("<durationSeconds> (now 43200)"), advice(failure));
     }

@@ -1,21 +1,5 @@
 package io.github.assumerole.bucket.gate;
 
-import io.github.assumerole.bucket.Bucket;
-import io.github.assumerole.bucket.BucketLookup;
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.BucketSnapshot;
-import io.github.assumerole.bucket.BucketState;
-import io.github.assumerole.bucket.Buckets;
-import io.github.assumerole.bucket.CallEvidence;
-import io.github.assumerole.bucket.CallResult;
-import io.github.assumerole.bucket.FakeCatalog;
-import io.github.assumerole.bucket.Setting;
-import io.github.assumerole.bucket.UnknownReason;
-import io.github.assumerole.bucket.rule.BucketCount;
-import io.github.assumerole.bucket.rule.BucketRule;
-import io.github.assumerole.bucket.rule.Finding;
-import io.github.assumerole.bucket.rule.KmsKeyRequirement;
-import io.github.assumerole.bucket.rule.SettingRequirement;
 import static io.github.assumerole.bucket.Buckets.LISTED;
 import static io.github.assumerole.bucket.Buckets.answered;
 import static io.github.assumerole.bucket.Buckets.available;
@@ -32,13 +16,28 @@ import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static io.github.assumerole.bucket.Buckets.skipped;
 import static io.github.assumerole.bucket.Buckets.warning;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketLookup;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.BucketState;
+import io.github.assumerole.bucket.Buckets;
+import io.github.assumerole.bucket.CallEvidence;
+import io.github.assumerole.bucket.CallResult;
+import io.github.assumerole.bucket.FakeCatalog;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.UnknownReason;
+import io.github.assumerole.bucket.rule.BucketCount;
+import io.github.assumerole.bucket.rule.BucketRule;
+import io.github.assumerole.bucket.rule.Finding;
+import io.github.assumerole.bucket.rule.KmsKeyRequirement;
+import io.github.assumerole.bucket.rule.SettingRequirement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -237,7 +236,8 @@ class BucketInspectorTest {
                 new BucketSelection("app", List.of(), List.of(), Optional.of("eu-central-1"));
 
         private BucketSnapshot look(Bucket... listed) {
-            return new BucketInspector(FakeCatalog.of(listed), Lookup.AUTO, inFrankfurt).look(new BucketPolicy(List.of()));
+            return new BucketInspector(FakeCatalog.of(listed), Lookup.AUTO, inFrankfurt)
+                    .look(new BucketPolicy(List.of()));
         }
 
         @Test

@@ -1,13 +1,5 @@
 package io.github.assumerole.bucket.gate;
 
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.Buckets;
-import io.github.assumerole.bucket.SelectionConflict;
-import io.github.assumerole.bucket.rule.BucketCount;
-import io.github.assumerole.bucket.rule.BucketCount.Bound;
-import io.github.assumerole.bucket.rule.BucketRule;
-import io.github.assumerole.bucket.rule.Finding;
-import io.github.assumerole.bucket.rule.SettingRequirement;
 import static io.github.assumerole.bucket.Buckets.available;
 import static io.github.assumerole.bucket.Buckets.existing;
 import static io.github.assumerole.bucket.Buckets.facts;
@@ -17,12 +9,19 @@ import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static io.github.assumerole.bucket.Buckets.skipped;
 import static io.github.assumerole.bucket.Buckets.warning;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.Buckets;
+import io.github.assumerole.bucket.SelectionConflict;
+import io.github.assumerole.bucket.rule.BucketCount;
+import io.github.assumerole.bucket.rule.BucketCount.Bound;
+import io.github.assumerole.bucket.rule.BucketRule;
+import io.github.assumerole.bucket.rule.Finding;
+import io.github.assumerole.bucket.rule.SettingRequirement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

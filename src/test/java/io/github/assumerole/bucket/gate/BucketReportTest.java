@@ -1,5 +1,14 @@
 package io.github.assumerole.bucket.gate;
 
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.messages;
+import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.warning;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSnapshot;
@@ -8,16 +17,6 @@ import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.BucketSettingsRule;
-import static io.github.assumerole.bucket.Buckets.bucket;
-import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.messages;
-import static io.github.assumerole.bucket.Buckets.required;
-import static io.github.assumerole.bucket.Buckets.rule;
-import static io.github.assumerole.bucket.Buckets.skipped;
-import static io.github.assumerole.bucket.Buckets.warning;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

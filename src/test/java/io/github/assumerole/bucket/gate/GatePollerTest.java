@@ -1,5 +1,17 @@
 package io.github.assumerole.bucket.gate;
 
+import static io.github.assumerole.bucket.Buckets.doubt;
+import static io.github.assumerole.bucket.Buckets.facts;
+import static io.github.assumerole.bucket.Buckets.listing;
+import static io.github.assumerole.bucket.Buckets.passing;
+import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.warning;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.bucket.BucketListing;
 import io.github.assumerole.bucket.BucketSelection;
@@ -11,19 +23,6 @@ import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.role.AwsAccessException;
-import static io.github.assumerole.bucket.Buckets.doubt;
-import static io.github.assumerole.bucket.Buckets.facts;
-import static io.github.assumerole.bucket.Buckets.listing;
-import static io.github.assumerole.bucket.Buckets.passing;
-import static io.github.assumerole.bucket.Buckets.required;
-import static io.github.assumerole.bucket.Buckets.rule;
-import static io.github.assumerole.bucket.Buckets.warning;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -224,7 +223,8 @@ class GatePollerTest {
                     throw new InterruptedException();
                 },
                 lines::add);
-        AwsAccessException failure = assertThrows(AwsAccessException.class, () -> patience.until(alwaysSeeing(MISSING)));
+        AwsAccessException failure =
+                assertThrows(AwsAccessException.class, () -> patience.until(alwaysSeeing(MISSING)));
         assertTrue(Thread.interrupted());
         assertEquals("Cannot wait for the buckets: the build was interrupted.", failure.getMessage());
     }

@@ -1,5 +1,17 @@
 package io.github.assumerole.bucket.gate;
 
+import static io.github.assumerole.bucket.Buckets.LISTED;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.warning;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.Buckets;
@@ -9,19 +21,6 @@ import io.github.assumerole.bucket.gate.RuleResult.Outcome;
 import io.github.assumerole.bucket.rule.BucketSettingsRule;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.bucket.rule.Finding.Mark;
-import static io.github.assumerole.bucket.Buckets.LISTED;
-import static io.github.assumerole.bucket.Buckets.bucket;
-import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.forbidden;
-import static io.github.assumerole.bucket.Buckets.rule;
-import static io.github.assumerole.bucket.Buckets.skipped;
-import static io.github.assumerole.bucket.Buckets.warning;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,17 @@
 package io.github.assumerole.bucket.gate;
 
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.lasting;
+import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.warning;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketSelection;
@@ -12,19 +24,6 @@ import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.SettingRequirement;
 import io.github.assumerole.bucket.rule.TagsRequirement;
 import io.github.assumerole.role.AwsAccessException;
-import static io.github.assumerole.bucket.Buckets.bucket;
-import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.forbidden;
-import static io.github.assumerole.bucket.Buckets.lasting;
-import static io.github.assumerole.bucket.Buckets.required;
-import static io.github.assumerole.bucket.Buckets.rule;
-import static io.github.assumerole.bucket.Buckets.skipped;
-import static io.github.assumerole.bucket.Buckets.warning;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,16 @@
 package io.github.assumerole.bucket.rule;
 
+import static io.github.assumerole.bucket.Buckets.answered;
+import static io.github.assumerole.bucket.Buckets.available;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.passing;
+import static io.github.assumerole.bucket.Buckets.pattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
@@ -11,18 +22,6 @@ import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.bucket.gate.BucketInspector;
 import io.github.assumerole.bucket.gate.BucketPolicy;
 import io.github.assumerole.bucket.gate.Lookup;
-import static io.github.assumerole.bucket.Buckets.answered;
-import static io.github.assumerole.bucket.Buckets.available;
-import static io.github.assumerole.bucket.Buckets.bucket;
-import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.passing;
-import static io.github.assumerole.bucket.Buckets.pattern;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,8 @@ class AvailableNameTest {
     @Test
     void isUnknownIfLookupAndListingAreDenied() {
         UnknownReason doubt = denied("HeadBucket");
-        Finding finding = finding(FakeCatalog.unlisted(denied("ListBuckets")).sees(BucketLookup.unknown("my-name", doubt)));
+        Finding finding =
+                finding(FakeCatalog.unlisted(denied("ListBuckets")).sees(BucketLookup.unknown("my-name", doubt)));
         assertEquals(Finding.Mark.UNKNOWN, finding.mark());
         assertEquals(Optional.of(doubt), finding.doubt());
     }

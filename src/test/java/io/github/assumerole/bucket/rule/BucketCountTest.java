@@ -1,22 +1,21 @@
 package io.github.assumerole.bucket.rule;
 
-import io.github.assumerole.bucket.BucketListing;
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.BucketSnapshot;
-import io.github.assumerole.bucket.CallResult;
-import io.github.assumerole.bucket.gate.RuleResult;
-import io.github.assumerole.bucket.rule.BucketCount.Bound;
 import static io.github.assumerole.bucket.Buckets.denied;
 import static io.github.assumerole.bucket.Buckets.facts;
 import static io.github.assumerole.bucket.Buckets.listing;
 import static io.github.assumerole.bucket.Buckets.messages;
 import static io.github.assumerole.bucket.Buckets.named;
 import static io.github.assumerole.bucket.Buckets.outcome;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.BucketListing;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.CallResult;
+import io.github.assumerole.bucket.gate.RuleResult;
+import io.github.assumerole.bucket.rule.BucketCount.Bound;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,19 @@
 package io.github.assumerole.bucket.rule;
 
+import static io.github.assumerole.bucket.Buckets.answered;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.existing;
+import static io.github.assumerole.bucket.Buckets.marks;
+import static io.github.assumerole.bucket.Buckets.messages;
+import static io.github.assumerole.bucket.Buckets.pattern;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.rule.Finding.Mark.HOLDS;
+import static io.github.assumerole.bucket.rule.Finding.Mark.UNKNOWN;
+import static io.github.assumerole.bucket.rule.Finding.Mark.VIOLATED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
@@ -12,21 +26,6 @@ import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.bucket.gate.BucketInspector;
 import io.github.assumerole.bucket.gate.BucketPolicy;
 import io.github.assumerole.bucket.gate.Lookup;
-import static io.github.assumerole.bucket.Buckets.answered;
-import static io.github.assumerole.bucket.Buckets.bucket;
-import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.existing;
-import static io.github.assumerole.bucket.Buckets.marks;
-import static io.github.assumerole.bucket.Buckets.messages;
-import static io.github.assumerole.bucket.Buckets.pattern;
-import static io.github.assumerole.bucket.Buckets.rule;
-import static io.github.assumerole.bucket.rule.Finding.Mark.HOLDS;
-import static io.github.assumerole.bucket.rule.Finding.Mark.UNKNOWN;
-import static io.github.assumerole.bucket.rule.Finding.Mark.VIOLATED;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

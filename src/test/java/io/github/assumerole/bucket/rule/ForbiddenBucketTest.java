@@ -1,14 +1,5 @@
 package io.github.assumerole.bucket.rule;
 
-import io.github.assumerole.bucket.Bucket;
-import io.github.assumerole.bucket.BucketListing;
-import io.github.assumerole.bucket.BucketLookup;
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.BucketSnapshot;
-import io.github.assumerole.bucket.BucketState;
-import io.github.assumerole.bucket.CallResult;
-import io.github.assumerole.bucket.SelectionConflict;
-import io.github.assumerole.bucket.gate.RuleResult;
 import static io.github.assumerole.bucket.Buckets.aMillion;
 import static io.github.assumerole.bucket.Buckets.answered;
 import static io.github.assumerole.bucket.Buckets.denied;
@@ -18,10 +9,18 @@ import static io.github.assumerole.bucket.Buckets.listing;
 import static io.github.assumerole.bucket.Buckets.messages;
 import static io.github.assumerole.bucket.Buckets.outcome;
 import static io.github.assumerole.bucket.Buckets.pattern;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketListing;
+import io.github.assumerole.bucket.BucketLookup;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.BucketState;
+import io.github.assumerole.bucket.CallResult;
+import io.github.assumerole.bucket.SelectionConflict;
+import io.github.assumerole.bucket.gate.RuleResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,9 @@
 package io.github.assumerole.bucket.rule;
 
-import io.github.assumerole.bucket.Setting;
-import io.github.assumerole.text.ConfigurationProblems;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.text.ConfigurationProblems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

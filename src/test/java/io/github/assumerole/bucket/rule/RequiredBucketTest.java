@@ -1,5 +1,18 @@
 package io.github.assumerole.bucket.rule;
 
+import static io.github.assumerole.bucket.Buckets.LISTED;
+import static io.github.assumerole.bucket.Buckets.answered;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.facts;
+import static io.github.assumerole.bucket.Buckets.listing;
+import static io.github.assumerole.bucket.Buckets.messages;
+import static io.github.assumerole.bucket.Buckets.named;
+import static io.github.assumerole.bucket.Buckets.outcome;
+import static io.github.assumerole.bucket.Buckets.pattern;
+import static io.github.assumerole.bucket.Buckets.required;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
 import io.github.assumerole.bucket.BucketListing;
 import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.BucketSelection;
@@ -11,20 +24,6 @@ import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.bucket.gate.RuleResult;
-import static io.github.assumerole.bucket.Buckets.LISTED;
-import static io.github.assumerole.bucket.Buckets.answered;
-import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.facts;
-import static io.github.assumerole.bucket.Buckets.listing;
-import static io.github.assumerole.bucket.Buckets.messages;
-import static io.github.assumerole.bucket.Buckets.named;
-import static io.github.assumerole.bucket.Buckets.outcome;
-import static io.github.assumerole.bucket.Buckets.pattern;
-import static io.github.assumerole.bucket.Buckets.required;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
-
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;

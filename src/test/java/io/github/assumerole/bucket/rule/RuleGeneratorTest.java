@@ -1,11 +1,10 @@
 package io.github.assumerole.bucket.rule;
 
-import io.github.assumerole.bucket.Setting;
-import io.github.assumerole.text.Printable;
 import static io.github.assumerole.bucket.rule.RuleTexts.about;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,17 +1,16 @@
 package io.github.assumerole.bucket.rule;
 
-import io.github.assumerole.bucket.Buckets;
-import io.github.assumerole.text.ConfigurationProblems;
-import io.github.assumerole.text.InvalidConfigurationException;
 import static io.github.assumerole.bucket.Buckets.existing;
 import static io.github.assumerole.bucket.Buckets.pattern;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static io.github.assumerole.bucket.rule.RuleTexts.about;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.Buckets;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,14 +1,13 @@
 package io.github.assumerole.bucket.rule;
 
-import io.github.assumerole.bucket.Setting;
-import io.github.assumerole.fuzz.AnyText;
-import io.github.assumerole.fuzz.ParserContract;
-import io.github.assumerole.text.InvalidConfigurationException.Problem;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.fuzz.AnyText;
+import io.github.assumerole.fuzz.ParserContract;
+import io.github.assumerole.text.InvalidConfigurationException.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

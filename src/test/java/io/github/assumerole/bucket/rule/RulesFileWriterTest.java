@@ -1,5 +1,10 @@
 package io.github.assumerole.bucket.rule;
 
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketSelection;
@@ -13,12 +18,6 @@ import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.bucket.gate.Verdict;
 import io.github.assumerole.text.ConfigurationProblems;
-import static io.github.assumerole.bucket.Buckets.bucket;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

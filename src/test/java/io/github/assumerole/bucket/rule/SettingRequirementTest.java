@@ -1,17 +1,16 @@
 package io.github.assumerole.bucket.rule;
 
-import io.github.assumerole.bucket.Setting;
-import io.github.assumerole.bucket.SettingValue;
-import io.github.assumerole.text.Printable;
 import static io.github.assumerole.bucket.SettingValue.ENCRYPTION;
 import static io.github.assumerole.bucket.SettingValue.OBJECT_OWNERSHIP;
 import static io.github.assumerole.bucket.SettingValue.REGION;
 import static io.github.assumerole.bucket.SettingValue.VERSIONING;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.SettingValue;
+import io.github.assumerole.text.Printable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,16 @@
 package io.github.assumerole.bucket.rule;
 
+import static io.github.assumerole.bucket.Buckets.answered;
+import static io.github.assumerole.bucket.Buckets.available;
+import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.denied;
+import static io.github.assumerole.bucket.Buckets.doubt;
+import static io.github.assumerole.bucket.Buckets.existing;
+import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.rule;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSnapshot;
@@ -14,18 +25,6 @@ import io.github.assumerole.bucket.gate.BucketPolicy;
 import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.rule.BucketCount.Bound;
-import static io.github.assumerole.bucket.Buckets.answered;
-import static io.github.assumerole.bucket.Buckets.available;
-import static io.github.assumerole.bucket.Buckets.bucket;
-import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.doubt;
-import static io.github.assumerole.bucket.Buckets.existing;
-import static io.github.assumerole.bucket.Buckets.forbidden;
-import static io.github.assumerole.bucket.Buckets.required;
-import static io.github.assumerole.bucket.Buckets.rule;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -104,7 +103,8 @@ class UnknownSatisfiesNothingTest {
 
     static Stream<Arguments> lookups() {
         return Stream.concat(aboutAName(), aboutMany()).flatMap(rule -> Stream.of(Lookup.AUTO, Lookup.LIST)
-                .flatMap(lookup -> Stream.of(UnknownReason.Kind.values()).map(kind -> Arguments.of(rule, lookup, kind))));
+                .flatMap(lookup ->
+                        Stream.of(UnknownReason.Kind.values()).map(kind -> Arguments.of(rule, lookup, kind))));
     }
 
     @ParameterizedTest
@@ -160,8 +160,9 @@ class UnknownSatisfiesNothingTest {
     }
 
     static Stream<Arguments> unreadable() {
-        return requirements().flatMap(demand -> Stream.of("app", "a*")
-                .flatMap(pattern -> Stream.of(UnknownReason.Kind.values()).map(kind -> Arguments.of(demand, pattern, kind))));
+        return requirements()
+                .flatMap(demand -> Stream.of("app", "a*").flatMap(pattern -> Stream.of(UnknownReason.Kind.values())
+                        .map(kind -> Arguments.of(demand, pattern, kind))));
     }
 
     /** A setting that was never made would satisfy each of these requirements, or any value would. */

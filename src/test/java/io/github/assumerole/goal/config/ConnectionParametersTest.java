@@ -1,5 +1,9 @@
 package io.github.assumerole.goal.config;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.CallLimits;
@@ -7,11 +11,6 @@ import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -173,7 +172,8 @@ class ConnectionParametersTest {
     private static String refusal(ConnectionParameters settings) {
         ConfigurationProblems validation = new ConfigurationProblems();
         settings.read(validation, ENVIRONMENT, settings.endpoints(validation, null), Optional.empty());
-        return assertThrows(InvalidConfigurationException.class, validation::finish).getMessage();
+        return assertThrows(InvalidConfigurationException.class, validation::finish)
+                .getMessage();
     }
 
     @ParameterizedTest

@@ -1,12 +1,11 @@
 package io.github.assumerole.goal.config;
 
-import io.github.assumerole.goal.Build;
-import io.github.assumerole.text.ConfigurationProblems;
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.goal.Build;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
@@ -142,6 +141,7 @@ class EmptyParameterCheckTest {
         new EmptyParameterCheck(build.session(), project, execution).check(validation);
         return validation.isClean()
                 ? ""
-                : assertThrows(InvalidConfigurationException.class, validation::finish).getMessage();
+                : assertThrows(InvalidConfigurationException.class, validation::finish)
+                        .getMessage();
     }
 }

@@ -1,15 +1,14 @@
 package io.github.assumerole.goal.config;
 
-import io.github.assumerole.export.ExportTarget;
-import io.github.assumerole.goal.config.ExportParameters.Targets;
-import io.github.assumerole.text.ConfigurationProblems;
-import io.github.assumerole.text.InvalidConfigurationException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.export.ExportTarget;
+import io.github.assumerole.export.ExportTargets;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,29 +20,29 @@ final class ExportParametersTest {
 
     @Test
     void areProjectPropertiesByDefault() {
-        assertEquals(Set.of(ExportTarget.PROJECT_PROPERTIES), read(null, null).places());
+        assertEquals(Set.of(ExportTarget.PROJECT_PROPERTIES), read(null, null).targets());
         assertEquals(
-                Set.of(ExportTarget.PROJECT_PROPERTIES), read(List.of(), " ").places());
+                Set.of(ExportTarget.PROJECT_PROPERTIES), read(List.of(), " ").targets());
         assertTrue(validation.isClean());
     }
 
     @Test
     void areAllThatAreNamed() {
-        Targets targets = read(
+        ExportTargets targets = read(
                 List.of("projectProperties", " systemProperties ", "credentialsFile", "settingsServer"), "artifacts");
 
         assertTrue(validation.isClean());
-        assertEquals(4, targets.places().size());
+        assertEquals(4, targets.targets().size());
         assertTrue(targets.include(ExportTarget.CREDENTIALS_FILE));
         assertEquals(Optional.of("artifacts"), targets.serverId());
     }
 
     @Test
     void areNowhereWithNone() {
-        Targets targets = read(List.of("none"), null);
+        ExportTargets targets = read(List.of("none"), null);
 
         assertTrue(validation.isClean());
-        assertEquals(Set.of(), targets.places());
+        assertEquals(Set.of(), targets.targets());
         assertFalse(targets.include(ExportTarget.PROJECT_PROPERTIES));
     }
 
@@ -92,13 +91,14 @@ final class ExportParametersTest {
                 "exportServerId: ${server.id} is not defined, so it was left as it is; define it or write a value");
     }
 
-    private Targets read(List<String> exportTo, String exportServerId) {
+    private ExportTargets read(List<String> exportTo, String exportServerId) {
         return new ExportParameters(exportTo, exportServerId).read(validation);
     }
 
     private void assertRefused(String message) {
         assertEquals(
                 message,
-                assertThrows(InvalidConfigurationException.class, validation::finish).getMessage());
+                assertThrows(InvalidConfigurationException.class, validation::finish)
+                        .getMessage());
     }
 }

@@ -1,5 +1,9 @@
 package io.github.assumerole.goal.config;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.gate.Lookup;
@@ -10,11 +14,6 @@ import io.github.assumerole.bucket.rule.RequiredBucket;
 import io.github.assumerole.goal.AbstractGateMojo;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

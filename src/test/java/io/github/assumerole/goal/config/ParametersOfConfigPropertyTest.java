@@ -1,5 +1,9 @@
 package io.github.assumerole.goal.config;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.build.MfaPrompt;
 import io.github.assumerole.build.ScriptedPrompter;
@@ -11,11 +15,6 @@ import io.github.assumerole.goal.Build;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException.Problem;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
 package io.github.assumerole.goal.config;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.CallerOptions;
 import io.github.assumerole.role.ExternalId;
@@ -16,11 +20,6 @@ import io.github.assumerole.role.SessionTags;
 import io.github.assumerole.role.SourceIdentity;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -227,6 +226,7 @@ class RoleParametersTest {
     }
 
     private static String refusal(RoleParameters settings) {
-        return assertThrows(InvalidConfigurationException.class, () -> read(settings)).getMessage();
+        return assertThrows(InvalidConfigurationException.class, () -> read(settings))
+                .getMessage();
     }
 }

@@ -1,9 +1,8 @@
 package io.github.assumerole.goal.config;
 
-import io.github.assumerole.bucket.rule.RuleText;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.bucket.rule.RuleText;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,5 +1,9 @@
 package io.github.assumerole.goal.config;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.assumerole.iam.TrustPolicy;
 import io.github.assumerole.role.CallerOptions;
 import io.github.assumerole.role.RoleArn;
@@ -8,11 +12,6 @@ import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionOptions;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

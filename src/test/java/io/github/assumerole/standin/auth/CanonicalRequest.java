@@ -1,7 +1,6 @@
 package io.github.assumerole.standin.auth;
 
 import io.github.assumerole.standin.http.HttpRequest;
-
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,9 @@
 package io.github.assumerole.standin.auth;
 
-import io.github.assumerole.standin.http.HttpRequest;
-import io.github.assumerole.standin.text.Digests;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.standin.http.HttpRequest;
+import io.github.assumerole.standin.text.Digests;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.github.assumerole.standin.auth;
 
 import io.github.assumerole.standin.http.AwsErrorException;
 import io.github.assumerole.standin.http.HttpResponse;
-
 import java.time.Instant;
 
 /** The error format of a service, and its authentication errors. */

@@ -6,7 +6,6 @@ import io.github.assumerole.standin.iam.AccessKey;
 import io.github.assumerole.standin.iam.AccessKeyStore;
 import io.github.assumerole.standin.iam.Caller;
 import io.github.assumerole.standin.text.Digests;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 package io.github.assumerole.standin.iam;
 
 import io.github.assumerole.standin.text.RandomText;
-
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.github.assumerole.standin.iam;
 
 import io.github.assumerole.standin.text.Json;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package io.github.assumerole.standin.iam;
 
 import io.github.assumerole.standin.text.Glob;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

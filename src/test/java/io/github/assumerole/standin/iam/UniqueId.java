@@ -1,7 +1,6 @@
 package io.github.assumerole.standin.iam;
 
 import io.github.assumerole.standin.text.Digests;
-
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

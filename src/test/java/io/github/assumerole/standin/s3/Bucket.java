@@ -1,7 +1,6 @@
 package io.github.assumerole.standin.s3;
 
 import io.github.assumerole.standin.iam.Account;
-
 import java.time.Instant;
 
 public record Bucket(Account owner, String name, String region, Instant creationDate, BucketSettings settings) {

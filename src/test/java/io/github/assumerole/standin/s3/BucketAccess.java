@@ -5,7 +5,6 @@ import io.github.assumerole.standin.http.AwsErrorException;
 import io.github.assumerole.standin.http.HttpResponse;
 import io.github.assumerole.standin.http.Parameters;
 import io.github.assumerole.standin.iam.Caller;
-
 import java.util.Optional;
 
 /** The checks of S3 before an operation on one bucket. */

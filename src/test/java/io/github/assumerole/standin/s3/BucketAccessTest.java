@@ -1,10 +1,9 @@
 package io.github.assumerole.standin.s3;
 
-import io.github.assumerole.standin.http.HttpResponse;
-import io.github.assumerole.standin.iam.Account;
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.standin.http.HttpResponse;
+import io.github.assumerole.standin.iam.Account;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

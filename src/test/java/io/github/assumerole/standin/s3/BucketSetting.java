@@ -2,7 +2,6 @@ package io.github.assumerole.standin.s3;
 
 import io.github.assumerole.standin.http.AwsErrorException;
 import io.github.assumerole.standin.http.Parameters;
-
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;

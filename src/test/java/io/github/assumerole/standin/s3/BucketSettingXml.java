@@ -3,7 +3,6 @@ package io.github.assumerole.standin.s3;
 import io.github.assumerole.standin.http.AwsErrorException;
 import io.github.assumerole.standin.s3.BucketSettings.Encryption;
 import io.github.assumerole.standin.text.XmlWriter;
-
 import java.util.Set;
 
 /** The response documents for bucket settings; for most unset ones, S3 returns an error. */

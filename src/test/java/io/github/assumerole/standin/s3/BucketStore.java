@@ -1,7 +1,6 @@
 package io.github.assumerole.standin.s3;
 
 import io.github.assumerole.standin.iam.Account;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

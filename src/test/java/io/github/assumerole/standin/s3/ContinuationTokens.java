@@ -2,7 +2,6 @@ package io.github.assumerole.standin.s3;
 
 import io.github.assumerole.standin.text.Digests;
 import io.github.assumerole.standin.text.RandomText;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;

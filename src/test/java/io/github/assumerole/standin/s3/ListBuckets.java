@@ -6,7 +6,6 @@ import io.github.assumerole.standin.http.Parameters;
 import io.github.assumerole.standin.iam.Account;
 import io.github.assumerole.standin.iam.Caller;
 import io.github.assumerole.standin.text.XmlWriter;
-
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

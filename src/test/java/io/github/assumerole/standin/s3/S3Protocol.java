@@ -5,7 +5,6 @@ import io.github.assumerole.standin.http.AwsErrorException;
 import io.github.assumerole.standin.http.HttpResponse;
 import io.github.assumerole.standin.text.Digests;
 import io.github.assumerole.standin.text.XmlWriter;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

@@ -5,7 +5,6 @@ import io.github.assumerole.standin.http.HttpResponse;
 import io.github.assumerole.standin.http.Parameters;
 import io.github.assumerole.standin.iam.Caller;
 
-
 public final class S3Service {
     private final ListBuckets listBuckets;
     private final BucketAccess access;

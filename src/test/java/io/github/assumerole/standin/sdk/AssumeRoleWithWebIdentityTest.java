@@ -1,12 +1,11 @@
 package io.github.assumerole.standin.sdk;
 
-import io.github.assumerole.standin.LocalAws;
-import io.github.assumerole.standin.StandardWorld;
-import io.github.assumerole.standin.text.Json;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.standin.LocalAws;
+import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.standin.text.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;

@@ -1,16 +1,15 @@
 package io.github.assumerole.standin.sdk;
 
+import static io.github.assumerole.standin.sdk.SdkClients.BOB;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import io.github.assumerole.standin.AccountBuilder;
 import io.github.assumerole.standin.BucketBuilder;
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.World;
 import io.github.assumerole.standin.s3.BucketSettings;
-import static io.github.assumerole.standin.sdk.SdkClients.BOB;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,16 +1,15 @@
 package io.github.assumerole.standin.sdk;
 
-import io.github.assumerole.standin.Fault;
-import io.github.assumerole.standin.LocalAws;
-import io.github.assumerole.standin.StandardWorld;
 import static io.github.assumerole.standin.sdk.SdkClients.BOB;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.LocalAws;
+import io.github.assumerole.standin.StandardWorld;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;

@@ -1,12 +1,11 @@
 package io.github.assumerole.standin.sdk;
 
+import static io.github.assumerole.standin.sdk.SdkClients.BOB;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.StandardWorld;
-import static io.github.assumerole.standin.sdk.SdkClients.BOB;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,15 @@
 package io.github.assumerole.standin.sdk;
 
-import io.github.assumerole.standin.LocalAws;
-import io.github.assumerole.standin.StandardWorld;
-import io.github.assumerole.standin.World;
-import io.github.assumerole.standin.WorldBuilder;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.standin.LocalAws;
+import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.standin.World;
+import io.github.assumerole.standin.WorldBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

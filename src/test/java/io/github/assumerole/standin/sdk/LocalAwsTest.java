@@ -1,17 +1,16 @@
 package io.github.assumerole.standin.sdk;
 
-import io.github.assumerole.standin.Call;
-import io.github.assumerole.standin.LocalAws;
-import io.github.assumerole.standin.StandardWorld;
-import io.github.assumerole.standin.World;
-import io.github.assumerole.standin.WorldBuilder;
 import static io.github.assumerole.standin.sdk.SdkClients.BOB;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.standin.Call;
+import io.github.assumerole.standin.LocalAws;
+import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.standin.World;
+import io.github.assumerole.standin.WorldBuilder;
 import java.net.ConnectException;
 import java.net.http.HttpResponse;
 import java.time.Duration;

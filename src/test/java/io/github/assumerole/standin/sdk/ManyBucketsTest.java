@@ -1,11 +1,10 @@
 package io.github.assumerole.standin.sdk;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.World;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.github.assumerole.standin.sdk;
 
 import io.github.assumerole.standin.LocalAws;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

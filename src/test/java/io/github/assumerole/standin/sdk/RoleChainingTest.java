@@ -1,11 +1,10 @@
 package io.github.assumerole.standin.sdk;
 
-import io.github.assumerole.standin.LocalAws;
-import io.github.assumerole.standin.StandardWorld;
 import static io.github.assumerole.standin.sdk.SdkClients.BOB;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.standin.LocalAws;
+import io.github.assumerole.standin.StandardWorld;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,6 @@ package io.github.assumerole.standin.sdk;
 
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.StandardWorld;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,11 @@
 package io.github.assumerole.standin.sdk;
 
-import io.github.assumerole.standin.LocalAws;
-import io.github.assumerole.standin.StandardWorld;
 import static io.github.assumerole.standin.sdk.SdkClients.BOB;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.standin.LocalAws;
+import io.github.assumerole.standin.StandardWorld;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;

@@ -10,7 +10,6 @@ import io.github.assumerole.standin.iam.Role;
 import io.github.assumerole.standin.iam.RoleSession;
 import io.github.assumerole.standin.iam.RootUser;
 import io.github.assumerole.standin.iam.User;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import io.github.assumerole.standin.iam.IamEntities;
 import io.github.assumerole.standin.iam.Role;
 import io.github.assumerole.standin.iam.RoleSession;
 import io.github.assumerole.standin.iam.WebIdentityTrust;
-
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.github.assumerole.standin.sts;
 
 import io.github.assumerole.standin.http.AwsErrorException;
 import io.github.assumerole.standin.http.Parameters;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

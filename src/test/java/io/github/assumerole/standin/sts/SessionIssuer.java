@@ -5,7 +5,6 @@ import io.github.assumerole.standin.iam.AccessKey;
 import io.github.assumerole.standin.iam.AccessKeyStore;
 import io.github.assumerole.standin.iam.RoleSession;
 import io.github.assumerole.standin.text.XmlWriter;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;

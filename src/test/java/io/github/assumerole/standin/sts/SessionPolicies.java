@@ -3,7 +3,6 @@ package io.github.assumerole.standin.sts;
 import io.github.assumerole.standin.http.AwsErrorException;
 import io.github.assumerole.standin.iam.IamPolicy;
 import io.github.assumerole.standin.iam.Permissions;
-
 import java.util.List;
 
 /** The session policies of a request. */

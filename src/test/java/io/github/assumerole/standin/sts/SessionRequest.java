@@ -4,7 +4,6 @@ import io.github.assumerole.standin.http.AwsErrorException;
 import io.github.assumerole.standin.http.Parameters;
 import io.github.assumerole.standin.iam.IamEntities;
 import io.github.assumerole.standin.iam.IamPolicy;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,6 @@ import io.github.assumerole.standin.auth.SignatureVerifier;
 import io.github.assumerole.standin.http.AwsErrorException;
 import io.github.assumerole.standin.http.HttpResponse;
 import io.github.assumerole.standin.text.XmlWriter;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -6,7 +6,6 @@ import io.github.assumerole.standin.http.Parameters;
 import io.github.assumerole.standin.iam.AccessKeyStore;
 import io.github.assumerole.standin.iam.Caller;
 import io.github.assumerole.standin.iam.IamEntities;
-
 import java.time.InstantSource;
 import java.util.Optional;
 

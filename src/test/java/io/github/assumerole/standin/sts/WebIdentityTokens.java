@@ -1,7 +1,6 @@
 package io.github.assumerole.standin.sts;
 
 import io.github.assumerole.standin.text.RandomText;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
