@@ -48,14 +48,14 @@ public final class Exports implements CredentialExport {
     }
 
     /** Rejects, before the call, property names with definitions that would hide the published values. */
-    public void rejectTaken(ConfigurationProblems validation) {
+    public void rejectTaken(ConfigurationProblems problems) {
         if (!names.isValid()) {
             return; // Already rejected, and no name of a property or a file can be made of it.
         }
         if (arePublished()) {
-            properties.rejectTaken(validation, names.newValues());
+            properties.rejectTaken(problems, names.newValues());
         }
-        properties.rejectDifferent(validation, pathOfFile());
+        properties.rejectDifferent(problems, pathOfFile());
     }
 
     /** Whether other plugins see the credentials as properties. */
@@ -69,9 +69,9 @@ public final class Exports implements CredentialExport {
         if (arePublished()) {
             values.putAll(names.values(credentials));
         }
-        ConfigurationProblems validation = new ConfigurationProblems();
-        properties.rejectDifferent(validation, values);
-        validation.finish();
+        ConfigurationProblems problems = new ConfigurationProblems();
+        properties.rejectDifferent(problems, values);
+        problems.throwIfAny();
         List<String> where = new ArrayList<>();
         sinks().forEach(sink -> where.add(end.export("Cannot export the credentials", () -> sink.accept(credentials))));
         properties.publish(values);

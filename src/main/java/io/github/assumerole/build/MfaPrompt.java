@@ -58,9 +58,9 @@ public final class MfaPrompt implements MfaCodes {
             MavenSession session,
             Prompter prompter,
             ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers,
-            ConfigurationProblems validation) {
+            ConfigurationProblems problems) {
         return new MfaPrompt(
-                validation.optional("mfaTokenEnv", mfaTokenEnv, MfaPrompt::name),
+                problems.optional("mfaTokenEnv", mfaTokenEnv, MfaPrompt::name),
                 Environment.of(session.getSystemProperties()),
                 session.getRequest().isInteractiveMode(),
                 prompter,
@@ -73,11 +73,11 @@ public final class MfaPrompt implements MfaCodes {
     }
 
     /** Rejects, before any call, a code that is neither in a variable nor can be prompted for. */
-    public void rejectWithoutCode(ConfigurationProblems validation) {
+    public void rejectWithoutCode(ConfigurationProblems problems) {
         if (variable.isPresent()) {
-            problemOf(variable.get()).ifPresent(problem -> validation.refuse("mfaTokenEnv", problem));
+            problemOf(variable.get()).ifPresent(problem -> problems.add("mfaTokenEnv", problem));
         } else if (!interactive) {
-            validation.refuse("mfaSerial", NOBODY_TO_ASK + "; " + String.join(", or ", ADVICE));
+            problems.add("mfaSerial", NOBODY_TO_ASK + "; " + String.join(", or ", ADVICE));
         }
     }
 

@@ -46,16 +46,16 @@ public final class ProjectProperties {
     }
 
     /** Rejects names that are defined elsewhere, which would hide the published values. */
-    void rejectTaken(ConfigurationProblems validation, Collection<String> names) {
-        reject(validation, names, other -> true);
+    void rejectTaken(ConfigurationProblems problems, Collection<String> names) {
+        reject(problems, names, other -> true);
     }
 
     /**
      * Rejects names that are defined elsewhere with a different value. The same value hides nothing: a region is often
      * configured with the very name that we publish.
      */
-    void rejectDifferent(ConfigurationProblems validation, Map<String, Secret> values) {
-        reject(validation, values.keySet(), other -> !Secret.of(other.value()).equals(values.get(other.name())));
+    void rejectDifferent(ConfigurationProblems problems, Map<String, Secret> values) {
+        reject(problems, values.keySet(), other -> !Secret.of(other.value()).equals(values.get(other.name())));
     }
 
     /**
@@ -71,7 +71,7 @@ public final class ProjectProperties {
     }
 
     /** Rejects a definition once, however many projects it affects. */
-    private void reject(ConfigurationProblems validation, Collection<String> wanted, Predicate<Definition> hides) {
+    private void reject(ConfigurationProblems problems, Collection<String> wanted, Predicate<Definition> hides) {
         Map<String, List<String>> hidden = new LinkedHashMap<>();
         for (String name : wanted) {
             for (MavenProject project : projects) {
@@ -80,7 +80,7 @@ public final class ProjectProperties {
                         .add(project.getArtifactId()));
             }
         }
-        hidden.forEach((definition, from) -> validation.refuse(
+        hidden.forEach((definition, from) -> problems.add(
                 "propertyPrefix",
                 definition + ", which would hide the value published to " + from.get(0)
                         + (from.size() > 1 ? " and " + (from.size() - 1) + " more" : "")

@@ -27,13 +27,13 @@ public final class SettingsProxy {
     /**
      * The first active proxy for https, else the first for http, which is the order of Maven.
      *
-     * @return empty without a proxy, or after a problem was added to {@code validation}
+     * @return empty without a proxy, or after a problem was added to {@code problems}
      */
-    public Optional<HttpProxy> read(ConfigurationProblems validation) {
+    public Optional<HttpProxy> read(ConfigurationProblems problems) {
         try {
             return active("https").or(() -> active("http")).map(this::translate);
         } catch (IllegalArgumentException wrong) {
-            validation.refuse("settings.xml", wrong.getMessage());
+            problems.add("settings.xml", wrong.getMessage());
             return Optional.empty();
         }
     }

@@ -26,10 +26,10 @@ public final class SettingsServers {
      * The credentials of a server: username, password and passphrase are access key ID, secret access key and session
      * token.
      *
-     * @return empty without a server ID, or after a problem was added to {@code validation}
+     * @return empty without a server ID, or after a problem was added to {@code problems}
      */
-    public Optional<Keys> keys(String serverId, ConfigurationProblems validation) {
-        return validation.optional("serverId", serverId, this::read);
+    public Optional<Keys> keys(String serverId, ConfigurationProblems problems) {
+        return problems.optional("serverId", serverId, this::read);
     }
 
     private Keys read(String id) {

@@ -16,10 +16,10 @@ public record PropertyNames(String prefix) {
     private static final List<String> NEW_VALUES =
             List.of("accessKeyId", "secretAccessKey", "sessionToken", "expiration", "assumedRoleArn");
 
-    public static PropertyNames under(String prefix, ConfigurationProblems validation) {
+    public static PropertyNames under(String prefix, ConfigurationProblems problems) {
         PropertyNames names = new PropertyNames(prefix);
         if (!names.isValid()) {
-            validation.refuse(
+            problems.add(
                     "propertyPrefix",
                     "'" + prefix
                             + "' is not the beginning of a property name; expected letters, digits, '.', '_' and '-'");

@@ -247,7 +247,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     }
 
     /** Does what the goal is for. */
-    abstract void run(ConfigurationProblems validation) throws MojoFailureException;
+    abstract void run(ConfigurationProblems problems) throws MojoFailureException;
 
     final GoalRun goal() {
         return new GoalRun(session, project, execution, getLog());
@@ -257,11 +257,11 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
         return BuildState.of(session);
     }
 
-    final AwsContext identity(ConfigurationProblems validation, String s3EndpointUrl) {
-        return settings(s3EndpointUrl).read(validation, session, decrypter, prompter, getLog());
+    final AwsContext identity(ConfigurationProblems problems, String s3EndpointUrl) {
+        return settings(s3EndpointUrl).read(problems, session, decrypter, prompter, getLog());
     }
 
-    /** The parameters before validation; {@code s3EndpointUrl} is a parameter of some goals only. */
+    /** The parameters before problems; {@code s3EndpointUrl} is a parameter of some goals only. */
     final AwsContextParameters settings(String s3EndpointUrl) {
         return new AwsContextParameters(
                 new RoleParameters(
@@ -290,16 +290,16 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
                 minRemainingSeconds);
     }
 
-    final void requireRole(ConfigurationProblems validation) {
+    final void requireRole(ConfigurationProblems problems) {
         boolean absent = roleArn == null || roleArn.isBlank();
         if (absent && !new EmptyParameterCheck(session, project, execution).rejects("roleArn")) {
-            validation.refuse(
+            problems.add(
                     "roleArn",
                     "is missing; set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>");
         }
     }
 
-    final PropertyNames propertyNames(ConfigurationProblems validation) {
-        return PropertyNames.under(propertyPrefix, validation);
+    final PropertyNames propertyNames(ConfigurationProblems problems) {
+        return PropertyNames.under(propertyPrefix, problems);
     }
 }

@@ -99,12 +99,12 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
     @Parameter(property = "assume-role.s3EndpointUrl")
     String s3EndpointUrl;
 
-    final Gate gate(ConfigurationProblems validation) {
+    final Gate gate(ConfigurationProblems problems) {
         return new GateParameters(
                         new GateParameters.Names(requiredBuckets, forbiddenBuckets, availableNames),
                         new GateParameters.Counts(Optional.ofNullable(minBuckets), Optional.ofNullable(maxBuckets)),
                         bucketRules,
-                        ParameterPath.read(validation, "rulesFile", rulesFile),
+                        ParameterPath.read(problems, "rulesFile", rulesFile),
                         lookup)
                 .read(
                         new SelectionParameters(
@@ -112,8 +112,8 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
                                         includes,
                                         excludes,
                                         Optional.ofNullable(bucketRegion))
-                                .read(validation),
-                        validation);
+                                .read(problems),
+                        problems);
     }
 
     /** @param selection the buckets that are counted and reported */

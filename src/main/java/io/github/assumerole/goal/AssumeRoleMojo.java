@@ -66,22 +66,22 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
     private File receiptFile;
 
     @Override
-    void run(ConfigurationProblems validation) {
-        requireRole(validation);
-        AwsContext identity = identity(validation, null);
-        PropertyNames names = propertyNames(validation);
+    void run(ConfigurationProblems problems) {
+        requireRole(problems);
+        AwsContext identity = identity(problems, null);
+        PropertyNames names = propertyNames(problems);
         Optional<Receipt> receipt =
-                ParameterPath.read(validation, "receiptFile", receiptFile).map(Receipt::new);
-        rejectSourceAsTarget(validation);
+                ParameterPath.read(problems, "receiptFile", receiptFile).map(Receipt::new);
+        rejectSourceAsTarget(problems);
         Exports exports = new Exports(
-                new ExportParameters(exportTo, exportServerId).read(validation),
+                new ExportParameters(exportTo, exportServerId).read(problems),
                 names,
                 ProjectProperties.of(names.prefix(), project, execution, session),
                 project,
                 session,
                 getLog()::warn);
-        exports.rejectTaken(validation);
-        goal().requireValidAndOnline(validation);
+        exports.rejectTaken(problems);
+        goal().requireValidAndOnline(problems);
 
         receipt.ifPresent(Receipt::begin);
         RoleSession assumed = identity.assume();
@@ -97,9 +97,9 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
     }
 
     /** With the same server for both, the next goal would use this session as its base credentials. */
-    private void rejectSourceAsTarget(ConfigurationProblems validation) {
+    private void rejectSourceAsTarget(ConfigurationProblems problems) {
         if (exportServerId != null && exportServerId.equals(serverId)) {
-            validation.refuse(
+            problems.add(
                     "exportServerId",
                     "server '" + exportServerId + "' provides the base credentials (serverId), and the next goal would"
                             + " use this session instead; set the id of another server");

@@ -80,13 +80,13 @@ final class CheckLeaksMojo extends AbstractMojo {
         new GoalRun(session, project, execution, getLog()).run(this::run);
     }
 
-    private void run(ConfigurationProblems validation) throws MojoFailureException {
-        List<Path> included = paths(validation, "leakIncludes", leakIncludes);
-        List<Path> excluded = paths(validation, "leakExcludes", leakExcludes);
+    private void run(ConfigurationProblems problems) throws MojoFailureException {
+        List<Path> included = paths(problems, "leakIncludes", leakIncludes);
+        List<Path> excluded = paths(problems, "leakExcludes", leakExcludes);
         included.stream()
                 .filter(path -> !Files.exists(path))
-                .forEach(path -> validation.refuse("leakIncludes", path + " does not exist"));
-        validation.finish();
+                .forEach(path -> problems.add("leakIncludes", path + " does not exist"));
+        problems.throwIfAny();
 
         List<KnownSecret> secrets = BuildState.of(session).issued().stream()
                 .map(secret -> new KnownSecret(secret.assumedRoleArn(), secret.kind(), secret.value()))
@@ -117,12 +117,12 @@ final class CheckLeaksMojo extends AbstractMojo {
                 .toList();
     }
 
-    private static List<Path> paths(ConfigurationProblems validation, String parameter, List<File> files) {
+    private static List<Path> paths(ConfigurationProblems problems, String parameter, List<File> files) {
         if (files.stream().anyMatch(Objects::isNull)) {
-            validation.refuse(parameter, "has an empty entry; remove it, or give it a value");
+            problems.add(parameter, "has an empty entry; remove it, or give it a value");
         }
         return files.stream()
-                .flatMap(file -> ParameterPath.read(validation, parameter, file).stream())
+                .flatMap(file -> ParameterPath.read(problems, parameter, file).stream())
                 .toList();
     }
 

@@ -23,9 +23,9 @@ import org.apache.maven.project.MavenProject;
  */
 record GoalRun(MavenSession session, MavenProject project, MojoExecution execution, Log log) {
 
-    /** What a goal does; {@code validation} already contains the empty parameters. */
+    /** What a goal does; {@code problems} already contains the empty parameters. */
     interface Work {
-        void run(ConfigurationProblems validation) throws MojoFailureException;
+        void run(ConfigurationProblems problems) throws MojoFailureException;
     }
 
     void run(Work work) throws MojoExecutionException, MojoFailureException {
@@ -37,17 +37,17 @@ record GoalRun(MavenSession session, MavenProject project, MojoExecution executi
             return;
         }
         try {
-            ConfigurationProblems validation = new ConfigurationProblems();
-            new EmptyParameterCheck(session, project, execution).check(validation);
-            work.run(validation);
+            ConfigurationProblems problems = new ConfigurationProblems();
+            new EmptyParameterCheck(session, project, execution).check(problems);
+            work.run(problems);
         } catch (InvalidConfigurationException | AwsAccessException failure) {
             throw new MojoExecutionException(failure.getMessage(), failure);
         }
     }
 
     /** Throws all configuration errors found so far; without any, fails if Maven is offline. */
-    void requireValidAndOnline(ConfigurationProblems validation) {
-        validation.finish();
+    void requireValidAndOnline(ConfigurationProblems problems) {
+        problems.throwIfAny();
         if (session.isOffline()) {
             throw new AwsAccessException(
                     "Cannot run " + execution.getGoal(),

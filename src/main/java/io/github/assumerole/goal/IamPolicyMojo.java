@@ -81,29 +81,29 @@ final class IamPolicyMojo extends AbstractGateMojo {
     private File outputFile;
 
     @Override
-    void run(ConfigurationProblems validation) {
-        requireRole(validation);
+    void run(ConfigurationProblems problems) {
+        requireRole(problems);
         AwsContextParameters settings = settings(s3EndpointUrl);
         Map<String, String> environment = Environment.of(session.getSystemProperties());
         Optional<RoleChainRequest> plan = settings.role()
                 .read(
-                        validation,
-                        settings.role().allowedAccounts(validation),
+                        problems,
+                        settings.role().allowedAccounts(problems),
                         DefaultSessionName.of(session.getTopLevelProject().getArtifactId(), environment),
                         false,
                         settings.minRemainingSeconds());
-        Gate gate = gate(validation);
-        List<IamFormat> wanted = new PolicyFormats(formats).read(validation);
-        Optional<Path> file = ParameterPath.read(validation, "outputFile", outputFile);
+        Gate gate = gate(problems);
+        List<IamFormat> wanted = new PolicyFormats(formats).read(problems);
+        Optional<Path> file = ParameterPath.read(problems, "outputFile", outputFile);
         if (outputFile != null && wanted.size() > 1) {
-            validation.refuse("outputFile", "takes one format, but <formats> has " + wanted.size());
+            problems.add("outputFile", "takes one format, but <formats> has " + wanted.size());
         }
         Optional<TrustPolicy> trust =
                 plan.flatMap(known -> new TrustParameters(trustedPrincipal, webIdentityIssuer, webIdentitySubject)
-                        .read(known, settings.origin(), validation));
+                        .read(known, settings.origin(), problems));
         AwsEndpoints endpoints =
-                settings.connection().endpoints(validation, settings.origin().profile());
-        validation.finish();
+                settings.connection().endpoints(problems, settings.origin().profile());
+        problems.throwIfAny();
 
         RoleArn role = fullArn(plan.orElseThrow());
         boolean listingTellsRegions = !endpoints.hasCustomS3();

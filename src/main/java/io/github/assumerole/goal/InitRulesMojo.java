@@ -91,22 +91,22 @@ final class InitRulesMojo extends AbstractAwsMojo {
     private String s3EndpointUrl;
 
     @Override
-    void run(ConfigurationProblems validation) {
-        AwsContext identity = identity(validation, s3EndpointUrl);
-        PropertyNames names = propertyNames(validation);
+    void run(ConfigurationProblems problems) {
+        AwsContext identity = identity(problems, s3EndpointUrl);
+        PropertyNames names = propertyNames(problems);
         BucketSelection selection = new SelectionParameters(
                         Optional.ofNullable(prefix), includes, excludes, Optional.ofNullable(bucketRegion))
-                .read(validation);
+                .read(problems);
         ListingParameters listing = new ListingParameters(Optional.ofNullable(pageSize), allowDefaultCredentials);
-        BucketQuery query = listing.query(selection, validation);
-        Set<Setting> wanted = wanted(validation);
-        Optional<Path> file = ParameterPath.read(validation, "rulesFile", rulesFile);
+        BucketQuery query = listing.query(selection, problems);
+        Set<Setting> wanted = wanted(problems);
+        Optional<Path> file = ParameterPath.read(problems, "rulesFile", rulesFile);
         if (rulesFile.exists() && !overwrite) {
-            validation.refuse(
+            problems.add(
                     "rulesFile",
                     rulesFile + " already exists; set another file, or replace it with -Dassume-role.overwrite");
         }
-        goal().requireValidAndOnline(validation);
+        goal().requireValidAndOnline(problems);
 
         Map<String, Map<Setting, Map<String, String>>> inventory;
         try (BucketCatalog catalog =
@@ -127,8 +127,8 @@ final class InitRulesMojo extends AbstractAwsMojo {
                 + "; to detect new buckets, add -Dassume-role.maxBuckets=" + inventory.size());
     }
 
-    private Set<Setting> wanted(ConfigurationProblems validation) {
-        List<Setting> some = validation.all("settings", settings, Setting::parse);
+    private Set<Setting> wanted(ConfigurationProblems problems) {
+        List<Setting> some = problems.all("settings", settings, Setting::parse);
         return some.isEmpty() ? EnumSet.allOf(Setting.class) : EnumSet.copyOf(some);
     }
 }

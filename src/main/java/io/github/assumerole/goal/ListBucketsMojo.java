@@ -124,20 +124,19 @@ final class ListBucketsMojo extends AbstractGateMojo {
     private boolean exportProperties;
 
     @Override
-    void run(ConfigurationProblems validation) throws MojoFailureException {
-        AwsContext identity = identity(validation, s3EndpointUrl);
-        PropertyNames names = propertyNames(validation);
-        Gate gate = gate(validation);
-        if (failIfNoRules && gate.policy().isEmpty() && validation.isClean()) {
-            validation.refuse(
-                    "failIfNoRules", "is true, but no rule is configured; add a rule or remove failIfNoRules");
+    void run(ConfigurationProblems problems) throws MojoFailureException {
+        AwsContext identity = identity(problems, s3EndpointUrl);
+        PropertyNames names = propertyNames(problems);
+        Gate gate = gate(problems);
+        if (failIfNoRules && gate.policy().isEmpty() && problems.isEmpty()) {
+            problems.add("failIfNoRules", "is true, but no rule is configured; add a rule or remove failIfNoRules");
         }
         ListingParameters listing = new ListingParameters(Optional.ofNullable(pageSize), allowDefaultCredentials);
-        BucketQuery query = listing.query(gate.selection(), validation);
-        validation.between("waitSeconds", waitSeconds, 0, MAX_WAIT_SECONDS);
-        validation.atLeast("maxRows", maxRows, 0);
-        ReportOutput output = output(validation);
-        goal().requireValidAndOnline(validation);
+        BucketQuery query = listing.query(gate.selection(), problems);
+        problems.between("waitSeconds", waitSeconds, 0, MAX_WAIT_SECONDS);
+        problems.atLeast("maxRows", maxRows, 0);
+        ReportOutput output = output(problems);
+        goal().requireValidAndOnline(problems);
 
         output.begin();
         BucketCatalogs.Found found = listing.find(identity, state(), project, names, query);
@@ -146,12 +145,12 @@ final class ListBucketsMojo extends AbstractGateMojo {
         conclude(report);
     }
 
-    private ReportOutput output(ConfigurationProblems validation) {
-        Path directory = ParameterPath.read(validation, "outputDirectory", outputDirectory)
+    private ReportOutput output(ConfigurationProblems problems) {
+        Path directory = ParameterPath.read(problems, "outputDirectory", outputDirectory)
                 .orElseGet(() -> BuildDirectory.of(project, session).resolve("assume-role"));
         ReportFiles files =
-                new ReportParameters(formats, directory, Optional.ofNullable(reportName)).read(validation, execution);
-        files.refuseTaken(validation, state().reports(), execution.getExecutionId() + " of " + project.getArtifactId());
+                new ReportParameters(formats, directory, Optional.ofNullable(reportName)).read(problems, execution);
+        files.refuseTaken(problems, state().reports(), execution.getExecutionId() + " of " + project.getArtifactId());
         return new ReportOutput(
                 getLog(),
                 !quiet && files.formats().contains(ReportFormat.TABLE),

@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 public record ReportFiles(List<ReportFormat> formats, Path directory, String name) {
 
     /** Refuses files that another execution of this build has written its report to. */
-    void refuseTaken(ConfigurationProblems validation, ConcurrentMap<String, String> writers, String execution) {
+    void refuseTaken(ConfigurationProblems problems, ConcurrentMap<String, String> writers, String execution) {
         for (Path file : files().values()) {
             String owner = writers.putIfAbsent(file.toAbsolutePath().normalize().toString(), execution);
             if (owner != null && !owner.equals(execution)) {
-                validation.refuse(
+                problems.add(
                         "reportName",
                         "'" + name + "' is taken: " + owner + " writes " + file
                                 + "; give one of the two another <reportName> or <outputDirectory>");

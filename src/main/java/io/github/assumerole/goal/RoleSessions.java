@@ -81,8 +81,8 @@ final class RoleSessions {
 
     /** A role name was completed with the caller's account. */
     private void rejectOtherAccount(RoleArn role) {
-        ConfigurationProblems validation = new ConfigurationProblems();
-        allowed.check(validation, role);
-        validation.finish();
+        ConfigurationProblems problems = new ConfigurationProblems();
+        allowed.check(problems, role);
+        problems.throwIfAny();
     }
 }

@@ -17,8 +17,8 @@ public record PolicyRequest(RoleArn role, TrustPolicy trust, List<Permission> pe
     /** @throws io.github.assumerole.text.InvalidConfigurationException naming the parameter {@code trustedPrincipal} */
     public PolicyRequest {
         permissions = List.copyOf(permissions);
-        ConfigurationProblems validation = new ConfigurationProblems();
-        trust.check(validation, role);
-        validation.finish();
+        ConfigurationProblems problems = new ConfigurationProblems();
+        trust.check(problems, role);
+        problems.throwIfAny();
     }
 }

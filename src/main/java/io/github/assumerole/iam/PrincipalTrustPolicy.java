@@ -129,9 +129,9 @@ public final class PrincipalTrustPolicy extends TrustPolicy {
     }
 
     @Override
-    void check(ConfigurationProblems validation, RoleArn role) {
+    void check(ConfigurationProblems problems, RoleArn role) {
         caller.filter(principal -> !principal.partition().equals(role.partition()))
-                .ifPresent(principal -> validation.refuse(
+                .ifPresent(principal -> problems.add(
                         PARAMETER,
                         "'" + principal + "' is in the partition " + principal.partition() + ", but the role is in "
                                 + role.partition() + "; a role cannot trust principals of another partition"));

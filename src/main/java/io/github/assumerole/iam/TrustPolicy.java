@@ -17,5 +17,5 @@ public abstract sealed class TrustPolicy permits PrincipalTrustPolicy, WebIdenti
     abstract List<String> notes(RoleArn role);
 
     /** Rejects principals that can never assume the role; by default there are none. */
-    void check(ConfigurationProblems validation, RoleArn role) {}
+    void check(ConfigurationProblems problems, RoleArn role) {}
 }

@@ -66,11 +66,11 @@ public final class WebIdentity {
      *
      * @param configured the names of all parameters that are set for that role
      */
-    public static void refuseUnsendable(ConfigurationProblems validation, Set<String> configured) {
+    public static void refuseUnsendable(ConfigurationProblems problems, Set<String> configured) {
         configured.stream()
                 .filter(CANNOT_BE_SENT::contains)
                 .sorted()
-                .forEach(parameter -> validation.refuse(
+                .forEach(parameter -> problems.add(
                         parameter,
                         "cannot be sent with a web identity token; remove it, or configure it at the token's issuer"
                                 + " and in the role's trust policy"));

@@ -24,9 +24,9 @@ public record AllowedAccounts(Set<String> ids) {
         ids = Collections.unmodifiableSet(new TreeSet<>(ids));
     }
 
-    /** Parses the IDs; {@code validation} collects the invalid ones. */
-    public static AllowedAccounts read(ConfigurationProblems validation, List<String> accountIds) {
-        return new AllowedAccounts(new TreeSet<>(validation.all("allowedAccountIds", accountIds, id -> {
+    /** Parses the IDs; {@code problems} collects the invalid ones. */
+    public static AllowedAccounts read(ConfigurationProblems problems, List<String> accountIds) {
+        return new AllowedAccounts(new TreeSet<>(problems.all("allowedAccountIds", accountIds, id -> {
             if (!ACCOUNT_ID.matcher(id).matches()) {
                 throw new IllegalArgumentException(
                         "'" + Printable.of(id) + "' is not an account ID, expected 12 digits");
@@ -36,9 +36,9 @@ public record AllowedAccounts(Set<String> ids) {
     }
 
     /** Rejects a role of any other account. */
-    public void check(ConfigurationProblems validation, RoleArn role) {
+    public void check(ConfigurationProblems problems, RoleArn role) {
         if (!allows(role.accountId())) {
-            validation.refuse("allowedAccountIds", "roleArn " + role + " " + mismatch(role.accountId()));
+            problems.add("allowedAccountIds", "roleArn " + role + " " + mismatch(role.accountId()));
         }
     }
 

@@ -28,7 +28,7 @@ public record AssumeRoleRequest(
     public AssumeRoleRequest {
         ConfigurationProblems limits = new ConfigurationProblems();
         limits.between("durationSeconds", Math.toIntExact(duration.toSeconds()), MIN_SECONDS, MAX_SECONDS);
-        limits.finish();
+        limits.throwIfAny();
     }
 
     /** The same request for a session of another duration. */

@@ -21,17 +21,17 @@ public record SessionPolicies(Optional<SessionPolicy> inline, List<PolicyArn> ma
         managed = List.copyOf(managed);
         ConfigurationProblems limits = new ConfigurationProblems();
         if (managed.size() > MAX_MANAGED) {
-            limits.refuse("policyArns", "has " + managed.size() + " entries, expected at most " + MAX_MANAGED);
+            limits.add("policyArns", "has " + managed.size() + " entries, expected at most " + MAX_MANAGED);
         }
         int inlineLength = inline.map(policy -> policy.json().length()).orElse(0);
         int managedLength =
                 managed.stream().mapToInt(arn -> arn.value().length()).sum();
         if (inlineLength + managedLength > SessionPolicy.MAX_LENGTH) {
-            limits.refuse(
+            limits.add(
                     "policyArns",
                     "has " + managedLength + " characters" + (inlineLength > 0 ? ", and policy " + inlineLength : "")
                             + "; together expected at most " + SessionPolicy.MAX_LENGTH);
         }
-        limits.finish();
+        limits.throwIfAny();
     }
 }

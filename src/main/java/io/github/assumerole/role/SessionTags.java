@@ -33,24 +33,24 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
         transitiveKeys = Collections.unmodifiableSet(new TreeSet<>(transitiveKeys));
     }
 
-    /** Parses the tags; {@code validation} collects what is invalid. A null value is an empty element of the POM. */
+    /** Parses the tags; {@code problems} collects what is invalid. A null value is an empty element of the POM. */
     public static SessionTags read(
-            ConfigurationProblems validation, Map<String, String> tags, List<String> transitiveKeys) {
+            ConfigurationProblems problems, Map<String, String> tags, List<String> transitiveKeys) {
         Map<String, String> given = tags == null ? Map.of() : tags;
         if (given.size() > MAX_TAGS) {
-            validation.refuse("sessionTags", "has " + given.size() + " tags, expected at most " + MAX_TAGS);
+            problems.add("sessionTags", "has " + given.size() + " tags, expected at most " + MAX_TAGS);
         }
         Set<String> folded = new LinkedHashSet<>();
         Map<String, String> good = new TreeMap<>();
         given.forEach((key, value) -> {
             String text = value == null ? "" : value;
-            check(validation, key, text);
+            check(problems, key, text);
             if (!folded.add(key.toLowerCase(Locale.ROOT))) {
-                validation.refuse("sessionTags", "has the key '" + key + "' twice; keys are not case-sensitive");
+                problems.add("sessionTags", "has the key '" + key + "' twice; keys are not case-sensitive");
             }
             good.put(key, text);
         });
-        List<String> transitive = validation.all("transitiveTagKeys", transitiveKeys, key -> {
+        List<String> transitive = problems.all("transitiveTagKeys", transitiveKeys, key -> {
             if (!folded.contains(key.toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("'" + Printable.of(key) + "' is not a key of sessionTags");
             }
@@ -59,16 +59,16 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
         return new SessionTags(good, new LinkedHashSet<>(transitive));
     }
 
-    private static void check(ConfigurationProblems validation, String key, String value) {
+    private static void check(ConfigurationProblems problems, String key, String value) {
         String named = "'" + Printable.of(key) + "'";
         if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
-            validation.refuse("sessionTags", "the key " + named + " begins with aws:, which is reserved for AWS");
+            problems.add("sessionTags", "the key " + named + " begins with aws:, which is reserved for AWS");
         } else if (!KEY.matcher(key).matches()) {
-            validation.refuse(
+            problems.add(
                     "sessionTags", "the key " + named + " must have 1 to 128 letters, digits, spaces and _.:/=+-@");
         }
         if (!VALUE.matcher(value).matches()) {
-            validation.refuse(
+            problems.add(
                     "sessionTags",
                     "the value of " + named + " must have at most 256 letters, digits, spaces and _.:/=+-@");
         }

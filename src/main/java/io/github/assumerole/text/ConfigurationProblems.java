@@ -25,10 +25,10 @@ public final class ConfigurationProblems {
             return Optional.empty();
         }
         try {
-            refuseUnresolved(text);
+            rejectUnresolved(text);
             return Optional.of(parser.apply(text.strip()));
         } catch (IllegalArgumentException invalid) {
-            refuse(parameter, invalid.getMessage());
+            add(parameter, invalid.getMessage());
             return Optional.empty();
         }
     }
@@ -38,7 +38,7 @@ public final class ConfigurationProblems {
         List<T> values = new ArrayList<>();
         for (String text : texts == null ? List.<String>of() : texts) {
             if (text == null || text.isBlank()) {
-                refuse(parameter, "has an empty entry; remove it, or give it a value");
+                add(parameter, "has an empty entry; remove it, or give it a value");
             }
             optional(parameter, text, parser).ifPresent(values::add);
         }
@@ -48,9 +48,7 @@ public final class ConfigurationProblems {
     /** Rejects a number outside of {@code min} to {@code max}, both included. */
     public int between(String parameter, int value, int min, int max) {
         if (value < min || value > max) {
-            refuse(
-                    parameter,
-                    value + " is too " + (value < min ? "small" : "large") + ", expected " + min + " to " + max);
+            add(parameter, value + " is too " + (value < min ? "small" : "large") + ", expected " + min + " to " + max);
         }
         return value;
     }
@@ -62,32 +60,31 @@ public final class ConfigurationProblems {
      */
     public boolean atLeast(String parameter, int value, int min) {
         if (value < min) {
-            refuse(parameter, value + " is too small, expected " + min + " or more");
+            add(parameter, value + " is too small, expected " + min + " or more");
         }
         return value >= min;
     }
 
-    public void refuse(String parameter, String message) {
+    public void add(String parameter, String message) {
         problems.add(new Problem(parameter, message));
     }
 
     /** Whether there is no problem so far. */
-    public boolean isClean() {
+    public boolean isEmpty() {
         return problems.isEmpty();
     }
 
     /** Throws the collected problems, if there are any. */
-    public void finish() {
+    public void throwIfAny() {
         if (!problems.isEmpty()) {
             throw new InvalidConfigurationException(problems);
         }
     }
 
-    private static void refuseUnresolved(String text) {
+    private static void rejectUnresolved(String text) {
         Matcher unresolved = VARIABLE.matcher(text);
         if (unresolved.find()) {
-            throw new IllegalArgumentException(
-                    unresolved.group() + " is not defined, so it was left as it is; define it or write a value");
+            throw new IllegalArgumentException(unresolved.group() + " is not defined; define it or write a value");
         }
     }
 }

@@ -47,7 +47,7 @@ final class MfaPromptTest {
 
     private final Map<String, String> environment = new HashMap<>();
     private final ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers = new ConcurrentHashMap<>();
-    private final ConfigurationProblems validation = new ConfigurationProblems();
+    private final ConfigurationProblems problems = new ConfigurationProblems();
     private final List<String> questions = new ArrayList<>();
 
     @ParameterizedTest
@@ -56,9 +56,9 @@ final class MfaPromptTest {
         environment.put("AWS_MFA_CODE", value);
         MfaPrompt prompt = fromVariable("AWS_MFA_CODE");
 
-        prompt.rejectWithoutCode(validation);
+        prompt.rejectWithoutCode(problems);
 
-        assertTrue(validation.isClean());
+        assertTrue(problems.isEmpty());
         assertEquals(Secret.of("123456"), prompt.codeOf(SERIAL));
         assertEquals(List.of(), questions);
     }
@@ -96,9 +96,9 @@ final class MfaPromptTest {
     void asksWhenMavenIsInteractive() {
         MfaPrompt prompt = interactive(answering("123456"));
 
-        prompt.rejectWithoutCode(validation);
+        prompt.rejectWithoutCode(problems);
 
-        assertTrue(validation.isClean());
+        assertTrue(problems.isEmpty());
         assertEquals(Secret.of("123456"), prompt.codeOf(SERIAL));
         assertEquals(List.of(QUESTION), questions);
     }
@@ -184,31 +184,31 @@ final class MfaPromptTest {
         environment.put("CODE", "123456");
         assertEquals(
                 Secret.of("123456"),
-                MfaPrompt.of("CODE", session(false), answering(), answers, validation)
+                MfaPrompt.of("CODE", session(false), answering(), answers, problems)
                         .codeOf(SERIAL));
         assertEquals(
                 Secret.of("654321"),
-                MfaPrompt.of(null, session(true), answering("654321"), answers, validation)
+                MfaPrompt.of(null, session(true), answering("654321"), answers, problems)
                         .codeOf(SERIAL));
-        assertTrue(validation.isClean());
+        assertTrue(problems.isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"123456", "A-B", "A B"})
     void refusesANameThatIsNone(String name) {
-        MfaPrompt.of(name, session(true), answering(), answers, validation);
+        MfaPrompt.of(name, session(true), answering(), answers, problems);
         assertEquals(
                 "mfaTokenEnv: is not the name of an environment variable; expected one like AWS_MFA_CODE, never the"
                         + " code itself",
-                assertThrows(InvalidConfigurationException.class, validation::finish)
+                assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                         .getMessage());
     }
 
     private void assertUnanswerable(MfaPrompt prompt, String refusal, String failure) {
-        prompt.rejectWithoutCode(validation);
+        prompt.rejectWithoutCode(problems);
         assertEquals(
                 refusal,
-                assertThrows(InvalidConfigurationException.class, validation::finish)
+                assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                         .getMessage());
         assertFails(prompt, failure);
         assertEquals(List.of(), questions);

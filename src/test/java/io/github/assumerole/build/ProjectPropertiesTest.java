@@ -200,11 +200,11 @@ class ProjectPropertiesTest {
     }
 
     private List<String> taken(MavenProject project, MojoExecution execution) {
-        ConfigurationProblems validation = new ConfigurationProblems();
-        exports(project, execution, "aws.").rejectTaken(validation);
-        return validation.isClean()
+        ConfigurationProblems problems = new ConfigurationProblems();
+        exports(project, execution, "aws.").rejectTaken(problems);
+        return problems.isEmpty()
                 ? List.of()
-                : assertThrows(InvalidConfigurationException.class, validation::finish)
+                : assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                         .getMessage()
                         .lines()
                         .toList();

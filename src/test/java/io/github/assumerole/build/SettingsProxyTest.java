@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsProxyTest {
     private final Settings settings = new Settings();
-    private final ConfigurationProblems validation = new ConfigurationProblems();
+    private final ConfigurationProblems problems = new ConfigurationProblems();
 
     @TempDir
     private Path folder;
@@ -32,7 +32,7 @@ final class SettingsProxyTest {
     @Test
     void findsNoneInSettingsWithoutOne() {
         assertEquals(Optional.empty(), read());
-        assertTrue(validation.isClean());
+        assertTrue(problems.isEmpty());
     }
 
     @Test
@@ -60,7 +60,7 @@ final class SettingsProxyTest {
     void leavesAProxyOfAnotherKindToOthersAsMavenDoes() {
         proxy("socks5", "socks.example", 1080);
         assertEquals(Optional.empty(), read());
-        assertTrue(validation.isClean());
+        assertTrue(problems.isEmpty());
     }
 
     @ParameterizedTest
@@ -156,7 +156,7 @@ final class SettingsProxyTest {
     }
 
     private Optional<HttpProxy> read() {
-        return new SettingsProxy(settings, SettingsSecurity.in(folder).decrypter()).read(validation);
+        return new SettingsProxy(settings, SettingsSecurity.in(folder).decrypter()).read(problems);
     }
 
     private void assertRefused(String problem) {
@@ -164,8 +164,8 @@ final class SettingsProxyTest {
     }
 
     private String refusal(SettingsSecurity security) {
-        assertEquals(Optional.empty(), new SettingsProxy(settings, security.decrypter()).read(validation));
-        return assertThrows(InvalidConfigurationException.class, validation::finish)
+        assertEquals(Optional.empty(), new SettingsProxy(settings, security.decrypter()).read(problems));
+        return assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                 .getMessage();
     }
 }

@@ -26,7 +26,7 @@ final class SettingsServersTest {
     private static final String TOKEN = "IQoJb3JpZ2luX2VjEXAMPLETOKEN==";
 
     private final Settings settings = new Settings();
-    private final ConfigurationProblems validation = new ConfigurationProblems();
+    private final ConfigurationProblems problems = new ConfigurationProblems();
 
     @TempDir
     private Path folder;
@@ -38,7 +38,7 @@ final class SettingsServersTest {
         assertEquals(
                 new Keys("the server aws of settings.xml", KEY_ID, Secret.of(SECRET), Optional.of(Secret.of(TOKEN))),
                 keys("aws").orElseThrow());
-        assertTrue(validation.isClean());
+        assertTrue(problems.isEmpty());
     }
 
     @Test
@@ -74,7 +74,7 @@ final class SettingsServersTest {
     @ValueSource(strings = {"", " "})
     void looksForNothingWhenNoServerIsNamed(String serverId) {
         assertEquals(Optional.empty(), keys(serverId));
-        assertTrue(validation.isClean());
+        assertTrue(problems.isEmpty());
     }
 
     @Test
@@ -165,7 +165,7 @@ final class SettingsServersTest {
     }
 
     private Optional<Keys> keys(String serverId) {
-        return new SettingsServers(settings, SettingsSecurity.in(folder).decrypter()).keys(serverId, validation);
+        return new SettingsServers(settings, SettingsSecurity.in(folder).decrypter()).keys(serverId, problems);
     }
 
     private void assertRefused(String serverId, String problem) {
@@ -173,8 +173,8 @@ final class SettingsServersTest {
     }
 
     private String refusal(String serverId, SettingsSecurity security) {
-        assertEquals(Optional.empty(), new SettingsServers(settings, security.decrypter()).keys(serverId, validation));
-        return assertThrows(InvalidConfigurationException.class, validation::finish)
+        assertEquals(Optional.empty(), new SettingsServers(settings, security.decrypter()).keys(serverId, problems));
+        return assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                 .getMessage();
     }
 }

@@ -52,22 +52,22 @@ class PropertyNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"aws.", "deploy_", "a-b.c.", "AWS"})
     void acceptsAPrefix(String prefix) {
-        ConfigurationProblems validation = new ConfigurationProblems();
+        ConfigurationProblems problems = new ConfigurationProblems();
 
-        assertEquals(prefix, PropertyNames.under(prefix, validation).prefix());
-        assertTrue(validation.isClean());
+        assertEquals(prefix, PropertyNames.under(prefix, problems).prefix());
+        assertTrue(problems.isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "aws .", "${aws}", "aws:", "ä."})
     void refusesWhatNoPropertyBeginsWith(String prefix) {
-        ConfigurationProblems validation = new ConfigurationProblems();
-        PropertyNames.under(prefix, validation);
+        ConfigurationProblems problems = new ConfigurationProblems();
+        PropertyNames.under(prefix, problems);
 
         assertEquals(
                 "propertyPrefix: '" + prefix
                         + "' is not the beginning of a property name; expected letters, digits, '.', '_' and '-'",
-                assertThrows(InvalidConfigurationException.class, validation::finish)
+                assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                         .getMessage());
     }
 }

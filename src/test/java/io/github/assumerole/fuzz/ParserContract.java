@@ -49,7 +49,7 @@ public final class ParserContract {
             ConfigurationProblems validation = new ConfigurationProblems();
             reader.accept(validation);
             try {
-                validation.finish();
+                validation.throwIfAny();
                 return List.of();
             } catch (InvalidConfigurationException invalid) {
                 invalid.problems().forEach(ParserContract::assertPrintable);

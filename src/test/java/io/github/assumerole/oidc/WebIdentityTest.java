@@ -177,7 +177,8 @@ class WebIdentityTest {
 
         WebIdentity.refuseUnsendable(validation, Set.of("policy", "sessionTags", "externalId", "mfaSerial"));
 
-        InvalidConfigurationException refusal = assertThrows(InvalidConfigurationException.class, validation::finish);
+        InvalidConfigurationException refusal =
+                assertThrows(InvalidConfigurationException.class, validation::throwIfAny);
         assertEquals(
                 List.of("externalId", "mfaSerial", "sessionTags"),
                 refusal.problems().stream()

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AllowedAccountsTest {
-    private final ConfigurationProblems validation = new ConfigurationProblems();
+    private final ConfigurationProblems problems = new ConfigurationProblems();
     private final AllowedAccounts allowed =
-            AllowedAccounts.read(validation, List.of("444455556666", "111122223333", "444455556666"));
+            AllowedAccounts.read(problems, List.of("444455556666", "111122223333", "444455556666"));
 
     @Test
     void allowsAllAccountsWhenNoneIsConfigured() {
@@ -25,19 +25,19 @@ class AllowedAccountsTest {
     void allowsConfiguredAccounts() {
         allowed.check("the session", Optional.of("111122223333"));
         allowed.check("the session", Optional.of("444455556666"));
-        allowed.check(validation, RoleArn.parse("arn:aws:iam::111122223333:role/ci"));
+        allowed.check(problems, RoleArn.parse("arn:aws:iam::111122223333:role/ci"));
 
-        assertTrue(validation.isClean());
+        assertTrue(problems.isEmpty());
     }
 
     @Test
     void rejectsRoleOfOtherAccount() {
-        allowed.check(validation, RoleArn.parse("arn:aws:iam::777788889999:role/ci"));
+        allowed.check(problems, RoleArn.parse("arn:aws:iam::777788889999:role/ci"));
 
         assertEquals(
                 "allowedAccountIds: roleArn arn:aws:iam::777788889999:role/ci belongs to account 777788889999; allowed"
                         + " accounts: 111122223333, 444455556666",
-                assertThrows(InvalidConfigurationException.class, validation::finish)
+                assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                         .getMessage());
     }
 
@@ -61,11 +61,11 @@ class AllowedAccountsTest {
 
     @Test
     void rejectsInvalidAccountId() {
-        AllowedAccounts.read(validation, List.of("1111"));
+        AllowedAccounts.read(problems, List.of("1111"));
 
         assertEquals(
                 "allowedAccountIds: '1111' is not an account ID, expected 12 digits",
-                assertThrows(InvalidConfigurationException.class, validation::finish)
+                assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                         .getMessage());
     }
 

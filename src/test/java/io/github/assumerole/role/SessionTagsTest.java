@@ -94,9 +94,9 @@ class SessionTagsTest {
     }
 
     private static SessionTags read(Map<String, String> tags, List<String> transitive) {
-        ConfigurationProblems validation = new ConfigurationProblems();
-        SessionTags read = SessionTags.read(validation, tags, transitive);
-        validation.finish();
+        ConfigurationProblems problems = new ConfigurationProblems();
+        SessionTags read = SessionTags.read(problems, tags, transitive);
+        problems.throwIfAny();
         return read;
     }
 

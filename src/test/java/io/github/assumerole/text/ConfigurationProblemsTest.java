@@ -26,14 +26,14 @@ final class ConfigurationProblemsTest {
 
     @Test
     void isCleanWithoutProblems() {
-        assertTrue(validation.isClean());
-        assertDoesNotThrow(validation::finish);
+        assertTrue(validation.isEmpty());
+        assertDoesNotThrow(validation::throwIfAny);
     }
 
     @Test
     void stripsText() {
         assertEquals(Optional.of("a b"), validation.optional("p", " \n a b\t ", Function.identity()));
-        assertTrue(validation.isClean());
+        assertTrue(validation.isEmpty());
     }
 
     @ParameterizedTest
@@ -41,24 +41,24 @@ final class ConfigurationProblemsTest {
     @ValueSource(strings = {"", " ", " \t\r\n "})
     void treatsBlankTextAsAbsent(String text) {
         assertEquals(Optional.empty(), validation.optional("p", text, any -> fail("parsed " + any)));
-        assertTrue(validation.isClean());
+        assertTrue(validation.isEmpty());
     }
 
     @Test
     void reportsAllProblemsInOrder() {
         assertEquals(Optional.empty(), validation.optional("roleArn", "ci", RoleArn::parse));
         validation.between("durationSeconds", 60, 900, 43_200);
-        validation.refuse("policyFile", "is empty");
+        validation.add("policyFile", "is empty");
         assertEquals(Optional.empty(), validation.optional("roleSessionName", "a b", RoleSessionName::new));
 
-        assertFalse(validation.isClean());
+        assertFalse(validation.isEmpty());
         assertEquals(
                 """
                 roleArn: 'ci' is not an ARN; expected arn:aws:iam::<12-digit account>:role/<name>
                 durationSeconds: 60 is too small, expected 900 to 43200
                 policyFile: is empty
                 roleSessionName: 'a b' has a space at position 2; allowed are letters, digits and _+=,.@-""",
-                assertThrows(InvalidConfigurationException.class, validation::finish)
+                assertThrows(InvalidConfigurationException.class, validation::throwIfAny)
                         .getMessage());
     }
 
@@ -75,10 +75,7 @@ final class ConfigurationProblemsTest {
             })
     void rejectsUndefinedMavenProperty(String text, String variable) {
         assertEquals(Optional.empty(), validation.optional("p", text, any -> fail("parsed " + any)));
-        assertEquals(
-                List.of(new Problem(
-                        "p", variable + " is not defined, so it was left as it is; define it or write a value")),
-                problems());
+        assertEquals(List.of(new Problem("p", variable + " is not defined; define it or write a value")), problems());
     }
 
     @ParameterizedTest
@@ -119,14 +116,14 @@ final class ConfigurationProblemsTest {
         assertEquals(
                 List.of(new RoleSessionName("ab"), new RoleSessionName("cd")),
                 validation.all("p", List.of("ab", " cd "), RoleSessionName::new));
-        assertTrue(validation.isClean());
+        assertTrue(validation.isEmpty());
     }
 
     @Test
     void treatsNullListAsEmpty() {
         assertEquals(List.of(), validation.all("p", null, RoleSessionName::new));
         assertEquals(List.of(), validation.all("p", List.of(), RoleSessionName::new));
-        assertTrue(validation.isClean());
+        assertTrue(validation.isEmpty());
     }
 
     @Test
@@ -142,7 +139,7 @@ final class ConfigurationProblemsTest {
                         empty,
                         empty,
                         new Problem("p", "'c' has 1 characters, expected 2 to 64"),
-                        new Problem("p", "${x} is not defined, so it was left as it is; define it or write a value")),
+                        new Problem("p", "${x} is not defined; define it or write a value")),
                 problems());
     }
 
@@ -150,7 +147,7 @@ final class ConfigurationProblemsTest {
     @ValueSource(ints = {1, 2, 299, 300})
     void acceptsNumberWithinTheBounds(int value) {
         assertEquals(value, validation.between("p", value, 1, 300));
-        assertTrue(validation.isClean());
+        assertTrue(validation.isEmpty());
     }
 
     @ParameterizedTest
@@ -164,7 +161,7 @@ final class ConfigurationProblemsTest {
     @ValueSource(ints = {0, 1, Integer.MAX_VALUE})
     void acceptsNumberAboveMinimum(int value) {
         assertTrue(validation.atLeast("p", value, 0));
-        assertTrue(validation.isClean());
+        assertTrue(validation.isEmpty());
     }
 
     @ParameterizedTest
@@ -175,7 +172,7 @@ final class ConfigurationProblemsTest {
     }
 
     private List<Problem> problems() {
-        return assertThrows(InvalidConfigurationException.class, validation::finish)
+        return assertThrows(InvalidConfigurationException.class, validation::throwIfAny)
                 .problems();
     }
 }

@@ -100,7 +100,7 @@ public record RoleProfile(
     /** The lines of a profile, and their problems. */
     private static final class Lines {
         private final Profile profile;
-        private final ConfigurationProblems validation = new ConfigurationProblems();
+        private final ConfigurationProblems problems = new ConfigurationProblems();
 
         private Lines(Profile profile) {
             this.profile = profile;
@@ -109,21 +109,21 @@ public record RoleProfile(
         private <T> Optional<T> read(String line, Function<String, T> parser) {
             Optional<String> text = profile.property(line);
             if (text.filter(String::isBlank).isPresent()) {
-                validation.refuse(label(line), "is empty; set a value or remove the line");
+                problems.add(label(line), "is empty; set a value or remove the line");
             }
-            return validation.optional(label(line), text.orElse(null), parser);
+            return problems.optional(label(line), text.orElse(null), parser);
         }
 
         private void requireOneOf(boolean source, boolean place) {
             if (source && place) {
-                validation.refuse(
+                problems.add(
                         label(ProfileProperty.SOURCE_PROFILE),
                         "is set, and credential_source as well; keep one of them");
             }
         }
 
         private void finish() {
-            validation.finish();
+            problems.throwIfAny();
         }
 
         private String label(String line) {

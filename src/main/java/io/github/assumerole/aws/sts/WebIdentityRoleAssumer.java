@@ -56,9 +56,9 @@ public final class WebIdentityRoleAssumer implements RoleAssumer {
         if (!request.tags().tags().isEmpty()) {
             configured.add("sessionTags");
         }
-        ConfigurationProblems validation = new ConfigurationProblems();
-        WebIdentity.refuseUnsendable(validation, configured);
-        validation.finish();
+        ConfigurationProblems problems = new ConfigurationProblems();
+        WebIdentity.refuseUnsendable(problems, configured);
+        problems.throwIfAny();
     }
 
     /** One request with one token, which the SDK's retries send again. */

@@ -18,28 +18,27 @@ public final class RuleParser {
     private static final ValueRequirement WITHOUT_KMS = new ValueRequirement(SettingValue.ENCRYPTION, "AES256");
 
     private final RuleText rule;
-    private final ConfigurationProblems validation;
+    private final ConfigurationProblems problems;
     private final String label;
     private boolean valid = true;
 
-    private RuleParser(RuleText rule, ConfigurationProblems validation, String label) {
+    private RuleParser(RuleText rule, ConfigurationProblems problems, String label) {
         this.rule = rule;
-        this.validation = validation;
+        this.problems = problems;
         this.label = label;
     }
 
     /**
      * Parses the rule.
      *
-     * @param validation collects the problems
+     * @param problems collects the problems
      * @param parameter the name of the rule in problems, such as {@code bucketRules[2]}
      * @return empty if there is a problem
      */
-    public static Optional<BucketSettingsRule> parse(
-            RuleText rule, ConfigurationProblems validation, String parameter) {
+    public static Optional<BucketSettingsRule> parse(RuleText rule, ConfigurationProblems problems, String parameter) {
         String bucket = rule.texts().getOrDefault("bucket", "").strip();
         String label = bucket.isEmpty() ? parameter : parameter + " (" + Printable.of(bucket) + ")";
-        return new RuleParser(rule, validation, label).parse();
+        return new RuleParser(rule, problems, label).parse();
     }
 
     private Optional<BucketSettingsRule> parse() {
@@ -59,7 +58,7 @@ public final class RuleParser {
             return Optional.of(
                     new BucketSettingsRule(pattern.orElseThrow(), exists, requirements, level, message, skip));
         } catch (IllegalArgumentException contradiction) {
-            validation.refuse(label, contradiction.getMessage());
+            problems.add(label, contradiction.getMessage());
             return Optional.empty();
         }
     }
@@ -112,13 +111,13 @@ public final class RuleParser {
         if (text.isBlank()) {
             addProblem(name, "is empty; set a value or remove it");
         }
-        Optional<T> value = validation.optional(label + "." + name, text, parser);
+        Optional<T> value = problems.optional(label + "." + name, text, parser);
         valid &= value.isPresent();
         return value;
     }
 
     private void addProblem(String element, String problem) {
-        validation.refuse(label + "." + element, problem);
+        problems.add(label + "." + element, problem);
         valid = false;
     }
 }

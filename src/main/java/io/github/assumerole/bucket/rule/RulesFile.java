@@ -25,29 +25,27 @@ public final class RulesFile {
      * Reads the rules of a file, in its order.
      *
      * @param file XML of at most 16 MiB
-     * @param validation collects all problems of the file and of the values in it
+     * @param problems collects all problems of the file and of the values in it
      */
-    public static List<BucketSettingsRule> read(Path file, ConfigurationProblems validation) {
-        return bytes(file, validation).stream()
-                .flatMap(xml ->
-                        RulesFileReader.read(xml, problem -> validation.refuse(PARAMETER, file + problem)).stream())
-                .map(rule ->
-                        RuleParser.parse(rule.text(), validation, PARAMETER + " " + file + ", line " + rule.line()))
+    public static List<BucketSettingsRule> read(Path file, ConfigurationProblems problems) {
+        return bytes(file, problems).stream()
+                .flatMap(xml -> RulesFileReader.read(xml, problem -> problems.add(PARAMETER, file + problem)).stream())
+                .map(rule -> RuleParser.parse(rule.text(), problems, PARAMETER + " " + file + ", line " + rule.line()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<byte[]> bytes(Path file, ConfigurationProblems validation) {
+    private static Optional<byte[]> bytes(Path file, ConfigurationProblems problems) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length <= MAX_BYTES) {
                 return Optional.of(bytes);
             }
-            validation.refuse(PARAMETER, file + " is larger than 16 MiB");
+            problems.add(PARAMETER, file + " is larger than 16 MiB");
         } catch (NoSuchFileException missing) {
-            validation.refuse(PARAMETER, file + " does not exist");
+            problems.add(PARAMETER, file + " does not exist");
         } catch (IOException failure) {
-            validation.refuse(PARAMETER, file + " cannot be read: " + failure);
+            problems.add(PARAMETER, file + " cannot be read: " + failure);
         }
         return Optional.empty();
     }

@@ -36,9 +36,9 @@ public record AwsContextParameters(
         String mfaTokenEnv,
         int minRemainingSeconds) {
 
-    /** Who the goal works as; when something is wrong, {@code validation} knows it. */
+    /** Who the goal works as; when something is wrong, {@code problems} knows it. */
     public AwsContext read(
-            ConfigurationProblems validation,
+            ConfigurationProblems problems,
             MavenSession session,
             SettingsDecrypter decrypter,
             Prompter prompter,
@@ -48,25 +48,25 @@ public record AwsContextParameters(
         if (SdkLogging.quieten()) {
             BuildEndCleanup.of(session, log::warn).run("the log level of the AWS SDK", SdkLogging::restore);
         }
-        MfaPrompt codes = MfaPrompt.of(mfaTokenEnv, session, prompter, state.mfaCodes(), validation);
+        MfaPrompt codes = MfaPrompt.of(mfaTokenEnv, session, prompter, state.mfaCodes(), problems);
         boolean nameWasRefused = mfaTokenEnv != null && codes.asksUser();
         if (role.caller().mfaSerial() != null && !nameWasRefused) {
-            codes.rejectWithoutCode(validation);
+            codes.rejectWithoutCode(problems);
         }
         if (origin.isWebIdentity()) {
-            role.refuseWithoutKeys(validation);
+            role.refuseWithoutKeys(problems);
         }
         // Of the whole build: with a name for each module, every module would ask STS for a session of its own.
         RoleSessionName defaultName =
                 DefaultSessionName.of(session.getTopLevelProject().getArtifactId(), environment);
-        AwsEndpoints endpoints = connection.endpoints(validation, origin.profile());
-        AllowedAccounts allowed = role.allowedAccounts(validation);
+        AwsEndpoints endpoints = connection.endpoints(problems, origin.profile());
+        AllowedAccounts allowed = role.allowedAccounts(problems);
         Optional<RoleChainRequest> plan =
-                role.read(validation, allowed, defaultName, endpoints.hasCustomSts(), minRemainingSeconds);
+                role.read(problems, allowed, defaultName, endpoints.hasCustomSts(), minRemainingSeconds);
         AwsConnection read = connection.read(
-                validation,
+                problems,
                 origin.read(
-                        validation,
+                        problems,
                         new SettingsServers(session.getSettings(), decrypter),
                         environment,
                         WebIdentity.audienceIn(
@@ -74,7 +74,7 @@ public record AwsContextParameters(
                         connection.connectTimeout(),
                         connection.callTimeout()),
                 endpoints,
-                new SettingsProxy(session.getSettings(), decrypter).read(validation));
+                new SettingsProxy(session.getSettings(), decrypter).read(problems));
         warnOfUnencrypted(endpoints, state, log);
         plan.ifPresent(wanted -> warnOfIgnoredPolicies(wanted, endpoints, state, log));
         SystemProperties system = new SystemProperties(System.getProperties(), state.shared(), false);

@@ -23,25 +23,24 @@ public record BaseCredentialsParameters(
      * @param audience for whom a token is asked, unless the user says so
      */
     BaseCredentialsSource read(
-            ConfigurationProblems validation,
+            ConfigurationProblems problems,
             SettingsServers servers,
             Map<String, String> environment,
             String audience,
             Duration connectTimeout,
             Duration callTimeout) {
         List<BaseCredentialsSource> origins = new ArrayList<>();
-        validation
-                .optional("profile", profile, BaseCredentialsSource.Profile::new)
+        problems.optional("profile", profile, BaseCredentialsSource.Profile::new)
                 .ifPresent(origins::add);
-        servers.keys(serverId, validation).ifPresent(origins::add);
-        ParameterPath.read(validation, "webIdentityTokenFile", webIdentityTokenFile)
+        servers.keys(serverId, problems).ifPresent(origins::add);
+        ParameterPath.read(problems, "webIdentityTokenFile", webIdentityTokenFile)
                 .map(WebIdentity::file)
                 .map(BaseCredentialsSource.WebIdentity::new)
                 .ifPresent(origins::add);
-        Optional<WebIdentity> identity = validation.optional("webIdentity", webIdentity, WebIdentity::parse);
-        Optional<String> wanted = validation.optional("webIdentityAudience", webIdentityAudience, text -> text);
+        Optional<WebIdentity> identity = problems.optional("webIdentity", webIdentity, WebIdentity::parse);
+        Optional<String> wanted = problems.optional("webIdentityAudience", webIdentityAudience, text -> text);
         if (wanted.isPresent() && identity.filter(WebIdentity::takesAudience).isEmpty()) {
-            validation.refuse(
+            problems.add(
                     "webIdentityAudience",
                     "is set, but only <webIdentity>github</webIdentity> or auto asks for a token; elsewhere the job's own"
                             + " configuration says for whom it is");
@@ -49,7 +48,7 @@ public record BaseCredentialsParameters(
         identity.map(source -> source.token(environment, wanted.orElse(audience), connectTimeout, callTimeout))
                 .map(BaseCredentialsSource.WebIdentity::new)
                 .ifPresent(origins::add);
-        refuseMoreThanOne(validation);
+        refuseMoreThanOne(problems);
         return origins.isEmpty() ? new BaseCredentialsSource.Environment() : origins.get(0);
     }
 
@@ -57,14 +56,14 @@ public record BaseCredentialsParameters(
         return isSet(webIdentity) || webIdentityTokenFile != null;
     }
 
-    private void refuseMoreThanOne(ConfigurationProblems validation) {
+    private void refuseMoreThanOne(ConfigurationProblems problems) {
         List<String> set = new ArrayList<>();
         addIfSet(set, "profile", profile);
         addIfSet(set, "serverId", serverId);
         addIfSet(set, "webIdentityTokenFile", webIdentityTokenFile);
         addIfSet(set, "webIdentity", webIdentity);
         if (set.size() > 1) {
-            validation.refuse(
+            problems.add(
                     set.get(0),
                     "is set, and so is " + String.join(" and ", set.subList(1, set.size()))
                             + "; credentials can come from one of them alone");

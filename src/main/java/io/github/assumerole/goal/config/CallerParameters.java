@@ -7,10 +7,10 @@ import io.github.assumerole.text.ConfigurationProblems;
 
 /** The parameters of the caller of AssumeRole, as the POM or the command line has them. */
 public record CallerParameters(String sourceIdentity, String mfaSerial) {
-    /** The options; {@code validation} collects what is invalid. */
-    CallerOptions read(ConfigurationProblems validation) {
+    /** The options; {@code problems} collects what is invalid. */
+    CallerOptions read(ConfigurationProblems problems) {
         return new CallerOptions(
-                validation.optional("sourceIdentity", sourceIdentity, SourceIdentity::new),
-                validation.optional("mfaSerial", mfaSerial, MfaSerial::new));
+                problems.optional("sourceIdentity", sourceIdentity, SourceIdentity::new),
+                problems.optional("mfaSerial", mfaSerial, MfaSerial::new));
     }
 }

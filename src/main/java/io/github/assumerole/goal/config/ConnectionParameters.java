@@ -35,26 +35,26 @@ public record ConnectionParameters(
     private static final int MAX_ATTEMPTS = 10;
 
     AwsConnection read(
-            ConfigurationProblems validation,
+            ConfigurationProblems problems,
             BaseCredentialsSource origin,
             AwsEndpoints endpoints,
             Optional<HttpProxy> proxy) {
         return new AwsConnection(
                 origin,
-                validation.optional("region", region, ConnectionParameters::region),
+                problems.optional("region", region, ConnectionParameters::region),
                 endpoints,
                 new CallLimits(
-                        seconds(validation, "connectTimeoutSeconds", connectTimeoutSeconds, MAX_CONNECT_SECONDS),
-                        seconds(validation, "callTimeoutSeconds", callTimeoutSeconds, MAX_CALL_SECONDS),
-                        validation.between("maxAttempts", maxAttempts, 1, MAX_ATTEMPTS)),
+                        seconds(problems, "connectTimeoutSeconds", connectTimeoutSeconds, MAX_CONNECT_SECONDS),
+                        seconds(problems, "callTimeoutSeconds", callTimeoutSeconds, MAX_CALL_SECONDS),
+                        problems.between("maxAttempts", maxAttempts, 1, MAX_ATTEMPTS)),
                 proxy);
     }
 
     /** @param profile the parameter {@code profile}, whose endpoints count if no other is set */
-    public AwsEndpoints endpoints(ConfigurationProblems validation, String profile) {
-        Optional<URI> both = validation.optional("endpointUrl", endpointUrl, ConnectionParameters::endpoint);
-        Optional<URI> sts = validation.optional("stsEndpointUrl", stsEndpointUrl, ConnectionParameters::endpoint);
-        Optional<URI> s3 = validation.optional("s3EndpointUrl", s3EndpointUrl, ConnectionParameters::endpoint);
+    public AwsEndpoints endpoints(ConfigurationProblems problems, String profile) {
+        Optional<URI> both = problems.optional("endpointUrl", endpointUrl, ConnectionParameters::endpoint);
+        Optional<URI> sts = problems.optional("stsEndpointUrl", stsEndpointUrl, ConnectionParameters::endpoint);
+        Optional<URI> s3 = problems.optional("s3EndpointUrl", s3EndpointUrl, ConnectionParameters::endpoint);
         return new AwsEndpoints(
                 sts.or(() -> both),
                 s3.or(() -> both),
@@ -81,8 +81,8 @@ public record ConnectionParameters(
         return Duration.ofSeconds(callTimeoutSeconds);
     }
 
-    private static Duration seconds(ConfigurationProblems validation, String parameter, int value, int max) {
-        return Duration.ofSeconds(validation.between(parameter, value, 1, max));
+    private static Duration seconds(ConfigurationProblems problems, String parameter, int value, int max) {
+        return Duration.ofSeconds(problems.between(parameter, value, 1, max));
     }
 
     /** @throws IllegalArgumentException when no region is called so; the message reads on after a parameter */

@@ -17,9 +17,9 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 public record EmptyParameterCheck(MavenSession session, MavenProject project, MojoExecution execution) {
 
     /** Checks all parameters of the goal. */
-    public void check(ConfigurationProblems validation) {
+    public void check(ConfigurationProblems problems) {
         execution.getMojoDescriptor().getParameters().forEach(parameter -> message(parameter)
-                .ifPresent(message -> validation.refuse(parameter.getName(), message)));
+                .ifPresent(message -> problems.add(parameter.getName(), message)));
     }
 
     /** Whether {@link #check} rejects a parameter. */

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Parameters of the bucket rules, before validation. */
+/** Parameters of the bucket rules, before problems. */
 public record GateParameters(
         Names names, Counts counts, List<RuleElement> bucketRules, Optional<Path> rulesFile, String lookup) {
 
@@ -30,57 +30,57 @@ public record GateParameters(
     /** Limits of the number of buckets. */
     public record Counts(Optional<Integer> min, Optional<Integer> max) {}
 
-    public AbstractGateMojo.Gate read(BucketSelection selection, ConfigurationProblems validation) {
-        Lookup how = validation.optional("lookup", lookup, Lookup::parse).orElse(Lookup.AUTO);
-        BucketPolicy policy = new BucketPolicy(rules(validation));
-        policy.contradictions().forEach(sentence -> validation.refuse("rules", sentence));
-        policy.blindSpots(selection).forEach(blind -> validation.refuse(blind.parameter(), blind.sentence()));
+    public AbstractGateMojo.Gate read(BucketSelection selection, ConfigurationProblems problems) {
+        Lookup how = problems.optional("lookup", lookup, Lookup::parse).orElse(Lookup.AUTO);
+        BucketPolicy policy = new BucketPolicy(rules(problems));
+        policy.contradictions().forEach(sentence -> problems.add("rules", sentence));
+        policy.blindSpots(selection).forEach(blind -> problems.add(blind.parameter(), blind.sentence()));
         if (how == Lookup.HEAD) {
-            policy.needsOfListing().forEach(sentence -> validation.refuse("lookup", sentence));
+            policy.needsOfListing().forEach(sentence -> problems.add("lookup", sentence));
         }
         return new AbstractGateMojo.Gate(policy, selection, how);
     }
 
-    private List<BucketRule> rules(ConfigurationProblems validation) {
+    private List<BucketRule> rules(ConfigurationProblems problems) {
         List<BucketRule> rules = new ArrayList<>();
-        rules.addAll(named(validation, "requiredBuckets", names.required, RequiredBucket::new));
-        rules.addAll(named(validation, "forbiddenBuckets", names.forbidden, ForbiddenBucket::new));
-        rules.addAll(named(validation, "availableNames", names.available, AvailableName::new));
-        rules.addAll(limits(validation));
-        rules.addAll(detailed(validation));
+        rules.addAll(named(problems, "requiredBuckets", names.required, RequiredBucket::new));
+        rules.addAll(named(problems, "forbiddenBuckets", names.forbidden, ForbiddenBucket::new));
+        rules.addAll(named(problems, "availableNames", names.available, AvailableName::new));
+        rules.addAll(limits(problems));
+        rules.addAll(detailed(problems));
         return rules;
     }
 
     private static List<BucketRule> named(
-            ConfigurationProblems validation,
+            ConfigurationProblems problems,
             String parameter,
             List<String> texts,
             Function<BucketPattern, BucketRule> rule) {
-        return validation.all(parameter, texts, text -> rule.apply(BucketPattern.parse(text)));
+        return problems.all(parameter, texts, text -> rule.apply(BucketPattern.parse(text)));
     }
 
-    private List<BucketRule> limits(ConfigurationProblems validation) {
+    private List<BucketRule> limits(ConfigurationProblems problems) {
         List<BucketRule> limits = new ArrayList<>();
         counts.min
-                .filter(min -> validation.atLeast("minBuckets", min, 0))
+                .filter(min -> problems.atLeast("minBuckets", min, 0))
                 .ifPresent(min -> limits.add(new BucketCount(BucketCount.Bound.AT_LEAST, min)));
         counts.max
-                .filter(max -> validation.atLeast("maxBuckets", max, 0))
+                .filter(max -> problems.atLeast("maxBuckets", max, 0))
                 .ifPresent(max -> limits.add(new BucketCount(BucketCount.Bound.AT_MOST, max)));
         counts.min
                 .filter(min -> counts.max.filter(max -> min > max).isPresent())
-                .ifPresent(min -> validation.refuse(
+                .ifPresent(min -> problems.add(
                         "minBuckets", min + " is greater than maxBuckets (" + counts.max.orElseThrow() + ")"));
         return limits;
     }
 
-    private List<BucketSettingsRule> detailed(ConfigurationProblems validation) {
+    private List<BucketSettingsRule> detailed(ConfigurationProblems problems) {
         List<BucketSettingsRule> rules = new ArrayList<>();
         for (int i = 0; i < bucketRules.size(); i++) {
-            RuleParser.parse(bucketRules.get(i).text(), validation, "bucketRules[" + (i + 1) + "]")
+            RuleParser.parse(bucketRules.get(i).text(), problems, "bucketRules[" + (i + 1) + "]")
                     .ifPresent(rules::add);
         }
-        rulesFile.ifPresent(file -> rules.addAll(RulesFile.read(file, validation)));
+        rulesFile.ifPresent(file -> rules.addAll(RulesFile.read(file, problems)));
         return rules;
     }
 }

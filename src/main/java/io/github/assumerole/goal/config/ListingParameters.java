@@ -17,9 +17,9 @@ import org.apache.maven.project.MavenProject;
 public record ListingParameters(Optional<Integer> pageSize, boolean allowDefaultCredentials) {
     private static final int MAX_PAGE_SIZE = 10_000;
 
-    public BucketQuery query(BucketSelection selection, ConfigurationProblems validation) {
+    public BucketQuery query(BucketSelection selection, ConfigurationProblems problems) {
         OptionalInt size = pageSize.stream()
-                .mapToInt(number -> validation.between("pageSize", number, 1, MAX_PAGE_SIZE))
+                .mapToInt(number -> problems.between("pageSize", number, 1, MAX_PAGE_SIZE))
                 .findFirst();
         return new BucketQuery(selection.prefix(), size, selection.region());
     }

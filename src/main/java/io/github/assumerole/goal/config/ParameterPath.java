@@ -14,11 +14,11 @@ public final class ParameterPath {
      * Empty when none is named, or when this machine can have no such file: its name has a character that the encoding
      * of file names lacks.
      */
-    public static Optional<Path> read(ConfigurationProblems validation, String parameter, File file) {
+    public static Optional<Path> read(ConfigurationProblems problems, String parameter, File file) {
         try {
             return Optional.ofNullable(file).map(File::toPath);
         } catch (InvalidPathException impossible) {
-            validation.refuse(
+            problems.add(
                     parameter,
                     "'" + file + "' can be no file on this machine: " + impossible.getReason()
                             + "; name another, or check the locale that Maven runs in (LANG)");

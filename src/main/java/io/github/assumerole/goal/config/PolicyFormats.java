@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /** The forms of policies, out of a parameter that goal list-buckets reads, too. */
 public record PolicyFormats(List<String> formats) {
-    public List<IamFormat> read(ConfigurationProblems validation) {
-        List<IamFormat> own = validation.all(
+    public List<IamFormat> read(ConfigurationProblems problems) {
+        List<IamFormat> own = problems.all(
                 "formats",
                 formats == null
                         ? List.of()

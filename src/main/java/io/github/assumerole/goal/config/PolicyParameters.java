@@ -21,43 +21,43 @@ public record PolicyParameters(String policy, File policyFile, List<String> poli
     /** Most of a file can be whitespace, which is not sent. */
     private static final int MAX_POLICY_BYTES = 1 << 20;
 
-    /** The policies; {@code validation} collects what is invalid. */
-    SessionPolicies read(ConfigurationProblems validation) {
-        Optional<SessionPolicy> inline = inline(validation);
-        List<PolicyArn> managed = validation.all("policyArns", policyArns, PolicyArn::new);
+    /** The policies; {@code problems} collects what is invalid. */
+    SessionPolicies read(ConfigurationProblems problems) {
+        Optional<SessionPolicy> inline = inline(problems);
+        List<PolicyArn> managed = problems.all("policyArns", policyArns, PolicyArn::new);
         try {
             return new SessionPolicies(inline, managed);
         } catch (InvalidConfigurationException invalid) {
-            invalid.problems().forEach(problem -> validation.refuse(problem.parameter(), problem.message()));
+            invalid.problems().forEach(problem -> problems.add(problem.parameter(), problem.message()));
             return SessionPolicies.NONE;
         }
     }
 
-    private Optional<SessionPolicy> inline(ConfigurationProblems validation) {
+    private Optional<SessionPolicy> inline(ConfigurationProblems problems) {
         if (policyFile == null) {
-            return validation.optional("policy", policy, SessionPolicy::new);
+            return problems.optional("policy", policy, SessionPolicy::new);
         }
         if (policy != null) {
-            validation.refuse("policyFile", "is set, and policy as well; keep one of them");
+            problems.add("policyFile", "is set, and policy as well; keep one of them");
         }
-        return ParameterPath.read(validation, "policyFile", policyFile).flatMap(file -> inline(validation, file));
+        return ParameterPath.read(problems, "policyFile", policyFile).flatMap(file -> inline(problems, file));
     }
 
-    private Optional<SessionPolicy> inline(ConfigurationProblems validation, Path file) {
+    private Optional<SessionPolicy> inline(ConfigurationProblems problems, Path file) {
         try {
             if (Files.size(file) > MAX_POLICY_BYTES) {
-                validation.refuse("policyFile", policyFile + " is larger than 1 MiB");
+                problems.add("policyFile", policyFile + " is larger than 1 MiB");
                 return Optional.empty();
             }
             String text = Files.readString(file);
             if (text.isBlank()) {
-                validation.refuse("policyFile", policyFile + " is empty");
+                problems.add("policyFile", policyFile + " is empty");
                 return Optional.empty();
             }
             // The text is not the argument because it must not be stripped: the message has a line of the file.
-            return validation.optional("policyFile", policyFile.getPath(), path -> parse(text));
+            return problems.optional("policyFile", policyFile.getPath(), path -> parse(text));
         } catch (IOException unreadable) {
-            validation.refuse("policyFile", "cannot read " + policyFile + ": " + reason(unreadable));
+            problems.add("policyFile", "cannot read " + policyFile + ": " + reason(unreadable));
             return Optional.empty();
         }
     }

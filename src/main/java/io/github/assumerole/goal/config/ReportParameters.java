@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecution;
 
-/** Parameters of report files, before validation. */
+/** Parameters of report files, before problems. */
 public record ReportParameters(List<String> formats, Path outputDirectory, Optional<String> reportName) {
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final String GOAL = "list-buckets";
 
-    public ReportFiles read(ConfigurationProblems validation, MojoExecution execution) {
-        List<ReportFormat> wanted = validation.all("formats", formats, ReportFormat::parse).stream()
+    public ReportFiles read(ConfigurationProblems problems, MojoExecution execution) {
+        List<ReportFormat> wanted = problems.all("formats", formats, ReportFormat::parse).stream()
                 .distinct()
                 .toList();
         String name = reportName
-                .flatMap(text -> validation.optional("reportName", text, ReportParameters::fileName))
+                .flatMap(text -> problems.optional("reportName", text, ReportParameters::fileName))
                 .orElseGet(() -> defaultName(execution));
         return new ReportFiles(wanted, outputDirectory, name);
     }

@@ -28,56 +28,55 @@ public record RoleParameters(
         sourceRoles = sourceRoles == null ? List.of() : sourceRoles;
     }
 
-    /** The accounts that may be used; {@code validation} collects what is invalid. */
-    public AllowedAccounts allowedAccounts(ConfigurationProblems validation) {
-        return AllowedAccounts.read(validation, allowedAccountIds);
+    /** The accounts that may be used; {@code problems} collects what is invalid. */
+    public AllowedAccounts allowedAccounts(ConfigurationProblems problems) {
+        return AllowedAccounts.read(problems, allowedAccountIds);
     }
 
     /**
-     * The role to assume; empty if none is configured, or if {@code validation} has collected a problem.
+     * The role to assume; empty if none is configured, or if {@code problems} has collected a problem.
      *
      * @param defaultName the session name if none is configured
      * @param customSts whether STS is a custom endpoint, whose ARNs may have no account IDs
      */
     public Optional<RoleChainRequest> read(
-            ConfigurationProblems validation,
+            ConfigurationProblems problems,
             AllowedAccounts allowed,
             RoleSessionName defaultName,
             boolean customSts,
             int minRemainingSeconds) {
-        Optional<RoleNameOrArn> target = validation.optional("roleArn", roleArn, RoleNameOrArn::parse);
-        List<RoleNameOrArn> sources = validation.all("sourceRoles", sourceRoles, RoleNameOrArn::parse);
+        Optional<RoleNameOrArn> target = problems.optional("roleArn", roleArn, RoleNameOrArn::parse);
+        List<RoleNameOrArn> sources = problems.all("sourceRoles", sourceRoles, RoleNameOrArn::parse);
         if (!customSts) {
-            target.ifPresent(role -> refuseWithoutAccount(validation, "roleArn", role));
-            sources.forEach(role -> refuseWithoutAccount(validation, "sourceRoles", role));
+            target.ifPresent(role -> refuseWithoutAccount(problems, "roleArn", role));
+            sources.forEach(role -> refuseWithoutAccount(problems, "sourceRoles", role));
         }
         if (roleArn == null && !sources.isEmpty()) {
-            validation.refuse("sourceRoles", "is set, but not roleArn, the role to assume in the end");
+            problems.add("sourceRoles", "is set, but not roleArn, the role to assume in the end");
         }
-        RoleSessionName name = validation
-                .optional("roleSessionName", session.roleSessionName(), RoleSessionName::new)
+        RoleSessionName name = problems.optional("roleSessionName", session.roleSessionName(), RoleSessionName::new)
                 .orElse(defaultName);
-        int seconds = validation.between(
+        int seconds = problems.between(
                 "durationSeconds",
                 session.durationSeconds(),
                 AssumeRoleRequest.MIN_SECONDS,
                 AssumeRoleRequest.MAX_SECONDS);
         if (seconds >= AssumeRoleRequest.MIN_SECONDS) {
             refuseEndlessRenewal(
-                    validation,
+                    problems,
                     sources.isEmpty() ? seconds : Math.min(seconds, MAX_CHAINED_SECONDS),
                     minRemainingSeconds);
         }
-        SessionOptions sessionOptions = session.options(validation);
-        CallerOptions callerOptions = caller.read(validation);
-        target.flatMap(RoleNameOrArn::arn).ifPresent(arn -> allowed.check(validation, arn));
-        return target.filter(role -> validation.isClean())
+        SessionOptions sessionOptions = session.options(problems);
+        CallerOptions callerOptions = caller.read(problems);
+        target.flatMap(RoleNameOrArn::arn).ifPresent(arn -> allowed.check(problems, arn));
+        return target.filter(role -> problems.isEmpty())
                 .map(role -> new RoleChainRequest(
                         sources, role, name, Duration.ofSeconds(seconds), callerOptions, sessionOptions));
     }
 
     /** Rejects what AssumeRoleWithWebIdentity, the first call with a web identity token, has no parameters for. */
-    void refuseWithoutKeys(ConfigurationProblems validation) {
+    void refuseWithoutKeys(ConfigurationProblems problems) {
         Set<String> configured = new TreeSet<>();
         addIf(configured, caller.sourceIdentity() != null, "sourceIdentity");
         addIf(configured, caller.mfaSerial() != null, "mfaSerial");
@@ -86,14 +85,14 @@ public record RoleParameters(
             addIf(configured, !session.sessionTags().isEmpty(), "sessionTags");
             addIf(configured, !session.transitiveTagKeys().isEmpty(), "transitiveTagKeys");
         }
-        WebIdentity.refuseUnsendable(validation, configured);
-        refuseRoleName(validation, "roleArn", roleArn);
-        sourceRoles.forEach(source -> refuseRoleName(validation, "sourceRoles", source));
+        WebIdentity.refuseUnsendable(problems, configured);
+        refuseRoleName(problems, "roleArn", roleArn);
+        sourceRoles.forEach(source -> refuseRoleName(problems, "sourceRoles", source));
     }
 
-    private static void refuseRoleName(ConfigurationProblems validation, String parameter, String role) {
+    private static void refuseRoleName(ConfigurationProblems problems, String parameter, String role) {
         if (role != null && !role.isBlank() && !role.strip().startsWith("arn:")) {
-            validation.refuse(
+            problems.add(
                     parameter,
                     "'" + role + "' is only a role name; with a web identity token the full role ARN is required");
         }
@@ -106,19 +105,19 @@ public record RoleParameters(
     }
 
     /** A session that needs renewal from its first second would be renewed by every goal. */
-    private static void refuseEndlessRenewal(ConfigurationProblems validation, int seconds, int minRemainingSeconds) {
+    private static void refuseEndlessRenewal(ConfigurationProblems problems, int seconds, int minRemainingSeconds) {
         if (minRemainingSeconds < 0 || minRemainingSeconds >= seconds) {
-            validation.refuse(
+            problems.add(
                     "minRemainingSeconds",
                     minRemainingSeconds + " is too " + (minRemainingSeconds < 0 ? "small" : "large")
                             + ", expected 0 to " + (seconds - 1) + ": the session lasts " + seconds);
         }
     }
 
-    private static void refuseWithoutAccount(ConfigurationProblems validation, String parameter, RoleNameOrArn role) {
+    private static void refuseWithoutAccount(ConfigurationProblems problems, String parameter, RoleNameOrArn role) {
         role.arn()
                 .filter(arn -> arn.accountId().isEmpty())
-                .ifPresent(arn -> validation.refuse(
+                .ifPresent(arn -> problems.add(
                         parameter,
                         "'" + arn + "' has no account ID; that is only valid with a custom STS endpoint; expected 12"
                                 + " digits after iam::"));

@@ -22,10 +22,10 @@ public record SessionParameters(
         transitiveTagKeys = transitiveTagKeys == null ? List.of() : transitiveTagKeys;
     }
 
-    /** The options; {@code validation} collects what is invalid. */
-    SessionOptions options(ConfigurationProblems validation) {
-        Optional<ExternalId> external = validation.optional("externalId", externalId, ExternalId::new);
-        SessionPolicies session = policies.read(validation);
-        return new SessionOptions(external, session, SessionTags.read(validation, sessionTags, transitiveTagKeys));
+    /** The options; {@code problems} collects what is invalid. */
+    SessionOptions options(ConfigurationProblems problems) {
+        Optional<ExternalId> external = problems.optional("externalId", externalId, ExternalId::new);
+        SessionPolicies session = policies.read(problems);
+        return new SessionOptions(external, session, SessionTags.read(problems, sessionTags, transitiveTagKeys));
     }
 }

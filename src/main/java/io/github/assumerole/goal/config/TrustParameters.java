@@ -18,11 +18,11 @@ public record TrustParameters(String trustedPrincipal, String webIdentityIssuer,
     private static final Map<String, String> ISSUERS =
             Map.of("github", "token.actions.githubusercontent.com", "gitlab", "gitlab.com");
 
-    /** The trust policy to generate; empty if {@code validation} has collected a problem. */
+    /** The trust policy to generate; empty if {@code problems} has collected a problem. */
     public Optional<TrustPolicy> read(
-            RoleChainRequest plan, BaseCredentialsParameters origin, ConfigurationProblems validation) {
+            RoleChainRequest plan, BaseCredentialsParameters origin, ConfigurationProblems problems) {
         if (origin.isWebIdentity() && plan.sources().isEmpty()) {
-            return webIdentity(origin, WebIdentity.audienceIn(plan.partition()), validation)
+            return webIdentity(origin, WebIdentity.audienceIn(plan.partition()), problems)
                     .map(TrustPolicy.class::cast);
         }
         Optional<String> lastSource = plan.sources().stream()
@@ -31,7 +31,7 @@ public record TrustParameters(String trustedPrincipal, String webIdentityIssuer,
                 .map(Object::toString);
         String caller = lastSource.orElse(trustedPrincipal);
         return Optional.of(new PrincipalTrustPolicy(
-                validation.optional("trustedPrincipal", caller, IamPrincipal::parse),
+                problems.optional("trustedPrincipal", caller, IamPrincipal::parse),
                 plan.session().externalId(),
                 plan.caller().mfa().isPresent() && plan.sources().isEmpty(),
                 plan.session().tags(),
@@ -39,20 +39,19 @@ public record TrustParameters(String trustedPrincipal, String webIdentityIssuer,
     }
 
     private Optional<WebIdentityTrustPolicy> webIdentity(
-            BaseCredentialsParameters origin, String audience, ConfigurationProblems validation) {
+            BaseCredentialsParameters origin, String audience, ConfigurationProblems problems) {
         Optional<String> issuer = Optional.ofNullable(webIdentityIssuer)
                 .filter(text -> !text.isBlank())
                 .or(() -> Optional.ofNullable(origin.webIdentity()).map(ISSUERS::get));
         if (issuer.isEmpty()) {
-            validation.refuse(
+            problems.add(
                     "webIdentityIssuer",
                     "is missing, and cannot be derived from webIdentity; set it to the URL of the issuer, the claim iss of"
                             + " the token");
             return Optional.empty();
         }
-        Optional<String> subject = validation.optional("webIdentitySubject", webIdentitySubject, text -> text);
-        return validation
-                .optional("webIdentityIssuer", issuer.get(), OidcIssuer::parse)
+        Optional<String> subject = problems.optional("webIdentitySubject", webIdentitySubject, text -> text);
+        return problems.optional("webIdentityIssuer", issuer.get(), OidcIssuer::parse)
                 .map(known -> new WebIdentityTrustPolicy(
                         known, Optional.ofNullable(origin.webIdentityAudience()).orElse(audience), subject));
     }

@@ -18,12 +18,12 @@ class LongTagTest {
     void readsALongKeyAsItWasWritten(@TempDir Path directory) throws IOException {
         String key = "k".repeat(2_000);
         String xml = RulesFileWriter.of(Map.of("app-logs", Map.of(Setting.TAGS, Map.of(key, "core"))));
-        ConfigurationProblems validation = new ConfigurationProblems();
+        ConfigurationProblems problems = new ConfigurationProblems();
 
         List<BucketSettingsRule> rules =
-                RulesFile.read(Files.writeString(directory.resolve("rules.xml"), xml), validation);
+                RulesFile.read(Files.writeString(directory.resolve("rules.xml"), xml), problems);
 
-        validation.finish();
+        problems.throwIfAny();
         assertEquals(
                 List.of(new TagsRequirement(Map.of(key, "core"))), rules.get(0).requirements());
     }

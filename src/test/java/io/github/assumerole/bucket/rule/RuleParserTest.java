@@ -25,14 +25,14 @@ class RuleParserTest {
 
     private BucketSettingsRule rule(RuleTexts texts) {
         Optional<BucketSettingsRule> rule = RuleParser.parse(texts.text(), validation, "bucketRules[2]");
-        validation.finish();
+        validation.throwIfAny();
         return rule.orElseThrow();
     }
 
     /** The problems, without the name of the rule. */
     private List<String> problems(RuleTexts texts) {
         assertEquals(Optional.empty(), RuleParser.parse(texts.text(), validation, "bucketRules[2]"));
-        return assertThrows(InvalidConfigurationException.class, validation::finish).problems().stream()
+        return assertThrows(InvalidConfigurationException.class, validation::throwIfAny).problems().stream()
                 .map(problem -> problem.toString().replace("bucketRules[2] (app)", ""))
                 .toList();
     }
@@ -151,8 +151,7 @@ class RuleParserTest {
         @ValueSource(strings = {"exists", "region", "kmsKeyId", "message", "skip"})
         void anUndefinedProperty(String element) {
             assertEquals(
-                    List.of("." + element + ": ${my.var} is not defined, so it was left as it is; define it or write a"
-                            + " value"),
+                    List.of("." + element + ": ${my.var} is not defined; define it or write a" + " value"),
                     problems(about("app").with(element, "${my.var}")));
         }
 
@@ -237,7 +236,7 @@ class RuleParserTest {
         @Test
         void anUndefinedProperty() {
             assertEquals(
-                    List.of(".tags.team: ${team} is not defined, so it was left as it is; define it or write a value"),
+                    List.of(".tags.team: ${team} is not defined; define it or write a value"),
                     problems(about("app").tags("team", "${team}")));
         }
 

@@ -36,7 +36,7 @@ class RulesFileTest {
 
     private List<BucketSettingsRule> rules(String xml, Charset encoding) throws IOException {
         List<BucketSettingsRule> rules = RulesFile.read(file(xml.getBytes(encoding)), validation);
-        validation.finish();
+        validation.throwIfAny();
         return rules;
     }
 
@@ -55,7 +55,7 @@ class RulesFileTest {
 
     private List<String> problems(Path file) {
         RulesFile.read(file, validation);
-        return assertThrows(InvalidConfigurationException.class, validation::finish)
+        return assertThrows(InvalidConfigurationException.class, validation::throwIfAny)
                 .getMessage()
                 .replace(directory + directory.getFileSystem().getSeparator(), "")
                 .lines()
@@ -264,7 +264,7 @@ class RulesFileTest {
                         "rulesFile gate.xml, line 2 (app).versioning: 'on' is not one of Enabled, Suspended, Disabled",
                         "rulesFile gate.xml, line 2 (app).skip: 'no' is not one of true, false",
                         "rulesFile gate.xml, line 7.bucket: is missing",
-                        "rulesFile gate.xml, line 9 (web).region: ${region} is not defined, so it was left as it is; define"
+                        "rulesFile gate.xml, line 9 (web).region: ${region} is not defined; define"
                                 + " it or write a value"),
                 problems(
                         """

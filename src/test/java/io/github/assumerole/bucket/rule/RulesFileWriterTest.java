@@ -127,9 +127,9 @@ class RulesFileWriterTest {
 
     private BucketPolicy read(String text) throws IOException {
         Path file = Files.writeString(directory.resolve("rules.xml"), text);
-        ConfigurationProblems validation = new ConfigurationProblems();
-        BucketPolicy policy = new BucketPolicy(List.copyOf(RulesFile.read(file, validation)));
-        validation.finish();
+        ConfigurationProblems problems = new ConfigurationProblems();
+        BucketPolicy policy = new BucketPolicy(List.copyOf(RulesFile.read(file, problems)));
+        problems.throwIfAny();
         return policy;
     }
 

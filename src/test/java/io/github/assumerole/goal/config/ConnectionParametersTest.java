@@ -162,17 +162,17 @@ class ConnectionParametersTest {
     }
 
     private static AwsConnection read(ConnectionParameters settings) {
-        ConfigurationProblems validation = new ConfigurationProblems();
+        ConfigurationProblems problems = new ConfigurationProblems();
         AwsConnection connection =
-                settings.read(validation, ENVIRONMENT, settings.endpoints(validation, null), Optional.empty());
-        assertTrue(validation.isClean());
+                settings.read(problems, ENVIRONMENT, settings.endpoints(problems, null), Optional.empty());
+        assertTrue(problems.isEmpty());
         return connection;
     }
 
     private static String refusal(ConnectionParameters settings) {
-        ConfigurationProblems validation = new ConfigurationProblems();
-        settings.read(validation, ENVIRONMENT, settings.endpoints(validation, null), Optional.empty());
-        return assertThrows(InvalidConfigurationException.class, validation::finish)
+        ConfigurationProblems problems = new ConfigurationProblems();
+        settings.read(problems, ENVIRONMENT, settings.endpoints(problems, null), Optional.empty());
+        return assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                 .getMessage();
     }
 

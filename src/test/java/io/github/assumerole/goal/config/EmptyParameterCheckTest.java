@@ -139,9 +139,9 @@ class EmptyParameterCheckTest {
     private String problems() {
         ConfigurationProblems validation = new ConfigurationProblems();
         new EmptyParameterCheck(build.session(), project, execution).check(validation);
-        return validation.isClean()
+        return validation.isEmpty()
                 ? ""
-                : assertThrows(InvalidConfigurationException.class, validation::finish)
+                : assertThrows(InvalidConfigurationException.class, validation::throwIfAny)
                         .getMessage();
     }
 }

@@ -16,14 +16,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ExportParametersTest {
-    private final ConfigurationProblems validation = new ConfigurationProblems();
+    private final ConfigurationProblems problems = new ConfigurationProblems();
 
     @Test
     void areProjectPropertiesByDefault() {
         assertEquals(Set.of(ExportTarget.PROJECT_PROPERTIES), read(null, null).targets());
         assertEquals(
                 Set.of(ExportTarget.PROJECT_PROPERTIES), read(List.of(), " ").targets());
-        assertTrue(validation.isClean());
+        assertTrue(problems.isEmpty());
     }
 
     @Test
@@ -31,7 +31,7 @@ final class ExportParametersTest {
         ExportTargets targets = read(
                 List.of("projectProperties", " systemProperties ", "credentialsFile", "settingsServer"), "artifacts");
 
-        assertTrue(validation.isClean());
+        assertTrue(problems.isEmpty());
         assertEquals(4, targets.targets().size());
         assertTrue(targets.include(ExportTarget.CREDENTIALS_FILE));
         assertEquals(Optional.of("artifacts"), targets.serverId());
@@ -41,7 +41,7 @@ final class ExportParametersTest {
     void areNowhereWithNone() {
         ExportTargets targets = read(List.of("none"), null);
 
-        assertTrue(validation.isClean());
+        assertTrue(problems.isEmpty());
         assertEquals(Set.of(), targets.targets());
         assertFalse(targets.include(ExportTarget.PROJECT_PROPERTIES));
     }
@@ -87,18 +87,17 @@ final class ExportParametersTest {
     @Test
     void refuseAServerWhoseNameWasLost() {
         read(List.of("settingsServer"), "${server.id}");
-        assertRefused(
-                "exportServerId: ${server.id} is not defined, so it was left as it is; define it or write a value");
+        assertRefused("exportServerId: ${server.id} is not defined; define it or write a value");
     }
 
     private ExportTargets read(List<String> exportTo, String exportServerId) {
-        return new ExportParameters(exportTo, exportServerId).read(validation);
+        return new ExportParameters(exportTo, exportServerId).read(problems);
     }
 
     private void assertRefused(String message) {
         assertEquals(
                 message,
-                assertThrows(InvalidConfigurationException.class, validation::finish)
+                assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                         .getMessage());
     }
 }

@@ -218,10 +218,10 @@ class RoleParametersTest {
     }
 
     private static Optional<RoleChainRequest> readAt(RoleParameters settings, boolean ownEndpoint) {
-        ConfigurationProblems validation = new ConfigurationProblems();
+        ConfigurationProblems problems = new ConfigurationProblems();
         Optional<RoleChainRequest> plan =
-                settings.read(validation, AllowedAccounts.ALL, new RoleSessionName("maven-app"), ownEndpoint, 300);
-        validation.finish();
+                settings.read(problems, AllowedAccounts.ALL, new RoleSessionName("maven-app"), ownEndpoint, 300);
+        problems.throwIfAny();
         return plan;
     }
 

@@ -37,7 +37,8 @@ class TrustParametersTest {
     void asksForAnIssuerThatIsMissing(String issuer) {
         assertTrue(trust("circleci", issuer).isEmpty());
 
-        InvalidConfigurationException refused = assertThrows(InvalidConfigurationException.class, validation::finish);
+        InvalidConfigurationException refused =
+                assertThrows(InvalidConfigurationException.class, validation::throwIfAny);
         assertEquals("webIdentityIssuer", refused.problems().get(0).parameter());
     }
 
@@ -46,7 +47,7 @@ class TrustParametersTest {
     @ValueSource(strings = {"", " "})
     void knowsTheIssuerOfGitHub(String issuer) {
         assertTrue(trust("github", issuer).isPresent());
-        assertTrue(validation.isClean());
+        assertTrue(validation.isEmpty());
     }
 
     private Optional<TrustPolicy> trust(String webIdentity, String issuer) {

@@ -172,7 +172,7 @@ class AssumeRoleTest {
                 BOB, StandardWorld.CI_DEPLOY, r -> r.durationSeconds(seconds).roleSessionName(name));
 
         assertEquals("400 ValidationError", refusal.statusAndCode());
-        assertTrue(refusal.message().startsWith("1 validation error detected: "), refusal.message());
+        assertTrue(refusal.message().startsWith("1 problems error detected: "), refusal.message());
         assertTrue(refusal.message().contains("'" + member + "'"), refusal.message());
         assertTrue(refusal.message().contains(why), refusal.message());
     }
@@ -183,7 +183,7 @@ class AssumeRoleTest {
                 .sourceIdentity("aws:me")
                 .tokenCode("12345"));
 
-        assertTrue(refusal.message().startsWith("3 validation errors detected: "), refusal.message());
+        assertTrue(refusal.message().startsWith("3 problems errors detected: "), refusal.message());
     }
 
     @Test
