@@ -1,11 +1,15 @@
 package io.github.assumerole.standin.iam;
 
-/**
- * An AWS account; the only class that formats ARNs of IAM and STS.
- *
- * @param canonicalId the ID that S3 shows as the owner of the account's buckets
- */
-public record Account(String partition, String id, String alias, String canonicalId, int bucketQuota) {
+import io.github.assumerole.standin.text.Digests;
+import java.nio.charset.StandardCharsets;
+
+/** An AWS account; the only class that formats ARNs of IAM and STS. */
+public record Account(String partition, String id, String alias, int bucketQuota) {
+    /** The ID that S3 shows as the owner of the account's buckets. */
+    public String canonicalId() {
+        return Digests.sha256Hex(id.getBytes(StandardCharsets.UTF_8));
+    }
+
     String rootArn() {
         return iamArn("root");
     }
