@@ -66,7 +66,7 @@ public final class HttpListener implements AutoCloseable {
         open.add(connection);
     }
 
-    /** Returns when the port is closed, so that later connections are refused and cannot hang. */
+    /** Returns when the port is closed, so that later connections are refused. */
     @Override
     public void close() {
         closeNow(server);

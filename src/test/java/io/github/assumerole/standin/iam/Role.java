@@ -32,7 +32,7 @@ public record Role(
     }
 
     String uniqueId() {
-        return UniqueId.of("AROA", arn());
+        return Account.uniqueId("AROA", arn());
     }
 
     public boolean trusts(Caller caller) {

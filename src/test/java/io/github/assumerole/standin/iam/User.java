@@ -13,7 +13,7 @@ public record User(Account account, String name, IamPolicy policy, Optional<User
 
     @Override
     public String userId() {
-        return UniqueId.of("AIDA", arn());
+        return Account.uniqueId("AIDA", arn());
     }
 
     @Override

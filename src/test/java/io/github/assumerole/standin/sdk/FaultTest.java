@@ -14,6 +14,7 @@ import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,29 +25,22 @@ class FaultTest extends EmbeddedAwsTest {
     private static final String OPERATION = "GetCallerIdentity";
 
     @Test
-    void scheduledFaultsAreUsedOnce() throws Exception {
+    void permanentFaultFollowsTheScheduledOnes() throws Exception {
         aws.fault(OPERATION, Fault.empty(503), Fault.empty(502));
 
-        assertEquals(503, call().statusCode());
-        assertEquals(502, call().statusCode());
-        assertEquals(200, call().statusCode());
-    }
+        assertEquals(List.of(503, 502, 200), List.of(status(), status(), status()));
 
-    @Test
-    void permanentFaultFollowsTheScheduledOnes() throws Exception {
         aws.faultAlways(OPERATION, Fault.empty(500));
         aws.fault(OPERATION, Fault.empty(503));
 
-        assertEquals(503, call().statusCode());
-        assertEquals(500, call().statusCode());
-        assertEquals(500, call().statusCode());
+        assertEquals(List.of(503, 500, 500), List.of(status(), status(), status()));
     }
 
     @Test
     void faultsApplyToTheirOperationOnly() throws Exception {
         aws.faultAlways("ListBuckets", Fault.empty(500));
 
-        assertEquals(200, call().statusCode());
+        assertEquals(200, status());
         assertThrows(IllegalArgumentException.class, () -> aws.fault("ListBucket", Fault.cut()));
     }
 
@@ -211,6 +205,10 @@ class FaultTest extends EmbeddedAwsTest {
                             .getBytes(StandardCharsets.US_ASCII));
             return socket.getInputStream().read();
         }
+    }
+
+    private int status() throws IOException, InterruptedException {
+        return call().statusCode();
     }
 
     private HttpResponse<String> call() throws IOException, InterruptedException {

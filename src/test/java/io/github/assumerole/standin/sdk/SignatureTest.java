@@ -18,49 +18,36 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 class SignatureTest extends EmbeddedAwsTest {
+    private static final String MISMATCH = "403 SignatureDoesNotMatch";
+    private static final String MALFORMED = "400 AuthorizationHeaderMalformed";
+    private static final String SKEWED = "403 RequestTimeTooSkewed";
+    private static final String OTHER_BODY = "Action=GetCallerIdentity&Version=2011-06-15&RoleArn=other";
     private static final AwsCredentials WRONG_SECRET =
             AwsBasicCredentials.create(StandardWorld.BOB_KEY_ID, StandardWorld.MALLORY_SECRET);
     private static final AwsCredentials UNKNOWN = AwsBasicCredentials.create("AKIAUNKNOWN", "secret");
 
     static Stream<Arguments> requests() {
         return Stream.of(
-                request("200", "200", "signed", r -> r.signed(BOB)),
-                request(
-                        "403 SignatureDoesNotMatch",
-                        "403 SignatureDoesNotMatch",
-                        "secret",
-                        r -> r.signed(WRONG_SECRET)),
-                request("403 InvalidClientTokenId", "403 InvalidAccessKeyId", "key", r -> r.signed(UNKNOWN)),
-                request("403 MissingAuthenticationToken", "403 AccessDenied", "unsigned", r -> r),
-                request(
-                        "400 IncompleteSignature",
-                        "400 AuthorizationHeaderMalformed",
-                        "basic",
-                        r -> r.with("Authorization", "Basic Ym9iOmJvYg==")),
-                request("403 SignatureDoesNotMatch", "400 XAmzContentSHA256Mismatch", "body", r -> r.signed(BOB)
-                        .withBody("Action=GetCallerIdentity&Version=2011-06-15&RoleArn=other")),
-                request("403 SignatureDoesNotMatch", "403 AccessDenied", "unsigned header", r -> r.signed(BOB)
+                request("valid signature", "200", "200", r -> r.signed(BOB)),
+                request("wrong secret key", MISMATCH, MISMATCH, r -> r.signed(WRONG_SECRET)),
+                request("unknown key", "403 InvalidClientTokenId", "403 InvalidAccessKeyId", r -> r.signed(UNKNOWN)),
+                request("unsigned", "403 MissingAuthenticationToken", "403 AccessDenied", r -> r),
+                request("basic", "400 IncompleteSignature", MALFORMED, r -> r.with("Authorization", "Basic Ym9i")),
+                request("changed body", MISMATCH, "400 XAmzContentSHA256Mismatch", r -> r.signed(BOB)
+                        .withBody(OTHER_BODY)),
+                request("added header", MISMATCH, "403 AccessDenied", r -> r.signed(BOB)
                         .with("x-amz-extra", "1")),
-                request("403 SignatureDoesNotMatch", "400 AuthorizationHeaderMalformed", "service", r -> r.forService(
-                                "ec2")
+                request("other service", MISMATCH, MALFORMED, r -> r.forService("ec2")
                         .signed(BOB)),
-                request("200", "200", "slow clock", r -> r.signed(BOB, inMinutes(-14))),
-                request("200", "200", "fast clock", r -> r.signed(BOB, inMinutes(14))),
-                request(
-                        "403 SignatureDoesNotMatch",
-                        "403 RequestTimeTooSkewed",
-                        "too slow clock",
-                        r -> r.signed(BOB, inMinutes(-16))),
-                request(
-                        "403 SignatureDoesNotMatch",
-                        "403 RequestTimeTooSkewed",
-                        "too fast clock",
-                        r -> r.signed(BOB, inMinutes(16))));
+                request("14 minutes late", "200", "200", r -> r.signed(BOB, inMinutes(-14))),
+                request("14 minutes early", "200", "200", r -> r.signed(BOB, inMinutes(14))),
+                request("16 minutes late", MISMATCH, SKEWED, r -> r.signed(BOB, inMinutes(-16))),
+                request("16 minutes early", MISMATCH, SKEWED, r -> r.signed(BOB, inMinutes(16))));
     }
 
-    @ParameterizedTest(name = "{2}")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("requests")
-    void checksTheSignature(String sts, String s3, String name, UnaryOperator<RawRequest> change) throws Exception {
+    void checksTheSignature(String name, String sts, String s3, UnaryOperator<RawRequest> change) throws Exception {
         assertEquals(sts, change.apply(getCallerIdentity()).outcome());
         assertEquals(s3, change.apply(listBuckets()).outcome());
     }
@@ -128,8 +115,8 @@ class SignatureTest extends EmbeddedAwsTest {
         assertTrue(fast.contains("<Message>Signature not yet current: "), fast);
     }
 
-    private static Arguments request(String sts, String s3, String name, UnaryOperator<RawRequest> change) {
-        return Arguments.of(sts, s3, name, change);
+    private static Arguments request(String name, String sts, String s3, UnaryOperator<RawRequest> change) {
+        return Arguments.of(name, sts, s3, change);
     }
 
     private static Instant inMinutes(int minutes) {
