@@ -175,7 +175,7 @@ class WebIdentityTest {
     void rejectsUnsupportedParameters() {
         ConfigurationProblems validation = new ConfigurationProblems();
 
-        WebIdentity.refuseUnsendable(validation, Set.of("policy", "sessionTags", "externalId", "mfaSerial"));
+        WebIdentity.rejectUnsupported(validation, Set.of("policy", "sessionTags", "externalId", "mfaSerial"));
 
         InvalidConfigurationException refusal =
                 assertThrows(InvalidConfigurationException.class, validation::throwIfAny);

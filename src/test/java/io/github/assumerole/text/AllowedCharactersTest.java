@@ -1,6 +1,6 @@
 package io.github.assumerole.text;
 
-import static io.github.assumerole.role.Sample.refusalOf;
+import static io.github.assumerole.role.Sample.rejectionOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -56,7 +56,7 @@ final class AllowedCharactersTest {
 
     @Test
     void countsThePositionInCharactersAndNotInUnits() {
-        assertTrue(refusalOf(() -> AllowedCharacters.NAME.require("ab😀")).contains("has '😀' at position 3;"));
+        assertTrue(rejectionOf(() -> AllowedCharacters.NAME.require("ab😀")).contains("has '😀' at position 3;"));
     }
 
     static Stream<Arguments> parsers() {
