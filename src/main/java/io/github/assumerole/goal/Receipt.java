@@ -2,8 +2,8 @@ package io.github.assumerole.goal;
 
 import io.github.assumerole.export.OutputFile;
 import io.github.assumerole.role.Caller;
-import io.github.assumerole.role.IssueDetails;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import io.github.assumerole.text.JsonWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
