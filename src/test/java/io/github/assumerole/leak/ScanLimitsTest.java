@@ -22,14 +22,14 @@ final class ScanLimitsTest {
         "1000000, 16384",
         "8796093022207, 16384",
     })
-    void grantByTheSizeOfTheFile(long size, int granted) {
+    void grantsABudgetByTheSizeOfTheFile(long size, int granted) {
         ScanBudget budget = ScanLimits.DEFAULT.budget(size * MIB);
         assertDoesNotThrow(() -> spend(budget, granted));
         assertThrows(ScanLimitExceededException.class, () -> budget.spend(1));
     }
 
     @Test
-    void grantNoMoreThanTheNumberOfBytes() {
+    void neverGrantsMoreThanTheMaximum() {
         assertThrows(
                 ScanLimitExceededException.class,
                 () -> new ScanLimits(1, 99, 100).budget(1).spend(100));
