@@ -1,6 +1,6 @@
 package io.github.assumerole.bucket;
 
-import io.github.assumerole.bucket.BucketSnapshot.Question;
+import io.github.assumerole.bucket.BucketSnapshot.BucketSetting;
 import io.github.assumerole.role.AwsAccessException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -28,11 +28,11 @@ public final class BucketSettingsReader {
      */
     public Map<String, Map<Setting, Map<String, String>>> read(Set<Setting> settings) {
         List<Bucket> buckets = value(selection.of(catalog.list())).buckets();
-        Map<Question, Bucket> questions = new LinkedHashMap<>();
-        buckets.forEach(
-                bucket -> settings.forEach(setting -> questions.put(new Question(setting, bucket.name()), bucket)));
-        Map<Question, Map<String, String>> answers =
-                ParallelCalls.ask(questions.keySet(), question -> read(question.setting(), questions.get(question)));
+        Map<BucketSetting, Bucket> questions = new LinkedHashMap<>();
+        buckets.forEach(bucket ->
+                settings.forEach(setting -> questions.put(new BucketSetting(setting, bucket.name()), bucket)));
+        Map<BucketSetting, Map<String, String>> answers =
+                ParallelCalls.run(questions.keySet(), question -> read(question.setting(), questions.get(question)));
         Map<String, Map<Setting, Map<String, String>>> inventory = new LinkedHashMap<>();
         buckets.forEach(bucket -> inventory.put(bucket.name(), new EnumMap<>(Setting.class)));
         answers.forEach((question, values) -> inventory.get(question.bucket()).put(question.setting(), values));
@@ -44,6 +44,7 @@ public final class BucketSettingsReader {
     }
 
     private static <T> T value(CallResult<T> observed) {
-        return observed.value().orElseThrow(() -> observed.doubt().orElseThrow().failure());
+        return observed.value()
+                .orElseThrow(() -> observed.reason().orElseThrow().failure());
     }
 }

@@ -22,7 +22,7 @@ public final class ParallelCalls {
      *
      * @throws RuntimeException the exception of the first call that failed; calls that have not started are dropped
      */
-    public static <Q, A> Map<Q, A> ask(Collection<Q> questions, Function<Q, A> answer) {
+    public static <Q, A> Map<Q, A> run(Collection<Q> questions, Function<Q, A> answer) {
         if (questions.isEmpty()) {
             return Map.of();
         }

@@ -74,11 +74,11 @@ class BucketListingTest {
 
     @Test
     void describesItsSize() {
-        assertEquals("no buckets", listing().inWords());
+        assertEquals("no buckets", listing().description());
         assertEquals(
                 "2 buckets with prefix 'app-'",
                 BucketListing.of(new BucketSelection("app-"), named("app-1", "app-2"))
-                        .inWords());
+                        .description());
     }
 
     @Test

@@ -39,7 +39,7 @@ class BucketNamesPropertyTest {
             assertEquals(literal, taken.isLiteral());
             assertTrue(taken.matches(stripped.replace("*", "").replace('?', 'x')));
             assertEquals(taken, BucketPattern.parse(taken.toString()));
-            ParserContract.assertOneLine(taken.inWords());
+            ParserContract.assertOneLine(taken.description());
         });
     }
 

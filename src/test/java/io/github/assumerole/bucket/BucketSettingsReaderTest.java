@@ -46,15 +46,15 @@ class BucketSettingsReaderTest {
 
     @Test
     void failsIfOneSettingOfOneBucketCannotBeRead() {
-        UnknownReason doubt = denied("GetBucketTagging");
-        FakeCatalog catalog = FakeCatalog.of(bucket("app-1"), bucket("app-2")).keeps("app-2", Setting.TAGS, doubt);
-        assertSame(doubt.failure(), assertThrows(AwsAccessException.class, () -> read(catalog, Setting.TAGS)));
+        UnknownReason reason = denied("GetBucketTagging");
+        FakeCatalog catalog = FakeCatalog.of(bucket("app-1"), bucket("app-2")).keeps("app-2", Setting.TAGS, reason);
+        assertSame(reason.failure(), assertThrows(AwsAccessException.class, () -> read(catalog, Setting.TAGS)));
     }
 
     @Test
     void failsIfListingFails() {
-        UnknownReason doubt = denied("ListBuckets");
-        FakeCatalog catalog = FakeCatalog.unlisted(doubt);
-        assertSame(doubt.failure(), assertThrows(AwsAccessException.class, () -> read(catalog, Setting.TAGS)));
+        UnknownReason reason = denied("ListBuckets");
+        FakeCatalog catalog = FakeCatalog.unlisted(reason);
+        assertSame(reason.failure(), assertThrows(AwsAccessException.class, () -> read(catalog, Setting.TAGS)));
     }
 }

@@ -109,36 +109,36 @@ public final class Buckets {
     }
 
     /** The reason of a failed call with this answer. */
-    public static UnknownReason doubt(String api, UnknownReason.Kind kind, int status) {
+    public static UnknownReason reason(String api, UnknownReason.Kind kind, int status) {
         AwsAccessException failure = new AwsAccessException(
                 "Cannot call " + api, "S3 answered HTTP " + status + ".", List.of("try " + api + " by hand"));
         return new UnknownReason(failure, kind, answered(api, status));
     }
 
     public static UnknownReason denied(String api) {
-        return doubt(api, UnknownReason.Kind.DENIED, 403);
+        return reason(api, UnknownReason.Kind.DENIED, 403);
     }
 
     public static UnknownReason passing(String api) {
-        return doubt(api, UnknownReason.Kind.PASSING, 503);
+        return reason(api, UnknownReason.Kind.PASSING, 503);
     }
 
     public static UnknownReason lasting(String api) {
-        return doubt(api, UnknownReason.Kind.LASTING, 401);
+        return reason(api, UnknownReason.Kind.LASTING, 401);
     }
 
-    public static BucketSnapshot facts(BucketListing listing) {
-        return facts(CallResult.known(listing, LISTED));
+    public static BucketSnapshot snapshot(BucketListing listing) {
+        return snapshot(CallResult.known(listing, LISTED));
     }
 
-    public static BucketSnapshot facts(CallResult<BucketListing> listing) {
+    public static BucketSnapshot snapshot(CallResult<BucketListing> listing) {
         return new BucketSnapshot(Optional.of(listing), Map.of(), Map.of(), Map.of());
     }
 
     /** The results of lookups without a listing. */
-    public static BucketSnapshot facts(BucketLookup... sightings) {
+    public static BucketSnapshot snapshot(BucketLookup... lookups) {
         Map<String, BucketLookup> byName =
-                Stream.of(sightings).collect(Collectors.toMap(BucketLookup::name, seen -> seen));
+                Stream.of(lookups).collect(Collectors.toMap(BucketLookup::name, seen -> seen));
         return new BucketSnapshot(Optional.empty(), byName, byName, Map.of());
     }
 
@@ -147,14 +147,14 @@ public final class Buckets {
     }
 
     public static List<String> messages(BucketRule rule, BucketListing listing) {
-        return messages(rule.check(facts(listing)));
+        return messages(rule.check(snapshot(listing)));
     }
 
     public static List<Finding.Mark> marks(List<Finding> findings) {
         return findings.stream().map(Finding::mark).toList();
     }
 
-    public static RuleResult.Outcome outcome(BucketRule rule, BucketSnapshot facts) {
-        return RuleResult.of(rule, facts).outcome();
+    public static RuleResult.Outcome outcome(BucketRule rule, BucketSnapshot snapshot) {
+        return RuleResult.of(rule, snapshot).outcome();
     }
 }

@@ -30,13 +30,13 @@ public final class FakeCatalog implements BucketCatalog {
     }
 
     /** An account that cannot be listed. */
-    public static FakeCatalog unlisted(UnknownReason doubt) {
-        return new FakeCatalog(CallResult.unknown(doubt));
+    public static FakeCatalog unlisted(UnknownReason reason) {
+        return new FakeCatalog(CallResult.unknown(reason));
     }
 
     /** Sets the result of a lookup. */
-    public FakeCatalog sees(BucketLookup sighting) {
-        looks.put(sighting.name(), sighting);
+    public FakeCatalog sees(BucketLookup lookup) {
+        looks.put(lookup.name(), lookup);
         return this;
     }
 
@@ -46,8 +46,8 @@ public final class FakeCatalog implements BucketCatalog {
         return this;
     }
 
-    public FakeCatalog keeps(String bucket, Setting setting, UnknownReason doubt) {
-        settings.put(setting + " of " + bucket, CallResult.unknown(doubt));
+    public FakeCatalog keeps(String bucket, Setting setting, UnknownReason reason) {
+        settings.put(setting + " of " + bucket, CallResult.unknown(reason));
         return this;
     }
 

@@ -26,14 +26,14 @@ class ParallelCallsTest {
 
     @Test
     void returnsResultsInOrder() {
-        Map<Integer, String> answers = ParallelCalls.ask(numbers(1000), number -> "answer " + number);
+        Map<Integer, String> answers = ParallelCalls.run(numbers(1000), number -> "answer " + number);
         assertEquals(numbers(1000), List.copyOf(answers.keySet()));
         answers.forEach((number, answer) -> assertEquals("answer " + number, answer));
     }
 
     @Test
     void returnsNothingWithoutCalls() {
-        assertEquals(Map.of(), ParallelCalls.ask(List.of(), question -> question));
+        assertEquals(Map.of(), ParallelCalls.run(List.of(), question -> question));
     }
 
     /** Each of the first calls waits for the others, so they would never end one after another. */
@@ -42,7 +42,7 @@ class ParallelCallsTest {
         CountDownLatch together = new CountDownLatch(AT_ONCE);
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        ParallelCalls.ask(numbers(200), number -> {
+        ParallelCalls.run(numbers(200), number -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
             together.countDown();
             await(together);
@@ -60,7 +60,7 @@ class ParallelCallsTest {
         CountDownLatch dropped = new CountDownLatch(1);
         AwsAccessException thrown = assertThrows(
                 AwsAccessException.class,
-                () -> ParallelCalls.ask(numbers(10_000), number -> {
+                () -> ParallelCalls.run(numbers(10_000), number -> {
                     asked.incrementAndGet();
                     if (number == 0) {
                         throw failure;
@@ -80,7 +80,7 @@ class ParallelCallsTest {
         AssertionError error = new AssertionError();
         Exception thrown = assertThrows(
                 IllegalStateException.class,
-                () -> ParallelCalls.ask(List.of("a"), question -> {
+                () -> ParallelCalls.run(List.of("a"), question -> {
                     throw error;
                 }));
         assertSame(error, thrown.getCause());
@@ -91,14 +91,14 @@ class ParallelCallsTest {
         CountDownLatch never = new CountDownLatch(1);
         Thread.currentThread().interrupt();
         AwsAccessException failure =
-                assertThrows(AwsAccessException.class, () -> ParallelCalls.ask(List.of("a"), question -> await(never)));
+                assertThrows(AwsAccessException.class, () -> ParallelCalls.run(List.of("a"), question -> await(never)));
         assertTrue(Thread.interrupted());
         assertEquals("Cannot query the buckets: the build was interrupted.", failure.getMessage());
     }
 
     @Test
     void usesDaemonThreads() {
-        assertEquals(Map.of("a", true), ParallelCalls.ask(List.of("a"), question -> Thread.currentThread()
+        assertEquals(Map.of("a", true), ParallelCalls.run(List.of("a"), question -> Thread.currentThread()
                 .isDaemon()));
         assertFalse(Thread.currentThread().isDaemon());
     }

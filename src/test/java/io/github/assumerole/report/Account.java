@@ -58,12 +58,12 @@ record Account(CallResult<List<Bucket>> listing) implements BucketCatalog {
         return report(lookup, CI, rules);
     }
 
-    BucketReport report(Lookup lookup, AccountContext viewpoint, BucketRule... rules) {
+    BucketReport report(Lookup lookup, AccountContext account, BucketRule... rules) {
         BucketPolicy policy = new BucketPolicy(List.of(rules));
         return BucketReport.of(
-                viewpoint,
+                account,
                 LOOKED_AT,
-                new BucketInspector(this, lookup, BucketSelection.EVERYTHING).look(policy),
+                new BucketInspector(this, lookup, BucketSelection.EVERYTHING).inspect(policy),
                 policy);
     }
 

@@ -62,15 +62,15 @@ class HtmlRenderingTest {
     @Test
     void tellsWhoseBucketsTheseAreAndWhenTheyWereLookedAt() {
         Document page = page(written(Reports.EVERYTHING_HOLDS.report(), HTML));
-        assertEquals(List.of("Account", "Role", "Looked at", "Buckets"), texts(page, "dt"));
+        assertEquals(List.of("Account", "Role", "Checked at", "Buckets"), texts(page, "dt"));
         assertEquals(List.of("444455556666", "ci-deploy", "2026-11-23T10:15:30Z", "2 buckets"), texts(page, "dd"));
     }
 
     @Test
     void tellsThatTheAccountIsNotKnown() {
         Document page = page(written(Reports.NOTHING_KNOWN.report(), HTML));
-        assertEquals(List.of("Account", "Looked at", "Buckets"), texts(page, "dt"));
-        assertEquals("not known", texts(page, "dd").get(0));
+        assertEquals(List.of("Account", "Checked at", "Buckets"), texts(page, "dt"));
+        assertEquals("unknown", texts(page, "dd").get(0));
     }
 
     @Test
@@ -84,7 +84,7 @@ class HtmlRenderingTest {
         assertEquals(
                 List.of(
                         "Violations 3",
-                        "Could not look 1",
+                        "Could not be checked 1",
                         "Warnings 2",
                         "Rules that matched no bucket 1",
                         "Skipped rules 1",
@@ -195,7 +195,7 @@ class HtmlRenderingTest {
         Document page = page(written(Account.of(names).report(forbidden("tmp-*")), HTML));
         assertEquals(10_000, Xml.elements(page, "tr").size() - 1 - 1 - 1);
         assertEquals(10_000 + 10_001, Xml.elements(page, "li").size());
-        String rest = "... and 1 more; json and csv have them all";
+        String rest = "... and 1 more; json and csv contain all";
         assertEquals(2, texts(page, "p").stream().filter(rest::equals).count());
         assertEquals(1, texts(page, "li").stream().filter(rest::equals).count());
         assertEquals(List.of("Violations 10,001", "Rules 1", "Buckets 10,001"), texts(page, "h2"));
@@ -219,7 +219,7 @@ class HtmlRenderingTest {
         assertEquals(6_000, texts(rules.get(0), "li").size());
         assertEquals(4_000 + 1, texts(rules.get(1), "li").size());
         assertEquals(
-                "... and 2,000 more; json and csv have them all",
+                "... and 2,000 more; json and csv contain all",
                 texts(rules.get(1), "li").get(4_000));
     }
 

@@ -101,7 +101,7 @@ class JunitRenderingTest {
     void aCaseHasAtMostAThousandLinesAndSaysSo() {
         List<String> lines = linesOfACaseWith(1002);
         assertEquals(1001, lines.size());
-        assertEquals("... and 2 more; json and csv have them all", lines.get(1000));
+        assertEquals("... and 2 more; json and csv contain all", lines.get(1000));
         assertEquals(1000, linesOfACaseWith(1000).size());
     }
 
@@ -116,7 +116,7 @@ class JunitRenderingTest {
     @Test
     void aRuleThatFoundNothingIsAnError() {
         String xml = written(Reports.WITHOUT_FINDINGS.report(), JUNIT);
-        assertTrue(xml.contains("<error message=\"nothing was found to look at\" type=\"unknown\"></error>"), xml);
+        assertTrue(xml.contains("<error message=\"nothing was found to check\" type=\"unknown\"></error>"), xml);
     }
 
     @Test

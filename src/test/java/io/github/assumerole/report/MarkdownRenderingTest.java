@@ -25,7 +25,7 @@ class MarkdownRenderingTest {
                 """
                 ## \u274c Bucket gate failed: 1 violation of 1 rule
 
-                `app-gate`: 1 bucket in account 444455556666, as role ci-deploy, looked at 2026-11-23T10:15:30Z
+                `app-gate`: 1 bucket in account 444455556666, as role ci-deploy, checked at 2026-11-23T10:15:30Z
 
                 ### Violations
 
@@ -65,7 +65,7 @@ class MarkdownRenderingTest {
                 """
                 ## \u2796 No bucket gate: there are no rules
 
-                `app-gate`: no buckets in account 444455556666, as role ci-deploy, looked at 2026-11-23T10:15:30Z
+                `app-gate`: no buckets in account 444455556666, as role ci-deploy, checked at 2026-11-23T10:15:30Z
 
                 """,
                 written(Account.of().report(), MARKDOWN));
@@ -120,7 +120,7 @@ class MarkdownRenderingTest {
         assertEquals(
                 3,
                 markdown.lines()
-                        .filter("... and 9,000 more, left out here; json and csv have them all"::equals)
+                        .filter("... and 9,000 more; json and csv contain all"::equals)
                         .count());
     }
 
@@ -134,15 +134,15 @@ class MarkdownRenderingTest {
         int size = markdown.getBytes(StandardCharsets.UTF_8).length;
         assertTrue(size <= room && size > room / 2, () -> size + " bytes of " + room);
         assertTrue(markdown.startsWith("## \u274c Bucket gate failed: 10,000 violations of 3 rules\n"));
-        assertTrue(markdown.endsWith(" more, left out here; json and csv have them all\n\n</details>\n\n"));
+        assertTrue(markdown.endsWith(" more; json and csv contain all\n\n</details>\n\n"));
     }
 
     @Test
     void theRoomIsCountedInBytes() throws IOException {
         SizeLimitedOutput room = new SizeLimitedOutput(new TextOutput(new StringBuilder()), 4096 + 5);
-        assertTrue(room.offer("\u274c"));
-        assertTrue(!room.offer("\u274c"));
-        assertTrue(room.offer("ab"));
+        assertTrue(room.printIfFits("\u274c"));
+        assertTrue(!room.printIfFits("\u274c"));
+        assertTrue(room.printIfFits("ab"));
     }
 
     @Test

@@ -130,7 +130,7 @@ enum Reports {
     private static BucketReport withoutFindings() {
         BucketReport looked = Account.of("app-logs").report(required("app-logs"));
         RuleResult nothing = new RuleResult(required("app-logs"), RuleResult.Outcome.UNKNOWN, List.of());
-        return new BucketReport(looked.viewpoint(), looked.lookedAt(), looked.facts(), List.of(nothing));
+        return new BucketReport(looked.account(), looked.lookedAt(), looked.snapshot(), List.of(nothing));
     }
 
     static AccountContext nobody() {

@@ -125,6 +125,6 @@ class SameInAllFormatsTest {
                         .count());
         assertEquals(
                 Reports.HOSTILE_NAMES.size(),
-                Reports.HOSTILE.report().facts().buckets().size());
+                Reports.HOSTILE.report().snapshot().buckets().size());
     }
 }

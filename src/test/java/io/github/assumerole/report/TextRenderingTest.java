@@ -14,10 +14,10 @@ class TextRenderingTest {
         assertEquals(
                 """
                 app-gate: Bucket gate undecided: 2 of 3 rules could not be checked
-                2 bucket names, without a listing, in account 444455556666, as role ci-deploy, looked at 2026-11-23T10:15:30Z
+                2 bucket names, without a listing, in account 444455556666, as role ci-deploy, checked at 2026-11-23T10:15:30Z
                 Cannot call ListBuckets: S3 refused with AccessDenied. [ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
 
-                Could not look
+                Could not be checked
                   - secret-plans: lookup failed: S3 refused with AccessDenied. (required bucket secret-plans) [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
                   - app-*: lookup failed: S3 refused with AccessDenied. (required pattern 'app-*') [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
 
@@ -44,7 +44,7 @@ class TextRenderingTest {
         assertEquals(
                 """
                 Violations
-                Could not look
+                Could not be checked
                 Warnings
                 Rules that matched no bucket
                 Skipped rules
@@ -59,7 +59,8 @@ class TextRenderingTest {
     void aRuleThatFoundNothingIsUndecided() {
         String text = written(Reports.WITHOUT_FINDINGS.report(), TEXT);
         assertTrue(
-                text.contains("\nCould not look\n  - required bucket app-logs: nothing was found to look at\n"), text);
+                text.contains("\nCould not be checked\n  - required bucket app-logs: nothing was found to check\n"),
+                text);
     }
 
     @Test
@@ -67,7 +68,7 @@ class TextRenderingTest {
         assertEquals(
                 """
                 app-gate: No bucket gate: there are no rules
-                no buckets in account 444455556666, as role ci-deploy, looked at 2026-11-23T10:15:30Z
+                no buckets in account 444455556666, as role ci-deploy, checked at 2026-11-23T10:15:30Z
                 """,
                 written(Account.of().report(), TEXT));
     }

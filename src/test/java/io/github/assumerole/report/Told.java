@@ -45,7 +45,7 @@ record Told(String verdict, List<String> rules, List<String> findings, List<Stri
                         .flatMap(result -> result.findings().stream())
                         .map(finding -> finding(finding.mark().name().toLowerCase(Locale.ROOT), finding.message()))
                         .toList(),
-                report.facts().buckets().stream()
+                report.snapshot().buckets().stream()
                         .map(bucket -> text.apply(bucket.name())
                                 + THEN
                                 + bucket.region().map(text).orElse("")

@@ -6,7 +6,7 @@ import io.github.assumerole.bucket.BucketListing;
 import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSnapshot;
-import io.github.assumerole.bucket.BucketSnapshot.Question;
+import io.github.assumerole.bucket.BucketSnapshot.BucketSetting;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.ParallelCalls;
 import io.github.assumerole.bucket.Setting;
@@ -35,7 +35,7 @@ public final class BucketInspector {
     }
 
     /** Queries all that the policy needs, and lists the selected buckets unless lookup is HEAD. */
-    public BucketSnapshot look(BucketPolicy policy) {
+    public BucketSnapshot inspect(BucketPolicy policy) {
         List<BucketRule> rules = policy.checked();
         Optional<CallResult<BucketListing>> listing =
                 lookup == Lookup.HEAD ? Optional.empty() : Optional.of(selection.of(catalog.list()));
@@ -45,8 +45,8 @@ public final class BucketInspector {
                 .ifPresent(whole -> global.removeIf(name -> whole.find(name).isPresent()));
         BucketSnapshot presence = new BucketSnapshot(
                 listing,
-                ParallelCalls.ask(own, catalog::look),
-                ParallelCalls.ask(global, catalog::lookAnywhere),
+                ParallelCalls.run(own, catalog::look),
+                ParallelCalls.run(global, catalog::lookAnywhere),
                 Map.of());
         return presence.with(settings(rules, presence));
     }
@@ -55,8 +55,8 @@ public final class BucketInspector {
      * If listing is denied, names can still be looked up one by one; any other failure would affect lookups as well.
      */
     private boolean decides(CallResult<BucketListing> listing) {
-        boolean denied = listing.doubt()
-                .filter(doubt -> doubt.kind() == UnknownReason.Kind.DENIED)
+        boolean denied = listing.reason()
+                .filter(reason -> reason.kind() == UnknownReason.Kind.DENIED)
                 .isPresent();
         return lookup == Lookup.LIST || !denied;
     }
@@ -70,17 +70,18 @@ public final class BucketInspector {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Map<Question, CallResult<Map<String, String>>> settings(List<BucketRule> rules, BucketSnapshot presence) {
-        Map<Question, Bucket> questions = new LinkedHashMap<>();
+    private Map<BucketSetting, CallResult<Map<String, String>>> settings(
+            List<BucketRule> rules, BucketSnapshot presence) {
+        Map<BucketSetting, Bucket> questions = new LinkedHashMap<>();
         for (BucketRule rule : rules) {
             for (Setting setting : rule.settings()) {
                 rule.pattern().stream()
                         .flatMap(presence::matching)
                         .filter(bucket -> bucket.known(setting).isEmpty())
-                        .forEach(bucket -> questions.put(new Question(setting, bucket.name()), bucket));
+                        .forEach(bucket -> questions.put(new BucketSetting(setting, bucket.name()), bucket));
             }
         }
-        return ParallelCalls.ask(
+        return ParallelCalls.run(
                 questions.keySet(), question -> catalog.read(question.setting(), questions.get(question)));
     }
 }

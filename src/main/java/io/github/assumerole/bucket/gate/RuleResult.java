@@ -29,11 +29,11 @@ public record RuleResult(BucketRule rule, Outcome outcome, List<Finding> finding
     }
 
     /** Evaluates a rule. A violation is certain even if other findings are unknown. */
-    public static RuleResult of(BucketRule rule, BucketSnapshot facts) {
+    public static RuleResult of(BucketRule rule, BucketSnapshot snapshot) {
         if (rule.skip()) {
             return new RuleResult(rule, Outcome.SKIPPED, List.of());
         }
-        List<Finding> findings = rule.check(facts);
+        List<Finding> findings = rule.check(snapshot);
         return new RuleResult(rule, outcome(findings), findings);
     }
 

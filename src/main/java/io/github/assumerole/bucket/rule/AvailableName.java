@@ -48,26 +48,26 @@ public record AvailableName(BucketPattern name) implements BucketRule {
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot facts) {
-        return List.of(finding(name.toString(), facts));
+    public List<Finding> check(BucketSnapshot snapshot) {
+        return List.of(finding(name.toString(), snapshot));
     }
 
-    private static Finding finding(String name, BucketSnapshot facts) {
-        BucketLookup seen = facts.sightingAnywhere(name);
+    private static Finding finding(String name, BucketSnapshot snapshot) {
+        BucketLookup seen = snapshot.lookupAnywhere(name);
         return switch (seen.state()) {
             case ABSENT -> Finding.holds(name, name + " is free", Optional.of(seen.state()), seen.evidence());
             case PRESENT -> taken(name, "is taken by a bucket of this account", seen, BucketState.PRESENT);
             case FOREIGN -> taken(name, "is taken", seen, BucketState.FOREIGN);
-            case UNKNOWN -> unknown(name, facts, seen);
+            case UNKNOWN -> unknown(name, snapshot, seen);
         };
     }
 
     /** A denied lookup proves that the bucket exists only if the account's listing does not contain it. */
-    private static Finding unknown(String name, BucketSnapshot facts, BucketLookup seen) {
-        UnknownReason doubt = seen.doubt().orElseThrow();
-        return doubt.kind() == UnknownReason.Kind.DENIED && facts.isListed()
+    private static Finding unknown(String name, BucketSnapshot snapshot, BucketLookup seen) {
+        UnknownReason reason = seen.reason().orElseThrow();
+        return reason.kind() == UnknownReason.Kind.DENIED && snapshot.isListed()
                 ? taken(name, "is taken in another account, or hidden from this role", seen, BucketState.FOREIGN)
-                : Finding.unknown(name, doubt);
+                : Finding.unknown(name, reason);
     }
 
     private static Finding taken(String name, String how, BucketLookup seen, BucketState state) {
@@ -76,7 +76,7 @@ public record AvailableName(BucketPattern name) implements BucketRule {
 
     /** A selection never contains buckets of other accounts. */
     @Override
-    public Optional<SelectionConflict> blindSpot(BucketSelection selection) {
+    public Optional<SelectionConflict> conflictWith(BucketSelection selection) {
         return Optional.empty();
     }
 }

@@ -24,25 +24,27 @@ final class ExistenceCheck {
      *
      * @param kind the word before its name, such as {@code "required "}
      */
-    static Finding required(BucketPattern wanted, String kind, BucketSnapshot facts) {
-        return wanted.isLiteral() ? requiredName(wanted.toString(), kind, facts) : requiredMatch(wanted, kind, facts);
+    static Finding required(BucketPattern wanted, String kind, BucketSnapshot snapshot) {
+        return wanted.isLiteral()
+                ? requiredName(wanted.toString(), kind, snapshot)
+                : requiredMatch(wanted, kind, snapshot);
     }
 
-    private static Finding requiredName(String name, String kind, BucketSnapshot facts) {
-        BucketLookup seen = facts.sighting(name);
+    private static Finding requiredName(String name, String kind, BucketSnapshot snapshot) {
+        BucketLookup seen = snapshot.lookup(name);
         String subject = kind + "bucket " + name;
         Optional<BucketState> state = Optional.of(seen.state());
         return switch (seen.state()) {
             case PRESENT -> Finding.holds(name, subject + " exists", state, seen.evidence());
             case ABSENT ->
-                Finding.violated(name, subject + " does not exist" + hint(name, facts), state, seen.evidence());
+                Finding.violated(name, subject + " does not exist" + hint(name, snapshot), state, seen.evidence());
             case FOREIGN -> Finding.violated(name, subject + " belongs to another account", state, seen.evidence());
-            case UNKNOWN -> Finding.unknown(name, seen.doubt().orElseThrow());
+            case UNKNOWN -> Finding.unknown(name, seen.reason().orElseThrow());
         };
     }
 
-    private static Finding requiredMatch(BucketPattern wanted, String kind, BucketSnapshot facts) {
-        return facts.listing()
+    private static Finding requiredMatch(BucketPattern wanted, String kind, BucketSnapshot snapshot) {
+        return snapshot.listing()
                 .fold(
                         listing -> listing.matching(wanted)
                                 .findFirst()
@@ -50,30 +52,30 @@ final class ExistenceCheck {
                                         wanted.toString(),
                                         bucket.name() + " matches the " + kind + "pattern '" + wanted + "'",
                                         Optional.of(BucketState.PRESENT),
-                                        facts.listing().evidence()))
+                                        snapshot.listing().evidence()))
                                 .orElseGet(() -> Finding.violated(
                                         wanted.toString(),
                                         "no bucket matches the " + kind + "pattern '" + wanted + "'"
                                                 + searched(listing),
                                         Optional.of(BucketState.ABSENT),
-                                        facts.listing().evidence())),
-                        doubt -> Finding.unknown(wanted.toString(), doubt));
+                                        snapshot.listing().evidence())),
+                        reason -> Finding.unknown(wanted.toString(), reason));
     }
 
     /** Requires that no bucket exists: a finding for each that does, or one if none does. */
-    static List<Finding> forbidden(BucketPattern unwanted, BucketSnapshot facts) {
+    static List<Finding> forbidden(BucketPattern unwanted, BucketSnapshot snapshot) {
         return unwanted.isLiteral()
-                ? List.of(forbiddenName(unwanted, facts))
-                : facts.listing()
+                ? List.of(forbiddenName(unwanted, snapshot))
+                : snapshot.listing()
                         .fold(
                                 listing -> forbiddenMatches(
-                                        unwanted, listing, facts.listing().evidence()),
-                                doubt -> List.of(Finding.unknown(unwanted.toString(), doubt)));
+                                        unwanted, listing, snapshot.listing().evidence()),
+                                reason -> List.of(Finding.unknown(unwanted.toString(), reason)));
     }
 
-    private static Finding forbiddenName(BucketPattern unwanted, BucketSnapshot facts) {
+    private static Finding forbiddenName(BucketPattern unwanted, BucketSnapshot snapshot) {
         String name = unwanted.toString();
-        BucketLookup seen = facts.sighting(name);
+        BucketLookup seen = snapshot.lookup(name);
         return switch (seen.state()) {
             case PRESENT -> exists(seen.bucket().orElseThrow(), unwanted, seen.evidence());
             case ABSENT ->
@@ -88,7 +90,7 @@ final class ExistenceCheck {
                         "forbidden bucket " + name + " belongs to another account",
                         Optional.of(seen.state()),
                         seen.evidence());
-            case UNKNOWN -> Finding.unknown(name, seen.doubt().orElseThrow());
+            case UNKNOWN -> Finding.unknown(name, seen.reason().orElseThrow());
         };
     }
 
@@ -124,8 +126,8 @@ final class ExistenceCheck {
         return known.isEmpty() ? "" : " (" + known + ")";
     }
 
-    private static String hint(String name, BucketSnapshot facts) {
-        return facts.wholeListing().map(listing -> hint(name, listing)).orElse("");
+    private static String hint(String name, BucketSnapshot snapshot) {
+        return snapshot.completeListing().map(listing -> hint(name, listing)).orElse("");
     }
 
     private static String hint(String name, BucketListing listing) {
@@ -138,7 +140,7 @@ final class ExistenceCheck {
         if (listing.isEmpty()) {
             return "; the account has no buckets" + listing.selection().qualifier();
         }
-        return " (searched " + listing.inWords() + ")";
+        return " (searched " + listing.description() + ")";
     }
 
     private static String alternatives(List<String> names) {

@@ -5,13 +5,13 @@ import static io.github.assumerole.bucket.Buckets.answered;
 import static io.github.assumerole.bucket.Buckets.available;
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.doubt;
 import static io.github.assumerole.bucket.Buckets.existing;
 import static io.github.assumerole.bucket.Buckets.forbidden;
 import static io.github.assumerole.bucket.Buckets.lasting;
 import static io.github.assumerole.bucket.Buckets.named;
 import static io.github.assumerole.bucket.Buckets.outcome;
 import static io.github.assumerole.bucket.Buckets.passing;
+import static io.github.assumerole.bucket.Buckets.reason;
 import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static io.github.assumerole.bucket.Buckets.skipped;
@@ -54,7 +54,8 @@ class BucketInspectorTest {
     private static final SettingRequirement IN_EUROPE = Buckets.region("eu-*");
 
     private static BucketSnapshot look(FakeCatalog catalog, Lookup lookup, BucketRule... rules) {
-        return new BucketInspector(catalog, lookup, BucketSelection.EVERYTHING).look(new BucketPolicy(List.of(rules)));
+        return new BucketInspector(catalog, lookup, BucketSelection.EVERYTHING)
+                .inspect(new BucketPolicy(List.of(rules)));
     }
 
     /** The calls: only those that the rules need. */
@@ -149,7 +150,7 @@ class BucketInspectorTest {
                 value = UnknownReason.Kind.class,
                 names = {"PASSING", "LASTING"})
         void nothingElseIfListingFailsForAnotherReason(UnknownReason.Kind kind) {
-            FakeCatalog catalog = FakeCatalog.unlisted(doubt("ListBuckets", kind, 500));
+            FakeCatalog catalog = FakeCatalog.unlisted(reason("ListBuckets", kind, 500));
             look(catalog, Lookup.AUTO, required("app"), rule("app", VERSIONED));
             assertEquals(List.of("list"), catalog.calls());
         }
@@ -167,54 +168,54 @@ class BucketInspectorTest {
     class Returns {
         @Test
         void theResultOfTheListing() {
-            BucketSnapshot facts = look(FakeCatalog.of(bucket("web"), bucket("app")), Lookup.AUTO, required("app"));
-            assertTrue(facts.isListed());
-            assertEquals(Optional.empty(), facts.listingDoubt());
-            assertEquals(named("app", "web"), facts.buckets());
-            assertEquals("2 buckets", facts.inWords());
-            assertEquals(BucketLookup.present(bucket("app"), LISTED), facts.sighting("app"));
-            assertEquals(BucketLookup.absent("gone", LISTED), facts.sighting("gone"));
+            BucketSnapshot snapshot = look(FakeCatalog.of(bucket("web"), bucket("app")), Lookup.AUTO, required("app"));
+            assertTrue(snapshot.isListed());
+            assertEquals(Optional.empty(), snapshot.reasonNotListed());
+            assertEquals(named("app", "web"), snapshot.buckets());
+            assertEquals("2 buckets", snapshot.description());
+            assertEquals(BucketLookup.present(bucket("app"), LISTED), snapshot.lookup("app"));
+            assertEquals(BucketLookup.absent("gone", LISTED), snapshot.lookup("gone"));
         }
 
         @Test
         void onlySelectedBuckets() {
             FakeCatalog everything = FakeCatalog.of(bucket("web"), bucket("app-2"), bucket("app-1"));
-            BucketSnapshot facts = new BucketInspector(everything, Lookup.AUTO, new BucketSelection("app-"))
-                    .look(new BucketPolicy(List.of(rule("*", VERSIONED))));
-            assertEquals(named("app-1", "app-2"), facts.buckets());
+            BucketSnapshot snapshot = new BucketInspector(everything, Lookup.AUTO, new BucketSelection("app-"))
+                    .inspect(new BucketPolicy(List.of(rule("*", VERSIONED))));
+            assertEquals(named("app-1", "app-2"), snapshot.buckets());
             assertEquals(List.of("list", "read versioning of app-1", "read versioning of app-2"), everything.calls());
         }
 
         @Test
         void theResultOfEachLookup() {
-            UnknownReason doubt = denied("ListBuckets");
+            UnknownReason reason = denied("ListBuckets");
             CallEvidence head = answered("HeadBucket", 200);
-            FakeCatalog catalog = FakeCatalog.unlisted(doubt)
+            FakeCatalog catalog = FakeCatalog.unlisted(reason)
                     .sees(BucketLookup.present(bucket("web"), head))
                     .sees(BucketLookup.present(bucket("app"), head))
                     .sees(BucketLookup.foreign("tmp", head));
-            BucketSnapshot facts =
+            BucketSnapshot snapshot =
                     look(catalog, Lookup.AUTO, required("web"), required("app"), forbidden("tmp"), required("gone"));
-            assertFalse(facts.isListed());
-            assertEquals(Optional.of(doubt), facts.listingDoubt());
-            assertEquals(named("app", "web"), facts.buckets());
-            assertEquals("4 bucket names, without a listing", facts.inWords());
-            assertEquals(BucketState.FOREIGN, facts.sighting("tmp").state());
-            assertEquals(BucketState.ABSENT, facts.sighting("gone").state());
+            assertFalse(snapshot.isListed());
+            assertEquals(Optional.of(reason), snapshot.reasonNotListed());
+            assertEquals(named("app", "web"), snapshot.buckets());
+            assertEquals("4 bucket names, without a listing", snapshot.description());
+            assertEquals(BucketState.FOREIGN, snapshot.lookup("tmp").state());
+            assertEquals(BucketState.ABSENT, snapshot.lookup("gone").state());
         }
 
         @Test
         void noReasonIfNoCallLists() {
             assertEquals(
                     Optional.empty(),
-                    look(FakeCatalog.of(), Lookup.HEAD, required("app")).listingDoubt());
+                    look(FakeCatalog.of(), Lookup.HEAD, required("app")).reasonNotListed());
         }
 
         @Test
         void theReasonOfAFailedListingForEachName() {
-            UnknownReason doubt = lasting("ListBuckets");
-            BucketSnapshot facts = look(FakeCatalog.unlisted(doubt), Lookup.AUTO, required("app"));
-            assertEquals(BucketLookup.unknown("app", doubt), facts.sighting("app"));
+            UnknownReason reason = lasting("ListBuckets");
+            BucketSnapshot snapshot = look(FakeCatalog.unlisted(reason), Lookup.AUTO, required("app"));
+            assertEquals(BucketLookup.unknown("app", reason), snapshot.lookup("app"));
         }
 
         @Test
@@ -237,7 +238,7 @@ class BucketInspectorTest {
 
         private BucketSnapshot look(Bucket... listed) {
             return new BucketInspector(FakeCatalog.of(listed), Lookup.AUTO, inFrankfurt)
-                    .look(new BucketPolicy(List.of()));
+                    .inspect(new BucketPolicy(List.of()));
         }
 
         @Test
@@ -250,19 +251,19 @@ class BucketInspectorTest {
 
         @Test
         void isUnknownIfTheServerReportsNoRegion() {
-            BucketSnapshot facts = look(bucket("app-1", "eu-central-1"), bucket("app-2"));
-            assertFalse(facts.isListed());
-            UnknownReason doubt = facts.listingDoubt().orElseThrow();
-            assertEquals(UnknownReason.Kind.LASTING, doubt.kind());
-            assertSame(LISTED, doubt.evidence());
+            BucketSnapshot snapshot = look(bucket("app-1", "eu-central-1"), bucket("app-2"));
+            assertFalse(snapshot.isListed());
+            UnknownReason reason = snapshot.reasonNotListed().orElseThrow();
+            assertEquals(UnknownReason.Kind.LASTING, reason.kind());
+            assertSame(LISTED, reason.evidence());
             assertEquals(
                     """
                     Cannot select buckets by region eu-central-1: the server does not report the region of bucket app-2.
                     What to try:
                       - remove <bucketRegion>, and require a <region> in <bucketRules> instead""",
-                    doubt.failure().getMessage());
+                    reason.failure().getMessage());
             BucketCount none = new BucketCount(BucketCount.Bound.AT_MOST, 1);
-            assertEquals(RuleResult.Outcome.UNKNOWN, outcome(none, facts));
+            assertEquals(RuleResult.Outcome.UNKNOWN, outcome(none, snapshot));
         }
     }
 
@@ -281,10 +282,10 @@ class BucketInspectorTest {
         FakeCatalog catalog = FakeCatalog.of(buckets);
         BucketPolicy policy = new BucketPolicy(List.of(rules));
         assertTimeoutPreemptively(Duration.ofSeconds(120), () -> {
-            BucketSnapshot facts = look(catalog, Lookup.AUTO, rules);
+            BucketSnapshot snapshot = look(catalog, Lookup.AUTO, rules);
             assertEquals(
                     List.of(RuleResult.Outcome.PASSED),
-                    policy.check(facts).stream()
+                    policy.check(snapshot).stream()
                             .map(RuleResult::outcome)
                             .distinct()
                             .toList());
@@ -294,8 +295,8 @@ class BucketInspectorTest {
 
     @Test
     void distinguishesTransientFailures() {
-        BucketSnapshot facts = look(FakeCatalog.unlisted(passing("ListBuckets")), Lookup.AUTO, required("app"));
-        Finding finding = required("app").check(facts).get(0);
-        assertEquals(UnknownReason.Kind.PASSING, finding.doubt().orElseThrow().kind());
+        BucketSnapshot snapshot = look(FakeCatalog.unlisted(passing("ListBuckets")), Lookup.AUTO, required("app"));
+        Finding finding = required("app").check(snapshot).get(0);
+        assertEquals(UnknownReason.Kind.PASSING, finding.reason().orElseThrow().kind());
     }
 }

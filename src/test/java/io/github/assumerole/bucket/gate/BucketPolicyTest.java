@@ -2,12 +2,12 @@ package io.github.assumerole.bucket.gate;
 
 import static io.github.assumerole.bucket.Buckets.available;
 import static io.github.assumerole.bucket.Buckets.existing;
-import static io.github.assumerole.bucket.Buckets.facts;
 import static io.github.assumerole.bucket.Buckets.forbidden;
 import static io.github.assumerole.bucket.Buckets.listing;
 import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.snapshot;
 import static io.github.assumerole.bucket.Buckets.warning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -41,7 +41,7 @@ class BucketPolicyTest {
     @Test
     void returnsResultsInTheOrderOfItsRules() {
         BucketPolicy policy = policy(required("zoo"), forbidden("tmp-*"), required("app"), required("ant"));
-        List<RuleResult> results = policy.check(facts(listing("app", "tmp-2", "tmp-1")));
+        List<RuleResult> results = policy.check(snapshot(listing("app", "tmp-2", "tmp-1")));
         assertEquals(policy.rules(), results.stream().map(RuleResult::rule).toList());
         assertEquals(
                 List.of("zoo", "tmp-1", "tmp-2", "app", "ant"),
@@ -53,7 +53,7 @@ class BucketPolicyTest {
 
     @Test
     void returnsNoResultsWithoutRules() {
-        assertEquals(List.of(), policy().check(facts(listing("app"))));
+        assertEquals(List.of(), policy().check(snapshot(listing("app"))));
         assertTrue(policy().isEmpty());
         assertEquals(0, policy().size());
     }
@@ -139,8 +139,8 @@ class BucketPolicyTest {
                                 + " prefix",
                         "forbidden pattern '*' is partly outside of prefix 'app-', so it cannot be checked; change"
                                 + " or remove prefix"),
-                policy.blindSpots(new BucketSelection("app-")).stream()
-                        .map(SelectionConflict::sentence)
+                policy.selectionConflicts(new BucketSelection("app-")).stream()
+                        .map(SelectionConflict::message)
                         .toList());
     }
 
@@ -153,7 +153,7 @@ class BucketPolicyTest {
                 forbidden("tmp"),
                 available("free"),
                 rule("*", VERSIONED));
-        assertEquals(List.of(), policy.blindSpots(BucketSelection.EVERYTHING));
+        assertEquals(List.of(), policy.selectionConflicts(BucketSelection.EVERYTHING));
     }
 
     @Test
@@ -171,6 +171,6 @@ class BucketPolicyTest {
                                 new BucketCount(Bound.AT_MOST, 3),
                                 rule("app", VERSIONED),
                                 skipped(rule("app-*", VERSIONED)))
-                        .needsOfListing());
+                        .lookupProblems());
     }
 }

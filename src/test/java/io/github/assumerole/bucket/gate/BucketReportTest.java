@@ -34,8 +34,8 @@ class BucketReportTest {
                 .keeps("good", Setting.VERSIONING, Map.of("Status", "Enabled"))
                 .keeps("hidden", Setting.VERSIONING, denied("GetBucketVersioning"));
         BucketPolicy policy = new BucketPolicy(List.of(rules));
-        BucketSnapshot facts = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
-        return BucketReport.of(NOBODY, Instant.EPOCH, facts, policy);
+        BucketSnapshot snapshot = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).inspect(policy);
+        return BucketReport.of(NOBODY, Instant.EPOCH, snapshot, policy);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package io.github.assumerole.bucket.gate;
 
-import static io.github.assumerole.bucket.Buckets.doubt;
-import static io.github.assumerole.bucket.Buckets.facts;
 import static io.github.assumerole.bucket.Buckets.listing;
 import static io.github.assumerole.bucket.Buckets.passing;
+import static io.github.assumerole.bucket.Buckets.reason;
 import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.snapshot;
 import static io.github.assumerole.bucket.Buckets.warning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -40,17 +40,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GatePollerTest {
-    private static final BucketReport MISSING = report(facts(listing()), required("app"));
-    private static final BucketReport FOUND = report(facts(listing("app")), required("app"));
+    private static final BucketReport MISSING = report(snapshot(listing()), required("app"));
+    private static final BucketReport FOUND = report(snapshot(listing("app")), required("app"));
 
     private final List<Duration> pauses = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private Instant now = Instant.EPOCH;
     private int looks;
 
-    private static BucketReport report(BucketSnapshot facts, BucketRule... rules) {
+    private static BucketReport report(BucketSnapshot snapshot, BucketRule... rules) {
         AccountContext nobody = new AccountContext(Optional.empty(), Optional.empty());
-        return BucketReport.of(nobody, Instant.EPOCH, facts, new BucketPolicy(List.of(rules)));
+        return BucketReport.of(nobody, Instant.EPOCH, snapshot, new BucketPolicy(List.of(rules)));
     }
 
     private GatePoller patience(long seconds) {
@@ -146,7 +146,8 @@ class GatePollerTest {
 
     @Test
     void retriesTransientFailures() {
-        BucketReport busy = report(facts(CallResult.<BucketListing>unknown(passing("ListBuckets"))), required("app"));
+        BucketReport busy =
+                report(snapshot(CallResult.<BucketListing>unknown(passing("ListBuckets"))), required("app"));
         assertEquals(Verdict.UNKNOWN, busy.verdict());
         assertSame(FOUND, patience(60).until(looking(busy, FOUND)));
         assertEquals(List.of("Not satisfied yet: required bucket app; waiting up to 60 s"), lines);
@@ -158,7 +159,7 @@ class GatePollerTest {
             names = {"DENIED", "LASTING"})
     void neverRetriesOtherFailures(UnknownReason.Kind kind) {
         BucketReport refused =
-                report(facts(CallResult.<BucketListing>unknown(doubt("ListBuckets", kind, 403))), required("app"));
+                report(snapshot(CallResult.<BucketListing>unknown(reason("ListBuckets", kind, 403))), required("app"));
         assertSame(refused, patience(60).until(alwaysSeeing(refused)));
         assertEquals(1, looks);
     }
@@ -166,11 +167,11 @@ class GatePollerTest {
     @Test
     void neverRetriesIfAnotherCallIsDenied() {
         FakeCatalog catalog = FakeCatalog.of(Buckets.bucket("app"))
-                .keeps("app", Setting.VERSIONING, doubt("GetBucketVersioning", UnknownReason.Kind.DENIED, 403));
+                .keeps("app", Setting.VERSIONING, reason("GetBucketVersioning", UnknownReason.Kind.DENIED, 403));
         BucketRule[] rules = {required("web"), rule("app", Buckets.versioning("Enabled"))};
-        BucketSnapshot facts = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING)
-                .look(new BucketPolicy(List.of(rules)));
-        BucketReport report = report(facts, rules);
+        BucketSnapshot snapshot = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING)
+                .inspect(new BucketPolicy(List.of(rules)));
+        BucketReport report = report(snapshot, rules);
         assertEquals(Verdict.FAILED, report.verdict());
         patience(60).until(alwaysSeeing(report));
         assertEquals(1, looks);
@@ -178,20 +179,20 @@ class GatePollerTest {
 
     @Test
     void ignoresRulesOfLevelWarn() {
-        BucketReport warned = report(facts(listing()), warning(rule("app")));
+        BucketReport warned = report(snapshot(listing()), warning(rule("app")));
         assertSame(warned, patience(60).until(alwaysSeeing(warned)));
         assertEquals(1, looks);
     }
 
     @Test
     void returnsAtOnceWithoutRules() {
-        patience(60).until(alwaysSeeing(report(facts(listing()))));
+        patience(60).until(alwaysSeeing(report(snapshot(listing()))));
         assertEquals(1, looks);
     }
 
     @Test
     void reportsOnlyUnsatisfiedRules() {
-        patience(1).until(looking(report(facts(listing("app")), required("app"), required("web")), FOUND));
+        patience(1).until(looking(report(snapshot(listing("app")), required("app"), required("web")), FOUND));
         assertEquals(List.of("Not satisfied yet: required bucket web; waiting up to 1 s"), lines);
     }
 
@@ -202,7 +203,7 @@ class GatePollerTest {
                 .limit(count)
                 .map(i -> required("app-" + i))
                 .toArray(BucketRule[]::new);
-        patience(1).until(looking(report(facts(listing()), rules), FOUND));
+        patience(1).until(looking(report(snapshot(listing()), rules), FOUND));
         String all = "Not satisfied yet: required bucket app-1, required bucket app-2, required bucket app-3";
         String expected =
                 switch (count) {

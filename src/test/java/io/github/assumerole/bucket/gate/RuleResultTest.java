@@ -32,8 +32,8 @@ class RuleResultTest {
 
     private static RuleResult result(BucketSettingsRule rule, FakeCatalog catalog) {
         BucketPolicy policy = new BucketPolicy(List.of(rule));
-        BucketSnapshot facts = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
-        return policy.check(facts).get(0);
+        BucketSnapshot snapshot = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).inspect(policy);
+        return policy.check(snapshot).get(0);
     }
 
     private static FakeCatalog three() {

@@ -36,9 +36,9 @@ class UndecidedGateTest {
 
     private static BucketReport report(FakeCatalog catalog, BucketRule... rules) {
         BucketPolicy policy = new BucketPolicy(List.of(rules));
-        BucketSnapshot facts = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
+        BucketSnapshot snapshot = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).inspect(policy);
         AccountContext nobody = new AccountContext(Optional.empty(), Optional.empty());
-        return BucketReport.of(nobody, Instant.EPOCH, facts, policy);
+        return BucketReport.of(nobody, Instant.EPOCH, snapshot, policy);
     }
 
     private static AwsAccessException failure(FakeCatalog catalog, BucketRule... rules) {
@@ -58,8 +58,8 @@ class UndecidedGateTest {
 
     @Test
     void reportsAFailedListingWithTheRulesThatNeedIt() {
-        UnknownReason doubt = lasting("ListBuckets");
-        AwsAccessException failure = failure(FakeCatalog.unlisted(doubt), required("app"), forbidden("tmp-*"));
+        UnknownReason reason = lasting("ListBuckets");
+        AwsAccessException failure = failure(FakeCatalog.unlisted(reason), required("app"), forbidden("tmp-*"));
         assertEquals(
                 """
                 Bucket gate undecided: 2 of 2 rules could not be checked: Cannot call ListBuckets: S3 answered HTTP 401.
@@ -69,7 +69,7 @@ class UndecidedGateTest {
                   - try ListBuckets by hand""",
                 failure.getMessage());
         assertEquals("Bucket gate undecided: 2 of 2 rules could not be checked", failure.attempted());
-        assertEquals(doubt.failure().advice(), failure.advice());
+        assertEquals(reason.failure().advice(), failure.advice());
         assertNull(failure.getCause());
     }
 

@@ -33,8 +33,8 @@ class AvailableNameTest {
 
     private static Finding finding(FakeCatalog catalog) {
         BucketPolicy policy = new BucketPolicy(List.of(available("my-name")));
-        BucketSnapshot facts = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
-        List<Finding> findings = available("my-name").check(facts);
+        BucketSnapshot snapshot = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).inspect(policy);
+        List<Finding> findings = available("my-name").check(snapshot);
         assertEquals(1, findings.size());
         return findings.get(0);
     }
@@ -75,11 +75,11 @@ class AvailableNameTest {
 
     @Test
     void isUnknownIfLookupAndListingAreDenied() {
-        UnknownReason doubt = denied("HeadBucket");
+        UnknownReason reason = denied("HeadBucket");
         Finding finding =
-                finding(FakeCatalog.unlisted(denied("ListBuckets")).sees(BucketLookup.unknown("my-name", doubt)));
+                finding(FakeCatalog.unlisted(denied("ListBuckets")).sees(BucketLookup.unknown("my-name", reason)));
         assertEquals(Finding.Mark.UNKNOWN, finding.mark());
-        assertEquals(Optional.of(doubt), finding.doubt());
+        assertEquals(Optional.of(reason), finding.reason());
     }
 
     @Test
@@ -102,7 +102,7 @@ class AvailableNameTest {
     void needsNeitherListingNorSelection() {
         assertFalse(available("my-name").needsListing());
         assertTrue(available("my-name").anywhere());
-        assertEquals(Optional.empty(), available("my-name").blindSpot(new BucketSelection("other")));
+        assertEquals(Optional.empty(), available("my-name").conflictWith(new BucketSelection("other")));
         assertEquals("available name my-name", available("my-name").title());
     }
 }

@@ -42,7 +42,7 @@ class BucketSettingsRuleTest {
 
     private static List<Finding> check(BucketSettingsRule rule, FakeCatalog catalog) {
         BucketPolicy policy = new BucketPolicy(List.of(rule));
-        return rule.check(new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy));
+        return rule.check(new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).inspect(policy));
     }
 
     @Nested
@@ -90,14 +90,14 @@ class BucketSettingsRuleTest {
 
         @Test
         void isUnknownIfReadingASettingIsDenied() {
-            UnknownReason doubt = denied("GetBucketVersioning");
-            FakeCatalog catalog = FakeCatalog.of(bucket("app", "us-east-1")).keeps("app", Setting.VERSIONING, doubt);
+            UnknownReason reason = denied("GetBucketVersioning");
+            FakeCatalog catalog = FakeCatalog.of(bucket("app", "us-east-1")).keeps("app", Setting.VERSIONING, reason);
             List<Finding> findings = check(rule("app", IN_EUROPE, VERSIONED), catalog);
             assertEquals(List.of(VIOLATED, UNKNOWN), marks(findings));
             assertEquals(
                     "app: could not read versioning: S3 answered HTTP 403.",
                     findings.get(1).message());
-            assertEquals(Optional.of(doubt), findings.get(1).doubt());
+            assertEquals(Optional.of(reason), findings.get(1).reason());
         }
 
         @Test
@@ -254,8 +254,8 @@ class BucketSettingsRuleTest {
         private final BucketSelection inFrankfurt =
                 new BucketSelection("", List.of(), List.of(), Optional.of("eu-central-1"));
 
-        private Optional<String> blindSpot(BucketSettingsRule rule, BucketSelection selection) {
-            return rule.blindSpot(selection).map(SelectionConflict::sentence);
+        private Optional<String> conflictWith(BucketSettingsRule rule, BucketSelection selection) {
+            return rule.conflictWith(selection).map(SelectionConflict::message);
         }
 
         @Test
@@ -263,20 +263,20 @@ class BucketSettingsRuleTest {
             assertEquals(
                     Optional.of("rule about bucket web is outside of prefix 'app-x', so it cannot be checked;"
                             + " change or remove prefix"),
-                    blindSpot(rule("web"), selection));
-            assertEquals(Optional.empty(), blindSpot(rule("app-xyz"), selection));
-            assertEquals(Optional.empty(), blindSpot(rule("web"), inFrankfurt));
+                    conflictWith(rule("web"), selection));
+            assertEquals(Optional.empty(), conflictWith(rule("app-xyz"), selection));
+            assertEquals(Optional.empty(), conflictWith(rule("web"), inFrankfurt));
         }
 
         @Test
         void rejectsAGlobThatIsPartlySelectedIfEachBucketMatters() {
             Optional<String> partly = Optional.of("rule about pattern 'app-*' is partly outside of prefix 'app-x', so"
                     + " it cannot be checked; change or remove prefix");
-            assertEquals(partly, blindSpot(rule("app-*", VERSIONED), selection));
-            assertEquals(partly, blindSpot(existing("app-*", true, VERSIONED), selection));
-            assertEquals(partly, blindSpot(existing("app-*", false), selection));
-            assertEquals(Optional.empty(), blindSpot(existing("app-*", true), selection));
-            assertEquals(Optional.empty(), blindSpot(rule("app-x*", VERSIONED), selection));
+            assertEquals(partly, conflictWith(rule("app-*", VERSIONED), selection));
+            assertEquals(partly, conflictWith(existing("app-*", true, VERSIONED), selection));
+            assertEquals(partly, conflictWith(existing("app-*", false), selection));
+            assertEquals(Optional.empty(), conflictWith(existing("app-*", true), selection));
+            assertEquals(Optional.empty(), conflictWith(rule("app-x*", VERSIONED), selection));
         }
 
         @ParameterizedTest
@@ -284,7 +284,7 @@ class BucketSettingsRuleTest {
         void rejectsAForbiddenBucketThatAnotherRegionMayContain(String pattern) {
             assertEquals(
                     Optional.of("bucketRegion"),
-                    existing(pattern, false).blindSpot(inFrankfurt).map(SelectionConflict::parameter));
+                    existing(pattern, false).conflictWith(inFrankfurt).map(SelectionConflict::parameter));
         }
     }
 }

@@ -134,9 +134,9 @@ class RulesFileWriterTest {
     }
 
     private static BucketReport check(BucketPolicy policy, FakeCatalog catalog) {
-        BucketSnapshot facts = new BucketInspector(catalog, Lookup.LIST, BucketSelection.EVERYTHING).look(policy);
+        BucketSnapshot snapshot = new BucketInspector(catalog, Lookup.LIST, BucketSelection.EVERYTHING).inspect(policy);
         AccountContext nobody = new AccountContext(Optional.empty(), Optional.empty());
-        return BucketReport.of(nobody, Instant.EPOCH, facts, policy);
+        return BucketReport.of(nobody, Instant.EPOCH, snapshot, policy);
     }
 
     private static FakeCatalog catalog(Map<String, Map<Setting, Map<String, String>>> account) {

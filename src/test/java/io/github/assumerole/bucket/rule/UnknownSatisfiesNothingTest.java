@@ -4,9 +4,9 @@ import static io.github.assumerole.bucket.Buckets.answered;
 import static io.github.assumerole.bucket.Buckets.available;
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.doubt;
 import static io.github.assumerole.bucket.Buckets.existing;
 import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.reason;
 import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -76,9 +76,9 @@ class UnknownSatisfiesNothingTest {
     }
 
     private static RuleResult.Outcome outcome(BucketRule rule, Lookup lookup, FakeCatalog catalog) {
-        BucketSnapshot facts =
-                new BucketInspector(catalog, lookup, BucketSelection.EVERYTHING).look(new BucketPolicy(List.of(rule)));
-        return RuleResult.of(rule, facts).outcome();
+        BucketSnapshot snapshot = new BucketInspector(catalog, lookup, BucketSelection.EVERYTHING)
+                .inspect(new BucketPolicy(List.of(rule)));
+        return RuleResult.of(rule, snapshot).outcome();
     }
 
     @Test
@@ -110,21 +110,21 @@ class UnknownSatisfiesNothingTest {
     @ParameterizedTest
     @MethodSource("lookups")
     void isUnknownIfListingAndLookupFail(BucketRule rule, Lookup lookup, UnknownReason.Kind kind) {
-        FakeCatalog blind = FakeCatalog.unlisted(doubt("ListBuckets", kind, 500))
+        FakeCatalog blind = FakeCatalog.unlisted(reason("ListBuckets", kind, 500))
                 .sees(BucketLookup.unknown("app", denied("HeadBucket")));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule, lookup, blind));
     }
 
-    static Stream<Arguments> sightings() {
+    static Stream<Arguments> statesOfAName() {
         return aboutAName().flatMap(rule -> Stream.of(BucketState.values()).map(state -> Arguments.of(rule, state)));
     }
 
     /** Without a listing, the state of the name decides. */
     @ParameterizedTest
-    @MethodSource("sightings")
+    @MethodSource("statesOfAName")
     void dependsOnTheStateOfALookedUpName(BucketRule rule, BucketState state) {
         FakeCatalog catalog =
-                FakeCatalog.of().sees(sighting(state)).keeps("app", Setting.VERSIONING, Map.of("Status", "Enabled"));
+                FakeCatalog.of().sees(lookup(state)).keeps("app", Setting.VERSIONING, Map.of("Status", "Enabled"));
         boolean wantsPresence = rule.requiresPresence().isPresent();
         RuleResult.Outcome expected =
                 switch (state) {
@@ -144,13 +144,13 @@ class UnknownSatisfiesNothingTest {
     })
     void requiresAnAvailableNameToBeCertain(BucketState state, RuleResult.Outcome listed, RuleResult.Outcome unlisted) {
         assertEquals(
-                listed, outcome(available("app"), Lookup.AUTO, FakeCatalog.of().sees(sighting(state))));
+                listed, outcome(available("app"), Lookup.AUTO, FakeCatalog.of().sees(lookup(state))));
         assertEquals(
                 unlisted,
-                outcome(available("app"), Lookup.HEAD, FakeCatalog.of().sees(sighting(state))));
+                outcome(available("app"), Lookup.HEAD, FakeCatalog.of().sees(lookup(state))));
     }
 
-    private static BucketLookup sighting(BucketState state) {
+    private static BucketLookup lookup(BucketState state) {
         return switch (state) {
             case PRESENT -> BucketLookup.present(bucket("app"), HEAD);
             case ABSENT -> BucketLookup.absent("app", HEAD);
@@ -170,7 +170,10 @@ class UnknownSatisfiesNothingTest {
     @MethodSource("unreadable")
     void isUnknownIfASettingCannotBeRead(SettingRequirement requirement, String pattern, UnknownReason.Kind kind) {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"))
-                .keeps("app", requirement.setting(), doubt(requirement.setting().api(), kind, 403));
+                .keeps(
+                        "app",
+                        requirement.setting(),
+                        reason(requirement.setting().api(), kind, 403));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule(pattern, requirement), Lookup.AUTO, catalog));
     }
 
