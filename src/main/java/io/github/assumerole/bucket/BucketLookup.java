@@ -1,6 +1,5 @@
 package io.github.assumerole.bucket;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,8 +17,6 @@ public record BucketLookup(
         Optional<UnknownReason> reason) {
     /** @throws IllegalArgumentException if bucket or reason contradicts the state */
     public BucketLookup {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(evidence, "evidence");
         if (bucket.isPresent() != (state == BucketState.PRESENT)
                 || reason.isPresent() != (state == BucketState.UNKNOWN)) {
             throw new IllegalArgumentException("contradicts the state " + state);

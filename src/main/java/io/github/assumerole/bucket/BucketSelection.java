@@ -3,7 +3,6 @@ package io.github.assumerole.bucket;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.Printable;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +29,6 @@ public record BucketSelection(
         BucketNameSyntax.PREFIX.require(prefix);
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
-        Objects.requireNonNull(region, "region");
     }
 
     /** All buckets with this prefix. */

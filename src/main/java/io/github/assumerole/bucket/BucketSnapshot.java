@@ -20,8 +20,8 @@ public final class BucketSnapshot {
 
     /**
      * @param listing empty if no call tried to list
-     * @param lookups of the account's own buckets, by the names that were looked up
-     * @param lookupsAnywhere of the buckets of all accounts, by the names that were looked up
+     * @param lookups of buckets of the account, by name
+     * @param lookupsAnywhere of buckets of any account, by name
      */
     public BucketSnapshot(
             Optional<CallResult<BucketListing>> listing,
@@ -59,14 +59,10 @@ public final class BucketSnapshot {
      * ones.
      */
     public List<Bucket> buckets() {
-        return completeListing().map(BucketListing::buckets).orElseGet(this::seenBuckets);
-    }
-
-    private List<Bucket> seenBuckets() {
-        return lookups.values().stream()
-                .flatMap(seen -> seen.bucket().stream())
+        return completeListing().map(BucketListing::buckets).orElseGet(() -> lookups.values().stream()
+                .flatMap(lookup -> lookup.bucket().stream())
                 .sorted(Comparator.comparing(Bucket::name))
-                .toList();
+                .toList());
     }
 
     /** Such as {@code 1,200 buckets with prefix 'app-'}. */
@@ -83,28 +79,22 @@ public final class BucketSnapshot {
 
     /** Whether the account has this bucket, by the lookup of its name, else by the listing. */
     public BucketLookup lookup(String name) {
-        BucketLookup looked = lookups.get(name);
-        return looked == null ? listed(name) : looked;
-    }
-
-    private BucketLookup listed(String name) {
-        CallEvidence evidence = listing().evidence();
-        return listing()
-                .fold(
-                        whole -> whole.find(name)
-                                .map(bucket -> BucketLookup.present(bucket, evidence))
-                                .orElseGet(() -> BucketLookup.absent(name, evidence)),
-                        reason -> BucketLookup.unknown(name, reason));
+        return Optional.ofNullable(lookups.get(name))
+                .or(() -> presentInListing(name))
+                .orElseGet(() -> listing()
+                        .fold(
+                                listing -> BucketLookup.absent(name, listing().evidence()),
+                                reason -> BucketLookup.unknown(name, reason)));
     }
 
     /** Whether any account has this bucket, by the account's own listing, else by the lookup of its name. */
     public BucketLookup lookupAnywhere(String name) {
-        return ownListing(name).orElseGet(() -> Objects.requireNonNull(lookupsAnywhere.get(name), name));
+        return presentInListing(name).orElseGet(() -> Objects.requireNonNull(lookupsAnywhere.get(name), name));
     }
 
-    private Optional<BucketLookup> ownListing(String name) {
+    private Optional<BucketLookup> presentInListing(String name) {
         return completeListing()
-                .flatMap(whole -> whole.find(name))
+                .flatMap(listing -> listing.find(name))
                 .map(bucket -> BucketLookup.present(bucket, listing().evidence()));
     }
 
@@ -112,17 +102,17 @@ public final class BucketSnapshot {
     public Stream<Bucket> matching(BucketPattern pattern) {
         return pattern.isLiteral()
                 ? lookup(pattern.toString()).bucket().stream()
-                : completeListing().stream().flatMap(whole -> whole.matching(pattern));
+                : completeListing().stream().flatMap(listing -> listing.matching(pattern));
     }
 
     public CallResult<Map<String, String>> setting(Setting setting, Bucket bucket) {
         return bucket.known(setting)
-                .map(values -> CallResult.known(values, origin(bucket)))
+                .map(values -> CallResult.known(values, evidence(bucket)))
                 .orElseGet(() ->
                         Objects.requireNonNull(settings.get(new BucketSetting(setting, bucket.name())), bucket.name()));
     }
 
-    private CallEvidence origin(Bucket bucket) {
+    private CallEvidence evidence(Bucket bucket) {
         return isListed() ? listing().evidence() : lookup(bucket.name()).evidence();
     }
 }

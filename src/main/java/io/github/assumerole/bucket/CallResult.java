@@ -1,6 +1,5 @@
 package io.github.assumerole.bucket;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,7 +13,6 @@ import java.util.function.Function;
 public record CallResult<T>(Optional<T> value, CallEvidence evidence, Optional<UnknownReason> reason) {
     /** @throws IllegalArgumentException if there are both a value and a reason, or neither */
     public CallResult {
-        Objects.requireNonNull(evidence, "evidence");
         if (value.isPresent() == reason.isPresent()) {
             throw new IllegalArgumentException("either a value or a reason");
         }

@@ -14,9 +14,7 @@ import io.github.assumerole.role.AwsAccessException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Builds buckets, rules and results of calls for tests. */
@@ -40,15 +38,6 @@ public final class Buckets {
 
     public static BucketListing listing(String... names) {
         return BucketListing.of(BucketSelection.EVERYTHING, named(names));
-    }
-
-    public static BucketListing aMillion(IntFunction<String> name) {
-        return BucketListing.of(
-                BucketSelection.EVERYTHING,
-                IntStream.range(0, 1_000_000)
-                        .mapToObj(name)
-                        .map(Buckets::bucket)
-                        .toList());
     }
 
     public static BucketPattern pattern(String text) {
@@ -119,11 +108,11 @@ public final class Buckets {
         return reason(api, UnknownReason.Kind.DENIED, 403);
     }
 
-    public static UnknownReason passing(String api) {
+    public static UnknownReason transientFailure(String api) {
         return reason(api, UnknownReason.Kind.PASSING, 503);
     }
 
-    public static UnknownReason lasting(String api) {
+    public static UnknownReason permanentFailure(String api) {
         return reason(api, UnknownReason.Kind.LASTING, 401);
     }
 

@@ -1,7 +1,7 @@
 package io.github.assumerole.report;
 
 import static io.github.assumerole.report.ReportFormat.JSON;
-import static io.github.assumerole.report.Reports.written;
+import static io.github.assumerole.report.SampleReport.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -60,14 +60,14 @@ class JsonRenderingTest {
                   ]
                 }
                 """,
-                written(Reports.EVERYTHING_HOLDS.report(), JSON));
+                written(SampleReport.EVERYTHING_HOLDS.report(), JSON));
     }
 
     @Test
     @SuppressWarnings("unchecked")
     void tellsWhyTheBucketsCouldNotBeListed() {
         Map<String, Object> report =
-                (Map<String, Object>) Json.parse(written(Reports.NOT_LISTED_BUT_DECIDED.report(), JSON));
+                (Map<String, Object>) Json.parse(written(SampleReport.NOT_LISTED_BUT_DECIDED.report(), JSON));
         assertEquals("passed", report.get("verdict"));
         Map<String, Object> listing = (Map<String, Object>) report.get("listing");
         assertEquals("unknown", listing.get("state"));
@@ -79,7 +79,7 @@ class JsonRenderingTest {
 
     @Test
     void countsWithoutWhatIsOnlyWarnedAbout() {
-        String json = written(Reports.EVERY_SECTION.report(), JSON);
+        String json = written(SampleReport.EVERY_SECTION.report(), JSON);
         assertTrue(
                 json.contains("\"counts\": {\"buckets\": 4, \"rules\": 11, \"violations\": 3, \"unknowns\": 1},"),
                 json);
@@ -87,25 +87,25 @@ class JsonRenderingTest {
 
     @Test
     void leavesOutWhatIsNotKnown() {
-        String json = written(Account.of().report(Lookup.AUTO, Reports.nobody()), JSON);
+        String json = written(SampleAccount.of().report(Lookup.AUTO, SampleReport.unknownAccount()), JSON);
         assertTrue(json.contains("\"rules\": [],\n  \"buckets\": []\n}"), json);
         assertTrue(!json.contains("accountId") && !json.contains("role\""), json);
     }
 
     @ParameterizedTest
     @EnumSource
-    void isWhatThePublishedSchemaSays(Reports sample) {
-        assertEquals("", new JsonSchema(schema).faults(written(sample.report(), JSON)));
+    void isWhatThePublishedSchemaSays(SampleReport sample) {
+        assertEquals("", new JsonSchema(schema).errors(written(sample.report(), JSON)));
     }
 
     /** The published schema lets members through that it does not know; we write none of them. */
     @ParameterizedTest
     @EnumSource
-    void hasNoMemberThatTheSchemaDoesNotDescribe(Reports sample) {
+    void hasNoMemberThatTheSchemaDoesNotDescribe(SampleReport sample) {
         String closed =
                 schema.replace("\"type\": \"object\",", "\"type\": \"object\", \"additionalProperties\": false,");
         assertNotEquals(schema, closed);
-        assertEquals("", new JsonSchema(closed).faults(written(sample.report(), JSON)));
+        assertEquals("", new JsonSchema(closed).errors(written(sample.report(), JSON)));
     }
 
     @ParameterizedTest
@@ -120,9 +120,9 @@ class JsonRenderingTest {
         "'\"buckets\": [', '\"pails\": ['"
     })
     void theSchemaRefusesWhatIsNotAReport(String part, String other) {
-        String json = written(Reports.EVERY_SECTION.report(), JSON);
+        String json = written(SampleReport.EVERY_SECTION.report(), JSON);
         assertTrue(json.contains(part), json);
-        assertNotEquals("", new JsonSchema(schema).faults(json.replace(part, other)));
+        assertNotEquals("", new JsonSchema(schema).errors(json.replace(part, other)));
     }
 
     @Test

@@ -23,7 +23,7 @@ final class JsonSchema {
     }
 
     /** What is wrong, an error a line; empty for nothing. */
-    String faults(String json) {
+    String errors(String json) {
         Validator.Result result =
                 new ValidatorFactory().withJsonNodeFactory(new StrictNodes()).validate(schema, json);
         return result.getErrors().stream()

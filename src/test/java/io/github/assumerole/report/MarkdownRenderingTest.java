@@ -1,9 +1,9 @@
 package io.github.assumerole.report;
 
 import static io.github.assumerole.report.ReportFormat.MARKDOWN;
-import static io.github.assumerole.report.Reports.forbidden;
-import static io.github.assumerole.report.Reports.required;
-import static io.github.assumerole.report.Reports.written;
+import static io.github.assumerole.report.SampleReport.forbidden;
+import static io.github.assumerole.report.SampleReport.required;
+import static io.github.assumerole.report.SampleReport.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -56,7 +56,7 @@ class MarkdownRenderingTest {
                 </details>
 
                 """,
-                written(Account.of("app_logs").report(required("web-*")), MARKDOWN));
+                written(SampleAccount.of("app_logs").report(required("web-*")), MARKDOWN));
     }
 
     @Test
@@ -68,20 +68,20 @@ class MarkdownRenderingTest {
                 `app-gate`: no buckets in account 444455556666, as role ci-deploy, checked at 2026-11-23T10:15:30Z
 
                 """,
-                written(Account.of().report(), MARKDOWN));
+                written(SampleAccount.of().report(), MARKDOWN));
     }
 
     @ParameterizedTest
     @CsvSource({"EVERYTHING_HOLDS, \u2705", "EVERY_SECTION, \u274c", "NOT_LISTED, \u2754", "NO_RULES, \u2796"})
-    void aSignTellsTheVerdictFromAfar(Reports sample, String sign) {
+    void aSignTellsTheVerdictFromAfar(SampleReport sample, String sign) {
         assertTrue(written(sample.report(), MARKDOWN).startsWith("## " + sign + " "));
     }
 
     @Test
     void tellsWhyTheBucketsCouldNotBeListed() {
-        String markdown = written(Reports.NOT_LISTED.report(), MARKDOWN);
+        String markdown = written(SampleReport.NOT_LISTED.report(), MARKDOWN);
         assertTrue(
-                markdown.contains("\n> Cannot call ListBuckets: S3 refused with AccessDenied. \\[ListBuckets"),
+                markdown.contains("\n> Cannot call ListBuckets: S3 denied the call. \\[ListBuckets"),
                 markdown);
         assertTrue(
                 markdown.contains(
@@ -108,7 +108,7 @@ class MarkdownRenderingTest {
                 "a\\;a\\\\"
             })
     void aNameIsNeverMarkup(String name, String cell) {
-        String markdown = written(Account.of(name).report(), MARKDOWN);
+        String markdown = written(SampleAccount.of(name).report(), MARKDOWN);
         assertTrue(markdown.contains("\n| " + cell + " | - |\n"), markdown);
     }
 
@@ -147,16 +147,16 @@ class MarkdownRenderingTest {
 
     @Test
     void tooLittleRoomIsRefused() {
-        BucketReport report = Reports.NO_RULES.report();
-        Exception refusal = assertThrows(
+        BucketReport report = SampleReport.NO_RULES.report();
+        Exception rejection = assertThrows(
                 IllegalArgumentException.class,
                 () -> MarkdownReport.write(report, "app-gate", 8191, new StringBuilder()));
-        assertEquals("8191 bytes are too small, expected 8192 or more", refusal.getMessage());
+        assertEquals("8191 bytes are too small, expected 8192 or more", rejection.getMessage());
     }
 
     @Test
     void aFullDiskIsToldAsItIs() {
-        BucketReport report = Reports.NO_RULES.report();
+        BucketReport report = SampleReport.NO_RULES.report();
         IOException full = new IOException("No space left on device");
         Appendable broken = new Appendable() {
             @Override
@@ -181,9 +181,9 @@ class MarkdownRenderingTest {
                         () -> MarkdownReport.write(report, "app-gate", MarkdownReport.MAX_BYTES, broken)));
     }
 
-    private static Account many() {
+    private static SampleAccount many() {
         String[] names = new String[10_000];
         Arrays.setAll(names, "tmp-%05d"::formatted);
-        return Account.of(names);
+        return SampleAccount.of(names);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.assumerole.report;
 
 import static io.github.assumerole.report.ReportFormat.TEXT;
-import static io.github.assumerole.report.Reports.written;
+import static io.github.assumerole.report.SampleReport.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,11 +15,11 @@ class TextRenderingTest {
                 """
                 app-gate: Bucket gate undecided: 2 of 3 rules could not be checked
                 2 bucket names, without a listing, in account 444455556666, as role ci-deploy, checked at 2026-11-23T10:15:30Z
-                Cannot call ListBuckets: S3 refused with AccessDenied. [ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                Cannot call ListBuckets: S3 denied the call. [ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
 
                 Could not be checked
-                  - secret-plans: lookup failed: S3 refused with AccessDenied. (required bucket secret-plans) [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
-                  - app-*: lookup failed: S3 refused with AccessDenied. (required pattern 'app-*') [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                  - secret-plans: lookup failed: S3 denied the call. (required bucket secret-plans) [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                  - app-*: lookup failed: S3 denied the call. (required pattern 'app-*') [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
 
                 What to try
                   - allow the role to call ListBuckets
@@ -29,14 +29,14 @@ class TextRenderingTest {
                   passed   error  required bucket app-logs
                     holds     required bucket app-logs exists [PRESENT by HeadBucket, HTTP 200, region eu-central-1, request 4ZQ8]
                   unknown  error  required bucket secret-plans
-                    unknown   secret-plans: lookup failed: S3 refused with AccessDenied. [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                    unknown   secret-plans: lookup failed: S3 denied the call. [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
                   unknown  error  required pattern 'app-*'
-                    unknown   app-*: lookup failed: S3 refused with AccessDenied. [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                    unknown   app-*: lookup failed: S3 denied the call. [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
 
                 BUCKET    REGION        CREATED
                 app-logs  eu-central-1  -
                 """,
-                written(Reports.NOT_LISTED.report(), TEXT));
+                written(SampleReport.NOT_LISTED.report(), TEXT));
     }
 
     @Test
@@ -51,13 +51,13 @@ class TextRenderingTest {
                 What to try
                 Rules
                 """,
-                written(Reports.EVERY_SECTION.report(), TEXT)
+                written(SampleReport.EVERY_SECTION.report(), TEXT)
                         .replaceAll("(?m)^(?:  .*|app.*|.* .*  .*|\\d+ .*)?\n", ""));
     }
 
     @Test
     void aRuleThatFoundNothingIsUndecided() {
-        String text = written(Reports.WITHOUT_FINDINGS.report(), TEXT);
+        String text = written(SampleReport.WITHOUT_FINDINGS.report(), TEXT);
         assertTrue(
                 text.contains("\nCould not be checked\n  - required bucket app-logs: nothing was found to check\n"),
                 text);
@@ -70,7 +70,7 @@ class TextRenderingTest {
                 app-gate: No bucket gate: there are no rules
                 no buckets in account 444455556666, as role ci-deploy, checked at 2026-11-23T10:15:30Z
                 """,
-                written(Account.of().report(), TEXT));
+                written(SampleAccount.of().report(), TEXT));
     }
 
     @Test
@@ -79,7 +79,7 @@ class TextRenderingTest {
         Arrays.setAll(names, i -> "bucket-" + i);
         assertEquals(
                 5000,
-                written(Account.of(names).report(), TEXT)
+                written(SampleAccount.of(names).report(), TEXT)
                         .lines()
                         .filter(line -> line.startsWith("bucket-"))
                         .count());

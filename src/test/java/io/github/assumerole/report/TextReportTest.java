@@ -1,8 +1,8 @@
 package io.github.assumerole.report;
 
-import static io.github.assumerole.report.Reports.forbidden;
-import static io.github.assumerole.report.Reports.required;
-import static io.github.assumerole.report.Reports.skipped;
+import static io.github.assumerole.report.SampleReport.forbidden;
+import static io.github.assumerole.report.SampleReport.required;
+import static io.github.assumerole.report.SampleReport.skipped;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,15 +23,15 @@ class TextReportTest {
     private static final String LISTED = "by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8]";
     private static final String DENIED = ", HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]";
 
-    private static Account accountOf(int count) {
-        return Account.of(IntStream.range(0, count).mapToObj(i -> "tmp-" + i).toArray(String[]::new));
+    private static SampleAccount accountOf(int count) {
+        return SampleAccount.of(IntStream.range(0, count).mapToObj(i -> "tmp-" + i).toArray(String[]::new));
     }
 
     @Nested
     class TheTable {
         @Test
         void isAligned() {
-            BucketReport report = Account.with(
+            BucketReport report = SampleAccount.with(
                             new Bucket("app-logs", Optional.of("us-east-1"), Optional.empty()),
                             new Bucket(
                                     "app",
@@ -51,7 +51,7 @@ class TextReportTest {
 
         @Test
         void leavesOutRegionsThatNoBucketHas() {
-            BucketReport report = Account.of("a").report(Lookup.AUTO, Reports.nobody());
+            BucketReport report = SampleAccount.of("a").report(Lookup.AUTO, SampleReport.unknownAccount());
             assertEquals(List.of("BUCKET  CREATED", "a       -", "1 bucket"), TextReport.table(report, 200));
         }
 
@@ -74,22 +74,22 @@ class TextReportTest {
         void isNotThereForNoBuckets() {
             assertEquals(
                     List.of("no buckets in account 444455556666, as role ci-deploy"),
-                    TextReport.table(Account.of().report(), 200));
+                    TextReport.table(SampleAccount.of().report(), 200));
         }
 
         @Test
         void neverCutsAName() {
             String name = "x".repeat(255);
-            assertTrue(TextReport.table(Account.of(name).report(), 1).get(1).startsWith(name + "  -"));
+            assertTrue(TextReport.table(SampleAccount.of(name).report(), 1).get(1).startsWith(name + "  -"));
         }
 
         @Test
         void comesWithTheReasonForThereBeingNoListing() {
-            List<String> lines = TextReport.table(Reports.NOT_LISTED.report(), 200);
+            List<String> lines = TextReport.table(SampleReport.NOT_LISTED.report(), 200);
             assertEquals(
                     List.of(
                             "2 bucket names, without a listing, in account 444455556666, as role ci-deploy",
-                            "Cannot call ListBuckets: S3 refused with AccessDenied. [ListBuckets" + DENIED),
+                            "Cannot call ListBuckets: S3 denied the call. [ListBuckets" + DENIED),
                     lines.subList(2, lines.size()));
         }
 
@@ -102,7 +102,7 @@ class TextReportTest {
                             "BUCKET                           REGION         CREATED",
                             "app\\u{000a}[INFO] BUILD SUCCESS  eu\\u{001b}[2K  -",
                             "1 bucket in account 4444\\u{000d}5555, as role ci\\u{202e}deploy"),
-                    TextReport.table(Account.with(forged).report(Lookup.AUTO, account), 200));
+                    TextReport.table(SampleAccount.with(forged).report(Lookup.AUTO, account), 200));
         }
     }
 
@@ -114,22 +114,22 @@ class TextReportTest {
 
         @Test
         void isNotThereWithoutRules() {
-            assertEquals(Optional.empty(), TextReport.verdict(Reports.NO_RULES.report()));
+            assertEquals(Optional.empty(), TextReport.verdict(SampleReport.NO_RULES.report()));
         }
 
         @Test
         void isNoPassWhenEveryRuleIsSkipped() {
-            assertVerdict("No bucket gate: every rule is skipped", Reports.ALL_SKIPPED.report());
+            assertVerdict("No bucket gate: every rule is skipped", SampleReport.ALL_SKIPPED.report());
         }
 
         @Test
         void tellsWhatWasChecked() {
             assertVerdict(
                     "Bucket gate passed: 1 rule holds, checked against no buckets",
-                    Account.of().report(forbidden("tmp-*")));
+                    SampleAccount.of().report(forbidden("tmp-*")));
             assertVerdict(
                     "Bucket gate passed: 2 rules hold, checked against 2 buckets",
-                    Account.of("app", "web").report(forbidden("tmp-*"), required("app")));
+                    SampleAccount.of("app", "web").report(forbidden("tmp-*"), required("app")));
         }
 
         /** Otherwise a gate that checks next to nothing would look like one that checks everything. */
@@ -137,39 +137,39 @@ class TextReportTest {
         void countsNoRuleAsHoldingThatDoesNot() {
             assertVerdict(
                     "Bucket gate passed: 1 rule holds, checked against 1 bucket (2 skipped, 1 warning)",
-                    Account.with(new Bucket("app", Optional.of("us-east-1"), Optional.empty()))
+                    SampleAccount.with(new Bucket("app", Optional.of("us-east-1"), Optional.empty()))
                             .report(
                                     required("app"),
                                     skipped("web"),
                                     skipped("api"),
-                                    Reports.detailed("app", Buckets.region("eu-*"), Level.WARN)));
+                                    SampleReport.settings("app", Buckets.region("eu-*"), Level.WARN)));
             assertVerdict(
                     "Bucket gate passed: no rule at level error was checked (1 skipped, 1 warning)",
-                    Account.of("app")
-                            .report(skipped("app"), Reports.detailed("web", Buckets.region("eu-*"), Level.WARN)));
+                    SampleAccount.of("app")
+                            .report(skipped("app"), SampleReport.settings("web", Buckets.region("eu-*"), Level.WARN)));
         }
 
         @Test
         void countsViolations() {
             assertVerdict(
                     "Bucket gate failed: 1 violation of 2 rules",
-                    Account.of("app").report(required("app"), required("zebra")));
+                    SampleAccount.of("app").report(required("app"), required("zebra")));
             assertVerdict(
                     "Bucket gate failed: 2 violations of 1 rule", accountOf(2).report(forbidden("tmp-*")));
         }
 
         @Test
         void tellsOfAFailureToLook() {
-            assertVerdict("Bucket gate undecided: 2 of 3 rules could not be checked", Reports.NOT_LISTED.report());
+            assertVerdict("Bucket gate undecided: 2 of 3 rules could not be checked", SampleReport.NOT_LISTED.report());
             assertVerdict(
                     "Bucket gate failed: 1 violation of 2 rules; 1 rule could not be checked",
-                    Account.sealed().report(required("free-name"), required("secret-plans")));
+                    SampleAccount.unlisted().report(required("free-name"), required("secret-plans")));
         }
     }
 
     @Nested
     class WhatIsTheMatter {
-        private final BucketReport report = Reports.EVERY_SECTION.report();
+        private final BucketReport report = SampleReport.EVERY_SECTION.report();
 
         @Test
         void violationsAreALineEachWithEvidence() {
@@ -195,9 +195,9 @@ class TextReportTest {
         void warningsAreOfRulesThatDoNotCountAndOfRulesThatMatchNothing() {
             assertEquals(
                     List.of(
-                            "app-sealed: region is us-east-1, expected eu-* [PRESENT " + LISTED,
-                            "app-sealed: could not read versioning: S3 refused with AccessDenied. "
-                                    + "(bucket app-sealed: versioning Suspended) [UNKNOWN by GetBucketVersioning"
+                            "app-unreadable: region is us-east-1, expected eu-* [PRESENT " + LISTED,
+                            "app-unreadable: could not read versioning: S3 denied the call. "
+                                    + "(bucket app-unreadable: versioning Suspended) [UNKNOWN by GetBucketVersioning"
                                     + DENIED,
                             "no bucket matches the pattern 'web-*' (searched 4 buckets) [ABSENT " + LISTED),
                     TextReport.warnings(report, 20));
@@ -205,7 +205,7 @@ class TextReportTest {
 
         @Test
         void nobodyIsWarnedOfAnAbsenceThatIsDemanded() {
-            BucketReport absent = Account.of("app").report(forbidden("tmp-*"), forbidden("free-name"));
+            BucketReport absent = SampleAccount.of("app").report(forbidden("tmp-*"), forbidden("free-name"));
             assertEquals(List.of(), TextReport.warnings(absent, 20));
         }
 

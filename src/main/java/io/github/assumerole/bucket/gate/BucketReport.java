@@ -5,7 +5,6 @@ import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.rule.Finding;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The buckets that were found, and the result of each rule.
@@ -19,9 +18,6 @@ public record BucketReport(
         AccountContext account, Instant lookedAt, BucketSnapshot snapshot, List<RuleResult> results) {
     /** Copies the results. */
     public BucketReport {
-        Objects.requireNonNull(account, "account");
-        Objects.requireNonNull(lookedAt, "lookedAt");
-        Objects.requireNonNull(snapshot, "facts");
         results = List.copyOf(results);
     }
 

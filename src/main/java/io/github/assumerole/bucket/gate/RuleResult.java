@@ -5,7 +5,6 @@ import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.bucket.rule.Level;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The result of a rule.
@@ -23,8 +22,6 @@ public record RuleResult(BucketRule rule, Outcome outcome, List<Finding> finding
 
     /** Copies the findings. */
     public RuleResult {
-        Objects.requireNonNull(rule, "rule");
-        Objects.requireNonNull(outcome, "outcome");
         findings = List.copyOf(findings);
     }
 

@@ -53,9 +53,9 @@ public record BucketCount(Bound bound, int number) implements BucketRule {
 
     @Override
     public List<Finding> check(BucketSnapshot snapshot) {
-        CallResult<BucketListing> seen = snapshot.listing();
+        CallResult<BucketListing> result = snapshot.listing();
         Finding finding =
-                seen.fold(listing -> finding(listing, seen.evidence()), reason -> Finding.unknown(title(), reason));
+                result.fold(listing -> finding(listing, result.evidence()), reason -> Finding.unknown(title(), reason));
         return List.of(finding);
     }
 

@@ -12,7 +12,6 @@ import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.text.Printable;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,10 +40,6 @@ public record BucketSettingsRule(
      *     neither requirements nor {@code exists}; the message follows the name of the rule
      */
     public BucketSettingsRule {
-        Objects.requireNonNull(buckets, "buckets");
-        Objects.requireNonNull(exists, "exists");
-        Objects.requireNonNull(level, "level");
-        Objects.requireNonNull(message, "message");
         requirements = List.copyOf(requirements);
         if (mustBeAbsent(exists) && !requirements.isEmpty()) {
             throw new IllegalArgumentException(

@@ -4,7 +4,6 @@ import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Printable;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -31,11 +30,11 @@ public final class Finding {
             Optional<BucketState> state,
             CallEvidence evidence,
             Optional<UnknownReason> reason) {
-        this.subject = Objects.requireNonNull(subject, "subject");
+        this.subject = subject;
         this.mark = mark;
         this.message = message;
-        this.state = Objects.requireNonNull(state, "state");
-        this.evidence = Objects.requireNonNull(evidence, "evidence");
+        this.state = state;
+        this.evidence = evidence;
         this.reason = reason;
     }
 

@@ -7,10 +7,10 @@ import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
 import static io.github.assumerole.bucket.Buckets.existing;
 import static io.github.assumerole.bucket.Buckets.forbidden;
-import static io.github.assumerole.bucket.Buckets.lasting;
+import static io.github.assumerole.bucket.Buckets.permanentFailure;
 import static io.github.assumerole.bucket.Buckets.named;
 import static io.github.assumerole.bucket.Buckets.outcome;
-import static io.github.assumerole.bucket.Buckets.passing;
+import static io.github.assumerole.bucket.Buckets.transientFailure;
 import static io.github.assumerole.bucket.Buckets.reason;
 import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
@@ -19,7 +19,6 @@ import static io.github.assumerole.bucket.Buckets.warning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.Bucket;
@@ -38,7 +37,6 @@ import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.bucket.rule.KmsKeyRequirement;
 import io.github.assumerole.bucket.rule.SettingRequirement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +99,7 @@ class BucketInspectorTest {
             FakeCatalog catalog = FakeCatalog.of(bucket("app"));
             look(catalog, Lookup.AUTO, skipped(rule("app", VERSIONED)));
             assertEquals(List.of("list"), catalog.calls());
-            FakeCatalog unlisted = FakeCatalog.unlisted(denied("ListBuckets"));
+            FakeCatalog unlisted = FakeCatalog.failing(denied("ListBuckets"));
             look(unlisted, Lookup.AUTO, skipped(rule("app", VERSIONED)));
             assertEquals(List.of("list"), unlisted.calls());
         }
@@ -122,8 +120,8 @@ class BucketInspectorTest {
 
         @Test
         void eachNameIfListingIsDenied() {
-            FakeCatalog catalog = FakeCatalog.unlisted(denied("ListBuckets"))
-                    .sees(BucketLookup.present(bucket("app", "eu-west-1"), answered("HeadBucket", 200)));
+            FakeCatalog catalog = FakeCatalog.failing(denied("ListBuckets"))
+                    .with(BucketLookup.present(bucket("app", "eu-west-1"), answered("HeadBucket", 200)));
             look(
                     catalog,
                     Lookup.AUTO,
@@ -140,7 +138,7 @@ class BucketInspectorTest {
 
         @Test
         void onlyTheListingIfLookupIsList() {
-            FakeCatalog catalog = FakeCatalog.unlisted(denied("ListBuckets"));
+            FakeCatalog catalog = FakeCatalog.failing(denied("ListBuckets"));
             look(catalog, Lookup.LIST, required("app"), rule("app", VERSIONED));
             assertEquals(List.of("list"), catalog.calls());
         }
@@ -150,7 +148,7 @@ class BucketInspectorTest {
                 value = UnknownReason.Kind.class,
                 names = {"PASSING", "LASTING"})
         void nothingElseIfListingFailsForAnotherReason(UnknownReason.Kind kind) {
-            FakeCatalog catalog = FakeCatalog.unlisted(reason("ListBuckets", kind, 500));
+            FakeCatalog catalog = FakeCatalog.failing(reason("ListBuckets", kind, 500));
             look(catalog, Lookup.AUTO, required("app"), rule("app", VERSIONED));
             assertEquals(List.of("list"), catalog.calls());
         }
@@ -190,10 +188,10 @@ class BucketInspectorTest {
         void theResultOfEachLookup() {
             UnknownReason reason = denied("ListBuckets");
             CallEvidence head = answered("HeadBucket", 200);
-            FakeCatalog catalog = FakeCatalog.unlisted(reason)
-                    .sees(BucketLookup.present(bucket("web"), head))
-                    .sees(BucketLookup.present(bucket("app"), head))
-                    .sees(BucketLookup.foreign("tmp", head));
+            FakeCatalog catalog = FakeCatalog.failing(reason)
+                    .with(BucketLookup.present(bucket("web"), head))
+                    .with(BucketLookup.present(bucket("app"), head))
+                    .with(BucketLookup.foreign("tmp", head));
             BucketSnapshot snapshot =
                     look(catalog, Lookup.AUTO, required("web"), required("app"), forbidden("tmp"), required("gone"));
             assertFalse(snapshot.isListed());
@@ -213,8 +211,8 @@ class BucketInspectorTest {
 
         @Test
         void theReasonOfAFailedListingForEachName() {
-            UnknownReason reason = lasting("ListBuckets");
-            BucketSnapshot snapshot = look(FakeCatalog.unlisted(reason), Lookup.AUTO, required("app"));
+            UnknownReason reason = permanentFailure("ListBuckets");
+            BucketSnapshot snapshot = look(FakeCatalog.failing(reason), Lookup.AUTO, required("app"));
             assertEquals(BucketLookup.unknown("app", reason), snapshot.lookup("app"));
         }
 
@@ -226,7 +224,7 @@ class BucketInspectorTest {
             assertEquals(CallResult.known(region, LISTED), listed.setting(Setting.REGION, app));
             CallEvidence head = answered("HeadBucket", 200);
             BucketSnapshot seen =
-                    look(FakeCatalog.of().sees(BucketLookup.present(app, head)), Lookup.HEAD, rule("app", IN_EUROPE));
+                    look(FakeCatalog.of().with(BucketLookup.present(app, head)), Lookup.HEAD, rule("app", IN_EUROPE));
             assertEquals(CallResult.known(region, head), seen.setting(Setting.REGION, app));
         }
     }
@@ -281,21 +279,19 @@ class BucketInspectorTest {
         };
         FakeCatalog catalog = FakeCatalog.of(buckets);
         BucketPolicy policy = new BucketPolicy(List.of(rules));
-        assertTimeoutPreemptively(Duration.ofSeconds(120), () -> {
-            BucketSnapshot snapshot = look(catalog, Lookup.AUTO, rules);
-            assertEquals(
-                    List.of(RuleResult.Outcome.PASSED),
-                    policy.check(snapshot).stream()
-                            .map(RuleResult::outcome)
-                            .distinct()
-                            .toList());
-        });
+        BucketSnapshot snapshot = look(catalog, Lookup.AUTO, rules);
+        assertEquals(
+                List.of(RuleResult.Outcome.PASSED),
+                policy.check(snapshot).stream()
+                        .map(RuleResult::outcome)
+                        .distinct()
+                        .toList());
         assertEquals(List.of("list"), catalog.calls());
     }
 
     @Test
     void distinguishesTransientFailures() {
-        BucketSnapshot snapshot = look(FakeCatalog.unlisted(passing("ListBuckets")), Lookup.AUTO, required("app"));
+        BucketSnapshot snapshot = look(FakeCatalog.failing(transientFailure("ListBuckets")), Lookup.AUTO, required("app"));
         Finding finding = required("app").check(snapshot).get(0);
         assertEquals(UnknownReason.Kind.PASSING, finding.reason().orElseThrow().kind());
     }

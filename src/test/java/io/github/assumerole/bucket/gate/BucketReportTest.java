@@ -31,8 +31,8 @@ class BucketReportTest {
 
     private static BucketReport report(BucketRule... rules) {
         FakeCatalog catalog = FakeCatalog.of(bucket("good"), bucket("bad"), bucket("hidden"))
-                .keeps("good", Setting.VERSIONING, Map.of("Status", "Enabled"))
-                .keeps("hidden", Setting.VERSIONING, denied("GetBucketVersioning"));
+                .with("good", Setting.VERSIONING, Map.of("Status", "Enabled"))
+                .with("hidden", Setting.VERSIONING, denied("GetBucketVersioning"));
         BucketPolicy policy = new BucketPolicy(List.of(rules));
         BucketSnapshot snapshot = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).inspect(policy);
         return BucketReport.of(NOBODY, Instant.EPOCH, snapshot, policy);

@@ -3,7 +3,7 @@ package io.github.assumerole.bucket.gate;
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
 import static io.github.assumerole.bucket.Buckets.forbidden;
-import static io.github.assumerole.bucket.Buckets.lasting;
+import static io.github.assumerole.bucket.Buckets.permanentFailure;
 import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static io.github.assumerole.bucket.Buckets.skipped;
@@ -48,7 +48,7 @@ class UndecidedGateTest {
     @Test
     void isEmptyIfNothingIsUnknown() {
         FakeCatalog catalog =
-                FakeCatalog.of(bucket("app")).keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"));
+                FakeCatalog.of(bucket("app")).with("app", Setting.VERSIONING, denied("GetBucketVersioning"));
         assertEquals(Optional.empty(), UndecidedGate.of(report(catalog)));
         assertEquals(Optional.empty(), UndecidedGate.of(report(catalog, required("app"), required("gone"))));
         assertEquals(
@@ -58,8 +58,8 @@ class UndecidedGateTest {
 
     @Test
     void reportsAFailedListingWithTheRulesThatNeedIt() {
-        UnknownReason reason = lasting("ListBuckets");
-        AwsAccessException failure = failure(FakeCatalog.unlisted(reason), required("app"), forbidden("tmp-*"));
+        UnknownReason reason = permanentFailure("ListBuckets");
+        AwsAccessException failure = failure(FakeCatalog.failing(reason), required("app"), forbidden("tmp-*"));
         assertEquals(
                 """
                 Bucket gate undecided: 2 of 2 rules could not be checked: Cannot call ListBuckets: S3 answered HTTP 401.
@@ -76,9 +76,9 @@ class UndecidedGateTest {
     @Test
     void reportsEachReasonOnceInTheOrderOfTheRules() {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("web"), bucket("good"))
-                .keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"))
-                .keeps("web", Setting.VERSIONING, denied("GetBucketVersioning"))
-                .keeps("web", Setting.TAGS, denied("GetBucketTagging"));
+                .with("app", Setting.VERSIONING, denied("GetBucketVersioning"))
+                .with("web", Setting.VERSIONING, denied("GetBucketVersioning"))
+                .with("web", Setting.TAGS, denied("GetBucketTagging"));
         AwsAccessException failure = failure(
                 catalog,
                 required("good"),
@@ -101,7 +101,7 @@ class UndecidedGateTest {
     @Test
     void countsAViolatedRuleThatIsPartlyUnknown() {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("web"))
-                .keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"));
+                .with("app", Setting.VERSIONING, denied("GetBucketVersioning"));
         BucketReport report = report(catalog, rule("*", VERSIONED));
         assertEquals(Verdict.FAILED, report.verdict());
         assertEquals(
@@ -115,7 +115,7 @@ class UndecidedGateTest {
                 IntStream.range(0, 1000).mapToObj(i -> bucket("app-" + i)).toArray(Bucket[]::new);
         FakeCatalog catalog = FakeCatalog.of(buckets);
         for (Bucket bucket : buckets) {
-            catalog.keeps(bucket.name(), Setting.VERSIONING, denied("GetBucketVersioning of " + bucket.name()));
+            catalog.with(bucket.name(), Setting.VERSIONING, denied("GetBucketVersioning of " + bucket.name()));
         }
         List<String> lines =
                 failure(catalog, rule("app-*", VERSIONED)).getMessage().lines().toList();
@@ -128,7 +128,7 @@ class UndecidedGateTest {
     void limitsTheNumberOfRulesOfAReason() {
         BucketRule[] rules =
                 IntStream.range(0, 1000).mapToObj(i -> required("app-" + i)).toArray(BucketRule[]::new);
-        List<String> lines = failure(FakeCatalog.unlisted(lasting("ListBuckets")), rules)
+        List<String> lines = failure(FakeCatalog.failing(permanentFailure("ListBuckets")), rules)
                 .getMessage()
                 .lines()
                 .toList();

@@ -4,7 +4,7 @@ import static io.github.assumerole.bucket.Buckets.answered;
 import static io.github.assumerole.bucket.Buckets.available;
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.passing;
+import static io.github.assumerole.bucket.Buckets.transientFailure;
 import static io.github.assumerole.bucket.Buckets.pattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -59,7 +59,7 @@ class AvailableNameTest {
 
     @Test
     void isViolatedByABucketOfAnotherAccount() {
-        Finding finding = finding(FakeCatalog.of().sees(BucketLookup.foreign("my-name", HEAD)));
+        Finding finding = finding(FakeCatalog.of().with(BucketLookup.foreign("my-name", HEAD)));
         assertEquals(Finding.Mark.VIOLATED, finding.mark());
         assertEquals("the name my-name is taken", finding.message());
         assertEquals(Optional.of(BucketState.FOREIGN), finding.state());
@@ -67,7 +67,7 @@ class AvailableNameTest {
 
     @Test
     void isViolatedIfLookupIsDeniedAndTheListingDoesNotContainIt() {
-        Finding finding = finding(FakeCatalog.of().sees(BucketLookup.unknown("my-name", denied("HeadBucket"))));
+        Finding finding = finding(FakeCatalog.of().with(BucketLookup.unknown("my-name", denied("HeadBucket"))));
         assertEquals(Finding.Mark.VIOLATED, finding.mark());
         assertEquals("the name my-name is taken in another account, or hidden from this role", finding.message());
         assertEquals(Optional.of(BucketState.FOREIGN), finding.state());
@@ -77,14 +77,14 @@ class AvailableNameTest {
     void isUnknownIfLookupAndListingAreDenied() {
         UnknownReason reason = denied("HeadBucket");
         Finding finding =
-                finding(FakeCatalog.unlisted(denied("ListBuckets")).sees(BucketLookup.unknown("my-name", reason)));
+                finding(FakeCatalog.failing(denied("ListBuckets")).with(BucketLookup.unknown("my-name", reason)));
         assertEquals(Finding.Mark.UNKNOWN, finding.mark());
         assertEquals(Optional.of(reason), finding.reason());
     }
 
     @Test
     void isUnknownIfLookupFails() {
-        Finding finding = finding(FakeCatalog.of().sees(BucketLookup.unknown("my-name", passing("HeadBucket"))));
+        Finding finding = finding(FakeCatalog.of().with(BucketLookup.unknown("my-name", transientFailure("HeadBucket"))));
         assertEquals(Finding.Mark.UNKNOWN, finding.mark());
     }
 
@@ -92,10 +92,10 @@ class AvailableNameTest {
     @ValueSource(strings = {"my-*", "*", "my-nam?"})
     void rejectsAGlob(String glob) {
         BucketPattern pattern = pattern(glob);
-        Exception refusal = assertThrows(IllegalArgumentException.class, () -> new AvailableName(pattern));
+        Exception rejection = assertThrows(IllegalArgumentException.class, () -> new AvailableName(pattern));
         assertEquals(
                 "'" + glob + "' is a pattern; buckets of other accounts cannot be listed, so write full bucket names",
-                refusal.getMessage());
+                rejection.getMessage());
     }
 
     @Test

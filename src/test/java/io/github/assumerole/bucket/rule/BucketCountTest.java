@@ -70,7 +70,7 @@ class BucketCountTest {
 
     @Test
     void rejectsANegativeNumber() {
-        Exception refusal = assertThrows(IllegalArgumentException.class, () -> new BucketCount(Bound.AT_LEAST, -1));
-        assertEquals("-1 is too small, expected 0 or more", refusal.getMessage());
+        Exception rejection = assertThrows(IllegalArgumentException.class, () -> new BucketCount(Bound.AT_LEAST, -1));
+        assertEquals("-1 is too small, expected 0 or more", rejection.getMessage());
     }
 }

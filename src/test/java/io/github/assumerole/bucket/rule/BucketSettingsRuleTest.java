@@ -49,7 +49,7 @@ class BucketSettingsRuleTest {
     class AboutABucket {
         @Test
         void holdsIfEachRequirementIsMet() {
-            FakeCatalog catalog = FakeCatalog.of(bucket("app", "eu-west-1")).keeps("app", Setting.VERSIONING, ENABLED);
+            FakeCatalog catalog = FakeCatalog.of(bucket("app", "eu-west-1")).with("app", Setting.VERSIONING, ENABLED);
             List<Finding> findings = check(rule("app", IN_EUROPE, VERSIONED), catalog);
             assertEquals(List.of(HOLDS, HOLDS), marks(findings));
             assertEquals(List.of("app: region eu-*", "app: versioning Enabled"), messages(findings));
@@ -81,8 +81,8 @@ class BucketSettingsRuleTest {
 
         @Test
         void reportsABucketOfAnotherAccount() {
-            FakeCatalog catalog = FakeCatalog.unlisted(denied("ListBuckets"))
-                    .sees(BucketLookup.foreign("app", answered("HeadBucket", 403)));
+            FakeCatalog catalog = FakeCatalog.failing(denied("ListBuckets"))
+                    .with(BucketLookup.foreign("app", answered("HeadBucket", 403)));
             List<Finding> findings = check(rule("app", VERSIONED), catalog);
             assertEquals(List.of("bucket app belongs to another account"), messages(findings));
             assertEquals(List.of(VIOLATED), marks(findings));
@@ -91,7 +91,7 @@ class BucketSettingsRuleTest {
         @Test
         void isUnknownIfReadingASettingIsDenied() {
             UnknownReason reason = denied("GetBucketVersioning");
-            FakeCatalog catalog = FakeCatalog.of(bucket("app", "us-east-1")).keeps("app", Setting.VERSIONING, reason);
+            FakeCatalog catalog = FakeCatalog.of(bucket("app", "us-east-1")).with("app", Setting.VERSIONING, reason);
             List<Finding> findings = check(rule("app", IN_EUROPE, VERSIONED), catalog);
             assertEquals(List.of(VIOLATED, UNKNOWN), marks(findings));
             assertEquals(
@@ -114,7 +114,7 @@ class BucketSettingsRuleTest {
         @Test
         void checksEachMatchingBucket() {
             FakeCatalog catalog = FakeCatalog.of(bucket("app-b"), bucket("web"), bucket("app-a"))
-                    .keeps("app-a", Setting.VERSIONING, ENABLED);
+                    .with("app-a", Setting.VERSIONING, ENABLED);
             List<Finding> findings = check(rule("app-*", VERSIONED), catalog);
             assertEquals(List.of(HOLDS, VIOLATED), marks(findings));
             assertEquals(
@@ -133,7 +133,7 @@ class BucketSettingsRuleTest {
         @Test
         void requiresAMatchIfExistsIsTrue() {
             assertEquals(List.of(VIOLATED), marks(check(existing("app-*", true, VERSIONED), FakeCatalog.of())));
-            FakeCatalog one = FakeCatalog.of(bucket("app-a")).keeps("app-a", Setting.VERSIONING, ENABLED);
+            FakeCatalog one = FakeCatalog.of(bucket("app-a")).with("app-a", Setting.VERSIONING, ENABLED);
             assertEquals(
                     List.of("app-a: versioning Enabled"), messages(check(existing("app-*", true, VERSIONED), one)));
             assertEquals(List.of("app-a matches the pattern 'app-*'"), messages(check(existing("app-*", true), one)));
@@ -147,7 +147,7 @@ class BucketSettingsRuleTest {
 
         @Test
         void isUnknownWithoutAListing() {
-            List<Finding> findings = check(rule("app-*", VERSIONED), FakeCatalog.unlisted(denied("ListBuckets")));
+            List<Finding> findings = check(rule("app-*", VERSIONED), FakeCatalog.failing(denied("ListBuckets")));
             assertEquals(List.of(UNKNOWN), marks(findings));
             assertEquals(List.of("app-*: lookup failed: S3 answered HTTP 403."), messages(findings));
         }
@@ -176,10 +176,10 @@ class BucketSettingsRuleTest {
 
         @Test
         void isAppendedToNothingElse() {
-            FakeCatalog good = FakeCatalog.of(bucket("app-a")).keeps("app-a", Setting.VERSIONING, ENABLED);
+            FakeCatalog good = FakeCatalog.of(bucket("app-a")).with("app-a", Setting.VERSIONING, ENABLED);
             assertEquals(List.of("app-a: versioning Enabled"), messages(check(rule, good)));
             FakeCatalog hidden =
-                    FakeCatalog.of(bucket("app-a")).keeps("app-a", Setting.VERSIONING, denied("GetBucketVersioning"));
+                    FakeCatalog.of(bucket("app-a")).with("app-a", Setting.VERSIONING, denied("GetBucketVersioning"));
             assertEquals(
                     List.of("app-a: could not read versioning: S3 answered HTTP 403."), messages(check(rule, hidden)));
         }
@@ -203,7 +203,7 @@ class BucketSettingsRuleTest {
     @Test
     void escapesLineBreaksOfATag() {
         FakeCatalog catalog =
-                FakeCatalog.of(bucket("app")).keeps("app", Setting.TAGS, Map.of("team", "x\n[INFO] fine"));
+                FakeCatalog.of(bucket("app")).with("app", Setting.TAGS, Map.of("team", "x\n[INFO] fine"));
         assertEquals(
                 List.of("app: tag team is 'x\\u{000a}[INFO] fine', expected 'core'"),
                 messages(check(rule("app", new TagsRequirement(Map.of("team", "core"))), catalog)));

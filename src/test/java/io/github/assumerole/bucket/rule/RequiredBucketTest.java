@@ -68,9 +68,9 @@ class RequiredBucketTest {
         "app-artifacts app_artefacts, app_artefacts or app-artifacts",
         "app-artefact app-artifacts app_artefacts, 'app_artefacts, app-artefact or app-artifacts'",
     })
-    void suggestsSimilarNames(String present, String told) {
+    void suggestsSimilarNames(String present, String names) {
         assertEquals(
-                List.of("required bucket app-artefacts does not exist; did you mean " + told + "?"),
+                List.of("required bucket app-artefacts does not exist; did you mean " + names + "?"),
                 messages(required("app-artefacts"), listing(present.split(" "))));
     }
 

@@ -119,8 +119,8 @@ class RulesFilePropertyTest {
 
         Read read = read(xml.getBytes(StandardCharsets.UTF_8));
 
-        boolean nobodyCanBeNamed = account.keySet().stream().noneMatch(name -> name.matches("[A-Za-z0-9._-]{3,255}"));
-        assertEquals(nobodyCanBeNamed, !read.problems.isEmpty(), xml);
+        boolean noValidName = account.keySet().stream().noneMatch(name -> name.matches("[A-Za-z0-9._-]{3,255}"));
+        assertEquals(noValidName, !read.problems.isEmpty(), xml);
         for (BucketSettingsRule rule : read.rules) {
             Map<Setting, Map<String, String>> settings =
                     account.get(rule.buckets().toString());

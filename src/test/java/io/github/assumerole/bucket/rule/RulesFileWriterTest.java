@@ -143,7 +143,7 @@ class RulesFileWriterTest {
         FakeCatalog catalog = FakeCatalog.of(
                 account.keySet().stream().map(name -> bucket(name)).toArray(Bucket[]::new));
         account.forEach(
-                (name, settings) -> settings.forEach((setting, values) -> catalog.keeps(name, setting, values)));
+                (name, settings) -> settings.forEach((setting, values) -> catalog.with(name, setting, values)));
         return catalog;
     }
 

@@ -110,9 +110,9 @@ class UnknownSatisfiesNothingTest {
     @ParameterizedTest
     @MethodSource("lookups")
     void isUnknownIfListingAndLookupFail(BucketRule rule, Lookup lookup, UnknownReason.Kind kind) {
-        FakeCatalog blind = FakeCatalog.unlisted(reason("ListBuckets", kind, 500))
-                .sees(BucketLookup.unknown("app", denied("HeadBucket")));
-        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule, lookup, blind));
+        FakeCatalog failing = FakeCatalog.failing(reason("ListBuckets", kind, 500))
+                .with(BucketLookup.unknown("app", denied("HeadBucket")));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule, lookup, failing));
     }
 
     static Stream<Arguments> statesOfAName() {
@@ -124,7 +124,7 @@ class UnknownSatisfiesNothingTest {
     @MethodSource("statesOfAName")
     void dependsOnTheStateOfALookedUpName(BucketRule rule, BucketState state) {
         FakeCatalog catalog =
-                FakeCatalog.of().sees(lookup(state)).keeps("app", Setting.VERSIONING, Map.of("Status", "Enabled"));
+                FakeCatalog.of().with(lookup(state)).with("app", Setting.VERSIONING, Map.of("Status", "Enabled"));
         boolean wantsPresence = rule.requiresPresence().isPresent();
         RuleResult.Outcome expected =
                 switch (state) {
@@ -144,10 +144,10 @@ class UnknownSatisfiesNothingTest {
     })
     void requiresAnAvailableNameToBeCertain(BucketState state, RuleResult.Outcome listed, RuleResult.Outcome unlisted) {
         assertEquals(
-                listed, outcome(available("app"), Lookup.AUTO, FakeCatalog.of().sees(lookup(state))));
+                listed, outcome(available("app"), Lookup.AUTO, FakeCatalog.of().with(lookup(state))));
         assertEquals(
                 unlisted,
-                outcome(available("app"), Lookup.HEAD, FakeCatalog.of().sees(lookup(state))));
+                outcome(available("app"), Lookup.HEAD, FakeCatalog.of().with(lookup(state))));
     }
 
     private static BucketLookup lookup(BucketState state) {
@@ -170,24 +170,24 @@ class UnknownSatisfiesNothingTest {
     @MethodSource("unreadable")
     void isUnknownIfASettingCannotBeRead(SettingRequirement requirement, String pattern, UnknownReason.Kind kind) {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"))
-                .keeps(
+                .with(
                         "app",
                         requirement.setting(),
                         reason(requirement.setting().api(), kind, 403));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule(pattern, requirement), Lookup.AUTO, catalog));
     }
 
-    static Stream<BucketRule> restingOnASetting() {
+    static Stream<BucketRule> rulesOnASetting() {
         return Stream.concat(aboutAName(), aboutMany())
                 .filter(rule -> rule.settings().contains(Setting.VERSIONING));
     }
 
     @ParameterizedTest
-    @MethodSource("restingOnASetting")
+    @MethodSource("rulesOnASetting")
     void isUnknownIfOneOfManyBucketsCannotBeRead(BucketRule rule) {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("app-2"))
-                .keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"))
-                .keeps("app-2", Setting.VERSIONING, Map.of("Status", "Enabled"));
+                .with("app", Setting.VERSIONING, denied("GetBucketVersioning"))
+                .with("app-2", Setting.VERSIONING, Map.of("Status", "Enabled"));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule, Lookup.AUTO, catalog));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.assumerole.report;
 
-import static io.github.assumerole.report.Reports.atMost;
-import static io.github.assumerole.report.Reports.forbidden;
-import static io.github.assumerole.report.Reports.required;
+import static io.github.assumerole.report.SampleReport.atMost;
+import static io.github.assumerole.report.SampleReport.forbidden;
+import static io.github.assumerole.report.SampleReport.required;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AMillionBucketsTest {
+class LargeReportTest {
     private static final int A_MILLION = 1_000_000;
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -33,7 +33,7 @@ class AMillionBucketsTest {
         List<Bucket> buckets = IntStream.range(0, A_MILLION)
                 .mapToObj(i -> new Bucket("tenant-" + i, region, created))
                 .toList();
-        report = Account.of(buckets).report(required("tenant-999999"), atMost(10_000), forbidden("tenant-99999*"));
+        report = SampleAccount.of(buckets).report(required("tenant-999999"), atMost(10_000), forbidden("tenant-99999*"));
     }
 
     /** The text of a million buckets takes more than 30 MB in any of the formats that have them all. */
