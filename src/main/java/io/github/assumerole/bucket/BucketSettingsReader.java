@@ -29,8 +29,8 @@ public final class BucketSettingsReader {
     public Map<String, Map<Setting, Map<String, String>>> read(Set<Setting> settings) {
         List<Bucket> buckets = value(selection.of(catalog.list())).buckets();
         Map<BucketSetting, Bucket> calls = new LinkedHashMap<>();
-        buckets.forEach(bucket ->
-                settings.forEach(setting -> calls.put(new BucketSetting(setting, bucket.name()), bucket)));
+        buckets.forEach(
+                bucket -> settings.forEach(setting -> calls.put(new BucketSetting(setting, bucket.name()), bucket)));
         Map<String, Map<Setting, Map<String, String>>> inventory = new LinkedHashMap<>();
         buckets.forEach(bucket -> inventory.put(bucket.name(), new EnumMap<>(Setting.class)));
         ParallelCalls.run(calls.keySet(), call -> read(call.setting(), calls.get(call)))
@@ -43,7 +43,6 @@ public final class BucketSettingsReader {
     }
 
     private static <T> T value(CallResult<T> result) {
-        return result.value()
-                .orElseThrow(() -> result.reason().orElseThrow().failure());
+        return result.value().orElseThrow(() -> result.reason().orElseThrow().failure());
     }
 }

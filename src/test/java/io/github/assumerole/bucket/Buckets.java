@@ -1,5 +1,9 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.bucket.gate.BucketInspector;
+import io.github.assumerole.bucket.gate.BucketPolicy;
+import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.rule.AvailableName;
 import io.github.assumerole.bucket.rule.BucketRule;
@@ -11,6 +15,7 @@ import io.github.assumerole.bucket.rule.RequiredBucket;
 import io.github.assumerole.bucket.rule.SettingRequirement;
 import io.github.assumerole.bucket.rule.ValueRequirement;
 import io.github.assumerole.role.AwsAccessException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +134,21 @@ public final class Buckets {
         Map<String, BucketLookup> byName =
                 Stream.of(lookups).collect(Collectors.toMap(BucketLookup::name, seen -> seen));
         return new BucketSnapshot(Optional.empty(), byName, byName, Map.of());
+    }
+
+    /** The results of the calls that the rules need. */
+    public static BucketSnapshot snapshot(FakeCatalog catalog, BucketRule... rules) {
+        return new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING)
+                .inspect(new BucketPolicy(List.of(rules)));
+    }
+
+    public static BucketReport report(FakeCatalog catalog, BucketRule... rules) {
+        return report(snapshot(catalog, rules), rules);
+    }
+
+    public static BucketReport report(BucketSnapshot snapshot, BucketRule... rules) {
+        AccountContext unknown = new AccountContext(Optional.empty(), Optional.empty());
+        return BucketReport.of(unknown, Instant.EPOCH, snapshot, new BucketPolicy(List.of(rules)));
     }
 
     public static List<String> messages(List<Finding> findings) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CsvRenderingTest {
     @Test
-    void isOneTable() {
+    void writesOneTable() {
         assertEquals(
                 """
                 type,name,rule,outcome,level,state,region,created,api,httpStatus,code,requestId,accountId,role,lookedAt,detail
@@ -32,9 +32,9 @@ class CsvRenderingTest {
     }
 
     @Test
-    void tellsWhyTheBucketsCouldNotBeListed() {
-        Map<String, String> listing =
-                ReportReader.csvRows(written(SampleReport.NOT_LISTED.report(), CSV)).get(1);
+    void showsWhyListingFailed() {
+        Map<String, String> listing = ReportReader.csvRows(written(SampleReport.NOT_LISTED.report(), CSV))
+                .get(1);
         assertEquals("listing", listing.get("type"));
         assertEquals("unknown", listing.get("outcome"));
         assertEquals("ListBuckets", listing.get("api"));
@@ -44,9 +44,9 @@ class CsvRenderingTest {
     }
 
     @Test
-    void saysThatNobodyAskedForAListing() {
-        Map<String, String> listing =
-                ReportReader.csvRows(written(SampleReport.LOOKED_UP.report(), CSV)).get(1);
+    void showsThatNoCallListed() {
+        Map<String, String> listing = ReportReader.csvRows(written(SampleReport.LOOKED_UP.report(), CSV))
+                .get(1);
         assertEquals("notAsked", listing.get("outcome"));
         assertEquals("", listing.get("api"));
     }
@@ -74,14 +74,14 @@ class CsvRenderingTest {
                 "b\u00fccher;b\u00fccher",
                 "\ud83d\udc19;\ud83d\udc19"
             })
-    void aNameIsQuotedAndGuarded(String name, String cell) {
+    void quotesAndEscapesNames(String name, String cell) {
         String csv = written(SampleAccount.of(name).report(), CSV);
         assertTrue(csv.endsWith("\r\nbucket," + cell + ",,,,,,,,,,,,,,\r\n"), csv);
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyRowHasEveryColumn(SampleReport sample) {
+    void writesEachColumnInEachRow(SampleReport sample) {
         List<Map<String, String>> rows = ReportReader.csvRows(written(sample.report(), CSV));
         rows.forEach(row -> assertEquals(CsvColumn.values().length, row.size(), row::toString));
     }

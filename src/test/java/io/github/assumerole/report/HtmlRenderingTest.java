@@ -43,7 +43,7 @@ class HtmlRenderingTest {
         "NOT_LISTED, Bucket gate undecided, 2 of 3 rules could not be checked",
         "NO_RULES, No bucket gate, there are no rules"
     })
-    void theHeadlineIsTheVerdict(SampleReport sample, String headline, String lead) {
+    void showsTheVerdictAsHeadline(SampleReport sample, String headline, String lead) {
         Document page = page(written(sample.report(), HTML));
         assertEquals(List.of(headline), texts(page, "h1"));
         assertEquals(List.of("app-gate: " + headline + ": " + lead), texts(page, "title"));
@@ -51,7 +51,7 @@ class HtmlRenderingTest {
     }
 
     @Test
-    void theTabTellsTheVerdictByAColourOfItsOwn() {
+    void hasAnIconForEachVerdict() {
         Set<String> icons = Stream.of("EVERYTHING_HOLDS", "EVERY_SECTION", "NOT_LISTED", "NO_RULES")
                 .map(sample -> page(written(SampleReport.valueOf(sample).report(), HTML)))
                 .map(page -> Xml.elements(page, "link").get(0).getAttribute("href"))
@@ -60,14 +60,14 @@ class HtmlRenderingTest {
     }
 
     @Test
-    void tellsWhoseBucketsTheseAreAndWhenTheyWereLookedAt() {
+    void showsAccountRoleTimeAndNumberOfBuckets() {
         Document page = page(written(SampleReport.EVERYTHING_HOLDS.report(), HTML));
         assertEquals(List.of("Account", "Role", "Checked at", "Buckets"), texts(page, "dt"));
         assertEquals(List.of("444455556666", "ci-deploy", "2026-11-23T10:15:30Z", "2 buckets"), texts(page, "dd"));
     }
 
     @Test
-    void tellsThatTheAccountIsNotKnown() {
+    void showsAnUnknownAccount() {
         Document page = page(written(SampleReport.NOTHING_KNOWN.report(), HTML));
         assertEquals(List.of("Account", "Checked at", "Buckets"), texts(page, "dt"));
         assertEquals("unknown", texts(page, "dd").get(0));
@@ -80,7 +80,7 @@ class HtmlRenderingTest {
     }
 
     @Test
-    void whatMattersComesFirst() {
+    void ordersItsSections() {
         assertEquals(
                 List.of(
                         "Violations 3",
@@ -95,7 +95,7 @@ class HtmlRenderingTest {
     }
 
     @Test
-    void aSectionTellsItsFindingsWithEvidence() {
+    void showsFindingsWithEvidence() {
         Element violations = Xml.elements(page(written(SampleReport.EVERY_SECTION.report(), HTML)), "section")
                 .get(0);
         assertEquals("violations", violations.getAttribute("class"));
@@ -105,24 +105,24 @@ class HtmlRenderingTest {
     }
 
     @Test
-    void tellsWhyTheBucketsCouldNotBeListed() {
+    void showsWhyListingFailed() {
         assertTrue(texts(page(written(SampleReport.NOT_LISTED_BUT_DECIDED.report(), HTML)), "p")
                 .contains("Cannot call ListBuckets: S3 denied the call. "
                         + "[ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]"));
     }
 
     @Test
-    void givesAdviceOnce() {
+    void showsEachAdviceOnce() {
         List<Element> lists = Xml.elements(page(written(SampleReport.NOT_LISTED.report(), HTML)), "ul");
         assertEquals(
                 List.of("allow the role to call ListBuckets", "allow the role to call HeadBucket"),
                 texts(lists.get(1), "li"));
     }
 
-    /** A browser runs and shows only what the policy knows the hash of. */
+    /** Browsers run and apply only what matches a hash in the policy. */
     @ParameterizedTest
     @EnumSource
-    void thePolicyLetsNothingInButOurScriptAndStyle(SampleReport sample) throws NoSuchAlgorithmException {
+    void allowsOnlyItsOwnScriptAndStyle(SampleReport sample) throws NoSuchAlgorithmException {
         String html = written(sample.report(), HTML);
         Matcher inline = INLINE.matcher(html);
         assertTrue(inline.find());
@@ -147,7 +147,7 @@ class HtmlRenderingTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingIsLoadedFromAnywhere(SampleReport sample) {
+    void loadsNothing(SampleReport sample) {
         Document page = page(written(sample.report(), HTML));
         for (Element element : Xml.elements(page, "*")) {
             assertTrue(!element.hasAttribute("src") && !element.hasAttribute("style"), element.getTagName());
@@ -159,7 +159,7 @@ class HtmlRenderingTest {
 
     @ParameterizedTest
     @EnumSource
-    void noElementComesOutOfAName(SampleReport sample) {
+    void createsNoElementFromAName(SampleReport sample) {
         List<String> known = List.of(
                 "html", "head", "meta", "title", "link", "body", "header", "main", "section", "p", "h1", "h2", "dl",
                 "div", "dt", "dd", "ul", "li", "span", "small", "b", "table", "thead", "tbody", "tr", "th", "td",
@@ -170,15 +170,15 @@ class HtmlRenderingTest {
     }
 
     @Test
-    void everyHeadOfATableSaysWhatItHeads() {
+    void givesEachTableHeadingAScope() {
         List<Element> heads = Xml.elements(page(written(SampleReport.EVERY_SECTION.report(), HTML)), "th");
         assertEquals(3 + 11 + 3 + 4, heads.size());
         heads.forEach(head -> assertTrue(head.getAttribute("scope").matches("row|col")));
     }
 
-    /** On a narrow screen a table scrolls sideways, which takes the focus of the keyboard. */
+    /** On a narrow screen a table scrolls horizontally, which requires keyboard focus. */
     @Test
-    void aTableCanBeScrolledWithTheKeyboard() {
+    void makesTablesScrollableWithTheKeyboard() {
         List<Element> regions = Xml.elements(page(written(SampleReport.EVERY_SECTION.report(), HTML)), "div").stream()
                 .filter(div -> div.getAttribute("role").equals("region"))
                 .toList();
@@ -189,7 +189,7 @@ class HtmlRenderingTest {
     }
 
     @Test
-    void tenThousandRowsAreShownAndTheRestIsCounted() {
+    void limitsTablesToTenThousandRows() {
         String[] names = new String[10_001];
         Arrays.setAll(names, "tmp-%05d"::formatted);
         Document page = page(written(SampleAccount.of(names).report(forbidden("tmp-*")), HTML));
@@ -202,16 +202,16 @@ class HtmlRenderingTest {
     }
 
     @Test
-    void ofTenThousandRowsNoneIsLeftOut() {
+    void showsAllOfTenThousandRows() {
         String[] names = new String[10_000];
         Arrays.setAll(names, "tmp-%05d"::formatted);
         Document page = page(written(SampleAccount.of(names).report(forbidden("tmp-*")), HTML));
         assertTrue(texts(page, "p").stream().noneMatch(text -> text.startsWith("... and ")));
     }
 
-    /** However many rules there are, the page stays one that a browser can show. */
+    /** The page stays small enough for browsers, regardless of the number of rules. */
     @Test
-    void theFindingsOfAllRulesTogetherAreLimited() {
+    void limitsTheFindingsOfAllRulesTogether() {
         String[] names = new String[6_000];
         Arrays.setAll(names, "tmp-%05d"::formatted);
         Document page = page(written(SampleAccount.of(names).report(forbidden("tmp-*"), forbidden("*")), HTML));
@@ -223,9 +223,9 @@ class HtmlRenderingTest {
                 texts(rules.get(1), "li").get(4_000));
     }
 
-    /** As git checks out on Windows; a browser hashes line feeds whatever stands in the file. */
+    /** Git checks out CRLF on Windows; browsers normalize line breaks before they hash. */
     @Test
-    void theHashDoesNotDependOnLineBreaks() {
+    void hashesIndependentlyOfLineBreaks() {
         assertEquals(
                 InlineResource.of("a\nb\n").hash(),
                 InlineResource.of("a\r\nb\r\n").hash());

@@ -34,7 +34,7 @@ class JsonRenderingTest {
     JsonRenderingTest() throws IOException {}
 
     @Test
-    void hasALineForEachFindingAndBucket() {
+    void writesALineForEachFindingAndBucket() {
         assertEquals(
                 """
                 {
@@ -65,7 +65,7 @@ class JsonRenderingTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void tellsWhyTheBucketsCouldNotBeListed() {
+    void showsWhyListingFailed() {
         Map<String, Object> report =
                 (Map<String, Object>) Json.parse(written(SampleReport.NOT_LISTED_BUT_DECIDED.report(), JSON));
         assertEquals("passed", report.get("verdict"));
@@ -78,7 +78,7 @@ class JsonRenderingTest {
     }
 
     @Test
-    void countsWithoutWhatIsOnlyWarnedAbout() {
+    void countsOnlyRulesOfLevelError() {
         String json = written(SampleReport.EVERY_SECTION.report(), JSON);
         assertTrue(
                 json.contains("\"counts\": {\"buckets\": 4, \"rules\": 11, \"violations\": 3, \"unknowns\": 1},"),
@@ -86,7 +86,7 @@ class JsonRenderingTest {
     }
 
     @Test
-    void leavesOutWhatIsNotKnown() {
+    void omitsUnknownValues() {
         String json = written(SampleAccount.of().report(Lookup.AUTO, SampleReport.unknownAccount()), JSON);
         assertTrue(json.contains("\"rules\": [],\n  \"buckets\": []\n}"), json);
         assertTrue(!json.contains("accountId") && !json.contains("role\""), json);
@@ -94,14 +94,14 @@ class JsonRenderingTest {
 
     @ParameterizedTest
     @EnumSource
-    void isWhatThePublishedSchemaSays(SampleReport sample) {
+    void isValidAgainstThePublishedSchema(SampleReport sample) {
         assertEquals("", new JsonSchema(schema).errors(written(sample.report(), JSON)));
     }
 
-    /** The published schema lets members through that it does not know; we write none of them. */
+    /** The published schema allows additional members, but the report contains none. */
     @ParameterizedTest
     @EnumSource
-    void hasNoMemberThatTheSchemaDoesNotDescribe(SampleReport sample) {
+    void writesOnlyDocumentedMembers(SampleReport sample) {
         String closed =
                 schema.replace("\"type\": \"object\",", "\"type\": \"object\", \"additionalProperties\": false,");
         assertNotEquals(schema, closed);
@@ -114,19 +114,19 @@ class JsonRenderingTest {
         "'\"verdict\": \"failed\"', '\"verdict\": \"FAILED\"'",
         "'\"state\": \"complete\"', '\"state\": \"unknown\"'",
         "'\"mark\": \"holds\"', '\"mark\": \"unknown\"'",
-        "'\"kind\": \"denied\"', '\"kind\": \"refused\"'",
+        "'\"kind\": \"denied\"', '\"kind\": \"rejected\"'",
         "'T10:15:30.123456Z', ' 10:15:30'",
         "'\"buckets\": 4', '\"buckets\": -4'",
         "'\"buckets\": [', '\"pails\": ['"
     })
-    void theSchemaRefusesWhatIsNotAReport(String part, String other) {
+    void failsTheSchemaIfAValueIsInvalid(String part, String other) {
         String json = written(SampleReport.EVERY_SECTION.report(), JSON);
         assertTrue(json.contains(part), json);
         assertNotEquals("", new JsonSchema(schema).errors(json.replace(part, other)));
     }
 
     @Test
-    void theSchemaListsEveryWord() {
+    void listsEveryEnumConstantInTheSchema() {
         Stream.<Enum<?>[]>of(
                         Verdict.values(),
                         ListingState.values(),

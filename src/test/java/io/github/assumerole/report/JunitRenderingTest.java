@@ -25,7 +25,7 @@ import org.xml.sax.SAXException;
 
 class JunitRenderingTest {
     @Test
-    void aRuleIsATestCase() {
+    void writesATestCaseForEachRule() {
         assertEquals(
                 """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -48,12 +48,12 @@ class JunitRenderingTest {
 
     @ParameterizedTest
     @EnumSource
-    void isWhatTheSchemaOfSurefireSays(SampleReport sample) throws SAXException, IOException {
+    void isValidAgainstTheSchemaOfSurefire(SampleReport sample) throws SAXException, IOException {
         validate(written(sample.report(), JUNIT));
     }
 
     @Test
-    void theSchemaRefusesWhatIsNoReport() {
+    void failsTheSchemaIfAnAttributeIsMissing() {
         String xml = written(SampleReport.EVERY_SECTION.report(), JUNIT);
         assertThrows(SAXException.class, () -> validate(xml.replace(" failures=\"3\"", "")));
         assertThrows(SAXException.class, () -> validate(xml.replace("system-out", "output")));
@@ -68,7 +68,7 @@ class JunitRenderingTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSuiteCountsItsCases(SampleReport sample) {
+    void countsItsTestCases(SampleReport sample) {
         Element suite = Xml.parse(written(sample.report(), JUNIT)).getDocumentElement();
         assertEquals(
                 List.of(
@@ -83,7 +83,7 @@ class JunitRenderingTest {
     }
 
     @Test
-    void aRuleThatDoesNotCountFailsNoCase() {
+    void passesTestCasesOfLevelWarn() {
         Element suite =
                 Xml.parse(written(SampleReport.EVERY_SECTION.report(), JUNIT)).getDocumentElement();
         List<String> warnings = Xml.elements(suite, "system-out").stream()
@@ -98,7 +98,7 @@ class JunitRenderingTest {
     }
 
     @Test
-    void aCaseHasAtMostAThousandLinesAndSaysSo() {
+    void limitsATestCaseToAThousandFindings() {
         List<String> lines = linesOfACaseWith(1002);
         assertEquals(1001, lines.size());
         assertEquals("... and 2 more; json and csv contain all", lines.get(1000));
@@ -114,13 +114,13 @@ class JunitRenderingTest {
     }
 
     @Test
-    void aRuleThatFoundNothingIsAnError() {
+    void reportsARuleWithoutFindingsAsAnError() {
         String xml = written(SampleReport.WITHOUT_FINDINGS.report(), JUNIT);
         assertTrue(xml.contains("<error message=\"nothing was found to check\" type=\"unknown\"></error>"), xml);
     }
 
     @Test
-    void tellsWhyTheBucketsCouldNotBeListed() {
+    void showsWhyListingFailed() {
         String xml = written(SampleReport.NOTHING_KNOWN.report(), JUNIT);
         assertTrue(xml.contains("<property name=\"listing\" value=\"Cannot call ListBuckets: S3 denied"), xml);
     }

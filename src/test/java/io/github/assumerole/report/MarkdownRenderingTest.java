@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownRenderingTest {
     @Test
-    void beginsWithTheVerdict() {
+    void startsWithTheVerdict() {
         assertEquals(
                 """
                 ## \u274c Bucket gate failed: 1 violation of 1 rule
@@ -60,7 +60,7 @@ class MarkdownRenderingTest {
     }
 
     @Test
-    void saysThatThereIsNothing() {
+    void reportsAnEmptyAccountWithoutRules() {
         assertEquals(
                 """
                 ## \u2796 No bucket gate: there are no rules
@@ -73,23 +73,21 @@ class MarkdownRenderingTest {
 
     @ParameterizedTest
     @CsvSource({"EVERYTHING_HOLDS, \u2705", "EVERY_SECTION, \u274c", "NOT_LISTED, \u2754", "NO_RULES, \u2796"})
-    void aSignTellsTheVerdictFromAfar(SampleReport sample, String sign) {
-        assertTrue(written(sample.report(), MARKDOWN).startsWith("## " + sign + " "));
+    void startsWithAnIconForTheVerdict(SampleReport sample, String icon) {
+        assertTrue(written(sample.report(), MARKDOWN).startsWith("## " + icon + " "));
     }
 
     @Test
-    void tellsWhyTheBucketsCouldNotBeListed() {
+    void showsWhyListingFailed() {
         String markdown = written(SampleReport.NOT_LISTED.report(), MARKDOWN);
-        assertTrue(
-                markdown.contains("\n> Cannot call ListBuckets: S3 denied the call. \\[ListBuckets"),
-                markdown);
+        assertTrue(markdown.contains("\n> Cannot call ListBuckets: S3 denied the call. \\[ListBuckets"), markdown);
         assertTrue(
                 markdown.contains(
                         "### What to try\n\n- allow the role to call ListBuckets\n- allow the role to call HeadBucket\n"),
                 markdown);
     }
 
-    /** What GitHub makes of them was tried with cmark-gfm. */
+    /** Checked with cmark-gfm. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -107,13 +105,13 @@ class MarkdownRenderingTest {
                 "~a\nb~;a\\\\u{000a}b",
                 "a\\;a\\\\"
             })
-    void aNameIsNeverMarkup(String name, String cell) {
+    void escapesNames(String name, String cell) {
         String markdown = written(SampleAccount.of(name).report(), MARKDOWN);
         assertTrue(markdown.contains("\n| " + cell + " | - |\n"), markdown);
     }
 
     @Test
-    void aTableHasAtMostAThousandRowsAndSaysSo() {
+    void limitsTablesToAThousandRows() {
         String markdown = written(many().report(forbidden("tmp-*")), MARKDOWN);
         assertEquals(
                 3000, markdown.lines().filter(line -> line.contains("tmp-0")).count());
@@ -126,7 +124,7 @@ class MarkdownRenderingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {MarkdownReport.MIN_BYTES, 20_000, 100_000, 300_000})
-    void takesNoMoreThanItsRoomAndSaysWhatIsLeftOut(int room) throws IOException {
+    void writesAtMostMaxBytes(int room) throws IOException {
         BucketReport report = many().report(forbidden("tmp-*"), required("tmp-00000"), required("tmp-00001"));
         StringBuilder summary = new StringBuilder();
         MarkdownReport.write(report, "app-gate", room, summary);
@@ -138,7 +136,7 @@ class MarkdownRenderingTest {
     }
 
     @Test
-    void theRoomIsCountedInBytes() throws IOException {
+    void countsBytesOfUtf8() throws IOException {
         SizeLimitedOutput room = new SizeLimitedOutput(new TextOutput(new StringBuilder()), 4096 + 5);
         assertTrue(room.printIfFits("\u274c"));
         assertTrue(!room.printIfFits("\u274c"));
@@ -146,7 +144,7 @@ class MarkdownRenderingTest {
     }
 
     @Test
-    void tooLittleRoomIsRefused() {
+    void rejectsLessThanMinBytes() {
         BucketReport report = SampleReport.NO_RULES.report();
         Exception rejection = assertThrows(
                 IllegalArgumentException.class,
@@ -155,7 +153,7 @@ class MarkdownRenderingTest {
     }
 
     @Test
-    void aFullDiskIsToldAsItIs() {
+    void throwsTheExceptionOfTheTarget() {
         BucketReport report = SampleReport.NO_RULES.report();
         IOException full = new IOException("No space left on device");
         Appendable broken = new Appendable() {

@@ -9,18 +9,18 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** What a report tells, whatever its form; a text each, of which the parts are separated by arrows. */
+/** The content of a report in any format, as texts whose parts are separated by arrows. */
 record ReportContent(String verdict, List<String> rules, List<String> findings, List<String> buckets) {
     static final String ARROW = " -> ";
 
-    /** What a program is to find in a report. */
+    /** As in formats for programs. */
     static ReportContent exact(BucketReport report) {
         return of(report, UnaryOperator.identity(), bucket -> bucket.creationDate()
                 .map(Object::toString)
                 .orElse(""));
     }
 
-    /** What a person is to find in a report. */
+    /** As in formats for people. */
     static ReportContent escaped(BucketReport report) {
         return of(report, text -> Printable.of(text).strip(), bucket -> bucket.creationDate()
                 .map(date -> date.truncatedTo(ChronoUnit.SECONDS).toString())

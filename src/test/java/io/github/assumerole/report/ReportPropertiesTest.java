@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportPropertiesTest {
     @Test
-    void tellTheVerdictAndTheBuckets() {
+    void containVerdictAndBuckets() {
         assertEquals(
                 Map.of(
                         "verdict",
@@ -27,36 +27,36 @@ class ReportPropertiesTest {
     }
 
     @Test
-    void noBucketsAreNoNames() {
+    void areEmptyForNoBuckets() {
         assertEquals(
                 Map.of("verdict", "noRules", "violations", "0", "unknowns", "0", "count", "0", "names", ""),
                 ReportProperties.of(SampleAccount.of().report()));
     }
 
-    /** A few buckets that happen to be known must not pass for all of the account's. */
+    /** The known buckets may not be all. */
     @Test
-    void withoutAListingThereIsNoCount() {
+    void omitTheCountIfListingFailed() {
         assertEquals(
                 Map.of("verdict", "unknown", "violations", "0", "unknowns", "2"),
                 ReportProperties.of(SampleReport.NOT_LISTED.report()));
     }
 
     @Test
-    void thoseThatWereLookedUpAreCounted() {
+    void countBucketsThatWereLookedUp() {
         assertEquals(
                 Map.of("verdict", "passed", "violations", "0", "unknowns", "0", "count", "1", "names", "app-logs"),
                 ReportProperties.of(SampleReport.LOOKED_UP.report()));
     }
 
     @Test
-    void whatIsOnlyWarnedAboutDoesNotCount() {
+    void ignoreRulesOfLevelWarn() {
         Map<String, String> values = ReportProperties.of(SampleReport.EVERY_SECTION.report());
         assertEquals("3", values.get("violations"));
         assertEquals("1", values.get("unknowns"));
     }
 
     @Test
-    void splitAtCommasTheNamesAreAsManyAsTheBuckets() {
+    void separateNamesByCommas() {
         Map<String, String> values = ReportProperties.of(SampleReport.HOSTILE.report());
         assertEquals(SampleReport.HOSTILE_NAMES.size(), values.get("names").split(",", -1).length, values.get("names"));
         assertEquals("ü🐙", values.get("names").replaceAll("[ -~]", ""));
@@ -64,7 +64,7 @@ class ReportPropertiesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theVerdictIsTheWordOfTheOtherForms(SampleReport sample) {
+    void containTheVerdictOfTheOtherFormats(SampleReport sample) {
         assertEquals(
                 ReportContent.exact(sample.report()).verdict(),
                 ReportProperties.of(sample.report()).get("verdict"));

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Reads reports as their readers do, by the rules of each format and not by how we write it. */
+/** Reads reports by the rules of each format, independent of how they are written. */
 final class ReportReader {
     private static final Pattern TEXT_RULE =
             Pattern.compile("(?m)^  (passed|failed|unknown|skipped) +(error|warn) +(.*)$");
@@ -74,7 +74,8 @@ final class ReportReader {
                         .toList(),
                 rules.stream()
                         .flatMap(rule -> ((List<Map<String, Object>>) rule.get("findings")).stream())
-                        .map(finding -> ReportContent.finding((String) finding.get("mark"), (String) finding.get("message")))
+                        .map(finding ->
+                                ReportContent.finding((String) finding.get("mark"), (String) finding.get("message")))
                         .toList(),
                 buckets.stream()
                         .map(bucket -> bucket.get("name")
@@ -97,7 +98,7 @@ final class ReportReader {
                 column(rows, "bucket", "name", "region", "created"));
     }
 
-    /** By RFC 4180, and with the apostrophes taken off. */
+    /** By RFC 4180, and without leading apostrophes. */
     static List<Map<String, String>> csvRows(String csv) {
         List<List<String>> rows = new ArrayList<>(List.of(new ArrayList<>()));
         Matcher cell = CSV_CELL.matcher(csv);
@@ -136,7 +137,7 @@ final class ReportReader {
                 .toList();
     }
 
-    /** Without the buckets; a rule tells its level only when it is a warning. */
+    /** Without the buckets and the levels of the rules. */
     static ReportContent junit(String xml) {
         Document suite = Xml.parse(xml);
         return new ReportContent(
@@ -220,8 +221,9 @@ final class ReportReader {
                                 texts(item, "b").get(0), texts(item, "span").get(0)))
                         .toList(),
                 tableRows(page, "buckets")
-                        .map(row -> ReportContent.bucket(Stream.concat(texts(row, "th").stream(), texts(row, "td").stream())
-                                .toList()))
+                        .map(row ->
+                                ReportContent.bucket(Stream.concat(texts(row, "th").stream(), texts(row, "td").stream())
+                                        .toList()))
                         .toList());
     }
 

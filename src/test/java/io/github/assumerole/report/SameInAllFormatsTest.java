@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever reads a report in one form knows what it says in the others: verdict, rules, findings, buckets, in order. */
+/** All formats contain the same verdict, rules, findings and buckets, in the same order. */
 class SameInAllFormatsTest {
     @ParameterizedTest
     @EnumSource
@@ -38,12 +38,12 @@ class SameInAllFormatsTest {
     void csv(SampleReport sample) {
         BucketReport report = sample.report();
         assertEquals(
-                carriedByCsv(ReportContent.exact(report).toString()),
+                escapedForCsv(ReportContent.exact(report).toString()),
                 ReportReader.csv(written(report, CSV)).toString());
     }
 
-    /** Only these of the samples' characters have no place in CSV. */
-    private static String carriedByCsv(String text) {
+    /** The characters of the samples that are not valid in CSV. */
+    private static String escapedForCsv(String text) {
         return text.replace("\u001b", "\\u{001b}")
                 .replace("\u0000", "\\u{0000}")
                 .replace("\ud83d ", "\\u{d83d} ");
@@ -58,7 +58,8 @@ class SameInAllFormatsTest {
                 .map(rule -> rule.replaceFirst(" -> (error|warn)", ""))
                 .toList();
         assertEquals(
-                new ReportContent(content.verdict(), rules, content.findings(), List.of()), ReportReader.junit(written(report, JUNIT)));
+                new ReportContent(content.verdict(), rules, content.findings(), List.of()),
+                ReportReader.junit(written(report, JUNIT)));
     }
 
     @ParameterizedTest
@@ -116,7 +117,7 @@ class SameInAllFormatsTest {
     }
 
     @Test
-    void theSamplesHaveEveryVerdict() {
+    void coversEveryVerdict() {
         assertEquals(
                 4,
                 List.of(SampleReport.values()).stream()

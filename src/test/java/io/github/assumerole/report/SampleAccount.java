@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An account that is looked at as the goal looks at one. Names that begin with {@code free} are ABSENT, with
- * {@code other} FOREIGN, with {@code secret} UNKNOWN; the settings of a bucket whose name ends in {@code sealed} cannot
- * be read, and every other bucket has versions.
+ * A catalog whose results depend on the name. Names that start with {@code free} are ABSENT, with {@code other}
+ * FOREIGN, with {@code secret} UNKNOWN; the settings of a bucket whose name ends in {@code sealed} cannot be read, and
+ * every other bucket has versions.
  */
 record SampleAccount(CallResult<List<Bucket>> listing) implements BucketCatalog {
     static final Instant LOOKED_AT = Instant.parse("2026-11-23T10:15:30.123456Z");
@@ -45,7 +45,7 @@ record SampleAccount(CallResult<List<Bucket>> listing) implements BucketCatalog 
                 .toList());
     }
 
-    /** One that may not be listed. */
+    /** An account in which listing is denied. */
     static SampleAccount unlisted() {
         return new SampleAccount(CallResult.unknown(denied("ListBuckets")));
     }

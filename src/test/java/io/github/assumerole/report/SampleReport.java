@@ -34,14 +34,15 @@ enum SampleReport {
     NO_RULES(() -> SampleAccount.of("app-logs").report()),
     EMPTY_ACCOUNT(() -> SampleAccount.of().report(required("app-logs"), forbidden("tmp-*"))),
     ALL_SKIPPED(() -> SampleAccount.of("app-logs").report(skipped("app-logs"))),
-    NOT_LISTED(() -> SampleAccount.unlisted().report(required("app-logs"), required("secret-plans"), required("app-*"))),
+    NOT_LISTED(
+            () -> SampleAccount.unlisted().report(required("app-logs"), required("secret-plans"), required("app-*"))),
     NOT_LISTED_BUT_DECIDED(() -> SampleAccount.unlisted().report(required("app-logs"), forbidden("free-name"))),
     LOOKED_UP(() -> SampleAccount.unlisted().report(Lookup.HEAD, required("app-logs"), forbidden("other-logs"))),
     NOTHING_KNOWN(() -> SampleAccount.unlisted().report(Lookup.AUTO, unknownAccount())),
     HOSTILE(SampleReport::hostile),
     WITHOUT_FINDINGS(SampleReport::withoutFindings);
 
-    /** What breaks out of every format that does not expect it. */
+    /** Names that need escaping in at least one format. */
     static final List<String> HOSTILE_NAMES = List.of(
             "a,b;c",
             "say \"hi\"",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TextRenderingTest {
     @Test
-    void beginsWithWhatMatters() {
+    void startsWithWhatMatters() {
         assertEquals(
                 """
                 app-gate: Bucket gate undecided: 2 of 3 rules could not be checked
@@ -40,7 +40,7 @@ class TextRenderingTest {
     }
 
     @Test
-    void hasEverySectionInTheOrderOfItsWeight() {
+    void ordersItsSections() {
         assertEquals(
                 """
                 Violations
@@ -56,7 +56,7 @@ class TextRenderingTest {
     }
 
     @Test
-    void aRuleThatFoundNothingIsUndecided() {
+    void reportsARuleWithoutFindingsAsUndecided() {
         String text = written(SampleReport.WITHOUT_FINDINGS.report(), TEXT);
         assertTrue(
                 text.contains("\nCould not be checked\n  - required bucket app-logs: nothing was found to check\n"),
@@ -64,7 +64,7 @@ class TextRenderingTest {
     }
 
     @Test
-    void saysThatThereIsNothing() {
+    void reportsAnEmptyAccountWithoutRules() {
         assertEquals(
                 """
                 app-gate: No bucket gate: there are no rules
@@ -74,7 +74,7 @@ class TextRenderingTest {
     }
 
     @Test
-    void leavesOutNoBucket() {
+    void writesEveryBucket() {
         String[] names = new String[5000];
         Arrays.setAll(names, i -> "bucket-" + i);
         assertEquals(

@@ -24,7 +24,8 @@ class TextReportTest {
     private static final String DENIED = ", HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]";
 
     private static SampleAccount accountOf(int count) {
-        return SampleAccount.of(IntStream.range(0, count).mapToObj(i -> "tmp-" + i).toArray(String[]::new));
+        return SampleAccount.of(
+                IntStream.range(0, count).mapToObj(i -> "tmp-" + i).toArray(String[]::new));
     }
 
     @Nested
@@ -50,13 +51,13 @@ class TextReportTest {
         }
 
         @Test
-        void leavesOutRegionsThatNoBucketHas() {
+        void omitsRegionsIfNoBucketHasOne() {
             BucketReport report = SampleAccount.of("a").report(Lookup.AUTO, SampleReport.unknownAccount());
             assertEquals(List.of("BUCKET  CREATED", "a       -", "1 bucket"), TextReport.table(report, 200));
         }
 
         @Test
-        void hasAtMostMaxRowsButSaysSo() {
+        void showsAtMostMaxRows() {
             List<String> lines = TextReport.table(accountOf(10_000).report(), 200);
             assertEquals(1 + 200 + 2, lines.size());
             assertEquals("... and 9,800 more (maxRows is 200)", lines.get(201));
@@ -64,27 +65,28 @@ class TextReportTest {
         }
 
         @Test
-        void isNotThereForNoRows() {
+        void isEmptyIfMaxRowsIsZero() {
             assertEquals(
                     List.of("... and 2 more (maxRows is 0)", "2 buckets in account 444455556666, as role ci-deploy"),
                     TextReport.table(accountOf(2).report(), 0));
         }
 
         @Test
-        void isNotThereForNoBuckets() {
+        void isEmptyForNoBuckets() {
             assertEquals(
                     List.of("no buckets in account 444455556666, as role ci-deploy"),
                     TextReport.table(SampleAccount.of().report(), 200));
         }
 
         @Test
-        void neverCutsAName() {
+        void neverTruncatesAName() {
             String name = "x".repeat(255);
-            assertTrue(TextReport.table(SampleAccount.of(name).report(), 1).get(1).startsWith(name + "  -"));
+            assertTrue(
+                    TextReport.table(SampleAccount.of(name).report(), 1).get(1).startsWith(name + "  -"));
         }
 
         @Test
-        void comesWithTheReasonForThereBeingNoListing() {
+        void showsWhyListingFailed() {
             List<String> lines = TextReport.table(SampleReport.NOT_LISTED.report(), 200);
             assertEquals(
                     List.of(
@@ -94,7 +96,7 @@ class TextReportTest {
         }
 
         @Test
-        void nothingFromOutsideBreaksItsLine() {
+        void escapesLineBreaks() {
             Bucket forged = new Bucket("app\n[INFO] BUILD SUCCESS", Optional.of("eu\u001b[2K"), Optional.empty());
             AccountContext account = new AccountContext(Optional.of("4444\r5555"), Optional.of("ci\u202edeploy"));
             assertEquals(
@@ -113,17 +115,17 @@ class TextReportTest {
         }
 
         @Test
-        void isNotThereWithoutRules() {
+        void isEmptyWithoutRules() {
             assertEquals(Optional.empty(), TextReport.verdict(SampleReport.NO_RULES.report()));
         }
 
         @Test
-        void isNoPassWhenEveryRuleIsSkipped() {
+        void isNotPassedIfEveryRuleIsSkipped() {
             assertVerdict("No bucket gate: every rule is skipped", SampleReport.ALL_SKIPPED.report());
         }
 
         @Test
-        void tellsWhatWasChecked() {
+        void countsTheRulesThatHold() {
             assertVerdict(
                     "Bucket gate passed: 1 rule holds, checked against no buckets",
                     SampleAccount.of().report(forbidden("tmp-*")));
@@ -132,9 +134,9 @@ class TextReportTest {
                     SampleAccount.of("app", "web").report(forbidden("tmp-*"), required("app")));
         }
 
-        /** Otherwise a gate that checks next to nothing would look like one that checks everything. */
+        /** Otherwise a gate that checks almost nothing would look like one that checks everything. */
         @Test
-        void countsNoRuleAsHoldingThatDoesNot() {
+        void countsSkippedRulesAndWarnings() {
             assertVerdict(
                     "Bucket gate passed: 1 rule holds, checked against 1 bucket (2 skipped, 1 warning)",
                     SampleAccount.with(new Bucket("app", Optional.of("us-east-1"), Optional.empty()))
@@ -159,7 +161,7 @@ class TextReportTest {
         }
 
         @Test
-        void tellsOfAFailureToLook() {
+        void countsUndecidedRules() {
             assertVerdict("Bucket gate undecided: 2 of 3 rules could not be checked", SampleReport.NOT_LISTED.report());
             assertVerdict(
                     "Bucket gate failed: 1 violation of 2 rules; 1 rule could not be checked",
@@ -168,11 +170,11 @@ class TextReportTest {
     }
 
     @Nested
-    class WhatIsTheMatter {
+    class Lines {
         private final BucketReport report = SampleReport.EVERY_SECTION.report();
 
         @Test
-        void violationsAreALineEachWithEvidence() {
+        void showViolationsWithEvidence() {
             assertEquals(
                     List.of(
                             "required bucket app-artefacts does not exist; did you mean app-artifacts? [ABSENT "
@@ -184,7 +186,7 @@ class TextReportTest {
         }
 
         @Test
-        void linesAreBoundedAndSaySo() {
+        void areLimited() {
             BucketReport many = accountOf(10_000).report(forbidden("tmp-*"));
             List<String> lines = TextReport.violations(many, 20);
             assertEquals(21, lines.size());
@@ -192,7 +194,7 @@ class TextReportTest {
         }
 
         @Test
-        void warningsAreOfRulesThatDoNotCountAndOfRulesThatMatchNothing() {
+        void warnOfLevelWarnAndOfRulesThatMatchedNothing() {
             assertEquals(
                     List.of(
                             "app-unreadable: region is us-east-1, expected eu-* [PRESENT " + LISTED,
@@ -204,13 +206,13 @@ class TextReportTest {
         }
 
         @Test
-        void nobodyIsWarnedOfAnAbsenceThatIsDemanded() {
+        void neverWarnOfARequiredAbsence() {
             BucketReport absent = SampleAccount.of("app").report(forbidden("tmp-*"), forbidden("free-name"));
             assertEquals(List.of(), TextReport.warnings(absent, 20));
         }
 
         @Test
-        void skippedRulesAreTold() {
+        void showSkippedRules() {
             assertEquals(List.of("skipped: bucket app-releases: exists"), TextReport.skipped(report));
         }
     }

@@ -7,14 +7,14 @@ import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
 import static io.github.assumerole.bucket.Buckets.existing;
 import static io.github.assumerole.bucket.Buckets.forbidden;
-import static io.github.assumerole.bucket.Buckets.permanentFailure;
 import static io.github.assumerole.bucket.Buckets.named;
 import static io.github.assumerole.bucket.Buckets.outcome;
-import static io.github.assumerole.bucket.Buckets.transientFailure;
+import static io.github.assumerole.bucket.Buckets.permanentFailure;
 import static io.github.assumerole.bucket.Buckets.reason;
 import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.transientFailure;
 import static io.github.assumerole.bucket.Buckets.warning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -291,7 +291,8 @@ class BucketInspectorTest {
 
     @Test
     void distinguishesTransientFailures() {
-        BucketSnapshot snapshot = look(FakeCatalog.failing(transientFailure("ListBuckets")), Lookup.AUTO, required("app"));
+        BucketSnapshot snapshot =
+                look(FakeCatalog.failing(transientFailure("ListBuckets")), Lookup.AUTO, required("app"));
         Finding finding = required("app").check(snapshot).get(0);
         assertEquals(UnknownReason.Kind.PASSING, finding.reason().orElseThrow().kind());
     }

@@ -1,21 +1,19 @@
 package io.github.assumerole.bucket.gate;
 
 import static io.github.assumerole.bucket.Buckets.listing;
-import static io.github.assumerole.bucket.Buckets.transientFailure;
 import static io.github.assumerole.bucket.Buckets.reason;
+import static io.github.assumerole.bucket.Buckets.report;
 import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static io.github.assumerole.bucket.Buckets.snapshot;
+import static io.github.assumerole.bucket.Buckets.transientFailure;
 import static io.github.assumerole.bucket.Buckets.warning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.bucket.BucketListing;
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.FakeCatalog;
@@ -31,7 +29,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,11 +44,6 @@ class GatePollerTest {
     private final List<String> lines = new ArrayList<>();
     private Instant now = Instant.EPOCH;
     private int queries;
-
-    private static BucketReport report(BucketSnapshot snapshot, BucketRule... rules) {
-        AccountContext nobody = new AccountContext(Optional.empty(), Optional.empty());
-        return BucketReport.of(nobody, Instant.EPOCH, snapshot, new BucketPolicy(List.of(rules)));
-    }
 
     private GatePoller poller(long seconds) {
         Clock clock = new Clock() {
@@ -134,7 +126,6 @@ class GatePollerTest {
 
     @Test
     void roundsLessThanASecondUp() {
-        now = Instant.EPOCH;
         new GatePoller(Duration.ofMillis(300), fixed(), pause -> now = now.plusSeconds(1), lines::add)
                 .until(returning(MISSING, FOUND));
         assertEquals(List.of("Not satisfied yet: required bucket app; waiting up to 1 s"), lines);
@@ -169,9 +160,7 @@ class GatePollerTest {
         FakeCatalog catalog = FakeCatalog.of(Buckets.bucket("app"))
                 .with("app", Setting.VERSIONING, reason("GetBucketVersioning", UnknownReason.Kind.DENIED, 403));
         BucketRule[] rules = {required("web"), rule("app", Buckets.versioning("Enabled"))};
-        BucketSnapshot snapshot = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING)
-                .inspect(new BucketPolicy(List.of(rules)));
-        BucketReport report = report(snapshot, rules);
+        BucketReport report = report(catalog, rules);
         assertEquals(Verdict.FAILED, report.verdict());
         poller(60).until(always(report));
         assertEquals(1, queries);
@@ -224,8 +213,7 @@ class GatePollerTest {
                     throw new InterruptedException();
                 },
                 lines::add);
-        AwsAccessException failure =
-                assertThrows(AwsAccessException.class, () -> poller.until(always(MISSING)));
+        AwsAccessException failure = assertThrows(AwsAccessException.class, () -> poller.until(always(MISSING)));
         assertTrue(Thread.interrupted());
         assertEquals("Cannot wait for the buckets: the build was interrupted.", failure.getMessage());
     }

@@ -6,14 +6,13 @@ import static io.github.assumerole.bucket.Buckets.denied;
 import static io.github.assumerole.bucket.Buckets.forbidden;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.snapshot;
 import static io.github.assumerole.bucket.Buckets.warning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.Setting;
@@ -31,9 +30,7 @@ class RuleResultTest {
     private static final Map<String, String> ENABLED = Map.of("Status", "Enabled");
 
     private static RuleResult result(BucketSettingsRule rule, FakeCatalog catalog) {
-        BucketPolicy policy = new BucketPolicy(List.of(rule));
-        BucketSnapshot snapshot = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).inspect(policy);
-        return policy.check(snapshot).get(0);
+        return RuleResult.of(rule, snapshot(catalog, rule));
     }
 
     private static FakeCatalog three() {

@@ -4,6 +4,7 @@ import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
 import static io.github.assumerole.bucket.Buckets.forbidden;
 import static io.github.assumerole.bucket.Buckets.permanentFailure;
+import static io.github.assumerole.bucket.Buckets.report;
 import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static io.github.assumerole.bucket.Buckets.skipped;
@@ -12,10 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.bucket.Bucket;
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.Setting;
@@ -24,7 +22,6 @@ import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.SettingRequirement;
 import io.github.assumerole.bucket.rule.TagsRequirement;
 import io.github.assumerole.role.AwsAccessException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +30,6 @@ import org.junit.jupiter.api.Test;
 
 class UndecidedGateTest {
     private static final SettingRequirement VERSIONED = Buckets.versioning("Enabled");
-
-    private static BucketReport report(FakeCatalog catalog, BucketRule... rules) {
-        BucketPolicy policy = new BucketPolicy(List.of(rules));
-        BucketSnapshot snapshot = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).inspect(policy);
-        AccountContext nobody = new AccountContext(Optional.empty(), Optional.empty());
-        return BucketReport.of(nobody, Instant.EPOCH, snapshot, policy);
-    }
 
     private static AwsAccessException failure(FakeCatalog catalog, BucketRule... rules) {
         return UndecidedGate.of(report(catalog, rules)).orElseThrow();

@@ -4,8 +4,9 @@ import static io.github.assumerole.bucket.Buckets.answered;
 import static io.github.assumerole.bucket.Buckets.available;
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.transientFailure;
 import static io.github.assumerole.bucket.Buckets.pattern;
+import static io.github.assumerole.bucket.Buckets.snapshot;
+import static io.github.assumerole.bucket.Buckets.transientFailure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,14 +15,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.UnknownReason;
-import io.github.assumerole.bucket.gate.BucketInspector;
-import io.github.assumerole.bucket.gate.BucketPolicy;
-import io.github.assumerole.bucket.gate.Lookup;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,9 +29,7 @@ class AvailableNameTest {
     private static final CallEvidence HEAD = answered("HeadBucket", 200);
 
     private static Finding finding(FakeCatalog catalog) {
-        BucketPolicy policy = new BucketPolicy(List.of(available("my-name")));
-        BucketSnapshot snapshot = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).inspect(policy);
-        List<Finding> findings = available("my-name").check(snapshot);
+        List<Finding> findings = available("my-name").check(snapshot(catalog, available("my-name")));
         assertEquals(1, findings.size());
         return findings.get(0);
     }
@@ -84,7 +79,8 @@ class AvailableNameTest {
 
     @Test
     void isUnknownIfLookupFails() {
-        Finding finding = finding(FakeCatalog.of().with(BucketLookup.unknown("my-name", transientFailure("HeadBucket"))));
+        Finding finding =
+                finding(FakeCatalog.of().with(BucketLookup.unknown("my-name", transientFailure("HeadBucket"))));
         assertEquals(Finding.Mark.UNKNOWN, finding.mark());
     }
 

@@ -8,6 +8,7 @@ import static io.github.assumerole.bucket.Buckets.marks;
 import static io.github.assumerole.bucket.Buckets.messages;
 import static io.github.assumerole.bucket.Buckets.pattern;
 import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.snapshot;
 import static io.github.assumerole.bucket.rule.Finding.Mark.HOLDS;
 import static io.github.assumerole.bucket.rule.Finding.Mark.UNKNOWN;
 import static io.github.assumerole.bucket.rule.Finding.Mark.VIOLATED;
@@ -23,9 +24,6 @@ import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
-import io.github.assumerole.bucket.gate.BucketInspector;
-import io.github.assumerole.bucket.gate.BucketPolicy;
-import io.github.assumerole.bucket.gate.Lookup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +39,7 @@ class BucketSettingsRuleTest {
     private static final Map<String, String> ENABLED = Map.of("Status", "Enabled");
 
     private static List<Finding> check(BucketSettingsRule rule, FakeCatalog catalog) {
-        BucketPolicy policy = new BucketPolicy(List.of(rule));
-        return rule.check(new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).inspect(policy));
+        return rule.check(snapshot(catalog, rule));
     }
 
     @Nested
@@ -202,8 +199,7 @@ class BucketSettingsRuleTest {
 
     @Test
     void escapesLineBreaksOfATag() {
-        FakeCatalog catalog =
-                FakeCatalog.of(bucket("app")).with("app", Setting.TAGS, Map.of("team", "x\n[INFO] fine"));
+        FakeCatalog catalog = FakeCatalog.of(bucket("app")).with("app", Setting.TAGS, Map.of("team", "x\n[INFO] fine"));
         assertEquals(
                 List.of("app: tag team is 'x\\u{000a}[INFO] fine', expected 'core'"),
                 messages(check(rule("app", new TagsRequirement(Map.of("team", "core"))), catalog)));

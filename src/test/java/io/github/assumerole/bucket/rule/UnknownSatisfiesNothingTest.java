@@ -170,10 +170,7 @@ class UnknownSatisfiesNothingTest {
     @MethodSource("unreadable")
     void isUnknownIfASettingCannotBeRead(SettingRequirement requirement, String pattern, UnknownReason.Kind kind) {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"))
-                .with(
-                        "app",
-                        requirement.setting(),
-                        reason(requirement.setting().api(), kind, 403));
+                .with("app", requirement.setting(), reason(requirement.setting().api(), kind, 403));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule(pattern, requirement), Lookup.AUTO, catalog));
     }
 
