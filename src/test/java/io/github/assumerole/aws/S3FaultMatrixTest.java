@@ -132,7 +132,7 @@ class S3FaultMatrixTest {
     }
 
     private static long attempts(ServerFault mishap, UnknownReason.Kind kind) {
-        if (kind != UnknownReason.Kind.PASSING) {
+        if (kind != UnknownReason.Kind.TRANSIENT) {
             return 1;
         }
         // If a connection breaks before any response, the JDK itself retries GET and HEAD once.
@@ -147,7 +147,7 @@ class S3FaultMatrixTest {
             UnknownReason doubt =
                     SlowResponses.withinPatience(() -> doubt(question, slowness.fault(), slowness.name()));
 
-            assertEquals(UnknownReason.Kind.PASSING, doubt.kind(), slowness::name);
+            assertEquals(UnknownReason.Kind.TRANSIENT, doubt.kind(), slowness::name);
             slowness.assertTold(doubt.failure());
         }));
     }
@@ -159,7 +159,7 @@ class S3FaultMatrixTest {
 
         UnknownReason doubt = doubt(question, WELL, "gone");
 
-        assertEquals(UnknownReason.Kind.PASSING, doubt.kind());
+        assertEquals(UnknownReason.Kind.TRANSIENT, doubt.kind());
         assertEquals(Optional.empty(), doubt.evidence().status());
         assertTrue(doubt.failure().cameBack().startsWith("no response from " + scene.aws.endpoint()));
     }

@@ -67,7 +67,7 @@ class S3OwnerTest {
         for (String name : List.of("app-logs", "app-artifacts")) {
             UnknownReason doubt = doubt(catalog.look(name));
 
-            assertEquals(UnknownReason.Kind.LASTING, doubt.kind());
+            assertEquals(UnknownReason.Kind.PERMANENT, doubt.kind());
             assertEquals(
                     scene.aws.endpoint() + " has this bucket, but ignores the expected owner, so it may belong to"
                             + " another account.",
@@ -93,7 +93,7 @@ class S3OwnerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, PASSING", "503, PASSING", "400, LASTING", "404, LASTING", "301, LASTING"})
+    @CsvSource({"500, TRANSIENT", "503, TRANSIENT", "400, PERMANENT", "404, PERMANENT", "301, PERMANENT"})
     void repeatsFailedOwnerCheck(int status, UnknownReason.Kind kind) {
         scene.aws.fault(API, NONE, Fault.error(status, "Whatever", ""));
 
@@ -108,7 +108,7 @@ class S3OwnerTest {
         try (BucketCatalog nobodys = catalogWithout(session)) {
             UnknownReason doubt = doubt(nobodys.look("app-logs"));
 
-            assertEquals(UnknownReason.Kind.LASTING, doubt.kind());
+            assertEquals(UnknownReason.Kind.PERMANENT, doubt.kind());
             assertEquals(
                     scene.aws.endpoint()
                             + " has this bucket, but its owner cannot be verified because the caller's account ID is"

@@ -30,7 +30,7 @@ record ServerFault(
 
     /** No response. */
     static ServerFault silence(String name, Fault fault) {
-        return new ServerFault(name, fault, AwsError.Kind.NO_RESPONSE, UnknownReason.Kind.PASSING);
+        return new ServerFault(name, fault, AwsError.Kind.NO_RESPONSE, UnknownReason.Kind.TRANSIENT);
     }
 
     /** With another result for HEAD, which has no error code. */

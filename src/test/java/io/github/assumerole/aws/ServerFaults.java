@@ -4,8 +4,8 @@ import static io.github.assumerole.aws.ServerFault.nonsense;
 import static io.github.assumerole.aws.ServerFault.refusal;
 import static io.github.assumerole.aws.ServerFault.silence;
 import static io.github.assumerole.bucket.UnknownReason.Kind.DENIED;
-import static io.github.assumerole.bucket.UnknownReason.Kind.LASTING;
-import static io.github.assumerole.bucket.UnknownReason.Kind.PASSING;
+import static io.github.assumerole.bucket.UnknownReason.Kind.PERMANENT;
+import static io.github.assumerole.bucket.UnknownReason.Kind.TRANSIENT;
 
 import io.github.assumerole.standin.Fault;
 import java.time.Duration;
@@ -41,58 +41,58 @@ final class ServerFaults {
         return Stream.of(
                 refusal("403", denied, DENIED),
                 refusal("403 as plain text", denied.withHeader("Content-Type", "text/plain"), DENIED)
-                        .toHead(LASTING),
+                        .toHead(PERMANENT),
                 refusal("403 AllAccessDisabled", Fault.error(403, "AllAccessDisabled", ""), DENIED),
-                refusal("403 from nowhere", Fault.empty(403), DENIED).toHead(LASTING),
+                refusal("403 from nowhere", Fault.empty(403), DENIED).toHead(PERMANENT),
                 refusal("403 of S3", Fault.empty(403).withHeader("x-amz-request-id", "4ZQ8"), DENIED),
                 refusal("403 without a code", xml(403, "<Error><Message>no</Message></Error>"), DENIED)
-                        .toHead(LASTING),
+                        .toHead(PERMANENT),
                 refusal("403 with an empty code", xml(403, "<Error><Code/><Message/></Error>"), DENIED)
-                        .toHead(LASTING),
-                refusal("403 SignatureDoesNotMatch", Fault.error(403, "SignatureDoesNotMatch", ""), LASTING)
+                        .toHead(PERMANENT),
+                refusal("403 SignatureDoesNotMatch", Fault.error(403, "SignatureDoesNotMatch", ""), PERMANENT)
                         .toHead(DENIED),
-                refusal("403 ExpiredToken", Fault.error(403, "ExpiredToken", ""), LASTING)
+                refusal("403 ExpiredToken", Fault.error(403, "ExpiredToken", ""), PERMANENT)
                         .toHead(DENIED),
-                refusal("400 ExpiredToken", Fault.error(400, "ExpiredToken", ""), LASTING),
-                refusal("400 of nobody", Fault.empty(400), LASTING),
-                refusal("400 without a code", xml(400, "<Error/>"), LASTING),
-                refusal("501", Fault.error(501, "NotImplemented", ""), LASTING));
+                refusal("400 ExpiredToken", Fault.error(400, "ExpiredToken", ""), PERMANENT),
+                refusal("400 of nobody", Fault.empty(400), PERMANENT),
+                refusal("400 without a code", xml(400, "<Error/>"), PERMANENT),
+                refusal("501", Fault.error(501, "NotImplemented", ""), PERMANENT));
     }
 
     private Stream<ServerFault> redirections() {
         String page = bait.page().toString();
         return Stream.of(
-                refusal("301 elsewhere", Fault.redirect(301, "eu-west-1"), LASTING),
-                refusal("301 anywhere", Fault.error(301, "PermanentRedirect", ""), LASTING),
-                refusal("307 elsewhere", Fault.redirect(307, "eu-west-1"), LASTING),
-                refusal("307 anywhere", Fault.error(307, "TemporaryRedirect", ""), LASTING),
-                refusal("400 elsewhere", Fault.redirect(400, "eu-west-1"), LASTING),
-                refusal("302 to another server", Fault.empty(302).withHeader("Location", page), LASTING));
+                refusal("301 elsewhere", Fault.redirect(301, "eu-west-1"), PERMANENT),
+                refusal("301 anywhere", Fault.error(301, "PermanentRedirect", ""), PERMANENT),
+                refusal("307 elsewhere", Fault.redirect(307, "eu-west-1"), PERMANENT),
+                refusal("307 anywhere", Fault.error(307, "TemporaryRedirect", ""), PERMANENT),
+                refusal("400 elsewhere", Fault.redirect(400, "eu-west-1"), PERMANENT),
+                refusal("302 to another server", Fault.empty(302).withHeader("Location", page), PERMANENT));
     }
 
     private static Stream<ServerFault> troubles() {
         return Stream.of(
-                refusal("500", Fault.error(500, "InternalError", ""), PASSING),
-                refusal("500 of nobody", Fault.empty(500), PASSING),
-                refusal("503 SlowDown", Fault.error(503, "SlowDown", ""), PASSING),
-                nonsense("503 in HTML", Fault.html(503), PASSING),
-                refusal("429", Fault.error(429, "TooManyRequests", ""), PASSING),
-                refusal("400 Throttling", Fault.error(400, "Throttling", ""), PASSING)
-                        .toHead(LASTING),
+                refusal("500", Fault.error(500, "InternalError", ""), TRANSIENT),
+                refusal("500 of nobody", Fault.empty(500), TRANSIENT),
+                refusal("503 SlowDown", Fault.error(503, "SlowDown", ""), TRANSIENT),
+                nonsense("503 in HTML", Fault.html(503), TRANSIENT),
+                refusal("429", Fault.error(429, "TooManyRequests", ""), TRANSIENT),
+                refusal("400 Throttling", Fault.error(400, "Throttling", ""), TRANSIENT)
+                        .toHead(PERMANENT),
                 silence("cut", Fault.cut()),
                 silence("reset", Fault.reset()));
     }
 
     private static Stream<ServerFault> strangers() {
         return Stream.of(
-                nonsense("403 in HTML", Fault.html(403), LASTING),
-                nonsense("garbage", xml(200, "{\"ok\":true}"), LASTING),
-                nonsense("HTML with 200", Fault.html(200), LASTING),
-                nonsense("XHTML as XML", xml(200, "<html/>"), LASTING),
-                nonsense("nothing with 200", Fault.empty(200), LASTING),
-                nonsense("nothing with 204", Fault.empty(204), LASTING),
-                nonsense("half an answer", Fault.truncated(), LASTING).notToHead(),
-                nonsense("half a tag", xml(200, "<Tag"), LASTING));
+                nonsense("403 in HTML", Fault.html(403), PERMANENT),
+                nonsense("garbage", xml(200, "{\"ok\":true}"), PERMANENT),
+                nonsense("HTML with 200", Fault.html(200), PERMANENT),
+                nonsense("XHTML as XML", xml(200, "<html/>"), PERMANENT),
+                nonsense("nothing with 200", Fault.empty(200), PERMANENT),
+                nonsense("nothing with 204", Fault.empty(204), PERMANENT),
+                nonsense("half an answer", Fault.truncated(), PERMANENT).notToHead(),
+                nonsense("half a tag", xml(200, "<Tag"), PERMANENT));
     }
 
     /** Documents that attack XML parsers. */
@@ -111,12 +111,12 @@ final class ServerFaults {
         UnaryOperator<String> attack =
                 xml -> type + xml.replaceFirst("<\\?.*\\?>", "").replaceAll(">[^<>]+<", ">&e;<");
         return Stream.of(
-                nonsense(name + " in an answer", Fault.slow(Duration.ZERO).rewritten(attack), LASTING)
+                nonsense(name + " in an answer", Fault.slow(Duration.ZERO).rewritten(attack), PERMANENT)
                         .notToHead(),
                 refusal(
                         name + " in a 400",
                         Fault.error(400, "InvalidRequest", NO).rewritten(attack),
-                        LASTING));
+                        PERMANENT));
     }
 
     private static Fault xml(int status, String body) {

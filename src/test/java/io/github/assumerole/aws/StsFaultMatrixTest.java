@@ -90,7 +90,7 @@ class StsFaultMatrixTest {
                 },
                 () -> what + ": " + cameBack);
         assertEquals(
-                mishap.doubt() == UnknownReason.Kind.PASSING ? 3 : 1,
+                mishap.doubt() == UnknownReason.Kind.TRANSIENT ? 3 : 1,
                 calls(question).size() - before,
                 what);
         assertTrue(cameBack.length() < LONGEST_ANSWER, what);

@@ -120,11 +120,11 @@ public final class Buckets {
     }
 
     public static UnknownReason passing(String api) {
-        return doubt(api, UnknownReason.Kind.PASSING, 503);
+        return doubt(api, UnknownReason.Kind.TRANSIENT, 503);
     }
 
     public static UnknownReason lasting(String api) {
-        return doubt(api, UnknownReason.Kind.LASTING, 401);
+        return doubt(api, UnknownReason.Kind.PERMANENT, 401);
     }
 
     public static BucketSnapshot facts(BucketListing listing) {

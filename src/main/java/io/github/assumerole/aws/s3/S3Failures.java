@@ -30,7 +30,7 @@ record S3Failures(String attempt, BaseCredentials credentials, S3Advice advice) 
     UnknownReason onUnusable(S3Response<?> answer, String why, String... advice) {
         String server = answer.wire().endpoint().map(URI::toString).orElse("S3");
         AwsAccessException exception = new AwsAccessException(attempted(), server + " " + why, List.of(advice));
-        return new UnknownReason(exception, UnknownReason.Kind.LASTING, answer.evidence());
+        return new UnknownReason(exception, UnknownReason.Kind.PERMANENT, answer.evidence());
     }
 
     private String attempted() {
@@ -40,8 +40,8 @@ record S3Failures(String attempt, BaseCredentials credentials, S3Advice advice) 
     private static UnknownReason.Kind kind(AwsError failure) {
         boolean vanished = failure.code().filter("NoSuchBucket"::equals).isPresent();
         if (vanished || failure.isTransient()) {
-            return UnknownReason.Kind.PASSING;
+            return UnknownReason.Kind.TRANSIENT;
         }
-        return failure.isDenial() ? UnknownReason.Kind.DENIED : UnknownReason.Kind.LASTING;
+        return failure.isDenial() ? UnknownReason.Kind.DENIED : UnknownReason.Kind.PERMANENT;
     }
 }

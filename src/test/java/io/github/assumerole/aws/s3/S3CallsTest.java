@@ -145,7 +145,7 @@ class S3CallsTest {
                     catalog.list().doubt(),
                     catalog.look("app-logs").doubt(),
                     catalog.read(Setting.TAGS, bucket("app-logs")).doubt())) {
-                assertEquals(UnknownReason.Kind.LASTING, scene.doubt(doubt).kind());
+                assertEquals(UnknownReason.Kind.PERMANENT, scene.doubt(doubt).kind());
                 String cameBack = doubt.get().failure().cameBack();
                 assertTrue(cameBack.startsWith("nothing could be sent to the endpoint of S3: "), cameBack);
                 assertTrue(advice(doubt.get().failure()).contains("AWS_ENDPOINT_URL"));

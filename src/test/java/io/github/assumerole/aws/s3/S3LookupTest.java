@@ -84,7 +84,7 @@ class S3LookupTest {
 
         UnknownReason doubt = doubt(catalog.look("app-logs"));
 
-        assertEquals(UnknownReason.Kind.LASTING, doubt.kind());
+        assertEquals(UnknownReason.Kind.PERMANENT, doubt.kind());
         assertEvidence(301, "eu-west-1", doubt.evidence());
         assertEquals(2, sent().size());
     }
@@ -95,9 +95,9 @@ class S3LookupTest {
     void rejectsRedirectToSameRegion(int status) {
         scene.aws.fault(API, Fault.redirect(status, "eu-central-1"), Fault.redirect(status, "eu-central-1"));
 
-        assertEquals(UnknownReason.Kind.LASTING, doubt(catalog.look("app-logs")).kind());
+        assertEquals(UnknownReason.Kind.PERMANENT, doubt(catalog.look("app-logs")).kind());
         assertEquals(
-                UnknownReason.Kind.LASTING,
+                UnknownReason.Kind.PERMANENT,
                 doubt(catalog.lookAnywhere("app-logs")).kind());
         assertEquals(2, sent().size());
     }
@@ -108,7 +108,7 @@ class S3LookupTest {
     void rejectsInvalidRegion(String region) {
         scene.aws.fault(API, Fault.redirect(301, region).withHeader("x-amz-request-id", "4ZQ8"));
 
-        assertEquals(UnknownReason.Kind.LASTING, doubt(catalog.look("app-logs")).kind());
+        assertEquals(UnknownReason.Kind.PERMANENT, doubt(catalog.look("app-logs")).kind());
         assertEquals(1, sent().size());
     }
 
@@ -253,7 +253,7 @@ class S3LookupTest {
     }
 
     private void assertNoSense(UnknownReason doubt) {
-        assertEquals(UnknownReason.Kind.LASTING, doubt.kind());
+        assertEquals(UnknownReason.Kind.PERMANENT, doubt.kind());
         assertTrue(
                 doubt.failure().cameBack().contains("returned a response that is not valid for S3"),
                 doubt.failure().cameBack());
@@ -273,7 +273,7 @@ class S3LookupTest {
 
         UnknownReason doubt = doubt(catalog.look("app-logs"));
 
-        assertEquals(UnknownReason.Kind.LASTING, doubt.kind());
+        assertEquals(UnknownReason.Kind.PERMANENT, doubt.kind());
         assertEquals(
                 List.of("S3 reports no details: the credentials may have expired, or <region> may be wrong"),
                 doubt.failure().advice());

@@ -144,7 +144,7 @@ class S3SettingsTest {
     void reportsDeletedBucketAsUnknown(Setting setting) {
         UnknownReason doubt = doubt(read(setting, "app-lost"));
 
-        assertEquals(UnknownReason.Kind.PASSING, doubt.kind());
+        assertEquals(UnknownReason.Kind.TRANSIENT, doubt.kind());
         assertEquals(Optional.of("NoSuchBucket"), doubt.evidence().code());
         assertTrue(advice(doubt.failure()).contains("run the build again"), advice(doubt.failure()));
     }
@@ -160,7 +160,7 @@ class S3SettingsTest {
             scene.aws.fault(setting.api(), ignorance);
 
             assertEquals(
-                    UnknownReason.Kind.LASTING, doubt(read(setting, "app-logs")).kind());
+                    UnknownReason.Kind.PERMANENT, doubt(read(setting, "app-logs")).kind());
         }
     }
 

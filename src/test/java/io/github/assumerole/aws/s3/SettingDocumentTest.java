@@ -44,7 +44,7 @@ class SettingDocumentTest {
 
         UnknownReason doubt = doubt(read(setting));
 
-        assertEquals(UnknownReason.Kind.LASTING, doubt.kind());
+        assertEquals(UnknownReason.Kind.PERMANENT, doubt.kind());
         assertEquals(
                 scene.aws.endpoint() + " did not answer " + setting.api() + " as S3 does.",
                 doubt.failure().cameBack());
@@ -116,7 +116,7 @@ class SettingDocumentTest {
     void rejectsIncompleteResponses(Setting setting, String answer) {
         scene.aws.fault(setting.api(), xml(answer));
 
-        assertEquals(UnknownReason.Kind.LASTING, doubt(read(setting)).kind());
+        assertEquals(UnknownReason.Kind.PERMANENT, doubt(read(setting)).kind());
     }
 
     private static Fault xml(String body) {

@@ -147,7 +147,7 @@ class BucketInspectorTest {
         @ParameterizedTest
         @EnumSource(
                 value = UnknownReason.Kind.class,
-                names = {"PASSING", "LASTING"})
+                names = {"TRANSIENT", "PERMANENT"})
         void nothingElseIfListingFailsForAnotherReason(UnknownReason.Kind kind) {
             FakeCatalog catalog = FakeCatalog.unlisted(doubt("ListBuckets", kind, 500));
             look(catalog, Lookup.AUTO, required("app"), rule("app", VERSIONED));
@@ -253,7 +253,7 @@ class BucketInspectorTest {
             BucketSnapshot facts = look(bucket("app-1", "eu-central-1"), bucket("app-2"));
             assertFalse(facts.isListed());
             UnknownReason doubt = facts.listingDoubt().orElseThrow();
-            assertEquals(UnknownReason.Kind.LASTING, doubt.kind());
+            assertEquals(UnknownReason.Kind.PERMANENT, doubt.kind());
             assertSame(LISTED, doubt.evidence());
             assertEquals(
                     """
@@ -296,6 +296,6 @@ class BucketInspectorTest {
     void distinguishesTransientFailures() {
         BucketSnapshot facts = look(FakeCatalog.unlisted(passing("ListBuckets")), Lookup.AUTO, required("app"));
         Finding finding = required("app").check(facts).get(0);
-        assertEquals(UnknownReason.Kind.PASSING, finding.doubt().orElseThrow().kind());
+        assertEquals(UnknownReason.Kind.TRANSIENT, finding.doubt().orElseThrow().kind());
     }
 }

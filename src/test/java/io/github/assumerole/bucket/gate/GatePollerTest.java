@@ -155,7 +155,7 @@ class GatePollerTest {
     @ParameterizedTest
     @EnumSource(
             value = UnknownReason.Kind.class,
-            names = {"DENIED", "LASTING"})
+            names = {"DENIED", "PERMANENT"})
     void neverRetriesOtherFailures(UnknownReason.Kind kind) {
         BucketReport refused =
                 report(facts(CallResult.<BucketListing>unknown(doubt("ListBuckets", kind, 403))), required("app"));
