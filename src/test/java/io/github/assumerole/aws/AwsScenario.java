@@ -36,8 +36,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A build with its own LocalAws: bob's keys in the system properties, long timeouts, one attempt, and no MFA
- * prompt. Checks every failure and every logged line for secrets, and restores the system properties in the end.
+ * A build with its own LocalAws: bob's keys in the system properties, long timeouts, one attempt, and no MFA prompt.
+ * Checks every failure and every logged line for secrets, and restores the system properties in the end.
  */
 public final class AwsScenario implements AutoCloseable {
     public static final BucketQuery EVERYTHING = new BucketQuery("", OptionalInt.empty(), Optional.empty());

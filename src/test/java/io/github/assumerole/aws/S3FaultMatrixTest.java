@@ -60,7 +60,9 @@ class S3FaultMatrixTest {
 
         /** Empty if this fault is impossible. */
         Optional<UnknownReason.Kind> outcome(ServerFault fault) {
-            return isHead() ? fault.onHead().filter(kind -> !isRegularResult(fault, kind)) : Optional.of(fault.reason());
+            return isHead()
+                    ? fault.onHead().filter(kind -> !isRegularResult(fault, kind))
+                    : Optional.of(fault.reason());
         }
 
         /** Whether it is a regular result of the call. */
@@ -79,7 +81,8 @@ class S3FaultMatrixTest {
     }
 
     static Stream<Scenario> scenarios() {
-        Function<BucketCatalog, Optional<UnknownReason>> list = catalog -> catalog.list().doubt();
+        Function<BucketCatalog, Optional<UnknownReason>> list =
+                catalog -> catalog.list().doubt();
         Function<BucketCatalog, Optional<UnknownReason>> look =
                 catalog -> catalog.look("app-logs").doubt();
         List<Scenario> scenarios = new ArrayList<>(List.of(
@@ -92,8 +95,9 @@ class S3FaultMatrixTest {
                 new Scenario("look anywhere", "HeadBucket", List.of(), catalog -> catalog.lookAnywhere("app-logs")
                         .doubt())));
         Arrays.stream(Setting.values())
-                .map(setting -> new Scenario(
-                        setting.api(), setting.api(), List.of(), catalog -> catalog.read(setting, LOGS).doubt()))
+                .map(setting ->
+                        new Scenario(setting.api(), setting.api(), List.of(), catalog -> catalog.read(setting, LOGS)
+                                .doubt()))
                 .forEach(scenarios::add);
         return scenarios.stream();
     }
@@ -137,8 +141,7 @@ class S3FaultMatrixTest {
     void reportsSlowServerInTime(Scenario scenario) {
         scene.maxAttempts(3).callTimeout(SlowResponses.CALL_TIMEOUT);
         assertAll(Arrays.stream(SlowResponses.values()).map(slowness -> () -> {
-            UnknownReason reason =
-                    SlowResponses.inTime(() -> reason(scenario, slowness.fault(), slowness.name()));
+            UnknownReason reason = SlowResponses.inTime(() -> reason(scenario, slowness.fault(), slowness.name()));
 
             assertEquals(UnknownReason.Kind.TRANSIENT, reason.kind(), slowness::name);
             slowness.assertReported(reason.failure());

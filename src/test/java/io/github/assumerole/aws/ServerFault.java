@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param onHead the same for HEAD; empty if HEAD cannot fail in this way
  */
 record ServerFault(
-        String name, Fault fault, AwsError.Kind failure, UnknownReason.Kind reason, Optional<UnknownReason.Kind> onHead) {
+        String name,
+        Fault fault,
+        AwsError.Kind failure,
+        UnknownReason.Kind reason,
+        Optional<UnknownReason.Kind> onHead) {
     private ServerFault(String name, Fault fault, AwsError.Kind failure, UnknownReason.Kind reason) {
         this(name, fault, failure, reason, Optional.of(reason));
     }

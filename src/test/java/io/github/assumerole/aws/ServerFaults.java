@@ -1,7 +1,7 @@
 package io.github.assumerole.aws;
 
-import static io.github.assumerole.aws.ServerFault.invalid;
 import static io.github.assumerole.aws.ServerFault.error;
+import static io.github.assumerole.aws.ServerFault.invalid;
 import static io.github.assumerole.aws.ServerFault.noResponse;
 import static io.github.assumerole.bucket.UnknownReason.Kind.DENIED;
 import static io.github.assumerole.bucket.UnknownReason.Kind.PERMANENT;
@@ -97,7 +97,8 @@ final class ServerFaults {
     /** Documents that attack XML parsers. */
     private Stream<ServerFault> attacks() {
         return Stream.concat(
-                Stream.of(error("10 MB of 403", Fault.error(403, "AccessDenied", NO_PERMISSION + "!".repeat(TEN_MB)), DENIED)),
+                Stream.of(error(
+                        "10 MB of 403", Fault.error(403, "AccessDenied", NO_PERMISSION + "!".repeat(TEN_MB)), DENIED)),
                 Stream.of(
                                 attack("bomb", BOMB),
                                 attack("file", "<!ENTITY e SYSTEM '" + external.file() + "'>"),

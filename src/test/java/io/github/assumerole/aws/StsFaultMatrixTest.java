@@ -68,8 +68,8 @@ class StsFaultMatrixTest {
         try (ExternalFile external = new ExternalFile()) {
             List<ServerFault> faults = new ServerFaults(external).all().toList();
             Parallel.run(Arrays.stream(Operation.values())
-                    .map(operation ->
-                            () -> assertAll(faults.stream().map(fault -> () -> assertReported(operation, fault, external)))));
+                    .map(operation -> () ->
+                            assertAll(faults.stream().map(fault -> () -> assertReported(operation, fault, external)))));
         }
     }
 

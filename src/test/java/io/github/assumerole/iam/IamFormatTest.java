@@ -25,7 +25,9 @@ class IamFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"yaml", "JSON", "", "json,terraform", "a\nb"})
     void rejectsOtherNames(String text) {
-        assertEquals("'" + text.replace("\n", "\\u{000a}") + "' is not one of json, terraform, cloudformation", rejection(text));
+        assertEquals(
+                "'" + text.replace("\n", "\\u{000a}") + "' is not one of json, terraform, cloudformation",
+                rejection(text));
     }
 
     @ParameterizedTest

@@ -54,8 +54,7 @@ class IamPrincipalTest {
     void suggestsRoleForSession() {
         String session = "arn:aws:sts::111122223333:assumed-role/ci/build";
 
-        assertEquals(
-                "'" + session + "' is the ARN of a session, not of its role" + EXPECTED, rejection(session));
+        assertEquals("'" + session + "' is the ARN of a session, not of its role" + EXPECTED, rejection(session));
     }
 
     @Test

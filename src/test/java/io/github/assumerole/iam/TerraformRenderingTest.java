@@ -158,6 +158,7 @@ class TerraformRenderingTest {
                 hcl);
         assertTrue(hcl.contains("  path               = \"/a$${b}*?%%{\\\"\\\\/\"\n"), hcl);
         assertTrue(
-                hcl.contains("resource \"aws_iam_role\" \"_1_deployer\" {\n  name               = \"1+deployer\"\n"), hcl);
+                hcl.contains("resource \"aws_iam_role\" \"_1_deployer\" {\n  name               = \"1+deployer\"\n"),
+                hcl);
     }
 }

@@ -34,7 +34,9 @@ class WebIdentityTrustPolicyTest {
                         List.of(
                                 IamCondition.equalTo(issuer + ":aud", "sts.amazonaws.com"),
                                 IamCondition.equalTo(issuer + ":sub", "org/0a1b/project/2c")))),
-                trust("https://" + issuer, "org/0a1b/project/2c").policy(chinese).statements());
+                trust("https://" + issuer, "org/0a1b/project/2c")
+                        .policy(chinese)
+                        .statements());
     }
 
     @ParameterizedTest

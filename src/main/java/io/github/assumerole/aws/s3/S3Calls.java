@@ -63,7 +63,12 @@ public final class S3Calls implements AutoCloseable {
     /** The same result as a failure, for a response that lacks a required part. */
     <T> S3Response<T> invalidResponse(S3Response<?> response) {
         AwsError failure = AwsError.invalidResponse(response.exchange(), credentials.secrets());
-        return response(response.evidence().api(), response.region(), Optional.empty(), Optional.of(failure), response.exchange());
+        return response(
+                response.evidence().api(),
+                response.region(),
+                Optional.empty(),
+                Optional.of(failure),
+                response.exchange());
     }
 
     private <T> S3Response<T> response(

@@ -67,7 +67,8 @@ final class S3Listing {
     }
 
     private CallResult<List<Bucket>> endless(S3Response<?> page, String repeated) {
-        return CallResult.unknown(failures().onUnusable(
+        return CallResult.unknown(failures()
+                .onUnusable(
                         page,
                         "returned the same " + repeated + " twice, so the listing does not end.",
                         "remove <pageSize> for this server"));
@@ -76,15 +77,18 @@ final class S3Listing {
     /** Only the endpoint of a region lists the buckets of that region. */
     private S3Response<ListBucketsResponse> page(Optional<String> next) {
         Region region = query.bucketRegion().map(Region::of).orElse(calls.region());
-        return calls.call(API, region, s3 -> s3.listBuckets(call -> {
-            call.overrideConfiguration(new S3RegionOverride(region));
-            query.bucketRegion().ifPresent(call::bucketRegion);
-            pageSize().ifPresent(call::maxBuckets);
-            next.ifPresent(call::continuationToken);
-            if (!query.prefix().isEmpty()) {
-                call.prefix(query.prefix());
-            }
-        }));
+        return calls.call(
+                API,
+                region,
+                s3 -> s3.listBuckets(call -> {
+                    call.overrideConfiguration(new S3RegionOverride(region));
+                    query.bucketRegion().ifPresent(call::bucketRegion);
+                    pageSize().ifPresent(call::maxBuckets);
+                    next.ifPresent(call::continuationToken);
+                    if (!query.prefix().isEmpty()) {
+                        call.prefix(query.prefix());
+                    }
+                }));
     }
 
     /** S3-compatible servers may truncate the list at the page size without a continuation token. */
@@ -106,7 +110,8 @@ final class S3Listing {
             return Optional.of(failures().onFailureOf(calls.invalidResponse(page)));
         }
         if (ANONYMOUS.equals(response.owner().id())) {
-            return Optional.of(failures().onUnusable(
+            return Optional.of(failures()
+                    .onUnusable(
                             page,
                             "responded as if the request was not signed (owner " + ANONYMOUS
                                     + "), which proves nothing about the account.",
@@ -114,7 +119,8 @@ final class S3Listing {
         }
         return query.bucketRegion()
                 .filter(region -> !response.buckets().stream().allMatch(bucket -> hasText(bucket.bucketRegion())))
-                .map(region -> failures().onUnusable(
+                .map(region -> failures()
+                        .onUnusable(
                                 page,
                                 "does not report the regions of its buckets, so those in " + region + " cannot be"
                                         + " selected.",

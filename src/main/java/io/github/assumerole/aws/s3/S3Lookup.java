@@ -87,9 +87,7 @@ final class S3Lookup {
             String name, S3Response<HeadBucketResponse> confirmation) {
         if (account.isEmpty()) {
             return Optional.of(unverified(
-                    name,
-                    confirmation,
-                    "its owner cannot be verified because the caller's account ID is unknown."));
+                    name, confirmation, "its owner cannot be verified because the caller's account ID is unknown."));
         }
         if (verifiesOwner.isEmpty() && calls.hasCustomEndpoint()) {
             String wrong = account.get().equals(UNUSED_ACCOUNT) ? OTHER_UNUSED_ACCOUNT : UNUSED_ACCOUNT;
@@ -100,8 +98,10 @@ final class S3Lookup {
             }
             verifiesOwner = Optional.of(response.value().isEmpty());
         }
-        return verifiesOwner.filter(verifies -> !verifies).map(ignored -> unverified(
-                name, confirmation, "ignores the expected owner, so it may belong to another account."));
+        return verifiesOwner
+                .filter(verifies -> !verifies)
+                .map(ignored -> unverified(
+                        name, confirmation, "ignores the expected owner, so it may belong to another account."));
     }
 
     private UnknownReason unverified(String name, S3Response<?> response, String why) {

@@ -56,7 +56,8 @@ record S3Response<T>(
         return bucketRegion()
                 .map(Region::of)
                 .filter(there -> !there.equals(region))
-                .filter(there -> exchange.status().filter(REDIRECTIONS::contains).isPresent());
+                .filter(there ->
+                        exchange.status().filter(REDIRECTIONS::contains).isPresent());
     }
 
     /** Whether the headers are those of S3: nothing else distinguishes a HEAD response from that of a login page. */

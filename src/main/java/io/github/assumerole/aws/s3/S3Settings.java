@@ -38,8 +38,10 @@ final class S3Settings {
         }
         return response.value()
                 .flatMap(values -> values)
-                .filter(values ->
-                        response.exchange().opening().filter(document::opensWith).isPresent())
+                .filter(values -> response.exchange()
+                        .opening()
+                        .filter(document::opensWith)
+                        .isPresent())
                 .map(values -> CallResult.known(values, response.evidence()))
                 .orElseGet(() -> CallResult.unknown(reason(setting, bucket, response)));
     }
@@ -69,6 +71,6 @@ final class S3Settings {
                         "did not answer " + setting.api() + " as S3 does.",
                         "this S3-compatible server may not support the call: remove <" + setting.element() + "> for it",
                         "something between this machine and AWS may have responded instead, such as a proxy with a"
- + " login page");
+                                + " login page");
     }
 }

@@ -76,8 +76,7 @@ class S3ListingTest extends S3TestCase {
         try (AwsScenario other = new AwsScenario(large)) {
             SessionCredentials many = other.assume(StandardWorld.EMPTY_CI_DEPLOY);
 
-            List<Bucket> buckets = AwsScenario.list(
-                    other.open().buckets(many, query("", 10_000)));
+            List<Bucket> buckets = AwsScenario.list(other.open().buckets(many, query("", 10_000)));
 
             assertEquals(MANY, buckets.size());
             assertEquals(MANY, buckets.stream().map(Bucket::name).distinct().count());
@@ -96,9 +95,7 @@ class S3ListingTest extends S3TestCase {
 
     @Test
     void acceptsBucketWithNameOnly() {
-        scene.aws.fault(
-                API,
-                response(OWNER + "<Buckets><Bucket><Name>bare</Name></Bucket></Buckets>"));
+        scene.aws.fault(API, response(OWNER + "<Buckets><Bucket><Name>bare</Name></Bucket></Buckets>"));
 
         assertEquals(List.of(new Bucket("bare", Optional.empty(), Optional.empty())), list(EVERYTHING));
     }
@@ -110,8 +107,7 @@ class S3ListingTest extends S3TestCase {
                 "<Buckets><Bucket><Name>app-logs</Name></Bucket></Buckets>",
                 OWNER + "<Buckets><Bucket/></Buckets>",
                 OWNER + "<Buckets><Bucket><Name></Name></Bucket></Buckets>",
-                OWNER + "<Buckets><Bucket><Name>a</Name><CreationDate>once</CreationDate></Bucket>"
-                        + "</Buckets>"
+                OWNER + "<Buckets><Bucket><Name>a</Name><CreationDate>once</CreationDate></Bucket>" + "</Buckets>"
             })
     void rejectsIncompleteResponse(String content) {
         scene.aws.fault(API, response(content));
@@ -137,17 +133,12 @@ class S3ListingTest extends S3TestCase {
 
     @Test
     void returnsEvidence() {
-        try (BucketCatalog catalog =
-                scene.open().buckets(session, query("", 3))) {
+        try (BucketCatalog catalog = scene.open().buckets(session, query("", 3))) {
             CallEvidence evidence = catalog.list().evidence();
 
             assertEquals(
                     new CallEvidence(
-                            API,
-                            Optional.of(200),
-                            Optional.empty(),
-                            Optional.of("eu-central-1"),
-                            evidence.requestId()),
+                            API, Optional.of(200), Optional.empty(), Optional.of("eu-central-1"), evidence.requestId()),
                     evidence);
             assertTrue(evidence.requestId().orElseThrow().matches("[0-9A-F]{16}"));
         }
@@ -155,10 +146,7 @@ class S3ListingTest extends S3TestCase {
 
     @Test
     void continuesAfterEmptyPageWithToken() {
-        scene.aws.fault(
-                API,
-                empty("more"),
-                response(OWNER + "<Buckets><Bucket><Name>late</Name></Bucket></Buckets>"));
+        scene.aws.fault(API, empty("more"), response(OWNER + "<Buckets><Bucket><Name>late</Name></Bucket></Buckets>"));
 
         assertEquals(
                 List.of("late"), list(EVERYTHING).stream().map(Bucket::name).toList());

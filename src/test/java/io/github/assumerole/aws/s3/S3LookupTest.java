@@ -50,7 +50,8 @@ class S3LookupTest extends S3TestCase {
 
         assertEquals(Optional.of("eu-west-1"), seen.bucket().orElseThrow().region());
         assertEvidence(200, "eu-west-1", seen.evidence());
-        assertEquals(List.of("eu-central-1", "eu-west-1"), sent(API, "signingRegion").subList(0, 2));
+        assertEquals(
+                List.of("eu-central-1", "eu-west-1"), sent(API, "signingRegion").subList(0, 2));
     }
 
     @ParameterizedTest
@@ -79,7 +80,8 @@ class S3LookupTest extends S3TestCase {
     void rejectsRedirectToSameRegion(int status) {
         scene.aws.fault(API, Fault.redirect(status, "eu-central-1"), Fault.redirect(status, "eu-central-1"));
 
-        assertEquals(UnknownReason.Kind.PERMANENT, reason(catalog.look("app-logs")).kind());
+        assertEquals(
+                UnknownReason.Kind.PERMANENT, reason(catalog.look("app-logs")).kind());
         assertEquals(
                 UnknownReason.Kind.PERMANENT,
                 reason(catalog.lookAnywhere("app-logs")).kind());
@@ -92,7 +94,8 @@ class S3LookupTest extends S3TestCase {
     void rejectsInvalidRegion(String region) {
         scene.aws.fault(API, Fault.redirect(301, region).withHeader("x-amz-request-id", "4ZQ8"));
 
-        assertEquals(UnknownReason.Kind.PERMANENT, reason(catalog.look("app-logs")).kind());
+        assertEquals(
+                UnknownReason.Kind.PERMANENT, reason(catalog.look("app-logs")).kind());
         assertEquals(1, scene.aws.calls(API).size());
     }
 

@@ -108,7 +108,7 @@ class S3OwnerTest extends S3TestCase {
         }
     }
 
- private BucketCatalog catalogWithoutAccount() {
+    private BucketCatalog catalogWithoutAccount() {
         SessionCredentials unknown = new SessionCredentials(
                 session.accessKeyId(),
                 session.secretAccessKey(),

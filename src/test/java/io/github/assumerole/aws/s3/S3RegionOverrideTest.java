@@ -2,7 +2,6 @@ package io.github.assumerole.aws.s3;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.URI;
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.bucket.Bucket;
@@ -13,6 +12,7 @@ import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.LocalProxy;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

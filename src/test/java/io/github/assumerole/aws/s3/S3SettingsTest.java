@@ -4,7 +4,6 @@ import static io.github.assumerole.aws.AwsScenario.advice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.params.provider.CsvSource;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.bucket.CallEvidence;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -131,7 +131,8 @@ class S3SettingsTest extends S3TestCase {
             scene.aws.fault(setting.api(), unsupported);
 
             assertEquals(
-                    UnknownReason.Kind.PERMANENT, reason(read(setting, "app-logs")).kind());
+                    UnknownReason.Kind.PERMANENT,
+                    reason(read(setting, "app-logs")).kind());
         }
     }
 

@@ -28,7 +28,8 @@ class SettingDocumentTest extends S3TestCase {
                 scene.aws.endpoint() + " did not answer " + setting.api() + " as S3 does.",
                 reason.failure().cameBack());
         assertTrue(
-                advice(reason.failure()).contains("remove <" + setting.element() + "> for it"), advice(reason.failure()));
+                advice(reason.failure()).contains("remove <" + setting.element() + "> for it"),
+                advice(reason.failure()));
     }
 
     @ParameterizedTest
@@ -79,7 +80,8 @@ class SettingDocumentTest extends S3TestCase {
     void rejectsIncompleteResponses(Setting setting, String answer) {
         scene.aws.fault(setting.api(), xml(answer));
 
-        assertEquals(UnknownReason.Kind.PERMANENT, reason(read(setting, "app-logs")).kind());
+        assertEquals(
+                UnknownReason.Kind.PERMANENT, reason(read(setting, "app-logs")).kind());
     }
 
     /** Permanent or transient: not every version of Java reports a network error. */
