@@ -59,7 +59,7 @@ public record BucketSelection(
                 "Cannot select buckets by region " + region.orElseThrow(),
                 "the server does not report the region of bucket " + Printable.of(bucket.name()) + ".",
                 List.of("remove <bucketRegion>, and require a <region> in <bucketRules> instead"));
-        return new UnknownReason(failure, UnknownReason.Kind.LASTING, evidence);
+        return new UnknownReason(failure, UnknownReason.Kind.PERMANENT, evidence);
     }
 
     /** The selected buckets, in their order; for servers that ignore the parameters of the request. */

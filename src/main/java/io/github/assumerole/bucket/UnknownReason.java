@@ -14,9 +14,12 @@ public record UnknownReason(AwsAccessException failure, Kind kind, CallEvidence 
     public enum Kind {
         /** A permission: the credentials are valid, but the call is denied. */
         DENIED,
-        /** A retry: transient failures such as throttling, a server error, a broken connection. */
-        PASSING,
+        /**
+         * A retry: transient failures such as throttling, a server error, a broken connection, a response that was cut
+         * off.
+         */
+        TRANSIENT,
         /** Neither: permanent failures such as invalid credentials, or an invalid answer. */
-        LASTING
+        PERMANENT
     }
 }

@@ -7,23 +7,23 @@ import java.util.Map;
 /** A template that creates the role. */
 final class CloudFormationRendering implements IamRendering {
     @Override
-    public String render(GeneratedPolicies advice) {
+    public String render(GeneratedPolicies policies) {
         Map<String, Object> role = new LinkedHashMap<>();
         role.put("Type", "AWS::IAM::Role");
-        role.put("Properties", properties(advice));
+        role.put("Properties", properties(policies));
         Map<String, Object> template = new LinkedHashMap<>();
         template.put("AWSTemplateFormatVersion", "2010-09-09");
         template.put("Resources", Map.of("Role", role));
         return YamlText.of(template);
     }
 
-    private static Map<String, Object> properties(GeneratedPolicies advice) {
+    private static Map<String, Object> properties(GeneratedPolicies policies) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("RoleName", advice.role().name());
-        properties.put("Path", advice.role().path());
-        advice.maxSessionDuration().ifPresent(duration -> properties.put("MaxSessionDuration", duration.toSeconds()));
-        properties.put("AssumeRolePolicyDocument", advice.trustPolicy().tree());
-        advice.rolePermissions().ifPresent(document -> properties.put("Policies", List.of(policy(document))));
+        properties.put("RoleName", policies.role().name());
+        properties.put("Path", policies.role().path());
+        policies.maxSessionDuration().ifPresent(duration -> properties.put("MaxSessionDuration", duration.toSeconds()));
+        properties.put("AssumeRolePolicyDocument", policies.trustPolicy().tree());
+        policies.rolePermissions().ifPresent(document -> properties.put("Policies", List.of(policy(document))));
         return properties;
     }
 

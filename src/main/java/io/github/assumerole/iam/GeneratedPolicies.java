@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The least permissions for a role and its caller, derived without any call; {@link IamFormat} prints them. */
-public record GeneratedPolicies(PolicyRequest needs) {
+public record GeneratedPolicies(PolicyRequest request) {
     /** The defaults of IAM (IAM User Guide, IAM and AWS STS quotas). */
     private static final Duration DEFAULT_MAX_SESSION = Duration.ofHours(1);
 
@@ -21,7 +21,7 @@ public record GeneratedPolicies(PolicyRequest needs) {
 
     /** Sentences on what the policies leave open, for the log. */
     public List<String> notes() {
-        List<String> notes = new ArrayList<>(needs.trust().notes(role()));
+        List<String> notes = new ArrayList<>(request.trust().notes(role()));
         int length = JsonReader.minify(JsonWriter.linesOf(trustPolicy().tree())).length();
         if (length > DEFAULT_TRUST_POLICY_LENGTH) {
             notes.add("The trust policy has " + length + " characters, but IAM accepts " + DEFAULT_TRUST_POLICY_LENGTH
@@ -31,16 +31,16 @@ public record GeneratedPolicies(PolicyRequest needs) {
     }
 
     RoleArn role() {
-        return needs.role();
+        return request.role();
     }
 
     IamDocument trustPolicy() {
-        return needs.trust().policy(role());
+        return request.trust().policy(role());
     }
 
     /** Empty without permissions because IAM rejects a policy without statements. */
     Optional<IamDocument> rolePermissions() {
-        List<IamStatement> statements = needs.permissions().stream()
+        List<IamStatement> statements = request.permissions().stream()
                 .sorted(ORDER)
                 .map(permission -> IamStatement.onResource(permission.resource(), List.of(permission.action())))
                 .toList();
@@ -48,11 +48,11 @@ public record GeneratedPolicies(PolicyRequest needs) {
     }
 
     Optional<IamDocument> callerPermissions() {
-        return needs.trust().callerPermissions(role());
+        return request.trust().callerPermissions(role());
     }
 
     /** The maximum session duration of the role; empty if the default is long enough. */
     Optional<Duration> maxSessionDuration() {
-        return Optional.of(needs.duration()).filter(duration -> duration.compareTo(DEFAULT_MAX_SESSION) > 0);
+        return Optional.of(request.duration()).filter(duration -> duration.compareTo(DEFAULT_MAX_SESSION) > 0);
     }
 }

@@ -33,8 +33,8 @@ public enum IamFormat {
     }
 
     /** Complete lines of printable ASCII. */
-    public String render(GeneratedPolicies advice) {
-        return rendering.render(advice);
+    public String render(GeneratedPolicies policies) {
+        return rendering.render(policies);
     }
 
     @Override

@@ -6,5 +6,5 @@ interface IamRendering {
     String POLICY_NAME = "assume-role-maven-plugin";
 
     /** Complete lines of printable ASCII. */
-    String render(GeneratedPolicies advice);
+    String render(GeneratedPolicies policies);
 }

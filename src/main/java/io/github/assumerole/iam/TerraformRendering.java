@@ -9,19 +9,19 @@ final class TerraformRendering implements IamRendering {
     private static final String DOCUMENT = "aws_iam_policy_document";
 
     @Override
-    public String render(GeneratedPolicies advice) {
-        String label = label(advice.role().name());
+    public String render(GeneratedPolicies policies) {
+        String label = label(policies.role().name());
         List<HclBlock> blocks = new ArrayList<>();
-        blocks.add(document(label + "_trust", advice.trustPolicy()));
-        blocks.add(role(label, advice));
-        advice.rolePermissions().ifPresent(permissions -> {
+        blocks.add(document(label + "_trust", policies.trustPolicy()));
+        blocks.add(role(label, policies));
+        policies.rolePermissions().ifPresent(permissions -> {
             blocks.add(document(label, permissions));
             blocks.add(new HclBlock("resource", "aws_iam_role_policy", label)
                     .text("name", POLICY_NAME)
                     .expression("role", "aws_iam_role." + label + ".id")
                     .expression("policy", json(label)));
         });
-        advice.callerPermissions().ifPresent(permissions -> blocks.add(document(label + "_caller", permissions)));
+        policies.callerPermissions().ifPresent(permissions -> blocks.add(document(label + "_caller", permissions)));
         return blocks.stream()
                 .map(block -> String.join("\n", block.lines()) + "\n")
                 .collect(Collectors.joining("\n"));
@@ -33,12 +33,12 @@ final class TerraformRendering implements IamRendering {
         return Character.isLetter(label.charAt(0)) ? label : "_" + label;
     }
 
-    private static HclBlock role(String label, GeneratedPolicies advice) {
+    private static HclBlock role(String label, GeneratedPolicies policies) {
         HclBlock role = new HclBlock("resource", "aws_iam_role", label)
-                .text("name", advice.role().name())
-                .text("path", advice.role().path())
+                .text("name", policies.role().name())
+                .text("path", policies.role().path())
                 .expression("assume_role_policy", json(label + "_trust"));
-        advice.maxSessionDuration()
+        policies.maxSessionDuration()
                 .ifPresent(duration -> role.expression("max_session_duration", String.valueOf(duration.toSeconds())));
         return role;
     }

@@ -36,14 +36,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A build with its own LocalAws: bob's keys in the system properties, a timeout of ten seconds, one attempt, and no MFA
- * prompt. Checks every failure and every logged line for secrets, and restores the system properties in the end.
+ * A build with its own LocalAws: bob's keys in the system properties, long timeouts, one attempt, and no MFA prompt.
+ * Checks every failure and every logged line for secrets, and restores the system properties in the end.
  */
 public final class AwsScenario implements AutoCloseable {
     public static final BucketQuery EVERYTHING = new BucketQuery("", OptionalInt.empty(), Optional.empty());
 
     /** The session name of role profiles that have none. */
     static final RoleSessionName NAME = new RoleSessionName("by-default");
+
+    /** No slow machine exceeds it; tests of timeouts set their own. */
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     private static final String KEY_ID = "aws.accessKeyId";
     private static final String SECRET = "aws.secretAccessKey";
@@ -57,7 +60,7 @@ public final class AwsScenario implements AutoCloseable {
     private BaseCredentialsSource origin = new BaseCredentialsSource.Environment();
     private Optional<String> region = Optional.of("eu-central-1");
     private Optional<URI> endpoint;
-    private Duration callTimeout = Duration.ofSeconds(10);
+    private Duration callTimeout = LONG;
     private int maxAttempts = 1;
     private Optional<HttpProxy> proxy = Optional.empty();
     private Function<String, Optional<String>> systemProperties = name -> Optional.ofNullable(System.getProperty(name));
@@ -168,7 +171,7 @@ public final class AwsScenario implements AutoCloseable {
                 origin,
                 region,
                 new AwsEndpoints(endpoint, endpoint, profile),
-                new CallLimits(Duration.ofSeconds(2), callTimeout, maxAttempts),
+                new CallLimits(LONG, callTimeout, maxAttempts),
                 proxy);
     }
 

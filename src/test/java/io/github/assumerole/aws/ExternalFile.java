@@ -13,16 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a hostile answer would have its reader fetch: a file of this machine, and a page of another server. */
+/** What a malicious response refers to: a file of this machine, and a page of another server. */
 final class ExternalFile implements Closeable {
-    private static final String CONTENT = "bait-of-this-machine-3f9c1e";
+    private static final String CONTENT = "file-of-this-machine-3f9c1e";
 
     private final Path file;
     private final ServerSocket server;
 
     ExternalFile() {
         try {
-            file = Files.writeString(Files.createTempFile("bait", ".txt"), CONTENT);
+            file = Files.writeString(Files.createTempFile("external", ".txt"), CONTENT);
             server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
             server.setSoTimeout(1);
         } catch (IOException e) {
@@ -35,13 +35,13 @@ final class ExternalFile implements Closeable {
     }
 
     URI page() {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/bait");
+        return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/page");
     }
 
     /** Fails if it was read or printed. */
     void assertUntouched(Throwable failure) {
         NoSecrets.in(failure, List.of(CONTENT));
-        assertThrows(SocketTimeoutException.class, server::accept, "the other server was asked");
+        assertThrows(SocketTimeoutException.class, server::accept, "the other server was called");
     }
 
     @Override

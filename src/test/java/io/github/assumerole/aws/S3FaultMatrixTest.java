@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketCatalog;
-import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.role.SessionCredentials;
@@ -26,19 +25,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkGlobalTime;
 
-/** Every fault of every call is an unknown result of the right kind: never a state, a value or a pass. */
-@Timeout(120)
+/** Every fault of every call gives an unknown result of the right kind, never a state or a value. */
 class S3FaultMatrixTest {
-    private static final Fault WELL = Fault.slow(Duration.ZERO);
-    private static final Fault HIDDEN = Fault.error(403, "AccessDenied", "");
+    private static final Fault NONE = Fault.slow(Duration.ZERO);
+    private static final Fault DENIED = Fault.error(403, "AccessDenied", "");
     private static final Bucket LOGS = new Bucket("app-logs", Optional.of("eu-central-1"), Optional.empty());
     private static final BucketQuery PAGES = new BucketQuery("", OptionalInt.of(3), Optional.empty());
-    private static final int LONGEST_ANSWER = 1_000;
+    private static final int MAX_MESSAGE = 1_000;
 
     private final AwsScenario scene = new AwsScenario();
     private final SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
@@ -53,24 +50,26 @@ class S3FaultMatrixTest {
      * A call to S3.
      *
      * @param before the responses of the calls before the failing one
-     * @param ask returns why the result is unknown, if it is
+     * @param call returns why the result is unknown, if it is
      */
-    private record Question(
-            String name, String operation, List<Fault> before, Function<BucketCatalog, Optional<UnknownReason>> ask) {
+    private record Scenario(
+            String name, String operation, List<Fault> before, Function<BucketCatalog, Optional<UnknownReason>> call) {
         boolean isHead() {
             return operation.equals("HeadBucket");
         }
 
         /** Empty if this fault is impossible. */
-        Optional<UnknownReason.Kind> outcome(ServerFault mishap) {
-            return isHead() ? mishap.toHead().filter(kind -> !isAnswer(mishap, kind)) : Optional.of(mishap.doubt());
+        Optional<UnknownReason.Kind> outcome(ServerFault fault) {
+            return isHead()
+                    ? fault.onHead().filter(kind -> !isRegularResult(fault, kind))
+                    : Optional.of(fault.reason());
         }
 
         /** Whether it is a regular result of the call. */
-        private boolean isAnswer(ServerFault mishap, UnknownReason.Kind kind) {
+        private boolean isRegularResult(ServerFault fault, UnknownReason.Kind kind) {
             return switch (name) {
-                case "look anywhere" -> mishap.name().endsWith("elsewhere");
-                case "look once more", "look as somebody else" -> kind == UnknownReason.Kind.DENIED;
+                case "look anywhere" -> fault.name().endsWith("with a region");
+                case "look again", "look as other owner" -> kind == UnknownReason.Kind.DENIED;
                 default -> false;
             };
         }
@@ -81,139 +80,132 @@ class S3FaultMatrixTest {
         }
     }
 
-    private static Stream<Question> questions() {
-        Function<BucketCatalog, Optional<UnknownReason>> list = catalog -> told(catalog.list());
+    static Stream<Scenario> scenarios() {
+        Function<BucketCatalog, Optional<UnknownReason>> list =
+                catalog -> catalog.list().reason();
         Function<BucketCatalog, Optional<UnknownReason>> look =
                 catalog -> catalog.look("app-logs").reason();
-        List<Question> questions = new ArrayList<>(List.of(
-                new Question("list, first page", "ListBuckets", List.of(), list),
-                new Question("list, second page", "ListBuckets", List.of(WELL), list),
-                new Question("look", "HeadBucket", List.of(), look),
-                new Question("look as anybody", "HeadBucket", List.of(HIDDEN), look),
-                new Question("look once more", "HeadBucket", List.of(HIDDEN, WELL), look),
-                new Question("look as somebody else", "HeadBucket", List.of(WELL), look),
-                new Question("look anywhere", "HeadBucket", List.of(), catalog -> catalog.lookAnywhere("app-logs")
+        List<Scenario> scenarios = new ArrayList<>(List.of(
+                new Scenario("list, first page", "ListBuckets", List.of(), list),
+                new Scenario("list, second page", "ListBuckets", List.of(NONE), list),
+                new Scenario("look", "HeadBucket", List.of(), look),
+                new Scenario("look without owner", "HeadBucket", List.of(DENIED), look),
+                new Scenario("look again", "HeadBucket", List.of(DENIED, NONE), look),
+                new Scenario("look as other owner", "HeadBucket", List.of(NONE), look),
+                new Scenario("look anywhere", "HeadBucket", List.of(), catalog -> catalog.lookAnywhere("app-logs")
                         .reason())));
         Arrays.stream(Setting.values())
-                .map(setting -> new Question(
-                        setting.api(), setting.api(), List.of(), catalog -> told(catalog.read(setting, LOGS))))
-                .forEach(questions::add);
-        return questions.stream();
-    }
-
-    static Stream<Question> everyQuestion() {
-        return questions();
+                .map(setting ->
+                        new Scenario(setting.api(), setting.api(), List.of(), catalog -> catalog.read(setting, LOGS)
+                                .reason()))
+                .forEach(scenarios::add);
+        return scenarios.stream();
     }
 
     @Test
     void reportsEveryFaultAndRetriesTransientOnes() {
         scene.maxAttempts(3);
-        try (ExternalFile bait = new ExternalFile()) {
-            List<ServerFault> mishaps = new ServerFaults(bait).all().toList();
-            Parallel.run(questions().collect(groupingBy(Question::operation)).values().stream()
-                    .map(sameCall -> () -> assertAll(sameCall.stream().flatMap(question -> mishaps.stream()
-                            .filter(mishap -> question.outcome(mishap).isPresent())
-                            .map(mishap -> () -> goesWrong(question, mishap, bait))))));
+        try (ExternalFile external = new ExternalFile()) {
+            List<ServerFault> faults = new ServerFaults(external).all().toList();
+            Parallel.run(scenarios().collect(groupingBy(Scenario::operation)).values().stream()
+                    .map(sameCall -> () -> assertAll(sameCall.stream().flatMap(scenario -> faults.stream()
+                            .filter(fault -> scenario.outcome(fault).isPresent())
+                            .map(fault -> () -> assertReported(scenario, fault, external))))));
         }
     }
 
-    private void goesWrong(Question question, ServerFault mishap, ExternalFile bait) {
-        UnknownReason.Kind kind = question.outcome(mishap).orElseThrow();
-        String what = mishap.name() + " on " + question;
-        int before = calls(question).size() + question.before().size();
+    private void assertReported(Scenario scenario, ServerFault fault, ExternalFile external) {
+        UnknownReason.Kind kind = scenario.outcome(fault).orElseThrow();
+        String what = fault.name() + " on " + scenario;
+        int before = calls(scenario).size() + scenario.before().size();
 
-        UnknownReason doubt = doubt(question, mishap.fault(), what);
+        UnknownReason reason = reason(scenario, fault.fault(), what);
 
-        assertEquals(kind, doubt.kind(), what);
-        List<Call> calls = calls(question);
-        assertEquals(attempts(mishap, kind), Attempts.in(calls.subList(before, calls.size())), what);
-        assertTrue(doubt.failure().cameBack().length() < LONGEST_ANSWER, what);
-        bait.assertUntouched(doubt.failure());
+        assertEquals(kind, reason.kind(), what);
+        List<Call> calls = calls(scenario);
+        assertEquals(attempts(fault, kind), Attempts.in(calls.subList(before, calls.size())), what);
+        assertTrue(reason.failure().cameBack().length() < MAX_MESSAGE, what);
+        external.assertUntouched(reason.failure());
     }
 
-    private static long attempts(ServerFault mishap, UnknownReason.Kind kind) {
-        if (kind != UnknownReason.Kind.PASSING) {
+    private static long attempts(ServerFault fault, UnknownReason.Kind kind) {
+        if (kind != UnknownReason.Kind.TRANSIENT) {
             return 1;
         }
         // If a connection breaks before any response, the JDK itself retries GET and HEAD once.
-        return mishap.told() == AwsError.Kind.NO_RESPONSE ? 6 : 3;
+        return fault.failure() == AwsError.Kind.NO_RESPONSE ? 6 : 3;
     }
 
     @ParameterizedTest
-    @MethodSource("everyQuestion")
-    void reportsSlowServerInTime(Question question) {
-        scene.maxAttempts(3).callTimeout(SlowResponses.PATIENCE);
+    @MethodSource("scenarios")
+    void reportsSlowServerInTime(Scenario scenario) {
+        scene.maxAttempts(3).callTimeout(SlowResponses.CALL_TIMEOUT);
         assertAll(Arrays.stream(SlowResponses.values()).map(slowness -> () -> {
-            UnknownReason doubt =
-                    SlowResponses.withinPatience(() -> doubt(question, slowness.fault(), slowness.name()));
+            UnknownReason reason = SlowResponses.inTime(() -> reason(scenario, slowness.fault(), slowness.name()));
 
-            assertEquals(UnknownReason.Kind.PASSING, doubt.kind(), slowness::name);
-            slowness.assertTold(doubt.failure());
+            assertEquals(UnknownReason.Kind.TRANSIENT, reason.kind(), slowness::name);
+            slowness.assertReported(reason.failure());
         }));
     }
 
     @ParameterizedTest
-    @MethodSource("everyQuestion")
-    void reportsStoppedServer(Question question) {
+    @MethodSource("scenarios")
+    void reportsStoppedServer(Scenario scenario) {
         scene.aws.close();
 
-        UnknownReason doubt = doubt(question, WELL, "gone");
+        UnknownReason reason = reason(scenario, NONE, "gone");
 
-        assertEquals(UnknownReason.Kind.PASSING, doubt.kind());
-        assertEquals(Optional.empty(), doubt.evidence().status());
-        assertTrue(doubt.failure().cameBack().startsWith("no response from " + scene.aws.endpoint()));
+        assertEquals(UnknownReason.Kind.TRANSIENT, reason.kind());
+        assertEquals(Optional.empty(), reason.evidence().status());
+        assertTrue(reason.failure().cameBack().startsWith("no response from " + scene.aws.endpoint()));
     }
 
     /** Only the headers of a HEAD response show that it is from S3. */
     @ParameterizedTest
-    @MethodSource("everyQuestion")
-    void checksContentTypeOfHeadOnly(Question question) {
-        Optional<UnknownReason> told = answer(question, WELL.withHeader("Content-Type", "text/html"));
+    @MethodSource("scenarios")
+    void checksContentTypeOfHeadOnly(Scenario scenario) {
+        Optional<UnknownReason> result = result(scenario, NONE.withHeader("Content-Type", "text/html"));
 
-        assertEquals(question.isHead(), told.isPresent());
+        assertEquals(scenario.isHead(), result.isPresent());
     }
 
     @ParameterizedTest
-    @MethodSource("everyQuestion")
-    void correctsWrongClockWithOneMoreCall(Question question) {
+    @MethodSource("scenarios")
+    void correctsWrongClockWithOneMoreCall(Scenario scenario) {
         for (int minutes : List.of(20, -40)) {
             scene.aws.advanceClock(Duration.ofMinutes(minutes));
-            int before = calls(question).size();
+            int before = calls(scenario).size();
             scene.maxAttempts(3);
 
-            assertEquals(Optional.empty(), answer(question, WELL));
+            assertEquals(Optional.empty(), result(scenario, NONE));
 
             assertEquals(
                     2,
-                    Attempts.in(calls(question).subList(before, calls(question).size())));
+                    Attempts.in(calls(scenario).subList(before, calls(scenario).size())));
             SdkGlobalTime.setGlobalTimeOffset(0);
         }
     }
 
-    private Optional<UnknownReason> answer(Question question, Fault fault) {
-        question.before().forEach(first -> scene.aws.fault(question.operation(), first));
-        scene.aws.faultAlways(question.operation(), fault);
+    private Optional<UnknownReason> result(Scenario scenario, Fault fault) {
+        scenario.before().forEach(first -> scene.aws.fault(scenario.operation(), first));
+        scene.aws.faultAlways(scenario.operation(), fault);
         try (BucketCatalog catalog = scene.open().buckets(session, PAGES)) {
-            return question.ask().apply(catalog);
+            return scenario.call().apply(catalog);
         }
     }
 
-    private List<Call> calls(Question question) {
-        return scene.aws.calls(question.operation());
+    private List<Call> calls(Scenario scenario) {
+        return scene.aws.calls(scenario.operation());
     }
 
-    private UnknownReason doubt(Question question, Fault fault, String what) {
-        Optional<UnknownReason> told = answer(question, fault);
-        assertTrue(told.isPresent(), () -> what + " is taken for an answer");
-        UnknownReason doubt = scene.doubt(told);
-        assertEquals(question.operation(), doubt.evidence().api());
-        assertTrue(doubt.evidence().region().isPresent());
-        assertTrue(doubt.failure().attempted().startsWith("Cannot "));
-        assertFalse(doubt.failure().advice().isEmpty());
-        return doubt;
-    }
-
-    private static Optional<UnknownReason> told(CallResult<?> told) {
-        return told.reason();
+    private UnknownReason reason(Scenario scenario, Fault fault, String what) {
+        Optional<UnknownReason> result = result(scenario, fault);
+        assertTrue(result.isPresent(), () -> what + " is not detected");
+        UnknownReason reason = scene.doubt(result);
+        assertEquals(scenario.operation(), reason.evidence().api());
+        assertTrue(reason.evidence().region().isPresent());
+        assertTrue(reason.failure().attempted().startsWith("Cannot "));
+        assertFalse(reason.failure().advice().isEmpty());
+        return reason;
     }
 }

@@ -6,40 +6,44 @@ import io.github.assumerole.standin.Fault;
 import java.util.Optional;
 
 /**
- * A way for a call to go wrong, and what comes of it. What is passing is worth repeating, and nothing else is.
+ * A fault of the server, and the expected result of a call.
  *
- * @param told the expected kind of the failure
- * @param doubt the expected kind for a call whose response has a body
- * @param toHead the same for HEAD; empty if HEAD cannot fail in this way
+ * @param failure the kind of the failure
+ * @param reason the kind for a call whose response has a body
+ * @param onHead the same for HEAD; empty if HEAD cannot fail in this way
  */
 record ServerFault(
-        String name, Fault fault, AwsError.Kind told, UnknownReason.Kind doubt, Optional<UnknownReason.Kind> toHead) {
-    private ServerFault(String name, Fault fault, AwsError.Kind told, UnknownReason.Kind doubt) {
-        this(name, fault, told, doubt, Optional.of(doubt));
+        String name,
+        Fault fault,
+        AwsError.Kind failure,
+        UnknownReason.Kind reason,
+        Optional<UnknownReason.Kind> onHead) {
+    private ServerFault(String name, Fault fault, AwsError.Kind failure, UnknownReason.Kind reason) {
+        this(name, fault, failure, reason, Optional.of(reason));
     }
 
     /** The server returns an error. */
-    static ServerFault refusal(String name, Fault fault, UnknownReason.Kind doubt) {
-        return new ServerFault(name, fault, AwsError.Kind.SERVICE_ERROR, doubt);
+    static ServerFault error(String name, Fault fault, UnknownReason.Kind reason) {
+        return new ServerFault(name, fault, AwsError.Kind.SERVICE_ERROR, reason);
     }
 
     /** The response is not from AWS, or truncated. */
-    static ServerFault nonsense(String name, Fault fault, UnknownReason.Kind doubt) {
-        return new ServerFault(name, fault, AwsError.Kind.INVALID_RESPONSE, doubt);
+    static ServerFault invalid(String name, Fault fault, UnknownReason.Kind reason) {
+        return new ServerFault(name, fault, AwsError.Kind.INVALID_RESPONSE, reason);
     }
 
     /** No response. */
-    static ServerFault silence(String name, Fault fault) {
-        return new ServerFault(name, fault, AwsError.Kind.NO_RESPONSE, UnknownReason.Kind.PASSING);
+    static ServerFault noResponse(String name, Fault fault) {
+        return new ServerFault(name, fault, AwsError.Kind.NO_RESPONSE, UnknownReason.Kind.TRANSIENT);
     }
 
     /** With another result for HEAD, which has no error code. */
-    ServerFault toHead(UnknownReason.Kind other) {
-        return new ServerFault(name, fault, told, doubt, Optional.of(other));
+    ServerFault onHead(UnknownReason.Kind other) {
+        return new ServerFault(name, fault, failure, reason, Optional.of(other));
     }
 
     /** Impossible for HEAD, since only the body is wrong. */
-    ServerFault notToHead() {
-        return new ServerFault(name, fault, told, doubt, Optional.empty());
+    ServerFault notOnHead() {
+        return new ServerFault(name, fault, failure, reason, Optional.empty());
     }
 }

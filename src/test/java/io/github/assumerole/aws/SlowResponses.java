@@ -17,37 +17,37 @@ import java.util.regex.Pattern;
 enum SlowResponses {
     STALLED(Fault.stall(Duration.ofMinutes(1)), "did not answer in time"),
     DRIPPING(Fault.drip(Duration.ofMillis(50)), "did not answer in time"),
-    ASKING_FOR_AN_HOUR(Fault.empty(503).withHeader("Retry-After", "3600"), "did not answer in time|HTTP 503");
+    RETRY_AFTER_AN_HOUR(Fault.empty(503).withHeader("Retry-After", "3600"), "did not answer in time|HTTP 503");
 
-    /** The call timeout; a busy machine may add the margin. */
-    static final Duration PATIENCE = Duration.ofMillis(150);
+    static final Duration CALL_TIMEOUT = Duration.ofMillis(150);
 
-    private static final Duration MARGIN = Duration.ofSeconds(5);
+    /** Far above any call timeout, for slow machines, and below the stall. */
+    private static final Duration LIMIT = Duration.ofSeconds(50);
 
     private final Fault fault;
-    private final Pattern told;
+    private final Pattern expected;
 
-    SlowResponses(Fault fault, String told) {
+    SlowResponses(Fault fault, String expected) {
         this.fault = fault;
-        this.told = Pattern.compile(told);
+        this.expected = Pattern.compile(expected);
     }
 
     Fault fault() {
         return fault;
     }
 
-    void assertTold(AwsAccessException failure) {
-        assertTrue(told.matcher(failure.cameBack()).find(), failure::cameBack);
+    void assertReported(AwsAccessException failure) {
+        assertTrue(expected.matcher(failure.cameBack()).find(), failure::cameBack);
     }
 
     /** The result of a call that must end in time and leave no thread or interrupt behind. */
-    static <T> T withinPatience(Supplier<T> call) {
+    static <T> T inTime(Supplier<T> call) {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         long start = System.nanoTime();
         T result = call.get();
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        assertTrue(taken.compareTo(PATIENCE.plus(MARGIN)) < 0, () -> "took " + taken);
-        assertFalse(Thread.currentThread().isInterrupted(), "the build goes on, and must not find itself interrupted");
+        assertTrue(taken.compareTo(LIMIT) < 0, () -> "took " + taken);
+        assertFalse(Thread.currentThread().isInterrupted(), "the thread of the build is interrupted");
         assertEquals(List.of(), leftovers(before));
         return result;
     }
@@ -63,7 +63,7 @@ enum SlowResponses {
 
     private static boolean hasEnded(Thread thread) {
         try {
-            thread.join(MARGIN.toMillis());
+            thread.join(LIMIT.toMillis());
             return !thread.isAlive();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -114,11 +114,11 @@ public final class Buckets {
     }
 
     public static UnknownReason transientFailure(String api) {
-        return reason(api, UnknownReason.Kind.PASSING, 503);
+        return reason(api, UnknownReason.Kind.TRANSIENT, 503);
     }
 
     public static UnknownReason permanentFailure(String api) {
-        return reason(api, UnknownReason.Kind.LASTING, 401);
+        return reason(api, UnknownReason.Kind.PERMANENT, 401);
     }
 
     public static BucketSnapshot snapshot(BucketListing listing) {

@@ -23,7 +23,7 @@ class OidcIssuerTest {
 
         assertEquals(name, issuer.toString());
         assertEquals(name + ":aud", issuer.claim("aud"));
-        assertEquals("arn:aws:iam::111122223333:oidc-provider/" + name, issuer.providerIn(Needs.ROLE));
+        assertEquals("arn:aws:iam::111122223333:oidc-provider/" + name, issuer.providerIn(Requests.ROLE));
     }
 
     @ParameterizedTest

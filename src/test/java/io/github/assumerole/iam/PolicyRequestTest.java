@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class PolicyRequestTest {
     @Test
     void rejectsCallerOfOtherPartition() {
-        TrustPolicy trust =
-                Needs.trust(Optional.of(IamPrincipal.parse("arn:aws-cn:iam::111122223333:user/bob")), SessionTags.NONE);
+        TrustPolicy trust = Requests.trust(
+                Optional.of(IamPrincipal.parse("arn:aws-cn:iam::111122223333:user/bob")), SessionTags.NONE);
 
         assertEquals(
                 "trustedPrincipal: 'arn:aws-cn:iam::111122223333:user/bob' is in the partition aws-cn, but the role is"
                         + " in aws; a role cannot trust principals of another partition",
-                assertThrows(InvalidConfigurationException.class, () -> Needs.of(trust))
+                assertThrows(InvalidConfigurationException.class, () -> Requests.of(trust))
                         .getMessage());
     }
 }

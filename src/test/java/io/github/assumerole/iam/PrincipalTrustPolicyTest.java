@@ -28,11 +28,11 @@ class PrincipalTrustPolicyTest {
             "sts:SetSourceIdentity", Set.of("sts:SourceIdentity"));
 
     private static List<IamStatement> statements(TrustPolicy trust) {
-        return trust.policy(Needs.ROLE).statements();
+        return trust.policy(Requests.ROLE).statements();
     }
 
     private static List<String> actions(TrustPolicy trust) {
-        return trust.callerPermissions(Needs.ROLE).orElseThrow().statements().stream()
+        return trust.callerPermissions(Requests.ROLE).orElseThrow().statements().stream()
                 .flatMap(statement -> statement.actions().stream())
                 .toList();
     }
@@ -61,7 +61,7 @@ class PrincipalTrustPolicyTest {
 
         assertEquals(List.of(statement("sts:AssumeRole")), statements(least));
         assertEquals(List.of("sts:AssumeRole"), actions(least));
-        assertEquals(List.of(), least.notes(Needs.ROLE));
+        assertEquals(List.of(), least.notes(Requests.ROLE));
     }
 
     @Test
@@ -132,7 +132,7 @@ class PrincipalTrustPolicyTest {
     @Test
     void allowsCallerOnlyThisRole() {
         RoleArn odd = RoleArn.parse("arn:aws:iam::111122223333:role/a*${b}/deployer");
-        IamStatement only = Needs.WHOLE_ACCOUNT
+        IamStatement only = Requests.ACCOUNT_TRUST
                 .callerPermissions(odd)
                 .orElseThrow()
                 .statements()
@@ -151,7 +151,7 @@ class PrincipalTrustPolicyTest {
                             false,
                             SessionTags.NONE,
                             Optional.empty())
-                    .notes(Needs.ROLE);
+                    .notes(Requests.ROLE);
         }
 
         @Test
@@ -179,7 +179,7 @@ class PrincipalTrustPolicyTest {
         "arn:aws-us-gov:iam::999900001111:role/deployer, arn:aws-us-gov:iam::999900001111:root"
     })
     void trustsAccountOfRoleWhenCallerIsUnknown(String role, String account) {
-        IamDocument policy = Needs.WHOLE_ACCOUNT.policy(RoleArn.parse(role));
+        IamDocument policy = Requests.ACCOUNT_TRUST.policy(RoleArn.parse(role));
 
         assertTrue(policy.statements().stream()
                 .allMatch(statement ->

@@ -3,7 +3,6 @@ package io.github.assumerole.iam;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.assumerole.role.RoleArn;
-import io.github.assumerole.text.JsonWriter;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,41 +18,25 @@ class WebIdentityTrustPolicyTest {
     }
 
     private static List<IamCondition> conditions(String subject) {
-        return trust(GITHUB, subject).policy(Needs.ROLE).statements().get(0).conditions();
+        return trust(GITHUB, subject).policy(Requests.ROLE).statements().get(0).conditions();
     }
 
     @Test
     void hasProviderAudienceAndSubject() {
         RoleArn chinese = RoleArn.parse("arn:aws-cn:iam::111122223333:role/deployer");
-        IamDocument policy = new WebIdentityTrustPolicy(
-                        OidcIssuer.parse("https://oidc.circleci.com/org/0a1b"),
-                        "0a1b",
-                        Optional.of("org/0a1b/project/2c"))
-                .policy(chinese);
+        String issuer = "oidc.circleci.com/org/0a1b";
 
         assertEquals(
-                """
-                {
-                  "Version": "2012-10-17",
-                  "Statement": [
-                    {
-                      "Sid": "AssumeRoleWithWebIdentity",
-                      "Effect": "Allow",
-                      "Principal": {
-                        "Federated": "arn:aws-cn:iam::111122223333:oidc-provider/oidc.circleci.com/org/0a1b"
-                      },
-                      "Action": "sts:AssumeRoleWithWebIdentity",
-                      "Condition": {
-                        "StringEquals": {
-                          "oidc.circleci.com/org/0a1b:aud": "0a1b",
-                          "oidc.circleci.com/org/0a1b:sub": "org/0a1b/project/2c"
-                        }
-                      }
-                    }
-                  ]
-                }
-                """,
-                JsonWriter.linesOf(policy.tree()));
+                List.of(IamStatement.trusting(
+                        new IamStatement.Principal("Federated", "arn:aws-cn:iam::111122223333:oidc-provider/" + issuer),
+                        "AssumeRoleWithWebIdentity",
+                        "sts:AssumeRoleWithWebIdentity",
+                        List.of(
+                                IamCondition.equalTo(issuer + ":aud", "sts.amazonaws.com"),
+                                IamCondition.equalTo(issuer + ":sub", "org/0a1b/project/2c")))),
+                trust("https://" + issuer, "org/0a1b/project/2c")
+                        .policy(chinese)
+                        .statements());
     }
 
     @ParameterizedTest
@@ -78,7 +61,7 @@ class WebIdentityTrustPolicyTest {
                                 + " sub of the token, or to a pattern with *.",
                         "The account must have the OIDC provider"
                                 + " arn:aws:iam::111122223333:oidc-provider/gitlab.example.com."),
-                trust("gitlab.example.com", null).notes(Needs.ROLE));
+                trust("gitlab.example.com", null).notes(Requests.ROLE));
     }
 
     @ParameterizedTest
@@ -87,12 +70,12 @@ class WebIdentityTrustPolicyTest {
         assertEquals(
                 "The trust policy trusts all tokens of " + issuer + ", and IAM rejects such a policy: set"
                         + " webIdentitySubject to the claim sub of the token, or to a pattern with *.",
-                trust(issuer, null).notes(Needs.ROLE).get(0));
-        assertEquals(1, trust(issuer, "project_path:shop").notes(Needs.ROLE).size());
+                trust(issuer, null).notes(Requests.ROLE).get(0));
+        assertEquals(1, trust(issuer, "project_path:shop").notes(Requests.ROLE).size());
     }
 
     @Test
     void needsNoCallerPermissions() {
-        assertEquals(Optional.empty(), trust(GITHUB, null).callerPermissions(Needs.ROLE));
+        assertEquals(Optional.empty(), trust(GITHUB, null).callerPermissions(Requests.ROLE));
     }
 }

@@ -21,7 +21,7 @@ public final class S3Calls implements AutoCloseable {
     private final Region region;
     private final boolean customEndpoint;
     private final Clock clock;
-    private final HttpExchanges wires = new HttpExchanges();
+    private final HttpExchanges exchanges = new HttpExchanges();
     private S3Client client;
 
     public S3Calls(AwsConnection connection, BaseCredentials credentials, Region region, Clock clock) {
@@ -43,38 +43,43 @@ public final class S3Calls implements AutoCloseable {
      * @param there the region that is called
      */
     <T> S3Response<T> call(String api, Region there, Function<S3Client, T> operation) {
-        HttpExchange wire = new HttpExchange();
+        HttpExchange exchange = new HttpExchange();
         try {
-            T value = wires.tap(wire, () -> operation.apply(client()));
-            return answer(api, there, Optional.of(value), Optional.empty(), wire);
+            T value = exchanges.tap(exchange, () -> operation.apply(client()));
+            return response(api, there, Optional.of(value), Optional.empty(), exchange);
         } catch (SdkException exception) {
-            AwsError failure = AwsError.of(exception, wire, credentials.secrets(), clock);
-            return answer(api, there, Optional.empty(), Optional.of(failure), wire);
+            AwsError failure = AwsError.of(exception, exchange, credentials.secrets(), clock);
+            return response(api, there, Optional.empty(), Optional.of(failure), exchange);
         }
     }
 
     /** Calls the presumed region of a bucket; if S3 names another region, that one as well, but no third. */
-    <T> S3Response<T> callBucketRegion(Optional<String> presumed, Function<Region, S3Response<T>> question) {
+    <T> S3Response<T> callBucketRegion(Optional<String> presumed, Function<Region, S3Response<T>> call) {
         Region first = presumed.filter(S3Response::isRegion).map(Region::of).orElse(region);
-        S3Response<T> answer = question.apply(first);
-        return answer.elsewhere().map(question).orElse(answer);
+        S3Response<T> response = call.apply(first);
+        return response.elsewhere().map(call).orElse(response);
     }
 
     /** The same result as a failure, for a response that lacks a required part. */
-    <T> S3Response<T> invalidResponse(S3Response<?> answer) {
-        AwsError failure = AwsError.invalidResponse(answer.wire(), credentials.secrets());
-        return answer(answer.evidence().api(), answer.region(), Optional.empty(), Optional.of(failure), answer.wire());
+    <T> S3Response<T> invalidResponse(S3Response<?> response) {
+        AwsError failure = AwsError.invalidResponse(response.exchange(), credentials.secrets());
+        return response(
+                response.evidence().api(),
+                response.region(),
+                Optional.empty(),
+                Optional.of(failure),
+                response.exchange());
     }
 
-    private <T> S3Response<T> answer(
-            String api, Region there, Optional<T> value, Optional<AwsError> failure, HttpExchange wire) {
+    private <T> S3Response<T> response(
+            String api, Region there, Optional<T> value, Optional<AwsError> failure, HttpExchange exchange) {
         CallEvidence evidence = new CallEvidence(
                 api,
-                wire.status(),
+                exchange.status(),
                 failure.flatMap(AwsError::code),
                 Optional.of(there.id()),
-                wire.header(S3Response.REQUEST_ID_HEADER).map(id -> AwsError.quoted(id, credentials.secrets())));
-        return new S3Response<>(evidence, there, value, failure, wire);
+                exchange.header(S3Response.REQUEST_ID_HEADER).map(id -> AwsError.quoted(id, credentials.secrets())));
+        return new S3Response<>(evidence, there, value, failure, exchange);
     }
 
     /** Whether the endpoint is a custom one, of an S3-compatible server. */
@@ -88,7 +93,7 @@ public final class S3Calls implements AutoCloseable {
 
     private synchronized S3Client client() {
         if (client == null) {
-            client = clients.s3(credentials.credentials(), region, wires);
+            client = clients.s3(credentials.credentials(), region, exchanges);
         }
         return client;
     }

@@ -16,10 +16,10 @@ import java.util.List;
 record S3Failures(String attempt, BaseCredentials credentials, S3Advice advice) {
 
     /** If the call failed. */
-    UnknownReason onFailureOf(S3Response<?> answer) {
-        AwsError failure = answer.failure().orElseThrow();
+    UnknownReason onFailureOf(S3Response<?> response) {
+        AwsError failure = response.failure().orElseThrow();
         AwsAccessException exception = failure.exception(attempted(), failure.sentence("S3"), advice.on(failure));
-        return new UnknownReason(exception, kind(failure), answer.evidence());
+        return new UnknownReason(exception, kind(failure), response.evidence());
     }
 
     /**
@@ -27,10 +27,10 @@ record S3Failures(String attempt, BaseCredentials credentials, S3Advice advice) 
      *
      * @param why continues the server's address
      */
-    UnknownReason onUnusable(S3Response<?> answer, String why, String... advice) {
-        String server = answer.wire().endpoint().map(URI::toString).orElse("S3");
+    UnknownReason onUnusable(S3Response<?> response, String why, String... advice) {
+        String server = response.exchange().endpoint().map(URI::toString).orElse("S3");
         AwsAccessException exception = new AwsAccessException(attempted(), server + " " + why, List.of(advice));
-        return new UnknownReason(exception, UnknownReason.Kind.LASTING, answer.evidence());
+        return new UnknownReason(exception, UnknownReason.Kind.PERMANENT, response.evidence());
     }
 
     private String attempted() {
@@ -40,8 +40,8 @@ record S3Failures(String attempt, BaseCredentials credentials, S3Advice advice) 
     private static UnknownReason.Kind kind(AwsError failure) {
         boolean vanished = failure.code().filter("NoSuchBucket"::equals).isPresent();
         if (vanished || failure.isTransient()) {
-            return UnknownReason.Kind.PASSING;
+            return UnknownReason.Kind.TRANSIENT;
         }
-        return failure.isDenial() ? UnknownReason.Kind.DENIED : UnknownReason.Kind.LASTING;
+        return failure.isDenial() ? UnknownReason.Kind.DENIED : UnknownReason.Kind.PERMANENT;
     }
 }

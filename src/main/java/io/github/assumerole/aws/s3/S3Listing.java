@@ -14,24 +14,23 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 
 /** Lists all buckets of an account, page by page; an incomplete listing is a failure. */
-public final class S3Listing {
+final class S3Listing {
     private static final String API = "ListBuckets";
 
     /** The maximum of S3; without a page size, S3 rejects accounts with a larger bucket quota. */
     private static final int AWS_PAGE_SIZE = 10_000;
 
     /** The owner in the empty listing that Ceph RGW returns to an unsigned request. */
-    private static final String NOBODY = "anonymous";
+    private static final String ANONYMOUS = "anonymous";
 
     private final S3Calls calls;
     private final BucketQuery query;
     private final Consumer<String> log;
 
-    public S3Listing(S3Calls calls, BucketQuery query, Consumer<String> log) {
+    S3Listing(S3Calls calls, BucketQuery query, Consumer<String> log) {
         this.calls = calls;
         this.query = query;
         this.log = log;
@@ -45,9 +44,9 @@ public final class S3Listing {
         S3Response<ListBucketsResponse> page;
         do {
             page = page(next);
-            Optional<UnknownReason> doubt = doubt(page);
-            if (doubt.isPresent()) {
-                return CallResult.unknown(doubt.get());
+            Optional<UnknownReason> reason = reason(page);
+            if (reason.isPresent()) {
+                return CallResult.unknown(reason.get());
             }
             ListBucketsResponse response = page.value().orElseThrow();
             int known = names.size();
@@ -68,7 +67,8 @@ public final class S3Listing {
     }
 
     private CallResult<List<Bucket>> endless(S3Response<?> page, String repeated) {
-        return CallResult.unknown(doubts().onUnusable(
+        return CallResult.unknown(failures()
+                .onUnusable(
                         page,
                         "returned the same " + repeated + " twice, so the listing does not end.",
                         "remove <pageSize> for this server"));
@@ -76,70 +76,64 @@ public final class S3Listing {
 
     /** Only the endpoint of a region lists the buckets of that region. */
     private S3Response<ListBucketsResponse> page(Optional<String> next) {
-        return query.bucketRegion()
-                .map(region -> page(next, region))
-                .orElseGet(() -> calls.call(API, calls.region(), s3 -> s3.listBuckets(call -> fill(call, next))));
-    }
-
-    private S3Response<ListBucketsResponse> page(Optional<String> next, String name) {
-        Region region = Region.of(name);
+        Region region = query.bucketRegion().map(Region::of).orElse(calls.region());
         return calls.call(
                 API,
                 region,
-                s3 -> s3.listBuckets(call ->
-                        fill(call, next).bucketRegion(name).overrideConfiguration(new S3RegionOverride(region))));
-    }
-
-    private ListBucketsRequest.Builder fill(ListBucketsRequest.Builder call, Optional<String> next) {
-        pageSize().ifPresent(call::maxBuckets);
-        next.ifPresent(call::continuationToken);
-        if (!query.prefix().isEmpty()) {
-            call.prefix(query.prefix());
-        }
-        return call;
+                s3 -> s3.listBuckets(call -> {
+                    call.overrideConfiguration(new S3RegionOverride(region));
+                    query.bucketRegion().ifPresent(call::bucketRegion);
+                    pageSize().ifPresent(call::maxBuckets);
+                    next.ifPresent(call::continuationToken);
+                    if (!query.prefix().isEmpty()) {
+                        call.prefix(query.prefix());
+                    }
+                }));
     }
 
     /** S3-compatible servers may truncate the list at the page size without a continuation token. */
-    public OptionalInt pageSize() {
+    OptionalInt pageSize() {
         return query.pageSize().isPresent() || calls.hasCustomEndpoint()
                 ? query.pageSize()
                 : OptionalInt.of(AWS_PAGE_SIZE);
     }
 
-    private Optional<UnknownReason> doubt(S3Response<ListBucketsResponse> page) {
+    private Optional<UnknownReason> reason(S3Response<ListBucketsResponse> page) {
         return page.value().isEmpty()
-                ? Optional.of(doubts().onFailureOf(page))
-                : doubt(page, page.value().get());
+                ? Optional.of(failures().onFailureOf(page))
+                : reason(page, page.value().get());
     }
 
     /** The SDK reads HTML or an empty body as an account without buckets. S3 always names the owner. */
-    private Optional<UnknownReason> doubt(S3Response<ListBucketsResponse> page, ListBucketsResponse response) {
-        if (response.owner() == null || !response.buckets().stream().allMatch(bucket -> isThere(bucket.name()))) {
-            return Optional.of(doubts().onFailureOf(calls.invalidResponse(page)));
+    private Optional<UnknownReason> reason(S3Response<ListBucketsResponse> page, ListBucketsResponse response) {
+        if (response.owner() == null || !response.buckets().stream().allMatch(bucket -> hasText(bucket.name()))) {
+            return Optional.of(failures().onFailureOf(calls.invalidResponse(page)));
         }
-        if (NOBODY.equals(response.owner().id())) {
-            return Optional.of(doubts().onUnusable(
+        if (ANONYMOUS.equals(response.owner().id())) {
+            return Optional.of(failures()
+                    .onUnusable(
                             page,
-                            "responded as if the request was not signed (owner " + NOBODY
+                            "responded as if the request was not signed (owner " + ANONYMOUS
                                     + "), which proves nothing about the account.",
                             "check that nothing between this machine and the server removes the Authorization header"));
         }
         return query.bucketRegion()
-                .filter(region -> !response.buckets().stream().allMatch(bucket -> isThere(bucket.bucketRegion())))
-                .map(region -> doubts().onUnusable(
+                .filter(region -> !response.buckets().stream().allMatch(bucket -> hasText(bucket.bucketRegion())))
+                .map(region -> failures()
+                        .onUnusable(
                                 page,
                                 "does not report the regions of its buckets, so those in " + region + " cannot be"
                                         + " selected.",
                                 "remove <bucketRegion> for this server"));
     }
 
-    private S3Failures doubts() {
+    private S3Failures failures() {
         BaseCredentials credentials = calls.credentials();
         return new S3Failures(
                 "Cannot list the buckets", credentials, new S3Advice(credentials, "s3:ListAllMyBuckets on *"));
     }
 
-    private static boolean isThere(String text) {
+    private static boolean hasText(String text) {
         return text != null && !text.isBlank();
     }
 

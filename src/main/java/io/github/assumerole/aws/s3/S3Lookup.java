@@ -20,13 +20,13 @@ final class S3Lookup {
     private static final int NOT_FOUND = 404;
 
     /** Unused account IDs; the second is for test servers whose only account is the first. */
-    private static final String NOBODY = "000000000000";
+    private static final String UNUSED_ACCOUNT = "000000000000";
 
-    private static final String NOBODY_ELSE = "999999999999";
+    private static final String OTHER_UNUSED_ACCOUNT = "999999999999";
 
     private final S3Calls calls;
     private final Optional<String> account;
-    private Optional<Boolean> ownerMatters = Optional.empty();
+    private Optional<Boolean> verifiesOwner = Optional.empty();
 
     /** @param account the account ID of the expected owner; if empty, no bucket is confirmed */
     S3Lookup(S3Calls calls, Optional<String> account) {
@@ -35,28 +35,28 @@ final class S3Lookup {
     }
 
     BucketLookup look(String name) {
-        S3Response<HeadBucketResponse> answer = headInBucketRegion(name, Optional.empty(), account);
-        return account.isPresent() && answer.isError(FORBIDDEN)
-                ? lookUpWithoutOwner(name, answer.region().id())
-                : ours(name, answer);
+        S3Response<HeadBucketResponse> response = headInBucketRegion(name, Optional.empty(), account);
+        return account.isPresent() && response.isError(FORBIDDEN)
+                ? lookUpWithoutOwner(name, response.region().id())
+                : ours(name, response);
     }
 
     BucketLookup lookAnywhere(String name) {
-        S3Response<HeadBucketResponse> answer = head(name, calls.region(), Optional.empty());
-        return answer.value().isPresent() || answer.elsewhere().isPresent()
-                ? BucketLookup.foreign(name, answer.evidence())
-                : unseen(name, answer);
+        S3Response<HeadBucketResponse> response = head(name, calls.region(), Optional.empty());
+        return response.value().isPresent() || response.elsewhere().isPresent()
+                ? BucketLookup.foreign(name, response.evidence())
+                : unseen(name, response);
     }
 
     /** The result of a lookup with the expected owner. */
-    private BucketLookup ours(String name, S3Response<HeadBucketResponse> answer) {
-        if (answer.value().isEmpty()) {
-            return unseen(name, answer);
+    private BucketLookup ours(String name, S3Response<HeadBucketResponse> response) {
+        if (response.value().isEmpty()) {
+            return unseen(name, response);
         }
-        return doubtOfOwner(name, answer)
-                .map(doubt -> BucketLookup.unknown(name, doubt))
+        return ownerProblem(name, response)
+                .map(reason -> BucketLookup.unknown(name, reason))
                 .orElseGet(() -> BucketLookup.present(
-                        new Bucket(name, answer.bucketRegion(), Optional.empty()), answer.evidence()));
+                        new Bucket(name, response.bucketRegion(), Optional.empty()), response.evidence()));
     }
 
     /**
@@ -73,40 +73,43 @@ final class S3Lookup {
         return again.isError(FORBIDDEN) ? BucketLookup.foreign(name, shown.evidence()) : ours(name, again);
     }
 
-    private BucketLookup unseen(String name, S3Response<HeadBucketResponse> answer) {
-        return answer.isError(NOT_FOUND)
-                ? BucketLookup.absent(name, answer.evidence())
-                : BucketLookup.unknown(name, doubts(name, answer).onFailureOf(answer));
+    private BucketLookup unseen(String name, S3Response<HeadBucketResponse> response) {
+        return response.isError(NOT_FOUND)
+                ? BucketLookup.absent(name, response.evidence())
+                : BucketLookup.unknown(name, failures(name, response).onFailureOf(response));
     }
 
-    private Optional<UnknownReason> doubtOfOwner(String name, S3Response<HeadBucketResponse> answer) {
-        return account.isPresent()
-                ? doubtOfOwner(name, account.get(), answer)
-                : Optional.of(doubts(name, answer)
-                        .onUnusable(
-                                answer,
-                                "has this bucket, but its owner cannot be verified because the caller's account ID"
-                                        + " is unknown.",
-                                "set <lookup> to list, which lists the account's own buckets"));
-    }
-
-    /** AWS checks the expected owner. Other servers may ignore it, so they must reject a wrong one first. */
-    private synchronized Optional<UnknownReason> doubtOfOwner(
-            String name, String owner, S3Response<HeadBucketResponse> confirmation) {
-        if (ownerMatters.isEmpty() && calls.hasCustomEndpoint()) {
-            String wrong = owner.equals(NOBODY) ? NOBODY_ELSE : NOBODY;
-            S3Response<HeadBucketResponse> answer =
-                    headInBucketRegion(name, Optional.of(confirmation.region().id()), Optional.of(wrong));
-            if (answer.value().isEmpty() && !answer.isError(FORBIDDEN)) {
-                return Optional.of(doubts(name, answer).onFailureOf(answer));
-            }
-            ownerMatters = Optional.of(answer.value().isEmpty());
+    /**
+     * Why the owner of a confirmed bucket is not verified, if it is not. AWS checks the expected owner. Other servers
+     * may ignore it, so they must reject a wrong one first.
+     */
+    private synchronized Optional<UnknownReason> ownerProblem(
+            String name, S3Response<HeadBucketResponse> confirmation) {
+        if (account.isEmpty()) {
+            return Optional.of(unverified(
+                    name, confirmation, "its owner cannot be verified because the caller's account ID is unknown."));
         }
-        return ownerMatters.filter(matters -> !matters).map(ignored -> doubts(name, confirmation)
+        if (verifiesOwner.isEmpty() && calls.hasCustomEndpoint()) {
+            String wrong = account.get().equals(UNUSED_ACCOUNT) ? OTHER_UNUSED_ACCOUNT : UNUSED_ACCOUNT;
+            S3Response<HeadBucketResponse> response =
+                    headInBucketRegion(name, Optional.of(confirmation.region().id()), Optional.of(wrong));
+            if (response.value().isEmpty() && !response.isError(FORBIDDEN)) {
+                return Optional.of(failures(name, response).onFailureOf(response));
+            }
+            verifiesOwner = Optional.of(response.value().isEmpty());
+        }
+        return verifiesOwner
+                .filter(verifies -> !verifies)
+                .map(ignored -> unverified(
+                        name, confirmation, "ignores the expected owner, so it may belong to another account."));
+    }
+
+    private UnknownReason unverified(String name, S3Response<?> response, String why) {
+        return failures(name, response)
                 .onUnusable(
-                        confirmation,
-                        "has this bucket, but ignores the expected owner, so it may belong to another account.",
-                        "set <lookup> to list, which lists the account's own buckets"));
+                        response,
+                        "has this bucket, but " + why,
+                        "set <lookup> to list, which lists the account's own buckets");
     }
 
     private S3Response<HeadBucketResponse> headInBucketRegion(
@@ -123,13 +126,13 @@ final class S3Lookup {
                         .overrideConfiguration(new S3RegionOverride(region)))));
     }
 
-    private S3Response<HeadBucketResponse> ofS3(S3Response<HeadBucketResponse> answer) {
-        boolean strange = answer.value().isPresent() && !answer.hasStatus(OK) || !answer.hasHeadersOfS3();
-        return answer.hasStatus() && strange ? calls.invalidResponse(answer) : answer;
+    private S3Response<HeadBucketResponse> ofS3(S3Response<HeadBucketResponse> response) {
+        boolean invalid = response.value().isPresent() && !response.hasStatus(OK) || !response.hasHeadersOfS3();
+        return response.hasStatus() && invalid ? calls.invalidResponse(response) : response;
     }
 
-    private S3Failures doubts(String name, S3Response<?> answer) {
-        String arn = "arn:" + PartitionMetadata.of(answer.region()).id() + ":s3:::" + name;
+    private S3Failures failures(String name, S3Response<?> response) {
+        String arn = "arn:" + PartitionMetadata.of(response.region()).id() + ":s3:::" + name;
         S3Advice advice = new S3Advice(
                 calls.credentials(),
                 "s3:ListBucket on " + arn,

@@ -15,10 +15,10 @@ import software.amazon.awssdk.regions.Region;
  * @param region the region that was called
  * @param value the result; present if and only if there is no failure
  * @param failure why there is no result
- * @param wire the HTTP exchange
+ * @param exchange the HTTP exchange
  */
 record S3Response<T>(
-        CallEvidence evidence, Region region, Optional<T> value, Optional<AwsError> failure, HttpExchange wire) {
+        CallEvidence evidence, Region region, Optional<T> value, Optional<AwsError> failure, HttpExchange exchange) {
     private static final String REGION_HEADER = "x-amz-bucket-region";
     static final String REQUEST_ID_HEADER = "x-amz-request-id";
 
@@ -32,12 +32,12 @@ record S3Response<T>(
     }
 
     boolean hasStatus(int wanted) {
-        return wire.status().filter(actual -> actual == wanted).isPresent();
+        return exchange.status().filter(actual -> actual == wanted).isPresent();
     }
 
     /** Whether there was a response. */
     boolean hasStatus() {
-        return wire.status().isPresent();
+        return exchange.status().isPresent();
     }
 
     /** Whether S3 returned an error with this status. */
@@ -48,7 +48,7 @@ record S3Response<T>(
 
     /** The region of the bucket, if the response contains it. */
     Optional<String> bucketRegion() {
-        return wire.header(REGION_HEADER).filter(S3Response::isRegion);
+        return exchange.header(REGION_HEADER).filter(S3Response::isRegion);
     }
 
     /** The region of the bucket, if the response redirects to another region. */
@@ -56,14 +56,15 @@ record S3Response<T>(
         return bucketRegion()
                 .map(Region::of)
                 .filter(there -> !there.equals(region))
-                .filter(there -> wire.status().filter(REDIRECTIONS::contains).isPresent());
+                .filter(there ->
+                        exchange.status().filter(REDIRECTIONS::contains).isPresent());
     }
 
     /** Whether the headers are those of S3: nothing else distinguishes a HEAD response from that of a login page. */
     boolean hasHeadersOfS3() {
-        return (wire.header(REGION_HEADER).isPresent()
-                        || wire.header(REQUEST_ID_HEADER).isPresent())
-                && wire.header("Content-Type")
+        return (exchange.header(REGION_HEADER).isPresent()
+                        || exchange.header(REQUEST_ID_HEADER).isPresent())
+                && exchange.header("Content-Type")
                         .filter(type -> type.contains("html"))
                         .isEmpty();
     }

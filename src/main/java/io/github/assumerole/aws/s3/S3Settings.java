@@ -29,47 +29,48 @@ final class S3Settings {
 
     CallResult<Map<String, String>> read(Setting setting, Bucket bucket) {
         SettingDocument document = SettingDocument.of(setting);
-        S3Response<Optional<Map<String, String>>> answer = calls.callBucketRegion(
+        S3Response<Optional<Map<String, String>>> response = calls.callBucketRegion(
                 bucket.region(),
-                region -> calls.call(setting.api(), region, s3 -> document.question()
+                region -> calls.call(setting.api(), region, s3 -> document.call()
                         .apply(s3, new Subject(bucket.name(), account, new S3RegionOverride(region)))));
-        if (isAbsence(document, answer)) {
-            return CallResult.known(Map.of(), answer.evidence());
+        if (isAbsence(document, response)) {
+            return CallResult.known(Map.of(), response.evidence());
         }
-        return answer.value()
+        return response.value()
                 .flatMap(values -> values)
-                .filter(values ->
-                        answer.wire().opening().filter(document::opensWith).isPresent())
-                .map(values -> CallResult.known(values, answer.evidence()))
-                .orElseGet(() -> CallResult.unknown(doubt(setting, bucket, answer)));
+                .filter(values -> response.exchange()
+                        .opening()
+                        .filter(document::opensWith)
+                        .isPresent())
+                .map(values -> CallResult.known(values, response.evidence()))
+                .orElseGet(() -> CallResult.unknown(reason(setting, bucket, response)));
     }
 
-    private static boolean isAbsence(SettingDocument document, S3Response<?> answer) {
-        return answer.isError(NOT_FOUND)
-                && answer.failure()
+    private static boolean isAbsence(SettingDocument document, S3Response<?> response) {
+        return response.isError(NOT_FOUND)
+                && response.failure()
                         .flatMap(AwsError::code)
                         .filter(document.absences()::contains)
                         .isPresent();
     }
 
-    private UnknownReason doubt(Setting setting, Bucket bucket, S3Response<?> answer) {
-        String arn = "arn:" + PartitionMetadata.of(answer.region()).id() + ":s3:::" + bucket.name();
+    private UnknownReason reason(Setting setting, Bucket bucket, S3Response<?> response) {
+        String arn = "arn:" + PartitionMetadata.of(response.region()).id() + ":s3:::" + bucket.name();
         S3Advice advice = new S3Advice(
                 calls.credentials(),
                 setting.action() + " on " + Printable.of(arn),
                 "check that the bucket policy does not deny it");
-        S3Failures doubts = new S3Failures(
+        S3Failures failures = new S3Failures(
                 "Cannot read " + setting.element() + " of bucket " + Printable.of(bucket.name()),
                 calls.credentials(),
                 advice);
-        return answer.failure().isPresent()
-                ? doubts.onFailureOf(answer)
-                : doubts.onUnusable(
-                        answer,
+        return response.failure().isPresent()
+                ? failures.onFailureOf(response)
+                : failures.onUnusable(
+                        response,
                         "did not answer " + setting.api() + " as S3 does.",
                         "this S3-compatible server may not support the call: remove <" + setting.element() + "> for it",
                         "something between this machine and AWS may have responded instead, such as a proxy with a"
-                                + " login"
-                                + " page");
+                                + " login page");
     }
 }

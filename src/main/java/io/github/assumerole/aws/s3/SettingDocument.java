@@ -22,10 +22,10 @@ import software.amazon.awssdk.services.s3.model.Tag;
  * @param opening a regular expression for root element and first child of the response: the SDK accepts any XML, and
  *     reads much of it as "never set"
  * @param absences the error codes for "never set"
- * @param question makes the call and reads the response; empty if a required part is missing
+ * @param call makes the call and reads the response; empty if a required part is missing
  */
 record SettingDocument(
-        String opening, Set<String> absences, BiFunction<S3Client, Subject, Optional<Map<String, String>>> question) {
+        String opening, Set<String> absences, BiFunction<S3Client, Subject, Optional<Map<String, String>>> call) {
 
     /**
      * The bucket of a call.
@@ -102,7 +102,7 @@ record SettingDocument(
 
     private static Optional<Map<String, String>> encryption(ServerSideEncryptionRule rule) {
         return Optional.ofNullable(rule.applyServerSideEncryptionByDefault())
-                .filter(byDefault -> isThere(byDefault.sseAlgorithmAsString()))
+                .filter(byDefault -> hasText(byDefault.sseAlgorithmAsString()))
                 .map(byDefault -> {
                     Map<String, String> values = new LinkedHashMap<>();
                     values.put("SSEAlgorithm", byDefault.sseAlgorithmAsString());
@@ -137,7 +137,7 @@ record SettingDocument(
         response.forEach(tag -> values.put(tag.key(), Objects.requireNonNullElse(tag.value(), "")));
         return Optional.of(values)
                 .filter(tags -> tags.size() == response.size())
-                .filter(tags -> tags.keySet().stream().allMatch(SettingDocument::isThere));
+                .filter(tags -> tags.keySet().stream().allMatch(SettingDocument::hasText));
     }
 
     private static Optional<Map<String, String>> objectOwnership(S3Client s3, Subject subject) {
@@ -148,7 +148,7 @@ record SettingDocument(
         return Optional.ofNullable(response.ownershipControls())
                 .flatMap(controls -> only(controls.rules()))
                 .map(OwnershipControlsRule::objectOwnershipAsString)
-                .filter(SettingDocument::isThere)
+                .filter(SettingDocument::hasText)
                 .map(ownership -> Map.of("ObjectOwnership", ownership));
     }
 
@@ -156,12 +156,12 @@ record SettingDocument(
         return rules.size() == 1 ? Optional.of(rules.get(0)) : Optional.empty();
     }
 
-    private static boolean isThere(String text) {
+    private static boolean hasText(String text) {
         return text != null && !text.isEmpty();
     }
 
     private static void put(Map<String, String> values, String name, Object value) {
-        if (value != null && isThere(value.toString())) {
+        if (value != null && hasText(value.toString())) {
             values.put(name, value.toString());
         }
     }

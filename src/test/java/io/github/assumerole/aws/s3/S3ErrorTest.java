@@ -9,20 +9,12 @@ import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** S3 denies calls, each for another reason. */
-class S3ErrorTest {
-    private final AwsScenario scene = new AwsScenario();
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
-
+class S3ErrorTest extends S3TestCase {
     @Test
     void reportsAllDetailsOfDenial() {
         AwsAccessException failure = scene.maxAttempts(4).refusalToList(scene.assume(StandardWorld.NO_PERMISSION));
@@ -38,9 +30,9 @@ class S3ErrorTest {
                 List.of(
                         "allow s3:ListAllMyBuckets on * in the policies of the role, and check that no session"
                                 + " policy, permissions boundary or service control policy denies it",
-                        "S3-compatible servers report expired credentials in the same way: assume the" + " role again"),
+                        "S3-compatible servers report expired credentials in the same way: assume the role again"),
                 failure.advice());
-        assertEquals(1, scene.aws.calls("ListBuckets").size(), "a refusal is never repeated");
+        assertEquals(1, scene.aws.calls("ListBuckets").size(), "a denial is not retried");
     }
 
     @ParameterizedTest
@@ -62,7 +54,7 @@ class S3ErrorTest {
     void suggestsCureForEachCode(int status, String code, String cure) {
         scene.aws.fault("ListBuckets", Fault.error(status, code, "In the words of S3."));
 
-        AwsAccessException failure = scene.refusalToList(scene.assume(StandardWorld.CI_DEPLOY));
+        AwsAccessException failure = scene.refusalToList(session);
 
         assertTrue(
                 failure.cameBack()
@@ -76,7 +68,7 @@ class S3ErrorTest {
     void suggestsCuresForCompatibleServers() {
         scene.aws.fault("ListBuckets", Fault.rgwError(403, "AccessDenied"));
 
-        AwsAccessException failure = scene.refusalToList(scene.assume(StandardWorld.CI_DEPLOY));
+        AwsAccessException failure = scene.refusalToList(session);
 
         assertTrue(
                 failure.cameBack().startsWith("S3 answered AccessDenied, HTTP 403, request tx00000000000000000002a"),

@@ -16,31 +16,21 @@ import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.World;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
-class S3ListingTest {
+/** Listings page by page. */
+class S3ListingTest extends S3TestCase {
+    private static final String API = "ListBuckets";
+    private static final String OWNER = "<Owner><ID>8a6f</ID></Owner>";
     private static final int MANY = 25_000;
-    private static final Fault NONE = Fault.slow(Duration.ZERO);
-
-    private final AwsScenario scene = new AwsScenario();
-    private final SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
 
     @Test
     void listsAllAtOnceWithCustomEndpoint() {
@@ -50,62 +40,47 @@ class S3ListingTest {
         assertEquals(
                 new Bucket("app-artifacts", Optional.empty(), Optional.of(Instant.parse("2024-01-15T09:30:00Z"))),
                 buckets.get(0));
-        assertEquals(List.of(Map.of("signingRegion", "eu-central-1")), sent());
+        assertEquals(
+                List.of(Map.of("signingRegion", "eu-central-1")),
+                scene.aws.calls(API).stream().map(Call::parameters).toList());
         assertEquals(List.of(), scene.log);
     }
 
     @Test
     void usesConfiguredPageSize() {
-        List<Bucket> buckets = list(new BucketQuery("", OptionalInt.of(2), Optional.empty()));
+        List<Bucket> buckets = list(query("", 2));
 
         assertEquals(
                 List.of("app-artifacts", "app-logs", "app-releases", "terraform-state", "website.example.com"),
                 buckets.stream().map(Bucket::name).toList());
         assertEquals(Optional.of("eu-central-1"), buckets.get(0).region());
-        assertEquals(
-                List.of("2", "2", "2"),
-                sent().stream().map(page -> page.get("max-buckets")).toList());
+        assertEquals(List.of("2", "2", "2"), sent(API, "max-buckets"));
         assertEquals(List.of("Listing buckets: 2 so far ...", "Listing buckets: 4 so far ..."), scene.log);
     }
 
     @Test
-    void filtersByPrefix() {
-        assertEquals(
-                3,
-                list(new BucketQuery("app-", OptionalInt.empty(), Optional.empty()))
-                        .size());
-        assertEquals("app-", sent().get(0).get("prefix"));
-    }
-
-    @Test
     void sendsPrefixWithEveryPage() {
-        assertEquals(
-                3,
-                list(new BucketQuery("app-", OptionalInt.of(1), Optional.empty()))
-                        .size());
-        assertEquals(
-                List.of("app-", "app-", "app-"),
-                sent().stream().map(page -> page.get("prefix")).toList());
+        assertEquals(3, list(query("app-", 1)).size());
+        assertEquals(List.of("app-", "app-", "app-"), sent(API, "prefix"));
     }
 
     @Test
     void listsLargeAccountInThreePages() {
-        World great = World.standard()
+        World large = World.standard()
                 .account(StandardWorld.EMPTY_ACCOUNT, account -> {
                     account.bucketQuota(50_000);
                     IntStream.range(0, MANY)
                             .forEach(i -> account.bucket("b-%05d".formatted(i), "eu-west-1", Instant.EPOCH));
                 })
                 .build();
-        try (AwsScenario other = new AwsScenario(great)) {
+        try (AwsScenario other = new AwsScenario(large)) {
             SessionCredentials many = other.assume(StandardWorld.EMPTY_CI_DEPLOY);
 
-            List<Bucket> buckets = AwsScenario.list(
-                    other.open().buckets(many, new BucketQuery("", OptionalInt.of(10_000), Optional.empty())));
+            List<Bucket> buckets = AwsScenario.list(other.open().buckets(many, query("", 10_000)));
 
             assertEquals(MANY, buckets.size());
             assertEquals(MANY, buckets.stream().map(Bucket::name).distinct().count());
-            assertEquals(3, other.aws.calls("ListBuckets").size());
+            assertEquals(3, other.aws.calls(API).size());
             assertEquals(
                     List.of("Listing buckets: 10,000 so far ...", "Listing buckets: 20,000 so far ..."), other.log);
         }
@@ -113,16 +88,14 @@ class S3ListingTest {
 
     @Test
     void listsEmptyAccount() {
-        scene.aws.fault("ListBuckets", answer("<Owner><ID>8a6f</ID></Owner><Buckets/>"));
+        scene.aws.fault(API, response(OWNER + "<Buckets/>"));
 
         assertEquals(List.of(), list(EVERYTHING));
     }
 
     @Test
     void acceptsBucketWithNameOnly() {
-        scene.aws.fault(
-                "ListBuckets",
-                answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>bare</Name></Bucket></Buckets>"));
+        scene.aws.fault(API, response(OWNER + "<Buckets><Bucket><Name>bare</Name></Bucket></Buckets>"));
 
         assertEquals(List.of(new Bucket("bare", Optional.empty(), Optional.empty())), list(EVERYTHING));
     }
@@ -132,15 +105,14 @@ class S3ListingTest {
             strings = {
                 "<Buckets/>",
                 "<Buckets><Bucket><Name>app-logs</Name></Bucket></Buckets>",
-                "<Owner><ID>8a6f</ID></Owner><Buckets><Bucket/></Buckets>",
-                "<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name></Name></Bucket></Buckets>",
-                "<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>a</Name><CreationDate>once</CreationDate></Bucket>"
-                        + "</Buckets>"
+                OWNER + "<Buckets><Bucket/></Buckets>",
+                OWNER + "<Buckets><Bucket><Name></Name></Bucket></Buckets>",
+                OWNER + "<Buckets><Bucket><Name>a</Name><CreationDate>once</CreationDate></Bucket>" + "</Buckets>"
             })
     void rejectsIncompleteResponse(String content) {
-        scene.aws.fault("ListBuckets", answer(content));
+        scene.aws.fault(API, response(content));
 
-        String cameBack = scene.refusalToList(session).cameBack();
+        String cameBack = failure(EVERYTHING).cameBack();
 
         assertTrue(cameBack.contains("returned a response that is not valid for S3"), cameBack);
     }
@@ -148,9 +120,9 @@ class S3ListingTest {
     /** Ceph RGW responds to an unsigned request with 200 and no buckets. */
     @Test
     void rejectsAnonymousResponse() {
-        scene.aws.fault("ListBuckets", answer("<Owner><ID>anonymous</ID></Owner><Buckets/>"));
+        scene.aws.fault(API, response("<Owner><ID>anonymous</ID></Owner><Buckets/>"));
 
-        AwsAccessException failure = scene.refusalToList(session);
+        AwsAccessException failure = failure(EVERYTHING);
 
         assertEquals(
                 scene.aws.endpoint() + " responded as if the request was not signed (owner anonymous), which proves"
@@ -161,17 +133,12 @@ class S3ListingTest {
 
     @Test
     void returnsEvidence() {
-        try (BucketCatalog catalog =
-                scene.open().buckets(session, new BucketQuery("", OptionalInt.of(3), Optional.empty()))) {
+        try (BucketCatalog catalog = scene.open().buckets(session, query("", 3))) {
             CallEvidence evidence = catalog.list().evidence();
 
             assertEquals(
                     new CallEvidence(
-                            "ListBuckets",
-                            Optional.of(200),
-                            Optional.empty(),
-                            Optional.of("eu-central-1"),
-                            evidence.requestId()),
+                            API, Optional.of(200), Optional.empty(), Optional.of("eu-central-1"), evidence.requestId()),
                     evidence);
             assertTrue(evidence.requestId().orElseThrow().matches("[0-9A-F]{16}"));
         }
@@ -179,14 +146,11 @@ class S3ListingTest {
 
     @Test
     void continuesAfterEmptyPageWithToken() {
-        scene.aws.fault(
-                "ListBuckets",
-                empty("more"),
-                answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>late</Name></Bucket></Buckets>"));
+        scene.aws.fault(API, empty("more"), response(OWNER + "<Buckets><Bucket><Name>late</Name></Bucket></Buckets>"));
 
         assertEquals(
                 List.of("late"), list(EVERYTHING).stream().map(Bucket::name).toList());
-        assertEquals("more", sent().get(1).get("continuation-token"));
+        assertEquals("more", sent(API, "continuation-token").get(1));
     }
 
     @Test
@@ -194,19 +158,19 @@ class S3ListingTest {
         List<Bucket> buckets = list(new BucketQuery("", OptionalInt.of(1), Optional.of("eu-west-1")));
 
         assertEquals(List.of("app-releases"), buckets.stream().map(Bucket::name).toList());
-        assertEquals("eu-west-1", sent().get(0).get("bucket-region"));
-        assertEquals("eu-west-1", sent().get(0).get("signingRegion"));
+        assertEquals("eu-west-1", sent(API, "bucket-region").get(0));
+        assertEquals("eu-west-1", sent(API, "signingRegion").get(0));
     }
 
     /** As Ceph RGW does, which reports no regions and ignores the requested one. */
     @Test
     void failsWhenServerReportsNoRegions() {
         scene.aws.fault(
-                "ListBuckets",
-                answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>a</Name><BucketRegion>eu-west-1"
+                API,
+                response(OWNER + "<Buckets><Bucket><Name>a</Name><BucketRegion>eu-west-1"
                         + "</BucketRegion></Bucket><Bucket><Name>b</Name></Bucket></Buckets>"));
 
-        AwsAccessException failure = refusal(new BucketQuery("", OptionalInt.empty(), Optional.of("eu-west-1")));
+        AwsAccessException failure = failure(inRegion("eu-west-1"));
 
         assertEquals(
                 scene.aws.endpoint() + " does not report the regions of its buckets, so those in eu-west-1 cannot be"
@@ -217,85 +181,89 @@ class S3ListingTest {
 
     @Test
     void listsRegionWithoutBuckets() {
-        assertEquals(List.of(), list(new BucketQuery("", OptionalInt.empty(), Optional.of("eu-north-1"))));
+        assertEquals(List.of(), list(inRegion("eu-north-1")));
     }
 
     @Test
     void stopsEndlessListing() {
-        scene.aws.faultAlways("ListBuckets", empty("again"));
+        scene.aws.faultAlways(API, empty("again"));
 
-        AwsAccessException failure = scene.refusalToList(session);
+        AwsAccessException failure = failure(EVERYTHING);
 
         assertEquals(
                 scene.aws.endpoint() + " returned the same continuation token twice, so the listing does not end.",
                 failure.cameBack());
-        assertEquals(2, sent().size());
+        assertEquals(2, scene.aws.calls(API).size());
     }
 
     @Test
     void stopsCircularListing() {
-        scene.aws.fault("ListBuckets", empty("one"), empty("two"), empty("one"), empty("two"));
+        scene.aws.fault(API, empty("one"), empty("two"), empty("one"), empty("two"));
 
-        AwsAccessException failure = scene.refusalToList(session);
+        AwsAccessException failure = failure(EVERYTHING);
 
         assertTrue(failure.cameBack().endsWith("so the listing does not end."), failure.cameBack());
-        assertEquals(3, sent().size());
+        assertEquals(3, scene.aws.calls(API).size());
     }
 
     /** As of a server that ignores the token and returns a new one each time. */
     @Test
     void stopsRepeatedPageWithNewToken() {
         Fault[] pages = IntStream.range(0, 9)
-                .mapToObj(i -> answer("<Owner><ID>8a6f</ID></Owner><Buckets><Bucket><Name>a</Name></Bucket></Buckets>"
+                .mapToObj(i -> response(OWNER + "<Buckets><Bucket><Name>a</Name></Bucket></Buckets>"
                         + "<ContinuationToken>" + i + "</ContinuationToken>"))
                 .toArray(Fault[]::new);
-        scene.aws.fault("ListBuckets", pages);
+        scene.aws.fault(API, pages);
 
-        AwsAccessException failure = scene.refusalToList(session);
+        AwsAccessException failure = failure(EVERYTHING);
 
         assertEquals(
                 scene.aws.endpoint() + " returned the same buckets twice, so the listing does not end.",
                 failure.cameBack());
-        assertEquals(2, sent().size());
+        assertEquals(2, scene.aws.calls(API).size());
     }
 
     @Test
     void rejectsListingWithTruncatedPage() {
-        scene.aws.fault("ListBuckets", NONE, Fault.truncated());
+        scene.aws.fault(API, NONE, Fault.truncated());
 
-        AwsAccessException failure = refusal(new BucketQuery("", OptionalInt.of(3), Optional.empty()));
+        AwsAccessException failure = failure(query("", 3));
 
         assertTrue(failure.cameBack().contains("not valid for S3, or is incomplete"), failure.cameBack());
-        assertEquals(2, sent().size());
+        assertEquals(2, scene.aws.calls(API).size());
     }
 
     @Test
     void rejectsListingWhenSessionExpires() {
-        scene.aws.fault("ListBuckets", NONE, Fault.error(400, "ExpiredToken", "The provided token has expired."));
+        scene.aws.fault(API, NONE, Fault.error(400, "ExpiredToken", "The provided token has expired."));
 
-        AwsAccessException failure = refusal(new BucketQuery("", OptionalInt.of(3), Optional.empty()));
+        AwsAccessException failure = failure(query("", 3));
 
         assertTrue(failure.cameBack().startsWith("S3 answered ExpiredToken, HTTP 400"), failure.cameBack());
         assertTrue(advice(failure).contains("raise <durationSeconds>"), advice(failure));
+    }
+
+    private static BucketQuery query(String prefix, int pageSize) {
+        return new BucketQuery(prefix, OptionalInt.of(pageSize), Optional.empty());
+    }
+
+    private static BucketQuery inRegion(String region) {
+        return new BucketQuery("", OptionalInt.empty(), Optional.of(region));
     }
 
     private List<Bucket> list(BucketQuery query) {
         return AwsScenario.list(scene.open().buckets(session, query));
     }
 
-    private AwsAccessException refusal(BucketQuery query) {
+    private AwsAccessException failure(BucketQuery query) {
         return scene.doubtOfListing(scene.open().buckets(session, query)).failure();
     }
 
-    private List<Map<String, String>> sent() {
-        return scene.aws.calls("ListBuckets").stream().map(Call::parameters).toList();
-    }
-
     private static Fault empty(String token) {
-        return answer("<Owner><ID>8a6f</ID></Owner><Buckets/><ContinuationToken>" + token + "</ContinuationToken>");
+        return response(OWNER + "<Buckets/><ContinuationToken>" + token + "</ContinuationToken>");
     }
 
-    private static Fault answer(String content) {
+    private static Fault response(String content) {
         return Fault.body(200, "application/xml", "<ListAllMyBucketsResult>" + content + "</ListAllMyBucketsResult>");
     }
 }

@@ -9,31 +9,21 @@ import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.role.HttpProxy;
-import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.LocalProxy;
-import io.github.assumerole.standin.StandardWorld;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which server is called for a bucket. A proxy that rejects all requests records those of AWS. */
-class S3RegionOverrideTest {
-    private final AwsScenario scene = new AwsScenario();
-    private final SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
-
+class S3RegionOverrideTest extends S3TestCase {
     @ParameterizedTest
     @CsvSource({
         "eu-central-1, app-logs,            app-logs.s3.eu-central-1.amazonaws.com",
@@ -44,8 +34,8 @@ class S3RegionOverrideTest {
     void callsConfiguredRegion(String region, String bucket, String host) {
         scene.region(Optional.of(region));
 
-        assertEquals(host, asked(catalog -> catalog.look(bucket)));
-        assertEquals(host, asked(catalog -> catalog.lookAnywhere(bucket)));
+        assertEquals(host, hostOf(catalog -> catalog.look(bucket)));
+        assertEquals(host, hostOf(catalog -> catalog.lookAnywhere(bucket)));
     }
 
     @ParameterizedTest
@@ -55,7 +45,7 @@ class S3RegionOverrideTest {
         Bucket bucket = new Bucket("app-releases", Optional.of("eu-west-1"), Optional.empty());
 
         assertEquals(
-                "app-releases.s3.eu-west-1.amazonaws.com", asked(catalog -> catalog.read(Setting.VERSIONING, bucket)));
+                "app-releases.s3.eu-west-1.amazonaws.com", hostOf(catalog -> catalog.read(Setting.VERSIONING, bucket)));
     }
 
     /** A listed region must not choose the host of the next call. */
@@ -65,12 +55,12 @@ class S3RegionOverrideTest {
         Bucket bucket = new Bucket("app-logs", Optional.of(region), Optional.empty());
 
         assertEquals(
-                "app-logs.s3.eu-central-1.amazonaws.com", asked(catalog -> catalog.read(Setting.VERSIONING, bucket)));
+                "app-logs.s3.eu-central-1.amazonaws.com", hostOf(catalog -> catalog.read(Setting.VERSIONING, bucket)));
     }
 
     @Test
     void callsRequestedRegionForItsBuckets() {
-        assertEquals("s3.eu-west-1.amazonaws.com", asked(BucketCatalog::list));
+        assertEquals("s3.eu-west-1.amazonaws.com", hostOf(BucketCatalog::list));
     }
 
     @Test
@@ -80,24 +70,24 @@ class S3RegionOverrideTest {
 
         assertEquals(
                 "app-logs.s3-fips.dualstack.us-east-2.amazonaws.com",
-                asked(catalog -> catalog.read(
+                hostOf(catalog -> catalog.read(
                         Setting.TAGS, new Bucket("app-logs", Optional.of("us-east-2"), Optional.empty()))));
     }
 
     /** It has no DNS name for each bucket. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void usesPathStyleWithCustomEndpoint(boolean inTheEnvironment) {
+    void usesPathStyleWithCustomEndpoint(boolean inEnvironment) {
         String server = "http://localhost:" + scene.aws.endpoint().getPort();
-        if (inTheEnvironment) {
+        if (inEnvironment) {
             System.setProperty("aws.endpointUrlS3", server);
             scene.endpoint(Optional.empty());
         } else {
-            scene.endpoint(Optional.of(java.net.URI.create(server)));
+            scene.endpoint(Optional.of(URI.create(server)));
         }
-        try (BucketCatalog catalog = scene.open().buckets(session, AwsScenario.EVERYTHING)) {
-            assertEquals(BucketState.PRESENT, catalog.look("app-logs").state());
-            assertEquals(BucketState.PRESENT, catalog.look("app-releases").state());
+        try (BucketCatalog custom = scene.open().buckets(session, AwsScenario.EVERYTHING)) {
+            assertEquals(BucketState.PRESENT, custom.look("app-logs").state());
+            assertEquals(BucketState.PRESENT, custom.look("app-releases").state());
         }
     }
 
@@ -105,32 +95,30 @@ class S3RegionOverrideTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void doesNotFollowRedirectToOtherServer(int status) {
-        try (LocalAws other = LocalAws.start();
-                BucketCatalog catalog = scene.open().buckets(session, AwsScenario.EVERYTHING)) {
-            Bucket bucket = new Bucket("app-logs", Optional.empty(), Optional.empty());
+        try (LocalAws other = LocalAws.start()) {
             Fault elsewhere =
                     Fault.error(status, "PermanentRedirect", "").withHeader("Location", other.endpoint() + "/app-logs");
             List.of("ListBuckets", "HeadBucket", "GetBucketTagging")
                     .forEach(operation -> scene.aws.faultAlways(operation, elsewhere));
 
-            scene.doubt(catalog.list().reason());
-            scene.doubt(catalog.look("app-logs").reason());
-            scene.doubt(catalog.lookAnywhere("app-logs").reason());
-            scene.doubt(catalog.read(Setting.TAGS, bucket).reason());
+            reason(catalog.list());
+            reason(catalog.look("app-logs"));
+            reason(catalog.lookAnywhere("app-logs"));
+            reason(read(Setting.TAGS, "app-logs"));
 
             assertEquals(List.of(), other.calls());
             assertEquals(4, scene.aws.calls().size() - 1);
         }
     }
 
-    /** The host of a call. */
-    private String asked(Consumer<BucketCatalog> question) {
+    /** The host that is called. */
+    private String hostOf(Consumer<BucketCatalog> call) {
         try (LocalProxy proxy = LocalProxy.toNowhere()) {
             scene.endpoint(Optional.empty())
                     .proxy(new HttpProxy(proxy.host(), proxy.port(), Optional.empty(), List.of()));
             BucketQuery query = new BucketQuery("", OptionalInt.empty(), Optional.of("eu-west-1"));
-            try (BucketCatalog catalog = scene.open().buckets(session, query)) {
-                question.accept(catalog);
+            try (BucketCatalog aws = scene.open().buckets(session, query)) {
+                call.accept(aws);
             }
             assertEquals(1, proxy.requests().size());
             return proxy.requests().get(0).target().replace(":443", "");

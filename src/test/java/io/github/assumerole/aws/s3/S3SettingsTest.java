@@ -4,82 +4,58 @@ import static io.github.assumerole.aws.AwsScenario.advice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
-import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings of a bucket: a value, "never set", or unknown. */
-class S3SettingsTest {
-    private final AwsScenario scene = new AwsScenario();
-    private final BucketCatalog catalog = catalogOf(StandardWorld.CI_DEPLOY);
-
-    @AfterEach
-    void close() {
-        catalog.close();
-        scene.close();
-    }
-
-    static Stream<Arguments> values() {
-        return Stream.of(
-                Arguments.of(Setting.REGION, "app-logs", Map.of("LocationConstraint", "eu-central-1")),
-                Arguments.of(Setting.REGION, "terraform-state", Map.of("LocationConstraint", "us-east-1")),
-                Arguments.of(Setting.VERSIONING, "app-artifacts", Map.of("Status", "Enabled")),
-                Arguments.of(Setting.VERSIONING, "app-releases", Map.of("Status", "Suspended")),
-                Arguments.of(
-                        Setting.ENCRYPTION,
-                        "app-artifacts",
-                        Map.of("SSEAlgorithm", "AES256", "BucketKeyEnabled", "false")),
-                Arguments.of(
-                        Setting.ENCRYPTION,
-                        "app-logs",
-                        Map.of(
-                                "SSEAlgorithm", "aws:kms",
-                                "KMSMasterKeyID", StandardWorld.LOGS_KEY,
-                                "BucketKeyEnabled", "false")),
-                Arguments.of(
-                        Setting.ENCRYPTION,
-                        "terraform-state",
-                        Map.of("SSEAlgorithm", "aws:kms", "BucketKeyEnabled", "true")),
-                Arguments.of(Setting.PUBLIC_ACCESS_BLOCK, "app-logs", publicAccessBlock("true")),
-                Arguments.of(Setting.PUBLIC_ACCESS_BLOCK, "app-releases", publicAccessBlock("false")),
-                Arguments.of(Setting.TAGS, "app-artifacts", Map.of("team", "core", "env", "prod")),
-                Arguments.of(Setting.OBJECT_OWNERSHIP, "app-logs", Map.of("ObjectOwnership", "BucketOwnerEnforced")),
-                Arguments.of(Setting.OBJECT_OWNERSHIP, "app-releases", Map.of("ObjectOwnership", "ObjectWriter")));
-    }
-
+class S3SettingsTest extends S3TestCase {
     @ParameterizedTest
-    @MethodSource
-    void values(Setting setting, String bucket, Map<String, String> values) {
-        assertEquals(Optional.of(values), read(setting, bucket).value());
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            REGION              | app-logs        | {LocationConstraint=eu-central-1}
+            REGION              | terraform-state | {LocationConstraint=us-east-1}
+            VERSIONING          | app-artifacts   | {Status=Enabled}
+            VERSIONING          | app-releases    | {Status=Suspended}
+            ENCRYPTION          | app-artifacts   | {SSEAlgorithm=AES256, BucketKeyEnabled=false}
+            ENCRYPTION          | app-logs        | {SSEAlgorithm=aws:kms, KMSMasterKeyID=<key>, BucketKeyEnabled=false}
+            ENCRYPTION          | terraform-state | {SSEAlgorithm=aws:kms, BucketKeyEnabled=true}
+            PUBLIC_ACCESS_BLOCK | app-logs        | {BlockPublicAcls=true, IgnorePublicAcls=true, BlockPublicPolicy=true, RestrictPublicBuckets=true}
+            PUBLIC_ACCESS_BLOCK | app-releases    | {BlockPublicAcls=false, IgnorePublicAcls=false, BlockPublicPolicy=false, RestrictPublicBuckets=false}
+            TAGS                | app-artifacts   | {team=core, env=prod}
+            OBJECT_OWNERSHIP    | app-logs        | {ObjectOwnership=BucketOwnerEnforced}
+            OBJECT_OWNERSHIP    | app-releases    | {ObjectOwnership=ObjectWriter}
+            """)
+    void readsValues(Setting setting, String bucket, String values) {
+        assertEquals(
+                values.replace("<key>", StandardWorld.LOGS_KEY),
+                read(setting, bucket).value().orElseThrow().toString());
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REGION")
     void reportsUnsetSettingAsEmpty(Setting setting) {
-        CallResult<Map<String, String>> told = read(setting, "website.example.com");
+        CallResult<Map<String, String>> result = read(setting, "website.example.com");
 
-        assertEquals(Optional.of(Map.of()), told.value());
+        assertEquals(Optional.of(Map.of()), result.value());
         assertEquals(
                 Optional.of(setting == Setting.VERSIONING ? 200 : 404),
-                told.evidence().status());
+                result.evidence().status());
     }
 
     @Test
@@ -92,13 +68,12 @@ class S3SettingsTest {
     @ParameterizedTest
     @EnumSource
     void sendsOwnerAndRegion(Setting setting) {
-        CallResult<Map<String, String>> told =
+        CallResult<Map<String, String>> result =
                 catalog.read(setting, new Bucket("app-releases", Optional.of("eu-west-1"), Optional.empty()));
 
-        Map<String, String> sent = only(scene.aws.calls(setting.api())).parameters();
-        assertEquals(StandardWorld.TARGET_ACCOUNT, sent.get("x-amz-expected-bucket-owner"));
-        assertEquals("eu-west-1", sent.get("signingRegion"));
-        CallEvidence evidence = told.evidence();
+        assertEquals(List.of(StandardWorld.TARGET_ACCOUNT), sent(setting.api(), "x-amz-expected-bucket-owner"));
+        assertEquals(List.of("eu-west-1"), sent(setting.api(), "signingRegion"));
+        CallEvidence evidence = result.evidence();
         assertEquals(setting.api(), evidence.api());
         assertEquals(Optional.of("eu-west-1"), evidence.region());
         assertTrue(evidence.requestId().isPresent());
@@ -110,57 +85,54 @@ class S3SettingsTest {
         scene.aws.fault(setting.api(), Fault.redirect(301, "us-east-1"));
 
         assertTrue(read(setting, "terraform-state").value().isPresent());
-        assertEquals(
-                List.of("eu-central-1", "us-east-1"),
-                scene.aws.calls(setting.api()).stream()
-                        .map(call -> call.parameters().get("signingRegion"))
-                        .toList());
+        assertEquals(List.of("eu-central-1", "us-east-1"), sent(setting.api(), "signingRegion"));
     }
 
     @ParameterizedTest
     @EnumSource
     void reportsDenialAsUnknown(Setting setting) {
         try (BucketCatalog lists = catalogOf(StandardWorld.LIST_ONLY)) {
-            UnknownReason doubt = doubt(lists.read(setting, bucket("website.example.com")));
+            UnknownReason reason = reason(lists.read(setting, bucket("website.example.com")));
 
-            assertEquals(UnknownReason.Kind.DENIED, doubt.kind());
-            assertEquals(Optional.of("AccessDenied"), doubt.evidence().code());
+            assertEquals(UnknownReason.Kind.DENIED, reason.kind());
+            assertEquals(Optional.of("AccessDenied"), reason.evidence().code());
             assertEquals(
                     "Cannot read " + setting.element() + " of bucket website.example.com, with credentials from the"
                             + " session arn:aws:sts::444455556666:assumed-role/list-only/test",
-                    doubt.failure().attempted());
+                    reason.failure().attempted());
             assertEquals(
                     "allow " + setting.action() + " on arn:aws:s3:::website.example.com in the policies of the role,"
                             + " and check that no session policy, permissions boundary or service control policy"
                             + " denies it",
-                    doubt.failure().advice().get(0));
-            assertTrue(advice(doubt.failure()).contains("the bucket policy"), advice(doubt.failure()));
-            assertEquals(1, scene.aws.calls(setting.api()).size(), "a refusal is never repeated");
+                    reason.failure().advice().get(0));
+            assertTrue(advice(reason.failure()).contains("the bucket policy"), advice(reason.failure()));
+            assertEquals(1, scene.aws.calls(setting.api()).size(), "a denial is not retried");
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void reportsDeletedBucketAsUnknown(Setting setting) {
-        UnknownReason doubt = doubt(read(setting, "app-lost"));
+        UnknownReason reason = reason(read(setting, "app-lost"));
 
-        assertEquals(UnknownReason.Kind.PASSING, doubt.kind());
-        assertEquals(Optional.of("NoSuchBucket"), doubt.evidence().code());
-        assertTrue(advice(doubt.failure()).contains("run the build again"), advice(doubt.failure()));
+        assertEquals(UnknownReason.Kind.TRANSIENT, reason.kind());
+        assertEquals(Optional.of("NoSuchBucket"), reason.evidence().code());
+        assertTrue(advice(reason.failure()).contains("run the build again"), advice(reason.failure()));
     }
 
     @ParameterizedTest
     @EnumSource
     void reportsUnsupportedCallAsUnknown(Setting setting) {
-        for (Fault ignorance : List.of(
+        for (Fault unsupported : List.of(
                 Fault.error(405, "MethodNotAllowed", ""),
                 Fault.error(501, "NotImplemented", ""),
                 Fault.error(404, "NoSuchKey", ""),
                 Fault.empty(404))) {
-            scene.aws.fault(setting.api(), ignorance);
+            scene.aws.fault(setting.api(), unsupported);
 
             assertEquals(
-                    UnknownReason.Kind.LASTING, doubt(read(setting, "app-logs")).kind());
+                    UnknownReason.Kind.PERMANENT,
+                    reason(read(setting, "app-logs")).kind());
         }
     }
 
@@ -195,36 +167,6 @@ class S3SettingsTest {
     void acceptsUnsetSettingWithNotFoundOnly(int status) {
         scene.aws.fault("GetBucketTagging", Fault.error(status, "NoSuchTagSet", ""));
 
-        doubt(read(Setting.TAGS, "app-logs"));
-    }
-
-    private static Map<String, String> publicAccessBlock(String each) {
-        return Map.of(
-                "BlockPublicAcls", each,
-                "IgnorePublicAcls", each,
-                "BlockPublicPolicy", each,
-                "RestrictPublicBuckets", each);
-    }
-
-    private static Call only(List<Call> calls) {
-        assertEquals(1, calls.size());
-        return calls.get(0);
-    }
-
-    private BucketCatalog catalogOf(String role) {
-        return scene.open().buckets(scene.assume(role), AwsScenario.EVERYTHING);
-    }
-
-    private static Bucket bucket(String name) {
-        return new Bucket(name, Optional.empty(), Optional.empty());
-    }
-
-    private CallResult<Map<String, String>> read(Setting setting, String name) {
-        return catalog.read(setting, bucket(name));
-    }
-
-    private UnknownReason doubt(CallResult<Map<String, String>> told) {
-        assertEquals(Optional.empty(), told.value());
-        return scene.doubt(told.reason());
+        reason(read(Setting.TAGS, "app-logs"));
     }
 }

@@ -146,7 +146,7 @@ class BucketInspectorTest {
         @ParameterizedTest
         @EnumSource(
                 value = UnknownReason.Kind.class,
-                names = {"PASSING", "LASTING"})
+                names = {"TRANSIENT", "PERMANENT"})
         void nothingElseIfListingFailsForAnotherReason(UnknownReason.Kind kind) {
             FakeCatalog catalog = FakeCatalog.failing(reason("ListBuckets", kind, 500));
             look(catalog, Lookup.AUTO, required("app"), rule("app", VERSIONED));
@@ -252,7 +252,7 @@ class BucketInspectorTest {
             BucketSnapshot snapshot = look(bucket("app-1", "eu-central-1"), bucket("app-2"));
             assertFalse(snapshot.isListed());
             UnknownReason reason = snapshot.reasonNotListed().orElseThrow();
-            assertEquals(UnknownReason.Kind.LASTING, reason.kind());
+            assertEquals(UnknownReason.Kind.PERMANENT, reason.kind());
             assertSame(LISTED, reason.evidence());
             assertEquals(
                     """
@@ -294,6 +294,6 @@ class BucketInspectorTest {
         BucketSnapshot snapshot =
                 look(FakeCatalog.failing(transientFailure("ListBuckets")), Lookup.AUTO, required("app"));
         Finding finding = required("app").check(snapshot).get(0);
-        assertEquals(UnknownReason.Kind.PASSING, finding.reason().orElseThrow().kind());
+        assertEquals(UnknownReason.Kind.TRANSIENT, finding.reason().orElseThrow().kind());
     }
 }

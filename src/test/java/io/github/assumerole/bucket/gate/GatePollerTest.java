@@ -147,7 +147,7 @@ class GatePollerTest {
     @ParameterizedTest
     @EnumSource(
             value = UnknownReason.Kind.class,
-            names = {"DENIED", "LASTING"})
+            names = {"DENIED", "PERMANENT"})
     void neverRetriesOtherFailures(UnknownReason.Kind kind) {
         BucketReport undecided =
                 report(snapshot(CallResult.<BucketListing>unknown(reason("ListBuckets", kind, 403))), required("app"));
