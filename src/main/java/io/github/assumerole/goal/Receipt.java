@@ -17,7 +17,7 @@ record Receipt(Path file) {
 
     /** Deletes the receipt of an earlier build before the call. */
     void begin() {
-        OutputFile.makeWay(WHAT, file, PARAMETER);
+        OutputFile.deleteExisting(WHAT, file, PARAMETER);
     }
 
     void write(RoleSession assumed, Optional<Caller> caller) {

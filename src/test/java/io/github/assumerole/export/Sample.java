@@ -6,7 +6,7 @@ import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Values that the tests of this room share. */
+/** Credentials for the tests of this package. */
 final class Sample {
     static final String KEY_ID = "ASIAIOSFODNN7EXAMPLE";
     static final String SECRET_KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
