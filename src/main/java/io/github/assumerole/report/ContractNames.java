@@ -4,7 +4,7 @@ import io.github.assumerole.bucket.UnknownReason;
 import java.util.Locale;
 import java.util.Map;
 
-/** What programs read for our enumerations. These words are a contract: the manual and the JSON Schema list them. */
+/** The names of enum constants in reports. They are a contract: the manual and the JSON Schema list them. */
 final class ContractNames {
     private static final Map<Enum<?>, String> EXCEPTIONS =
             Map.of(UnknownReason.Kind.TRANSIENT, "passing", UnknownReason.Kind.PERMANENT, "lasting");

@@ -82,9 +82,9 @@ class S3FaultMatrixTest {
 
     static Stream<Scenario> scenarios() {
         Function<BucketCatalog, Optional<UnknownReason>> list =
-                catalog -> catalog.list().doubt();
+                catalog -> catalog.list().reason();
         Function<BucketCatalog, Optional<UnknownReason>> look =
-                catalog -> catalog.look("app-logs").doubt();
+                catalog -> catalog.look("app-logs").reason();
         List<Scenario> scenarios = new ArrayList<>(List.of(
                 new Scenario("list, first page", "ListBuckets", List.of(), list),
                 new Scenario("list, second page", "ListBuckets", List.of(NONE), list),
@@ -93,11 +93,11 @@ class S3FaultMatrixTest {
                 new Scenario("look again", "HeadBucket", List.of(DENIED, NONE), look),
                 new Scenario("look as other owner", "HeadBucket", List.of(NONE), look),
                 new Scenario("look anywhere", "HeadBucket", List.of(), catalog -> catalog.lookAnywhere("app-logs")
-                        .doubt())));
+                        .reason())));
         Arrays.stream(Setting.values())
                 .map(setting ->
                         new Scenario(setting.api(), setting.api(), List.of(), catalog -> catalog.read(setting, LOGS)
-                                .doubt()))
+                                .reason()))
                 .forEach(scenarios::add);
         return scenarios.stream();
     }

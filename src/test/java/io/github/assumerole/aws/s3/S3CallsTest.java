@@ -81,9 +81,9 @@ class S3CallsTest extends S3TestCase {
 
     private static Optional<UnknownReason> call(BucketCatalog catalog, String operation) {
         return switch (operation) {
-            case "ListBuckets" -> catalog.list().doubt();
-            case "HeadBucket" -> catalog.lookAnywhere("app-logs").doubt();
-            default -> catalog.read(Setting.TAGS, bucket("app-logs")).doubt();
+            case "ListBuckets" -> catalog.list().reason();
+            case "HeadBucket" -> catalog.lookAnywhere("app-logs").reason();
+            default -> catalog.read(Setting.TAGS, bucket("app-logs")).reason();
         };
     }
 
