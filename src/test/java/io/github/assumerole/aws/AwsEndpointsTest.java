@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.util.RestoreSystemProperties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 
 @RestoreSystemProperties
@@ -126,7 +125,7 @@ class AwsEndpointsTest {
         AwsEndpoints endpoints = with(NONE, SET, null);
 
         assertTrue(endpoints.hasCustomSts());
-        assertThrows(SdkClientException.class, endpoints::sts);
+        assertThrows(IllegalArgumentException.class, endpoints::sts);
         assertEquals(List.of(SET.get()), endpoints.custom());
     }
 

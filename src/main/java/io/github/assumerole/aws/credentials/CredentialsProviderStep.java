@@ -85,6 +85,24 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> look
                 toTry);
     }
 
+    /**
+     * The credentials of a configured profile.
+     *
+     * @param look returns them, or fails
+     */
+    public static BaseCredentials inProfile(String profile, Supplier<AwsCredentials> look, String attempt) {
+        return first(
+                List.of(new CredentialsProviderStep("the profile " + profile, look)),
+                attempt,
+                List.of(
+                        "check that ~/.aws/config or ~/.aws/credentials has the profile " + profile
+                                + ", and that its login has not expired",
+                        "with single sign-on, create a profile with credential_process = aws configure"
+                                + " export-credentials --profile " + profile
+                                + " --format process, and use that profile",
+                        "remove <profile> to use the default credential provider chain"));
+    }
+
     /** Why a step failed; the JDK quotes an invalid header, and so does the SDK. */
     private static String reason(Throwable failure) {
         String message = AwsError.words(failure);

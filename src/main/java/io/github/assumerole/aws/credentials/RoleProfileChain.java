@@ -1,7 +1,6 @@
 package io.github.assumerole.aws.credentials;
 
 import io.github.assumerole.aws.BuildServices;
-import io.github.assumerole.aws.sts.BaseCredentialsResolver;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.ArrayDeque;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 
@@ -72,7 +72,11 @@ public record RoleProfileChain(List<RoleProfile> hops) {
         RoleProfile first = hops.get(0);
         return first.credentialSource()
                 .map(source -> source.find(attempt, surroundings))
-                .orElseGet(() -> BaseCredentialsResolver.ofPlainProfile(
-                        first.sourceProfile().orElseThrow(), attempt));
+                .orElseGet(() -> plainProfile(first.sourceProfile().orElseThrow(), attempt));
+    }
+
+    private static BaseCredentials plainProfile(String name, String attempt) {
+        return CredentialsProviderStep.inProfile(
+                name, () -> CredentialsProviderStep.resolve(ProfileCredentialsProvider.create(name)), attempt);
     }
 }

@@ -26,7 +26,7 @@ public final class SigningRegion {
      *     both
      */
     public Region within(String partition) {
-        Region region = connection.region().map(Region::of).or(this::fromChain).orElseGet(() -> homeOf(partition));
+        Region region = find(partition);
         String actual = PartitionMetadata.of(region).id();
         if (!actual.equals(partition) && !connection.endpoints().hasCustomSts()) {
             throw new InvalidConfigurationException(
@@ -37,9 +37,13 @@ public final class SigningRegion {
         return region;
     }
 
-    /** The region for a call without a role. */
-    public Region anywhere() {
-        return connection.region().map(Region::of).or(this::fromChain).orElseGet(() -> homeOf("aws"));
+    /** The ID of the region for a call without a role. */
+    public String anywhere() {
+        return find("aws").id();
+    }
+
+    private Region find(String partition) {
+        return connection.region().map(Region::of).or(this::fromChain).orElseGet(() -> homeOf(partition));
     }
 
     private Optional<Region> fromChain() {

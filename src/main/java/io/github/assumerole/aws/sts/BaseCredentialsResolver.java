@@ -51,36 +51,27 @@ public final class BaseCredentialsResolver {
         }
         return connection
                 .profile()
-                .map(profile -> CredentialsProviderStep.first(
-                        List.of(profile("the profile " + profile, profile, name)), attempt, adviceFor(profile)))
-                .orElseGet(() -> CredentialsProviderStep.first(defaultPlaces(name), attempt, adviceForChain()));
+                .map(profile -> CredentialsProviderStep.inProfile(profile, () -> ofProfile(profile, name), attempt))
+                .orElseGet(() -> CredentialsProviderStep.first(defaultChain(name), attempt, adviceForChain()));
     }
 
-    /** Those of a profile that is not a role profile. */
-    public static BaseCredentials ofPlainProfile(String profile, String attempt) {
-        CredentialsProviderStep place =
-                CredentialsProviderStep.of("the profile " + profile, () -> ProfileCredentialsProvider.create(profile));
-        return CredentialsProviderStep.first(List.of(place), attempt, adviceFor(profile));
-    }
-
-    private List<CredentialsProviderStep> defaultPlaces(RoleSessionName name) {
+    private List<CredentialsProviderStep> defaultChain(RoleSessionName name) {
         String profile = ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow();
         return List.of(
                 CredentialsProviderStep.systemProperties(surroundings),
                 CredentialsProviderStep.environmentVariables(),
                 CredentialsProviderStep.of(
                         "the web identity token file", WebIdentityTokenFileCredentialsProvider::create),
-                profile("the shared config and credentials files", profile, name),
+                new CredentialsProviderStep("the shared config and credentials files", () -> ofProfile(profile, name)),
                 CredentialsProviderStep.container(),
                 CredentialsProviderStep.instance());
     }
 
     /** The SDK ignores the duration and the MFA device of role profiles. */
-    private CredentialsProviderStep profile(String place, String profile, RoleSessionName name) {
-        return new CredentialsProviderStep(
-                place, () -> RoleProfileChain.of(ProfileFile.defaultProfileFile(), profile, name)
-                        .map(chain -> ofRoleProfile(profile, chain))
-                        .orElseGet(() -> CredentialsProviderStep.resolve(ProfileCredentialsProvider.create(profile))));
+    private AwsCredentials ofProfile(String profile, RoleSessionName name) {
+        return RoleProfileChain.of(ProfileFile.defaultProfileFile(), profile, name)
+                .map(chain -> ofRoleProfile(profile, chain))
+                .orElseGet(() -> CredentialsProviderStep.resolve(ProfileCredentialsProvider.create(profile)));
     }
 
     /** Assumed once per build, whatever the session name: an MFA code is valid for one call only. */
@@ -100,16 +91,6 @@ public final class BaseCredentialsResolver {
                 attempt,
                 identity.description() + " can only be used to assume a role.",
                 List.of("set <roleArn> to the full role ARN: arn:aws:iam::<account>:role/<name>"));
-    }
-
-    private static List<String> adviceFor(String profile) {
-        return List.of(
-                "check that ~/.aws/config or ~/.aws/credentials has the profile " + profile
-                        + ", and that its login has not expired",
-                "with single sign-on, create a profile with credential_process = aws configure export-credentials"
-                        + " --profile "
-                        + profile + " --format process, and use that profile",
-                "remove <profile> to use the default credential provider chain");
     }
 
     private static List<String> adviceForChain() {
