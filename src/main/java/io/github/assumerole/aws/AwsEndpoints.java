@@ -3,7 +3,6 @@ package io.github.assumerole.aws;
 import io.github.assumerole.aws.http.EndpointResolver;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,12 +16,6 @@ import java.util.stream.Stream;
  * @param profile the configured profile; empty for the default one
  */
 public record AwsEndpoints(Optional<URI> configuredSts, Optional<URI> configuredS3, Optional<String> profile) {
-    public AwsEndpoints {
-        Objects.requireNonNull(configuredSts);
-        Objects.requireNonNull(configuredS3);
-        Objects.requireNonNull(profile);
-    }
-
     /** Whether STS has a custom endpoint. */
     public boolean hasCustomSts() {
         return isCustom(this::sts);

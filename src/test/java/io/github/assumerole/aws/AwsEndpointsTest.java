@@ -92,6 +92,9 @@ class AwsEndpointsTest {
 
         assertEquals(Optional.ofNullable(sts), endpoints.sts());
         assertEquals(Optional.ofNullable(s3), endpoints.s3());
+
+        System.setProperty("aws.profile", profile);
+        assertEquals(Optional.ofNullable(sts), with(NONE, NONE, null).sts());
     }
 
     @Test
@@ -100,14 +103,6 @@ class AwsEndpointsTest {
         environment("AWS_ENDPOINT_URL", "https://aws.example.com");
 
         assertEquals(SET, with(NONE, NONE, "sts").sts());
-    }
-
-    @Test
-    void takeTheDefaultProfileOfTheEnvironment() throws Exception {
-        useConfig();
-        System.setProperty("aws.profile", "one");
-
-        assertEquals(SET, with(NONE, NONE, null).sts());
     }
 
     @Test

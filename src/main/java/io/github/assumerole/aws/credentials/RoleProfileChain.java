@@ -51,12 +51,12 @@ public record RoleProfileChain(List<RoleProfile> hops) {
         return hops.isEmpty() ? Optional.empty() : Optional.of(new RoleProfileChain(new ArrayList<>(hops)));
     }
 
-    private static Optional<Profile> source(ProfileFile file, String name, RoleProfile asking) {
+    private static Optional<Profile> source(ProfileFile file, String name, RoleProfile dependent) {
         Optional<Profile> source = file.profile(name);
         if (source.isEmpty()) {
             throw new InvalidConfigurationException(
                     "profile",
-                    "profile " + asking.name() + " has source_profile " + name
+                    "profile " + dependent.name() + " has source_profile " + name
                             + ", which is in neither ~/.aws/config nor ~/.aws/credentials");
         }
         return source;
@@ -68,10 +68,10 @@ public record RoleProfileChain(List<RoleProfile> hops) {
     }
 
     /** The credentials that assume the first role. */
-    public BaseCredentials root(String attempt, BuildServices surroundings) {
+    public BaseCredentials root(String attempt, BuildServices services) {
         RoleProfile first = hops.get(0);
         return first.credentialSource()
-                .map(source -> source.find(attempt, surroundings))
+                .map(source -> source.find(attempt, services))
                 .orElseGet(() -> plainProfile(first.sourceProfile().orElseThrow(), attempt));
     }
 

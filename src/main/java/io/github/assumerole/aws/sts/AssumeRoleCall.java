@@ -38,12 +38,12 @@ final class AssumeRoleCall {
 
     private final AwsConnection connection;
     private final Region region;
-    private final BuildServices surroundings;
+    private final BuildServices services;
 
-    AssumeRoleCall(AwsConnection connection, Region region, BuildServices surroundings) {
+    AssumeRoleCall(AwsConnection connection, Region region, BuildServices services) {
         this.connection = connection;
         this.region = region;
-        this.surroundings = surroundings;
+        this.services = services;
     }
 
     /**
@@ -52,25 +52,25 @@ final class AssumeRoleCall {
      * @param attempt what the call is for; starts the message of a failure
      */
     SessionCredentials make(AssumeRoleRequest request, BaseCredentials base, String attempt) {
-        Optional<Secret> code = request.mfa().map(device -> surroundings.codes().codeOf(device.value()));
+        Optional<Secret> code = request.mfa().map(device -> services.codes().codeOf(device.value()));
         List<Secret> sent =
                 Stream.concat(base.secrets().stream(), code.stream()).toList();
-        HttpExchange wire = new HttpExchange();
-        try (StsClient sts = new Clients(connection).sts(base.credentials(), region, wire)) {
+        HttpExchange exchange = new HttpExchange();
+        try (StsClient sts = new Clients(connection).sts(base.credentials(), region, exchange)) {
             try {
-                AssumeRoleResponse answer = call(sts, request, code);
+                AssumeRoleResponse response = call(sts, request, code);
                 return AssumeRoleResponses.read(
-                                answer.credentials(),
-                                answer.assumedRoleUser(),
+                                response.credentials(),
+                                response.assumedRoleUser(),
                                 request,
                                 region,
-                                wire.evidence(answer, base.source()))
+                                exchange.evidence(response, base.source()))
                         .orElseThrow(() -> failed(
                                 attempt,
-                                AwsError.invalidResponse(wire, sent),
+                                AwsError.invalidResponse(exchange, sent),
                                 new StsAdvice(request, base.source(), Optional.empty())));
             } catch (SdkException exception) {
-                AwsError failure = AwsError.of(exception, wire, sent, surroundings.clock());
+                AwsError failure = AwsError.of(exception, exchange, sent, services.clock());
                 throw failed(attempt, failure, new StsAdvice(request, base.source(), caller(failure, sts)));
             }
         }

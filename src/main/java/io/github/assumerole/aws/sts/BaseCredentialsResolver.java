@@ -27,12 +27,12 @@ public final class BaseCredentialsResolver {
 
     private final AwsConnection connection;
     private final SigningRegion regions;
-    private final BuildServices surroundings;
+    private final BuildServices services;
 
-    public BaseCredentialsResolver(AwsConnection connection, SigningRegion regions, BuildServices surroundings) {
+    public BaseCredentialsResolver(AwsConnection connection, SigningRegion regions, BuildServices services) {
         this.connection = connection;
         this.regions = regions;
-        this.surroundings = surroundings;
+        this.services = services;
     }
 
     /**
@@ -58,7 +58,7 @@ public final class BaseCredentialsResolver {
     private List<CredentialsProviderStep> defaultChain(RoleSessionName name) {
         String profile = ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow();
         return List.of(
-                CredentialsProviderStep.systemProperties(surroundings),
+                CredentialsProviderStep.systemProperties(services),
                 CredentialsProviderStep.environmentVariables(),
                 CredentialsProviderStep.of(
                         "the web identity token file", WebIdentityTokenFileCredentialsProvider::create),
@@ -76,13 +76,12 @@ public final class BaseCredentialsResolver {
 
     /** Assumed once per build, whatever the session name: an MFA code is valid for one call only. */
     private AwsCredentials ofRoleProfile(String profile, RoleProfileChain chain) {
-        return BaseCredentials.read(surroundings
-                .cache()
+        return BaseCredentials.read(services.cache()
                 .session(
                         "profile " + profile + ", " + connection.cacheKey(),
-                        surroundings.clock().instant().plus(MIN_REMAINING),
+                        services.clock().instant().plus(MIN_REMAINING),
                         "Cannot use the profile " + profile,
-                        () -> new RoleProfileSession(connection, regions, surroundings).open(chain)));
+                        () -> new RoleProfileSession(connection, regions, services).open(chain)));
     }
 
     /** Credentials of the environment are not a substitute for the token. */

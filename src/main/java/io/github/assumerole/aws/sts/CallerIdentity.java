@@ -62,10 +62,10 @@ public final class CallerIdentity {
         }
     }
 
-    private static Optional<Caller> read(GetCallerIdentityResponse answer) {
-        return Optional.ofNullable(answer.arn())
+    private static Optional<Caller> read(GetCallerIdentityResponse response) {
+        return Optional.ofNullable(response.arn())
                 .map(arn ->
-                        new Caller(arn, Optional.ofNullable(answer.account()).filter(id -> !id.isEmpty())));
+                        new Caller(arn, Optional.ofNullable(response.account()).filter(id -> !id.isEmpty())));
     }
 
     private AwsAccessException failed(String attempt, AwsError failure, BaseCredentials base) {

@@ -123,7 +123,7 @@ final class StsAdvice {
 
     private List<String> onValidation(AwsError failure) {
         if (failure.says("role chaining")) {
-            return List.of("role chaining is limited to one hour: set" + " <durationSeconds> to 3600 or less");
+            return List.of("role chaining is limited to one hour: set <durationSeconds> to 3600 or less");
         }
         if (failure.says("maxsessionduration")) {
             return List.of("set <durationSeconds> (now " + request.duration().toSeconds()

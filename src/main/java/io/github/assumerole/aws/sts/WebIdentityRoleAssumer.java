@@ -43,12 +43,12 @@ public final class WebIdentityRoleAssumer implements RoleAssumer {
 
     @Override
     public SessionCredentials assume(AssumeRoleRequest request) {
-        refuseUnsendable(request);
+        rejectUnsupported(request);
         return new Exchange(request, regions.within(request.role().partition())).make();
     }
 
     /** No configured value is ignored silently. */
-    private static void refuseUnsendable(AssumeRoleRequest request) {
+    private static void rejectUnsupported(AssumeRoleRequest request) {
         Set<String> configured = new HashSet<>();
         request.externalId().ifPresent(id -> configured.add("externalId"));
         request.sourceIdentity().ifPresent(identity -> configured.add("sourceIdentity"));
@@ -66,7 +66,7 @@ public final class WebIdentityRoleAssumer implements RoleAssumer {
         private final AssumeRoleRequest request;
         private final Region region;
         private final Secret sent = token.fetch();
-        private final HttpExchange wire = new HttpExchange();
+        private final HttpExchange exchange = new HttpExchange();
 
         private Exchange(AssumeRoleRequest request, Region region) {
             this.request = request;
@@ -75,17 +75,17 @@ public final class WebIdentityRoleAssumer implements RoleAssumer {
 
         private SessionCredentials make() {
             AwsCredentials anonymous = AnonymousCredentialsProvider.create().resolveCredentials();
-            try (StsClient sts = new Clients(connection).sts(anonymous, region, wire)) {
-                AssumeRoleWithWebIdentityResponse answer = call(sts);
+            try (StsClient sts = new Clients(connection).sts(anonymous, region, exchange)) {
+                AssumeRoleWithWebIdentityResponse response = call(sts);
                 return AssumeRoleResponses.read(
-                                answer.credentials(),
-                                answer.assumedRoleUser(),
+                                response.credentials(),
+                                response.assumedRoleUser(),
                                 request,
                                 region,
-                                wire.evidence(answer, token.source()))
-                        .orElseThrow(() -> failed(AwsError.invalidResponse(wire, List.of(sent))));
+                                exchange.evidence(response, token.source()))
+                        .orElseThrow(() -> failed(AwsError.invalidResponse(exchange, List.of(sent))));
             } catch (SdkException exception) {
-                throw failed(AwsError.of(exception, wire, List.of(sent), clock));
+                throw failed(AwsError.of(exception, exchange, List.of(sent), clock));
             }
         }
 
