@@ -28,7 +28,7 @@ class ClockSkewTest {
         SdkGlobalTime.setGlobalTimeOffset(0);
     }
 
-    /** The correction holds for the whole JVM, even if the call that caused it failed. */
+    /** The correction applies to the whole JVM, even if the call that caused it failed. */
     @Test
     void sdkReusesCorrection() {
         scene.aws.advanceClock(Duration.ofMinutes(20));

@@ -10,15 +10,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /** Decides which region is called, and logs it unless it is configured. */
-public final class SigningRegion {
-    private final AwsConnection connection;
-    private final Consumer<String> log;
-
-    public SigningRegion(AwsConnection connection, Consumer<String> log) {
-        this.connection = connection;
-        this.log = log;
-    }
-
+public record SigningRegion(AwsConnection connection, Consumer<String> log) {
     /**
      * The region for a call in a partition. With a custom endpoint, any region is valid.
      *

@@ -19,13 +19,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.IdpCommunicationErrorException;
 
 /** Makes the clients of a connection. */
-public final class Clients {
-    private final AwsConnection connection;
-
-    public Clients(AwsConnection connection) {
-        this.connection = connection;
-    }
-
+public record Clients(AwsConnection connection) {
     public StsClient sts(AwsCredentials credentials, Region region, ExecutionInterceptor exchange) {
         return configure(StsClient.builder(), connection.endpoints()::sts, credentials, region, exchange);
     }

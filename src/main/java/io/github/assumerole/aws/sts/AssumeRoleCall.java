@@ -33,18 +33,8 @@ import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 import software.amazon.awssdk.services.sts.model.Tag;
 
 /** One call of AssumeRole with given credentials: one step of role chaining. */
-final class AssumeRoleCall {
+record AssumeRoleCall(AwsConnection connection, Region region, BuildServices services) {
     private static final Pattern CALLER = Pattern.compile("User: (arn:[^ ]+) is not authorized");
-
-    private final AwsConnection connection;
-    private final Region region;
-    private final BuildServices services;
-
-    AssumeRoleCall(AwsConnection connection, Region region, BuildServices services) {
-        this.connection = connection;
-        this.region = region;
-        this.services = services;
-    }
 
     /**
      * Calls AssumeRole.
@@ -115,6 +105,6 @@ final class AssumeRoleCall {
     }
 
     private static AwsAccessException failed(String attempt, AwsError failure, StsAdvice advice) {
-        return failure.exception(attempt, failure.sentence("STS") + advice.caller(), advice.on(failure));
+        return failure.exception(attempt, failure.sentence("STS") + advice.callerSentence(), advice.on(failure));
     }
 }

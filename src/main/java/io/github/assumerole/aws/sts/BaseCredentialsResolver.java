@@ -21,19 +21,9 @@ import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
  * Resolves the base credentials from the configured source. The default credential provider chain has the SDK's steps
  * and order, but is evaluated here to report which step provided the credentials, or why each step failed.
  */
-public final class BaseCredentialsResolver {
+public record BaseCredentialsResolver(AwsConnection connection, SigningRegion regions, BuildServices services) {
     /** The session of a role profile is renewed when it expires sooner than this. */
     private static final Duration MIN_REMAINING = Duration.ofMinutes(5);
-
-    private final AwsConnection connection;
-    private final SigningRegion regions;
-    private final BuildServices services;
-
-    public BaseCredentialsResolver(AwsConnection connection, SigningRegion regions, BuildServices services) {
-        this.connection = connection;
-        this.regions = regions;
-        this.services = services;
-    }
 
     /**
      * The credentials.

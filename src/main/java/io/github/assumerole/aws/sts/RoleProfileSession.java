@@ -12,17 +12,7 @@ import io.github.assumerole.role.SessionCredentials;
 import software.amazon.awssdk.regions.Region;
 
 /** Assumes the roles of a chain of role profiles in order. */
-final class RoleProfileSession {
-    private final AwsConnection connection;
-    private final SigningRegion regions;
-    private final BuildServices services;
-
-    RoleProfileSession(AwsConnection connection, SigningRegion regions, BuildServices services) {
-        this.connection = connection;
-        this.regions = regions;
-        this.services = services;
-    }
-
+record RoleProfileSession(AwsConnection connection, SigningRegion regions, BuildServices services) {
     /**
      * The session of the last role.
      *

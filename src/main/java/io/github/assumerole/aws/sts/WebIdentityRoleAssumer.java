@@ -109,7 +109,7 @@ public final class WebIdentityRoleAssumer implements RoleAssumer {
             WebIdentityAdvice advice = new WebIdentityAdvice(request, token.source(), TokenClaims.of(sent));
             return failure.exception(
                     "Cannot assume " + request.role() + " as " + request.sessionName(),
-                    failure.sentence("STS") + advice.token(),
+                    failure.sentence("STS") + advice.tokenSentence(),
                     advice.on(failure));
         }
     }

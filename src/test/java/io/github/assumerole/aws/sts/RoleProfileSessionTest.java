@@ -108,8 +108,8 @@ class RoleProfileSessionTest {
 
     @Test
     void namesProfileLinesInAdvice() {
-        AwsAccessException forgot = refused("forgot");
-        AwsAccessException tooLong = refused("too-long");
+        AwsAccessException forgot = failure("forgot");
+        AwsAccessException tooLong = failure("too-long");
 
         assertEquals(
                 "Cannot use the profile forgot: cannot assume " + StandardWorld.PARTNER + " as maven-shop",
@@ -141,7 +141,7 @@ class RoleProfileSessionTest {
 
     @Test
     void namesProfileAndRoleOfFailure() {
-        AwsAccessException failure = refused("untrusted");
+        AwsAccessException failure = failure("untrusted");
 
         assertEquals(
                 "Cannot use the profile untrusted: cannot assume " + StandardWorld.CI_RUNNER
@@ -154,7 +154,7 @@ class RoleProfileSessionTest {
     @Test
     void namesSecondRoleOfFailure() {
         scene.aws.fault("AssumeRole", Fault.slow(Duration.ZERO), Fault.error(400, "ValidationError", "Strange."));
-        AwsAccessException failure = refused("chain");
+        AwsAccessException failure = failure("chain");
 
         assertTrue(failure.attempted().endsWith("(role 2 of 2, of the profile chain)"), failure.attempted());
         assertTrue(failure.cameBack().contains("ValidationError"), failure.cameBack());
@@ -170,7 +170,7 @@ class RoleProfileSessionTest {
 
     @Test
     void failsWhenCredentialSourceIsEmpty() {
-        AwsAccessException failure = refused("environment");
+        AwsAccessException failure = failure("environment");
 
         assertEquals("Cannot use the profile environment", failure.attempted());
         assertTrue(failure.cameBack().contains("the system properties: "), failure.cameBack());
@@ -193,7 +193,7 @@ class RoleProfileSessionTest {
 
     @Test
     void namesSourceProfileWithoutCredentials() {
-        AwsAccessException failure = refused("hollow");
+        AwsAccessException failure = failure("hollow");
 
         assertEquals("Cannot use the profile hollow", failure.attempted());
         assertTrue(failure.cameBack().contains("the profile nothing: "), failure.cameBack());
@@ -203,7 +203,7 @@ class RoleProfileSessionTest {
         return scene.aws.calls("AssumeRole").get(call).parameters();
     }
 
-    private AwsAccessException refused(String profile) {
+    private AwsAccessException failure(String profile) {
         return scene.refusal(() -> open(profile));
     }
 
