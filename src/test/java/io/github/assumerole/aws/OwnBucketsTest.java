@@ -56,7 +56,7 @@ class OwnBucketsTest {
                 Named.of("as Ceph RGW refuses", Fault.rgwError(405, "MethodNotAllowed")),
                 Named.of("HTML", Fault.html(200)),
                 Named.of("nothing", Fault.empty(200)),
-                Named.of("nobody", Fault.body(200, "text/xml", anonymous)),
+                Named.of("response without a caller", Fault.body(200, "text/xml", anonymous)),
                 Named.of("a cut connection", Fault.cut()));
     }
 
