@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.RequestBuilder;
 import io.github.assumerole.bucket.Bucket;
-import io.github.assumerole.role.IssueDetails;
+import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
