@@ -40,7 +40,7 @@ class BaseCredentialsTest extends GoalTest {
             @InjectMojo(goal = "assume-role") @MojoParameter(name = "serverId", value = "aws-alice")
                     AssumeRoleMojo goal) {
         assertEquals(
-                List.of("serverId: 'aws-alice' is not the id of a <server> in settings.xml; there are aws-bob"),
+                List.of("serverId: settings.xml has no <server> with the ID 'aws-alice'; it has aws-bob"),
                 refused(goal));
     }
 

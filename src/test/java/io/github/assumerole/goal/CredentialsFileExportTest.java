@@ -131,7 +131,7 @@ class CredentialsFileExportTest extends GoalTest {
             @InjectMojo(goal = "assume-role") @MojoParameter(name = "propertyPrefix", value = "a/../../../b.")
                     AssumeRoleMojo goal) {
         assertEquals(
-                List.of("propertyPrefix: 'a/../../../b.' is not the beginning of a property name; expected letters,"
+                List.of("propertyPrefix: 'a/../../../b.' cannot start a property name; expected letters,"
                         + " digits, '.', '_' and '-'"),
                 refused(goal));
     }

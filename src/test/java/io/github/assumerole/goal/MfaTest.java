@@ -57,8 +57,8 @@ class MfaTest extends GoalTest {
         prompter.willType(StandardWorld.BOB_MFA_CODE);
 
         assertEquals(
-                List.of("mfaSerial: Maven runs in batch mode, so nobody can be asked for the code; set <mfaTokenEnv> to"
-                        + " the name of an environment variable that holds the code, or run Maven on a terminal,"
+                List.of("mfaSerial: Maven runs in batch mode and cannot prompt for the code; set <mfaTokenEnv> to"
+                        + " the name of an environment variable that contains the code, or run Maven on a terminal,"
                         + " without -B"),
                 refused(goal));
         assertEquals(List.of(), prompter.questions());
@@ -70,7 +70,8 @@ class MfaTest extends GoalTest {
                     AssumeRoleMojo goal) {
         build.interactive();
 
-        assertEquals(List.of("mfaTokenEnv: the environment variable AWS_MFA_CODE is not set, or empty"), refused(goal));
+        assertEquals(
+                List.of("mfaTokenEnv: the environment variable AWS_MFA_CODE is not set or is empty"), refused(goal));
     }
 
     @Test

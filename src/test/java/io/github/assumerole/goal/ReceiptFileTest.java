@@ -107,7 +107,7 @@ class ReceiptFileTest extends GoalTest {
         String refusal = String.join("\n", failed(goal));
 
         assertTrue(refusal.startsWith("Cannot write the receipt to " + receipt() + ": "), refusal);
-        assertTrue(refusal.contains("set <receiptFile> to a place that the build may write"), refusal);
+        assertTrue(refusal.contains("set <receiptFile> to a path that the build can write"), refusal);
         assertEquals(0, Build.names(project, "aws.").count());
         assertTrue(build.state().credentials(project, "aws.").isEmpty());
     }

@@ -3,11 +3,11 @@ package io.github.assumerole.goal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.assumerole.role.Caller;
-import io.github.assumerole.role.IssueDetails;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -113,7 +113,7 @@ public record RoleProfile(
             if (text.filter(String::isBlank).isPresent()) {
                 add(line, "is empty; set a value or remove the line");
             }
-            return problems.optional(label(line), text.orElse(null), parser);
+            return text.flatMap(value -> problems.optional(label(line), value, parser));
         }
 
         private void add(String line, String problem) {

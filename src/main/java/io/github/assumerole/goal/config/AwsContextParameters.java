@@ -49,7 +49,7 @@ public record AwsContextParameters(
             BuildEndCleanup.of(session, log::warn).run("the log level of the AWS SDK", SdkLogging::restore);
         }
         MfaPrompt codes = MfaPrompt.of(mfaTokenEnv, session, prompter, state.mfaCodes(), problems);
-        boolean nameWasRefused = mfaTokenEnv != null && codes.asksUser();
+        boolean nameWasRefused = mfaTokenEnv != null && codes.promptsUser();
         if (role.caller().mfaSerial() != null && !nameWasRefused) {
             codes.rejectWithoutCode(problems);
         }

@@ -85,7 +85,7 @@ public record RoleParameters(
             addIf(configured, !session.sessionTags().isEmpty(), "sessionTags");
             addIf(configured, !session.transitiveTagKeys().isEmpty(), "transitiveTagKeys");
         }
-        WebIdentity.refuseUnsendable(problems, configured);
+        WebIdentity.rejectUnsupported(problems, configured);
         refuseRoleName(problems, "roleArn", roleArn);
         sourceRoles.forEach(source -> refuseRoleName(problems, "sourceRoles", source));
     }
