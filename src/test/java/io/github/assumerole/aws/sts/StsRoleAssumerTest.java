@@ -9,6 +9,7 @@ import io.github.assumerole.aws.RequestBuilder;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
