@@ -2,8 +2,6 @@ package io.github.assumerole.aws;
 
 import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.aws.credentials.SigningRegion;
-import io.github.assumerole.aws.http.Clients;
-import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.aws.s3.S3BucketCatalog;
 import io.github.assumerole.aws.s3.S3Calls;
 import io.github.assumerole.aws.sts.BaseCredentialsResolver;
@@ -17,8 +15,6 @@ import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
 import java.util.Optional;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sts.StsClient;
 
 /** The facade of AWS: creates the adapters, without SDK types in its signatures. */
 public final class Aws {
@@ -26,7 +22,7 @@ public final class Aws {
     private static final String CANNOT_DETERMINE_ACCOUNT = "Cannot determine the account of the role name";
 
     private final AwsConnection connection;
-    private final BuildServices surroundings;
+    private final BuildServices services;
     private final RoleSessionName name;
     private final SigningRegion regions;
 
@@ -34,11 +30,11 @@ public final class Aws {
      * @param connection how AWS is called
      * @param name the session name of role profiles that have none
      */
-    public Aws(AwsConnection connection, BuildServices surroundings, RoleSessionName name) {
+    public Aws(AwsConnection connection, BuildServices services, RoleSessionName name) {
         this.connection = connection;
-        this.surroundings = surroundings;
+        this.services = services;
         this.name = name;
-        this.regions = new SigningRegion(connection, surroundings.log());
+        this.regions = new SigningRegion(connection, services.log());
     }
 
     /**
@@ -48,8 +44,8 @@ public final class Aws {
      */
     public RoleAssumer roleAssumer(Optional<SessionCredentials> caller) {
         return caller.isEmpty() && connection.origin() instanceof BaseCredentialsSource.WebIdentity identity
-                ? new WebIdentityRoleAssumer(connection, regions, identity.token(), surroundings.clock())
-                : new StsRoleAssumer(connection, regions, surroundings, caller);
+                ? new WebIdentityRoleAssumer(connection, regions, identity.token(), services.clock())
+                : new StsRoleAssumer(connection, regions, services, caller);
     }
 
     /**
@@ -58,41 +54,33 @@ public final class Aws {
      * @throws io.github.assumerole.role.AwsAccessException if the server does not return it
      */
     public Caller caller() {
-        return CallerIdentity.require(
-                CANNOT_DETERMINE_ACCOUNT, connection, find(CANNOT_DETERMINE_ACCOUNT), regions.anywhere(), surroundings);
+        BaseCredentials credentials = find(CANNOT_DETERMINE_ACCOUNT);
+        return new CallerIdentity(connection, services, regions.anywhere())
+                .require(CANNOT_DETERMINE_ACCOUNT, credentials);
     }
 
     /** The buckets of the account of a session. */
     public BucketCatalog buckets(SessionCredentials session, BucketQuery query) {
-        return catalog(
-                BaseCredentials.of(session),
-                Region.of(connection.region().orElse(session.region())),
-                session.accountId(),
-                query);
+        String region = connection.region().orElse(session.region());
+        return catalog(BaseCredentials.of(session), region, session.accountId(), query);
     }
 
     /** The buckets of the account of the base credentials, with their caller. */
     public OwnBuckets ownBuckets(BucketQuery query) {
         BaseCredentials credentials = find(CANNOT_LIST);
-        Region region = regions.anywhere();
-        Optional<Caller> caller = callerOf(credentials, region);
+        String region = regions.anywhere();
+        Optional<Caller> caller = new CallerIdentity(connection, services, region).find(credentials);
         return new OwnBuckets(catalog(credentials, region, caller.flatMap(Caller::accountId), query), caller);
     }
 
     private BaseCredentials find(String attempt) {
-        return new BaseCredentialsResolver(connection, regions, surroundings).find(attempt, name);
+        return new BaseCredentialsResolver(connection, regions, services).find(attempt, name);
     }
 
     private BucketCatalog catalog(
-            BaseCredentials credentials, Region region, Optional<String> account, BucketQuery query) {
-        S3Calls calls = new S3Calls(connection, credentials, region, surroundings.clock());
-        return new S3BucketCatalog(calls, account, query, surroundings.log());
-    }
-
-    private Optional<Caller> callerOf(BaseCredentials credentials, Region region) {
-        try (StsClient sts = new Clients(connection).sts(credentials.credentials(), region, new HttpExchange())) {
-            return CallerIdentity.find(sts);
-        }
+            BaseCredentials credentials, String region, Optional<String> account, BucketQuery query) {
+        S3Calls calls = new S3Calls(connection, credentials, region, services.clock());
+        return new S3BucketCatalog(calls, account, query, services.log());
     }
 
     /** The buckets of the caller's account. */

@@ -2,7 +2,6 @@ package io.github.assumerole.aws;
 
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.HttpProxy;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,14 +17,6 @@ public record AwsConnection(
         AwsEndpoints endpoints,
         CallLimits limits,
         Optional<HttpProxy> proxy) {
-    public AwsConnection {
-        Objects.requireNonNull(origin);
-        Objects.requireNonNull(region);
-        Objects.requireNonNull(endpoints);
-        Objects.requireNonNull(limits);
-        Objects.requireNonNull(proxy);
-    }
-
     /** The configured profile, which sets credentials, region and endpoints. */
     public Optional<String> profile() {
         return origin instanceof BaseCredentialsSource.Profile profile ? Optional.of(profile.name()) : Optional.empty();

@@ -1,6 +1,5 @@
 package io.github.assumerole.aws;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,10 +11,4 @@ import java.util.OptionalInt;
  * @param bucketRegion lists only buckets of this region, by its endpoint; empty for all regions. Some servers ignore
  *     it; the server must report the region of each bucket
  */
-public record BucketQuery(String prefix, OptionalInt pageSize, Optional<String> bucketRegion) {
-    public BucketQuery {
-        Objects.requireNonNull(prefix);
-        Objects.requireNonNull(pageSize);
-        Objects.requireNonNull(bucketRegion);
-    }
-}
+public record BucketQuery(String prefix, OptionalInt pageSize, Optional<String> bucketRegion) {}

@@ -3,7 +3,6 @@ package io.github.assumerole.aws;
 import io.github.assumerole.role.MfaCodes;
 import io.github.assumerole.role.StsCache;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,12 +20,4 @@ public record BuildServices(
         Function<String, Optional<String>> systemProperties,
         StsCache cache,
         Consumer<String> log,
-        Clock clock) {
-    public BuildServices {
-        Objects.requireNonNull(codes);
-        Objects.requireNonNull(systemProperties);
-        Objects.requireNonNull(cache);
-        Objects.requireNonNull(log);
-        Objects.requireNonNull(clock);
-    }
-}
+        Clock clock) {}

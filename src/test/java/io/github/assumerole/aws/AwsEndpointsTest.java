@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.util.RestoreSystemProperties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 
 @RestoreSystemProperties
@@ -93,6 +92,9 @@ class AwsEndpointsTest {
 
         assertEquals(Optional.ofNullable(sts), endpoints.sts());
         assertEquals(Optional.ofNullable(s3), endpoints.s3());
+
+        System.setProperty("aws.profile", profile);
+        assertEquals(Optional.ofNullable(sts), with(NONE, NONE, null).sts());
     }
 
     @Test
@@ -101,14 +103,6 @@ class AwsEndpointsTest {
         environment("AWS_ENDPOINT_URL", "https://aws.example.com");
 
         assertEquals(SET, with(NONE, NONE, "sts").sts());
-    }
-
-    @Test
-    void takeTheDefaultProfileOfTheEnvironment() throws Exception {
-        useConfig();
-        System.setProperty("aws.profile", "one");
-
-        assertEquals(SET, with(NONE, NONE, null).sts());
     }
 
     @Test
@@ -126,7 +120,7 @@ class AwsEndpointsTest {
         AwsEndpoints endpoints = with(NONE, SET, null);
 
         assertTrue(endpoints.hasCustomSts());
-        assertThrows(SdkClientException.class, endpoints::sts);
+        assertThrows(IllegalArgumentException.class, endpoints::sts);
         assertEquals(List.of(SET.get()), endpoints.custom());
     }
 

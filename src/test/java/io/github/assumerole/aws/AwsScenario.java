@@ -66,7 +66,7 @@ public final class AwsScenario implements AutoCloseable {
     private Function<String, Optional<String>> systemProperties = name -> Optional.ofNullable(System.getProperty(name));
     private Clock clock = Clock.systemUTC();
     private MfaCodes codes = serial -> {
-        throw new AssertionError("nobody was to be asked for the code of " + serial);
+        throw new AssertionError("unexpected prompt for the code of " + serial);
     };
 
     public AwsScenario() {
@@ -110,13 +110,13 @@ public final class AwsScenario implements AutoCloseable {
         return origin(new BaseCredentialsSource.Profile(name));
     }
 
-    public AwsScenario origin(BaseCredentialsSource where) {
-        origin = where;
+    public AwsScenario origin(BaseCredentialsSource source) {
+        origin = source;
         return this;
     }
 
     /** With the code of an MFA device; each prompt is logged. */
-    public AwsScenario showing(String code) {
+    public AwsScenario mfaCode(String code) {
         return codes(serial -> {
             log.add("code of " + serial);
             return Secret.of(code);
@@ -134,8 +134,8 @@ public final class AwsScenario implements AutoCloseable {
         return this;
     }
 
-    public AwsScenario proxy(HttpProxy way) {
-        proxy = Optional.of(way);
+    public AwsScenario proxy(HttpProxy settings) {
+        proxy = Optional.of(settings);
         return this;
     }
 
@@ -154,8 +154,8 @@ public final class AwsScenario implements AutoCloseable {
         return this;
     }
 
-    public AwsScenario callTimeout(Duration patience) {
-        callTimeout = patience;
+    public AwsScenario callTimeout(Duration timeout) {
+        callTimeout = timeout;
         return this;
     }
 
@@ -175,7 +175,7 @@ public final class AwsScenario implements AutoCloseable {
                 proxy);
     }
 
-    public BuildServices surroundings() {
+    public BuildServices services() {
         return new BuildServices(codes, systemProperties, cache, log::add, clock);
     }
 
@@ -184,12 +184,12 @@ public final class AwsScenario implements AutoCloseable {
     }
 
     public Aws open() {
-        return new Aws(connection(), surroundings(), NAME);
+        return new Aws(connection(), services(), NAME);
     }
 
     /** The base credentials. */
     public BaseCredentials base() {
-        return new BaseCredentialsResolver(connection(), regions(), surroundings()).find("Cannot test", NAME);
+        return new BaseCredentialsResolver(connection(), regions(), services()).find("Cannot test", NAME);
     }
 
     public static AssumeRoleRequest request(String roleArn) {
@@ -197,7 +197,7 @@ public final class AwsScenario implements AutoCloseable {
     }
 
     public static AssumeRoleRequest request(String roleArn, Duration duration) {
-        return RequestBuilder.to(roleArn).lasting(duration).build();
+        return RequestBuilder.to(roleArn).duration(duration).build();
     }
 
     public SessionCredentials assume(AssumeRoleRequest request) {

@@ -28,18 +28,7 @@ class ClockSkewTest {
         SdkGlobalTime.setGlobalTimeOffset(0);
     }
 
-    @Test
-    void sdkCorrectsClockWithSecondAttempt() {
-        scene.aws.advanceClock(Duration.ofMinutes(20));
-
-        scene.maxAttempts(2).assume(StandardWorld.CI_DEPLOY);
-
-        assertEquals(2, scene.aws.calls("AssumeRole").size());
-        assertEquals(
-                "SignatureDoesNotMatch", scene.aws.calls("AssumeRole").get(0).errorCode());
-    }
-
-    /** The correction holds for the whole JVM, even if the call that caused it failed. */
+    /** The correction applies to the whole JVM, even if the call that caused it failed. */
     @Test
     void sdkReusesCorrection() {
         scene.aws.advanceClock(Duration.ofMinutes(20));
@@ -78,11 +67,10 @@ class ClockSkewTest {
         assertTrue(failure.advice().get(0).startsWith("set this machine's clock: it is "), advice(failure));
     }
 
-    @ParameterizedTest
-    @CsvSource({"20", "-20"})
-    void suggestsClockWhenHeadIsDenied(int minutes) {
+    @Test
+    void suggestsClockWhenHeadIsDenied() {
         try (BucketCatalog catalog = catalog()) {
-            scene.aws.advanceClock(Duration.ofMinutes(minutes));
+            scene.aws.advanceClock(Duration.ofMinutes(-20));
 
             AwsAccessException failure =
                     scene.doubt(catalog.lookAnywhere("app-logs").reason()).failure();
@@ -140,13 +128,13 @@ class ClockSkewTest {
     /** As Ceph RGW does. */
     @ParameterizedTest
     @CsvSource({"20, true", "3, false"})
-    void suggestsClockWhenCodeIsMissing(int minutes, boolean told) {
+    void suggestsClockWhenCodeIsMissing(int minutes, boolean suggested) {
         scene.aws.advanceClock(Duration.ofMinutes(minutes));
         scene.aws.fault("AssumeRole", Fault.rgwError(403, "RequestTimeTooSkewed"));
 
         String advice = advice(scene.refusal(StandardWorld.CI_DEPLOY));
 
-        assertEquals(told, advice.startsWith("set this machine's clock: it is "), advice);
+        assertEquals(suggested, advice.startsWith("set this machine's clock: it is "), advice);
     }
 
     @ParameterizedTest

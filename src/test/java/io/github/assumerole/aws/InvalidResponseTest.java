@@ -11,17 +11,17 @@ import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.StandardWorld;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Something responds that is neither STS nor S3. */
+/** Responses that are not from STS or S3, or incomplete. */
 class InvalidResponseTest {
-    private static final String STS_ANSWER =
+    private static final String VALID_RESPONSE =
             """
             <AssumeRoleResponse><AssumeRoleResult><Credentials>\
             <AccessKeyId>ASIAEXAMPLE</AccessKeyId>\
@@ -38,52 +38,37 @@ class InvalidResponseTest {
         scene.close();
     }
 
-    static Stream<Named<Fault>> answersOfSomethingElse() {
+    /** Besides those of {@link ServerFaults}. */
+    static Stream<Fault> responsesOfOthers() {
         return Stream.of(
-                Named.of("HTML with 200", Fault.html(200)),
-                Named.of("HTML with 401", Fault.html(401)),
-                Named.of("HTML with 403", Fault.html(403)),
-                Named.of("HTML with 407", Fault.html(407)),
-                Named.of("HTML with 302", Fault.html(302)),
-                Named.of("HTML that is no XML", Fault.body(200, "text/html", "<html><br>Welcome</html>")),
-                Named.of("nothing with 200", Fault.empty(200)),
-                Named.of("JSON with 200", Fault.body(200, "application/json", "{\"ok\":true}")),
-                Named.of("JSON with 403", Fault.body(403, "application/json", "{\"message\":\"Forbidden\"}")),
-                Named.of("XML of something else", Fault.body(200, "text/xml", "<html><body/></html>")),
-                Named.of("half an answer", Fault.truncated()));
+                Fault.html(401),
+                Fault.html(407),
+                Fault.html(302),
+                Fault.body(200, "text/html", "<html><br>Welcome</html>"),
+                Fault.body(200, "application/json", "{\"ok\":true}"),
+                Fault.body(403, "application/json", "{\"message\":\"Forbidden\"}"));
     }
 
     @ParameterizedTest
-    @MethodSource("answersOfSomethingElse")
-    void assumesNoRole(Fault strange) {
-        scene.aws.faultAlways("AssumeRole", strange);
+    @MethodSource("responsesOfOthers")
+    void reportsInvalidResponse(Fault fault) {
+        SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
+        scene.aws.faultAlways("AssumeRole", fault);
+        scene.aws.faultAlways("ListBuckets", fault);
 
-        AwsAccessException failure = scene.refusal(StandardWorld.CI_DEPLOY);
+        assertInvalid("STS", scene.refusal(StandardWorld.CI_DEPLOY));
+        assertInvalid("S3", scene.refusalToList(session));
+    }
 
+    private void assertInvalid(String service, AwsAccessException failure) {
         assertTrue(
                 failure.cameBack()
-                        .startsWith(scene.aws.endpoint() + " returned a response that is not valid for STS, or is"
-                                + " incomplete (HTTP "),
+                        .startsWith(scene.aws.endpoint() + " returned a response that is not valid for " + service
+                                + ", or is incomplete (HTTP "),
                 failure.cameBack());
         assertTrue(advice(failure).contains("such as a proxy with a login page"), advice(failure));
-        assertTrue(advice(failure).contains("<stsEndpointUrl>"), advice(failure));
-        assertFalse(advice(failure).contains("trust policy"), advice(failure));
-    }
-
-    @ParameterizedTest
-    @MethodSource("answersOfSomethingElse")
-    void reportsNoEmptyAccount(Fault strange) {
-        SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
-        scene.aws.faultAlways("ListBuckets", strange);
-
-        AwsAccessException failure = scene.refusalToList(session);
-
-        assertTrue(
-                failure.cameBack()
-                        .startsWith(scene.aws.endpoint() + " returned a response that is not valid for S3, or is"
-                                + " incomplete (HTTP "),
-                failure.cameBack());
-        assertTrue(advice(failure).contains("<s3EndpointUrl>"), advice(failure));
+        assertTrue(advice(failure).contains("<" + service.toLowerCase(Locale.ROOT) + "EndpointUrl>"), advice(failure));
+        assertFalse(advice(failure).contains("policy"), advice(failure));
         assertFalse(advice(failure).contains("s3:ListAllMyBuckets"), advice(failure));
     }
 
@@ -100,23 +85,15 @@ class InvalidResponseTest {
         }
     }
 
-    @Test
-    void reportsLoadBalancerError() {
-        scene.aws.faultAlways("AssumeRole", Fault.html(503));
+    @ParameterizedTest
+    @CsvSource({"503, run the build again", "407, a proxy requires a user and a password"})
+    void suggestsCureForErrorInHtml(int status, String cure) {
+        scene.aws.faultAlways("AssumeRole", Fault.html(status));
 
         AwsAccessException failure = scene.refusal(StandardWorld.CI_DEPLOY);
 
-        assertTrue(failure.cameBack().contains("(HTTP 503, content type text/html)"), failure.cameBack());
-        assertTrue(failure.advice().get(0).contains("run the build again"), advice(failure));
-    }
-
-    @Test
-    void reportsProxyThatRequiresLogin() {
-        scene.aws.faultAlways("AssumeRole", Fault.html(407));
-
-        assertEquals(
-                "a proxy requires a user and a password: check the proxy settings of this machine",
-                scene.refusal(StandardWorld.CI_DEPLOY).advice().get(0));
+        assertTrue(failure.cameBack().contains("(HTTP " + status + ", content type text/html)"), failure.cameBack());
+        assertTrue(failure.advice().get(0).contains(cure), advice(failure));
     }
 
     @ParameterizedTest
@@ -131,32 +108,27 @@ class InvalidResponseTest {
                 "AssumedRoleUser"
             })
     void rejectsIncompleteCredentials(String element) {
-        String whole = "<" + element + ">.*</" + element + ">";
-        for (String replacement : List.of("", "<" + element + "/>")) {
-            scene.aws.fault("AssumeRole", Fault.body(200, "text/xml", STS_ANSWER.replaceFirst(whole, replacement)));
-
-            String cameBack = scene.refusal(StandardWorld.CI_DEPLOY).cameBack();
-
-            assertTrue(cameBack.contains("returned a response that is not valid for STS"), cameBack);
-        }
+        String complete = "<" + element + ">.*</" + element + ">";
+        assertRejected(complete, "");
+        assertRejected(complete, "<" + element + "/>");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AccessKeyId", "SecretAccessKey", "SessionToken"})
     void rejectsCredentialsWithLineBreak(String element) {
-        String broken = STS_ANSWER.replace("<" + element + ">", "<" + element + ">VGhlIHF1aWNr\nIGJyb3duI");
-        scene.aws.fault("AssumeRole", Fault.body(200, "text/xml", broken));
+        assertRejected("<" + element + ">", "<" + element + ">VGhlIHF1aWNr\nIGJyb3duI");
+    }
+
+    private void assertRejected(String regex, String replacement) {
+        scene.aws.fault(
+                "AssumeRole",
+                Fault.body(200, "text/xml", VALID_RESPONSE),
+                Fault.body(200, "text/xml", VALID_RESPONSE.replaceFirst(regex, replacement)));
+        assertEquals("ASIAEXAMPLE", scene.assume(StandardWorld.CI_DEPLOY).accessKeyId());
 
         String cameBack = scene.refusal(StandardWorld.CI_DEPLOY).cameBack();
 
         assertTrue(cameBack.contains("returned a response that is not valid for STS"), cameBack);
         assertFalse(cameBack.contains("VGhlIHF1aWNr"), cameBack);
-    }
-
-    @Test
-    void acceptsUnchangedResponse() {
-        scene.aws.fault("AssumeRole", Fault.body(200, "text/xml", STS_ANSWER));
-
-        assertEquals("ASIAEXAMPLE", scene.assume(StandardWorld.CI_DEPLOY).accessKeyId());
     }
 }

@@ -6,9 +6,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Collection;
 
-/** The one look that every test takes at what a user gets to see: no secret, nor a piece of one. */
+/** Checks that a text shown to users contains no secret, nor a part of one. */
 public final class NoSecrets {
-    /** The length of a part that counts as a leak; half a token is still a secret. */
+    /** The length of a part that counts as a leak; part of a token is still a secret. */
     private static final int PIECE = 12;
 
     private NoSecrets() {}

@@ -17,7 +17,7 @@ class NoSecretsTest {
     @ValueSource(
             strings = {
                 "all of it: wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-                "its beginning: wJalrXUtnFEMI...",
+                "its start: wJalrXUtnFEMI...",
                 "its end: ...CYEXAMPLEKEY",
                 "a short one: short"
             })

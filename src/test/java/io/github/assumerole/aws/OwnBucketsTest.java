@@ -53,10 +53,10 @@ class OwnBucketsTest {
     static Stream<Named<Fault>> silences() {
         String anonymous = "<GetCallerIdentityResponse><GetCallerIdentityResult/></GetCallerIdentityResponse>";
         return Stream.of(
-                Named.of("as Ceph RGW", Fault.rgwError(405, "MethodNotAllowed")),
+                Named.of("as Ceph RGW refuses", Fault.rgwError(405, "MethodNotAllowed")),
                 Named.of("HTML", Fault.html(200)),
-                Named.of("empty body", Fault.empty(200)),
-                Named.of("no caller", Fault.body(200, "text/xml", anonymous)),
+                Named.of("nothing", Fault.empty(200)),
+                Named.of("response without a caller", Fault.body(200, "text/xml", anonymous)),
                 Named.of("a cut connection", Fault.cut()));
     }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A request for an hour as "test", and for what else a test is about. */
+/** Builds an AssumeRole request, by default for one hour and with the session name "test". */
 public final class RequestBuilder {
     private final RoleArn role;
     private RoleSessionName sessionName = new RoleSessionName("test");
@@ -43,7 +43,7 @@ public final class RequestBuilder {
         return this;
     }
 
-    public RequestBuilder lasting(Duration wanted) {
+    public RequestBuilder duration(Duration wanted) {
         duration = wanted;
         return this;
     }

@@ -9,9 +9,9 @@ public record TestToken(Supplier<String> issuer) implements IdentityToken {
     public static final String SOURCE = "the web identity token of a test";
 
     /** A token that must not be fetched. */
-    public static TestToken untouchable() {
+    public static TestToken unexpected() {
         return new TestToken(() -> {
-            throw new AssertionError("nobody was to ask for a token");
+            throw new AssertionError("unexpected request for a token");
         });
     }
 

@@ -46,7 +46,7 @@ public record BaseCredentials(AwsCredentials credentials, String source, boolean
                 session.sessionToken().reveal());
     }
 
-    /** Returns itself if valid; the JDK rejects a header with a line break and prints the whole value. */
+    /** Returns itself if valid; the JDK rejects a header with a line break and prints its value. */
     BaseCredentials usable(String attempt) {
         requirePlain(
                 credentials instanceof AwsSessionCredentials session

@@ -31,18 +31,18 @@ enum CredentialSource {
                 .orElseGet(() -> Keywords.parse(text, List.of(values()), it -> it.text));
     }
 
-    BaseCredentials find(String attempt, BuildServices surroundings) {
+    BaseCredentials find(String attempt, BuildServices services) {
         return CredentialsProviderStep.first(
-                places(surroundings),
+                steps(services),
                 attempt,
                 List.of("check that there are credentials in " + words + ", which credential_source names"));
     }
 
-    private List<CredentialsProviderStep> places(BuildServices surroundings) {
+    private List<CredentialsProviderStep> steps(BuildServices services) {
         return switch (this) {
             case ENVIRONMENT ->
                 List.of(
-                        CredentialsProviderStep.systemProperties(surroundings),
+                        CredentialsProviderStep.systemProperties(services),
                         CredentialsProviderStep.environmentVariables());
             case INSTANCE -> List.of(CredentialsProviderStep.instance());
             case CONTAINER -> List.of(CredentialsProviderStep.container());

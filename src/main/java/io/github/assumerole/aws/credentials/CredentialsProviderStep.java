@@ -24,9 +24,9 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 public record CredentialsProviderStep(String name, Supplier<AwsCredentials> look) {
 
     /** Without those that this plugin published: they would turn the next AssumeRole into role chaining. */
-    public static CredentialsProviderStep systemProperties(BuildServices surroundings) {
+    public static CredentialsProviderStep systemProperties(BuildServices services) {
         return new CredentialsProviderStep(
-                "the system properties", new SystemPropertyCredentials(surroundings.systemProperties())::credentials);
+                "the system properties", new SystemPropertyCredentials(services.systemProperties())::credentials);
     }
 
     public static CredentialsProviderStep environmentVariables() {
@@ -62,27 +62,45 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> look
      * @param attempt what they are for; starts the message of a failure
      * @throws AwsAccessException listing why each step failed
      */
-    public static BaseCredentials first(List<CredentialsProviderStep> places, String attempt, List<String> advice) {
-        List<String> lookedAt = new ArrayList<>();
-        List<String> toTry = new ArrayList<>();
-        for (CredentialsProviderStep place : places) {
+    public static BaseCredentials first(List<CredentialsProviderStep> steps, String attempt, List<String> advice) {
+        List<String> reasons = new ArrayList<>();
+        List<String> cures = new ArrayList<>();
+        for (CredentialsProviderStep step : steps) {
             try {
-                return new BaseCredentials(place.look().get(), place.name(), false).usable(attempt);
+                return new BaseCredentials(step.look().get(), step.name(), false).usable(attempt);
             } catch (AwsAccessException | InvalidConfigurationException ours) {
                 throw ours;
-            } catch (RuntimeException | LinkageError nothing) {
+            } catch (RuntimeException | LinkageError notFound) {
                 // The SDK has no exception type for "not found", and a failing step does not end its chain either.
-                Optional<MissingModule> missing = MissingModule.behind(nothing);
-                missing.map(MissingModule::advice).ifPresent(toTry::addAll);
-                lookedAt.add(place.name() + ": "
-                        + missing.map(MissingModule::sentence).orElseGet(() -> reason(nothing)));
+                Optional<MissingModule> missing = MissingModule.behind(notFound);
+                missing.map(MissingModule::advice).ifPresent(cures::addAll);
+                reasons.add(step.name() + ": "
+                        + missing.map(MissingModule::sentence).orElseGet(() -> reason(notFound)));
             }
         }
-        toTry.addAll(advice);
+        cures.addAll(advice);
         throw new AwsAccessException(
                 attempt,
-                "no AWS credentials were found. Checked, in this order:\n  - " + String.join("\n  - ", lookedAt),
-                toTry);
+                "no AWS credentials were found. Checked, in this order:\n  - " + String.join("\n  - ", reasons),
+                cures);
+    }
+
+    /**
+     * The credentials of a configured profile.
+     *
+     * @param look returns them, or fails
+     */
+    public static BaseCredentials inProfile(String profile, Supplier<AwsCredentials> look, String attempt) {
+        return first(
+                List.of(new CredentialsProviderStep("the profile " + profile, look)),
+                attempt,
+                List.of(
+                        "check that ~/.aws/config or ~/.aws/credentials has the profile " + profile
+                                + ", and that its login has not expired",
+                        "with single sign-on, create a profile with credential_process = aws configure"
+                                + " export-credentials --profile " + profile
+                                + " --format process, and use that profile",
+                        "remove <profile> to use the default credential provider chain"));
     }
 
     /** Why a step failed; the JDK quotes an invalid header, and so does the SDK. */

@@ -13,7 +13,7 @@ public final class KeyAdvice {
      * What to try; empty if the credentials were not rejected.
      *
      * @param source the source of the credentials
-     * @param partition the partition that must know them
+     * @param partition the partition that must have issued them
      */
     public static Optional<List<String>> on(AwsError failure, String source, String partition) {
         return Optional.ofNullable(

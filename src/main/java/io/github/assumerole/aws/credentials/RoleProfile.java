@@ -35,7 +35,7 @@ public record RoleProfile(
     private static final int DEFAULT_SECONDS = 3600;
 
     /** A profile with one of these is left to the SDK, which gives them precedence. */
-    private static final List<String> NOT_OURS = List.of(
+    private static final List<String> LEFT_TO_SDK = List.of(
             ProfileProperty.WEB_IDENTITY_TOKEN_FILE,
             ProfileProperty.SSO_START_URL,
             ProfileProperty.SSO_REGION,
@@ -49,7 +49,7 @@ public record RoleProfile(
         return lines.containsKey(ProfileProperty.ROLE_ARN)
                 && (lines.containsKey(ProfileProperty.SOURCE_PROFILE)
                         || lines.containsKey(ProfileProperty.CREDENTIAL_SOURCE))
-                && NOT_OURS.stream().noneMatch(lines::containsKey);
+                && LEFT_TO_SDK.stream().noneMatch(lines::containsKey);
     }
 
     /**
@@ -66,11 +66,13 @@ public record RoleProfile(
         int seconds = lines.read(ProfileProperty.DURATION_SECONDS, RoleProfile::seconds)
                 .orElse(DEFAULT_SECONDS);
         Optional<String> source = lines.read(ProfileProperty.SOURCE_PROFILE, text -> text);
-        Optional<CredentialSource> place = lines.read(ProfileProperty.CREDENTIAL_SOURCE, CredentialSource::parse);
+        Optional<CredentialSource> origin = lines.read(ProfileProperty.CREDENTIAL_SOURCE, CredentialSource::parse);
         Optional<MfaSerial> device = lines.read(ProfileProperty.MFA_SERIAL, MfaSerial::new);
         Optional<String> region = lines.read(ProfileProperty.REGION, text -> text);
-        lines.requireOneOf(source.isPresent(), place.isPresent());
-        lines.finish();
+        if (source.isPresent() && origin.isPresent()) {
+            lines.add(ProfileProperty.SOURCE_PROFILE, "is set, and credential_source as well; keep one of them");
+        }
+        lines.problems.throwIfAny();
         return new RoleProfile(
                 profile.name(),
                 new AssumeRoleRequest(
@@ -81,7 +83,7 @@ public record RoleProfile(
                         new SessionOptions(external, SessionPolicies.NONE, SessionTags.NONE)),
                 region,
                 source,
-                place);
+                origin);
     }
 
     private static int seconds(String text) {
@@ -109,21 +111,13 @@ public record RoleProfile(
         private <T> Optional<T> read(String line, Function<String, T> parser) {
             Optional<String> text = profile.property(line);
             if (text.filter(String::isBlank).isPresent()) {
-                problems.add(label(line), "is empty; set a value or remove the line");
+                add(line, "is empty; set a value or remove the line");
             }
             return text.flatMap(value -> problems.optional(label(line), value, parser));
         }
 
-        private void requireOneOf(boolean source, boolean place) {
-            if (source && place) {
-                problems.add(
-                        label(ProfileProperty.SOURCE_PROFILE),
-                        "is set, and credential_source as well; keep one of them");
-            }
-        }
-
-        private void finish() {
-            problems.throwIfAny();
+        private void add(String line, String problem) {
+            problems.add(label(line), problem);
         }
 
         private String label(String line) {

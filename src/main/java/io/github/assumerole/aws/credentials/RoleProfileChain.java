@@ -1,7 +1,6 @@
 package io.github.assumerole.aws.credentials;
 
 import io.github.assumerole.aws.BuildServices;
-import io.github.assumerole.aws.sts.BaseCredentialsResolver;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.ArrayDeque;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 
@@ -51,12 +51,12 @@ public record RoleProfileChain(List<RoleProfile> hops) {
         return hops.isEmpty() ? Optional.empty() : Optional.of(new RoleProfileChain(new ArrayList<>(hops)));
     }
 
-    private static Optional<Profile> source(ProfileFile file, String name, RoleProfile asking) {
+    private static Optional<Profile> source(ProfileFile file, String name, RoleProfile dependent) {
         Optional<Profile> source = file.profile(name);
         if (source.isEmpty()) {
             throw new InvalidConfigurationException(
                     "profile",
-                    "profile " + asking.name() + " has source_profile " + name
+                    "profile " + dependent.name() + " has source_profile " + name
                             + ", which is in neither ~/.aws/config nor ~/.aws/credentials");
         }
         return source;
@@ -68,11 +68,15 @@ public record RoleProfileChain(List<RoleProfile> hops) {
     }
 
     /** The credentials that assume the first role. */
-    public BaseCredentials root(String attempt, BuildServices surroundings) {
+    public BaseCredentials root(String attempt, BuildServices services) {
         RoleProfile first = hops.get(0);
         return first.credentialSource()
-                .map(source -> source.find(attempt, surroundings))
-                .orElseGet(() -> BaseCredentialsResolver.ofPlainProfile(
-                        first.sourceProfile().orElseThrow(), attempt));
+                .map(source -> source.find(attempt, services))
+                .orElseGet(() -> plainProfile(first.sourceProfile().orElseThrow(), attempt));
+    }
+
+    private static BaseCredentials plainProfile(String name, String attempt) {
+        return CredentialsProviderStep.inProfile(
+                name, () -> CredentialsProviderStep.resolve(ProfileCredentialsProvider.create(name)), attempt);
     }
 }

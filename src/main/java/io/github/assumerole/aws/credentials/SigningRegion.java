@@ -10,15 +10,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /** Decides which region is called, and logs it unless it is configured. */
-public final class SigningRegion {
-    private final AwsConnection connection;
-    private final Consumer<String> log;
-
-    public SigningRegion(AwsConnection connection, Consumer<String> log) {
-        this.connection = connection;
-        this.log = log;
-    }
-
+public record SigningRegion(AwsConnection connection, Consumer<String> log) {
     /**
      * The region for a call in a partition. With a custom endpoint, any region is valid.
      *
@@ -26,7 +18,7 @@ public final class SigningRegion {
      *     both
      */
     public Region within(String partition) {
-        Region region = connection.region().map(Region::of).or(this::fromChain).orElseGet(() -> homeOf(partition));
+        Region region = find(partition);
         String actual = PartitionMetadata.of(region).id();
         if (!actual.equals(partition) && !connection.endpoints().hasCustomSts()) {
             throw new InvalidConfigurationException(
@@ -37,9 +29,13 @@ public final class SigningRegion {
         return region;
     }
 
-    /** The region for a call without a role. */
-    public Region anywhere() {
-        return connection.region().map(Region::of).or(this::fromChain).orElseGet(() -> homeOf("aws"));
+    /** The ID of the region for a call without a role. */
+    public String anywhere() {
+        return find("aws").id();
+    }
+
+    private Region find(String partition) {
+        return connection.region().map(Region::of).or(this::fromChain).orElseGet(() -> homeOf(partition));
     }
 
     private Optional<Region> fromChain() {

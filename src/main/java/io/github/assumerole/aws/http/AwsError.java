@@ -68,9 +68,9 @@ public record AwsError(
      *
      * @param sent the secrets of the request, which must not be printed
      */
-    public static AwsError of(SdkException exception, HttpExchange wire, List<Secret> sent, Clock clock) {
+    public static AwsError of(SdkException exception, HttpExchange exchange, List<Secret> sent, Clock clock) {
         // Without a body there is no code: the SDK invents one.
-        Optional<AwsErrorDetails> details = exception instanceof AwsServiceException service && !wire.isHead()
+        Optional<AwsErrorDetails> details = exception instanceof AwsServiceException service && !exchange.isHead()
                 ? Optional.ofNullable(service.awsErrorDetails())
                 : Optional.empty();
         Optional<IOException> network = causes(exception)
@@ -81,31 +81,31 @@ public record AwsError(
         Optional<String> code = details.map(AwsErrorDetails::errorCode)
                 .filter(not(String::isBlank))
                 .map(quoted);
-        Kind kind = kind(exception, code, network, wire);
+        Kind kind = kind(exception, code, network, exchange);
         return new AwsError(
                 kind,
                 code,
-                wire.status(),
-                requestId(exception, wire).map(quoted),
+                exchange.status(),
+                requestId(exception, exchange).map(quoted),
                 (kind == Kind.NOT_SENT ? Optional.of(words(exception)) : details.map(AwsErrorDetails::errorMessage))
                         .filter(not(String::isBlank))
                         .map(quoted),
-                wire.endpoint(),
-                wire.header("Content-Type").map(quoted),
-                wire.header("Date").flatMap(date -> offset(date, clock)),
+                exchange.endpoint(),
+                exchange.header("Content-Type").map(quoted),
+                exchange.header("Date").flatMap(date -> offset(date, clock)),
                 network);
     }
 
     /** A response with a success status that lacks a required part. */
-    public static AwsError invalidResponse(HttpExchange wire, List<Secret> sent) {
+    public static AwsError invalidResponse(HttpExchange exchange, List<Secret> sent) {
         return new AwsError(
                 Kind.INVALID_RESPONSE,
                 Optional.empty(),
-                wire.status(),
+                exchange.status(),
                 Optional.empty(),
                 Optional.empty(),
-                wire.endpoint(),
-                wire.header("Content-Type").map(type -> quoted(type, sent)),
+                exchange.endpoint(),
+                exchange.header("Content-Type").map(type -> quoted(type, sent)),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -185,26 +185,26 @@ public record AwsError(
     }
 
     private static Kind kind(
-            SdkException exception, Optional<String> code, Optional<IOException> network, HttpExchange wire) {
+            SdkException exception, Optional<String> code, Optional<IOException> network, HttpExchange exchange) {
         if (exception instanceof AwsServiceException) {
             // Services respond with XML; some S3-compatible servers send errors without a body, and so without a type.
-            boolean xml = wire.header("Content-Type").orElse("xml").contains("xml");
+            boolean xml = exchange.header("Content-Type").orElse("xml").contains("xml");
             return xml || code.isPresent() ? Kind.SERVICE_ERROR : Kind.INVALID_RESPONSE;
         }
         if (exception instanceof ApiCallTimeoutException
                 || network.filter(SocketTimeoutException.class::isInstance).isPresent()) {
             return Kind.TIMEOUT;
         }
-        if (wire.endpoint().isEmpty() && network.isEmpty()) {
+        if (exchange.endpoint().isEmpty() && network.isEmpty()) {
             return Kind.NOT_SENT;
         }
         // JDK 17 reports a truncated response as invalid, JDK 25 as a network failure.
-        return wire.status().isPresent() ? Kind.INVALID_RESPONSE : Kind.NO_RESPONSE;
+        return exchange.status().isPresent() ? Kind.INVALID_RESPONSE : Kind.NO_RESPONSE;
     }
 
-    private static Optional<String> requestId(SdkException exception, HttpExchange wire) {
+    private static Optional<String> requestId(SdkException exception, HttpExchange exchange) {
         return Optional.ofNullable(exception instanceof AwsServiceException service ? service.requestId() : null)
-                .or(() -> wire.header("x-amz-request-id"))
+                .or(() -> exchange.header("x-amz-request-id"))
                 .filter(id -> !id.isBlank());
     }
 
@@ -231,7 +231,7 @@ public record AwsError(
 
     /**
      * A server's text, safe to print. Some servers quote the canonical request with the token if a signature is wrong;
-     * masked before it is shortened, since half a token is still a secret.
+     * masked before it is shortened, since part of a token is still a secret.
      */
     public static String quoted(String text, List<Secret> sent) {
         String masked = text;

@@ -19,19 +19,13 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.IdpCommunicationErrorException;
 
 /** Makes the clients of a connection. */
-public final class Clients {
-    private final AwsConnection connection;
-
-    public Clients(AwsConnection connection) {
-        this.connection = connection;
+public record Clients(AwsConnection connection) {
+    public StsClient sts(AwsCredentials credentials, Region region, ExecutionInterceptor exchange) {
+        return configure(StsClient.builder(), connection.endpoints()::sts, credentials, region, exchange);
     }
 
-    public StsClient sts(AwsCredentials credentials, Region region, ExecutionInterceptor wire) {
-        return configure(StsClient.builder(), connection.endpoints()::sts, credentials, region, wire);
-    }
-
-    public S3Client s3(AwsCredentials credentials, Region region, ExecutionInterceptor wire) {
-        return configure(S3Client.builder(), connection.endpoints()::s3, credentials, region, wire);
+    public S3Client s3(AwsCredentials credentials, Region region, ExecutionInterceptor exchange) {
+        return configure(S3Client.builder(), connection.endpoints()::s3, credentials, region, exchange);
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C configure(
@@ -39,14 +33,14 @@ public final class Clients {
             Supplier<Optional<URI>> custom,
             AwsCredentials credentials,
             Region region,
-            ExecutionInterceptor wire) {
+            ExecutionInterceptor exchange) {
         try {
             Optional<URI> endpoint = custom.get();
             endpoint.ifPresent(builder::endpointOverride);
             return builder.region(region)
                     .credentialsProvider(StaticCredentialsProvider.create(credentials))
                     .httpClientBuilder(new ProxiedHttp(connection).to(endpoint))
-                    .overrideConfiguration(overrides(wire))
+                    .overrideConfiguration(overrides(exchange))
                     .build();
         } catch (SdkException failure) {
             throw failure;
@@ -56,7 +50,7 @@ public final class Clients {
         }
     }
 
-    private ClientOverrideConfiguration overrides(ExecutionInterceptor wire) {
+    private ClientOverrideConfiguration overrides(ExecutionInterceptor exchange) {
         ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
                 .apiCallTimeout(connection.limits().callTimeout())
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
@@ -64,7 +58,7 @@ public final class Clients {
                         // Transient, but not to the SDK: STS cannot reach the issuer of a web identity token.
                         .retryOnException(IdpCommunicationErrorException.class)
                         .build())
-                .addExecutionInterceptor(wire);
+                .addExecutionInterceptor(exchange);
         connection.profile().ifPresent(overrides::defaultProfileName);
         return overrides.build();
     }

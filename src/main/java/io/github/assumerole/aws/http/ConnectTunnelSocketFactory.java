@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocketFactory;
 /** Creates TLS connections inside of a tunnel through a proxy with a login. */
 final class ConnectTunnelSocketFactory extends SSLSocketFactory {
     /** More than any proxy sends before the tunnel is open. */
-    private static final int MAX_ANSWER = 64 * 1024;
+    private static final int MAX_RESPONSE = 64 * 1024;
 
     private final SSLSocketFactory tls;
     private final String host;
@@ -86,7 +86,7 @@ final class ConnectTunnelSocketFactory extends SSLSocketFactory {
             try {
                 setSoTimeout(timeout);
                 requestTunnel((InetSocketAddress) server);
-                expectOpen(firstLineOfAnswer());
+                expectOpen(firstLineOfResponse());
                 setSoTimeout(0);
             } catch (IOException closed) {
                 close();
@@ -103,18 +103,18 @@ final class ConnectTunnelSocketFactory extends SSLSocketFactory {
         }
 
         /** Reads byte by byte: what follows the empty line belongs to the tunnel. */
-        private String firstLineOfAnswer() throws IOException {
+        private String firstLineOfResponse() throws IOException {
             InputStream in = getInputStream();
-            StringBuilder answer = new StringBuilder();
-            while (answer.indexOf("\r\n\r\n") < 0) {
+            StringBuilder response = new StringBuilder();
+            while (response.indexOf("\r\n\r\n") < 0) {
                 int next = in.read();
-                if (next < 0 || answer.length() >= MAX_ANSWER) {
+                if (next < 0 || response.length() >= MAX_RESPONSE) {
                     throw new EOFException(
-                            "the proxy " + host + ":" + port + " closed the connection, or is not a" + " proxy");
+                            "the proxy " + host + ":" + port + " closed the connection, or is not a proxy");
                 }
-                answer.append((char) next);
+                response.append((char) next);
             }
-            return answer.substring(0, answer.indexOf("\r\n"));
+            return response.substring(0, response.indexOf("\r\n"));
         }
 
         private void expectOpen(String status) throws IOException {

@@ -51,7 +51,7 @@ public final class HttpExchange implements ExecutionInterceptor {
     }
 
     public Optional<String> header(String name) {
-        return Optional.ofNullable(response).flatMap(answer -> answer.firstMatchingHeader(name));
+        return Optional.ofNullable(response).flatMap(received -> received.firstMatchingHeader(name));
     }
 
     /** How the XML of the response starts, as {@link XmlRootSniffer#path} returns it. */
@@ -69,14 +69,14 @@ public final class HttpExchange implements ExecutionInterceptor {
      *
      * @param source the source of the credentials of the call
      */
-    public IssueDetails evidence(StsResponse answer, String source) {
+    public IssueDetails evidence(StsResponse result, String source) {
         return new IssueDetails(
                 endpoint().map(URI::toString).orElse("?"),
-                Optional.ofNullable(answer.responseMetadata())
+                Optional.ofNullable(result.responseMetadata())
                         .map(StsResponseMetadata::requestId)
                         // The SDK returns this for a missing ID.
                         .filter(id -> !id.equals("UNKNOWN")),
-                answer.getValueForField("PackedPolicySize", Integer.class),
+                result.getValueForField("PackedPolicySize", Integer.class),
                 source);
     }
 }

@@ -9,31 +9,31 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** Lets the calls of many threads share a client and its connections: each call has its own recording. */
 public final class HttpExchanges implements ExecutionInterceptor {
-    private final ThreadLocal<HttpExchange> wires = new ThreadLocal<>();
+    private final ThreadLocal<HttpExchange> exchanges = new ThreadLocal<>();
 
     /** Makes a call and records its last exchange. */
-    public <T> T tap(HttpExchange wire, Supplier<T> call) {
-        wires.set(wire);
+    public <T> T tap(HttpExchange exchange, Supplier<T> call) {
+        exchanges.set(exchange);
         try {
             return call.get();
         } finally {
-            wires.remove();
+            exchanges.remove();
         }
     }
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-        wires.get().beforeTransmission(context, attributes);
+        exchanges.get().beforeTransmission(context, attributes);
     }
 
     @Override
     public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
-        wires.get().afterTransmission(context, attributes);
+        exchanges.get().afterTransmission(context, attributes);
     }
 
     @Override
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-        return wires.get().modifyHttpResponseContent(context, attributes);
+        return exchanges.get().modifyHttpResponseContent(context, attributes);
     }
 }

@@ -24,11 +24,11 @@ public final class S3Calls implements AutoCloseable {
     private final HttpExchanges exchanges = new HttpExchanges();
     private S3Client client;
 
-    public S3Calls(AwsConnection connection, BaseCredentials credentials, Region region, Clock clock) {
+    public S3Calls(AwsConnection connection, BaseCredentials credentials, String region, Clock clock) {
         this.clients = new Clients(connection);
         this.customEndpoint = connection.endpoints().hasCustomS3();
         this.credentials = credentials;
-        this.region = region;
+        this.region = Region.of(region);
         this.clock = clock;
     }
 

@@ -33,18 +33,8 @@ import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 import software.amazon.awssdk.services.sts.model.Tag;
 
 /** One call of AssumeRole with given credentials: one step of role chaining. */
-final class AssumeRoleCall {
+record AssumeRoleCall(AwsConnection connection, Region region, BuildServices services) {
     private static final Pattern CALLER = Pattern.compile("User: (arn:[^ ]+) is not authorized");
-
-    private final AwsConnection connection;
-    private final Region region;
-    private final BuildServices surroundings;
-
-    AssumeRoleCall(AwsConnection connection, Region region, BuildServices surroundings) {
-        this.connection = connection;
-        this.region = region;
-        this.surroundings = surroundings;
-    }
 
     /**
      * Calls AssumeRole.
@@ -53,25 +43,25 @@ final class AssumeRoleCall {
      */
     SessionCredentials make(AssumeRoleRequest request, BaseCredentials base, String attempt) {
         Optional<Secret> code =
-                request.caller().mfa().map(device -> surroundings.codes().codeOf(device.value()));
+                request.caller().mfa().map(device -> services.codes().codeOf(device.value()));
         List<Secret> sent =
                 Stream.concat(base.secrets().stream(), code.stream()).toList();
-        HttpExchange wire = new HttpExchange();
-        try (StsClient sts = new Clients(connection).sts(base.credentials(), region, wire)) {
+        HttpExchange exchange = new HttpExchange();
+        try (StsClient sts = new Clients(connection).sts(base.credentials(), region, exchange)) {
             try {
-                AssumeRoleResponse answer = call(sts, request, code);
+                AssumeRoleResponse response = call(sts, request, code);
                 return AssumeRoleResponses.read(
-                                answer.credentials(),
-                                answer.assumedRoleUser(),
+                                response.credentials(),
+                                response.assumedRoleUser(),
                                 request,
                                 region,
-                                wire.evidence(answer, base.source()))
+                                exchange.evidence(response, base.source()))
                         .orElseThrow(() -> failed(
                                 attempt,
-                                AwsError.invalidResponse(wire, sent),
+                                AwsError.invalidResponse(exchange, sent),
                                 new StsAdvice(request, base.source(), Optional.empty())));
             } catch (SdkException exception) {
-                AwsError failure = AwsError.of(exception, wire, sent, surroundings.clock());
+                AwsError failure = AwsError.of(exception, exchange, sent, services.clock());
                 throw failed(attempt, failure, new StsAdvice(request, base.source(), caller(failure, sts)));
             }
         }
@@ -123,6 +113,6 @@ final class AssumeRoleCall {
     }
 
     private static AwsAccessException failed(String attempt, AwsError failure, StsAdvice advice) {
-        return failure.exception(attempt, failure.sentence("STS") + advice.caller(), advice.on(failure));
+        return failure.exception(attempt, failure.sentence("STS") + advice.callerSentence(), advice.on(failure));
     }
 }

@@ -21,19 +21,9 @@ import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
  * Resolves the base credentials from the configured source. The default credential provider chain has the SDK's steps
  * and order, but is evaluated here to report which step provided the credentials, or why each step failed.
  */
-public final class BaseCredentialsResolver {
+public record BaseCredentialsResolver(AwsConnection connection, SigningRegion regions, BuildServices services) {
     /** The session of a role profile is renewed when it expires sooner than this. */
     private static final Duration MIN_REMAINING = Duration.ofMinutes(5);
-
-    private final AwsConnection connection;
-    private final SigningRegion regions;
-    private final BuildServices surroundings;
-
-    public BaseCredentialsResolver(AwsConnection connection, SigningRegion regions, BuildServices surroundings) {
-        this.connection = connection;
-        this.regions = regions;
-        this.surroundings = surroundings;
-    }
 
     /**
      * The credentials.
@@ -51,47 +41,37 @@ public final class BaseCredentialsResolver {
         }
         return connection
                 .profile()
-                .map(profile -> CredentialsProviderStep.first(
-                        List.of(profile("the profile " + profile, profile, name)), attempt, adviceFor(profile)))
-                .orElseGet(() -> CredentialsProviderStep.first(defaultPlaces(name), attempt, adviceForChain()));
+                .map(profile -> CredentialsProviderStep.inProfile(profile, () -> ofProfile(profile, name), attempt))
+                .orElseGet(() -> CredentialsProviderStep.first(defaultChain(name), attempt, adviceForChain()));
     }
 
-    /** Those of a profile that is not a role profile. */
-    public static BaseCredentials ofPlainProfile(String profile, String attempt) {
-        CredentialsProviderStep place =
-                CredentialsProviderStep.of("the profile " + profile, () -> ProfileCredentialsProvider.create(profile));
-        return CredentialsProviderStep.first(List.of(place), attempt, adviceFor(profile));
-    }
-
-    private List<CredentialsProviderStep> defaultPlaces(RoleSessionName name) {
+    private List<CredentialsProviderStep> defaultChain(RoleSessionName name) {
         String profile = ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow();
         return List.of(
-                CredentialsProviderStep.systemProperties(surroundings),
+                CredentialsProviderStep.systemProperties(services),
                 CredentialsProviderStep.environmentVariables(),
                 CredentialsProviderStep.of(
                         "the web identity token file", WebIdentityTokenFileCredentialsProvider::create),
-                profile("the shared config and credentials files", profile, name),
+                new CredentialsProviderStep("the shared config and credentials files", () -> ofProfile(profile, name)),
                 CredentialsProviderStep.container(),
                 CredentialsProviderStep.instance());
     }
 
     /** The SDK ignores the duration and the MFA device of role profiles. */
-    private CredentialsProviderStep profile(String place, String profile, RoleSessionName name) {
-        return new CredentialsProviderStep(
-                place, () -> RoleProfileChain.of(ProfileFile.defaultProfileFile(), profile, name)
-                        .map(chain -> ofRoleProfile(profile, chain))
-                        .orElseGet(() -> CredentialsProviderStep.resolve(ProfileCredentialsProvider.create(profile))));
+    private AwsCredentials ofProfile(String profile, RoleSessionName name) {
+        return RoleProfileChain.of(ProfileFile.defaultProfileFile(), profile, name)
+                .map(chain -> ofRoleProfile(profile, chain))
+                .orElseGet(() -> CredentialsProviderStep.resolve(ProfileCredentialsProvider.create(profile)));
     }
 
     /** Assumed once per build, whatever the session name: an MFA code is valid for one call only. */
     private AwsCredentials ofRoleProfile(String profile, RoleProfileChain chain) {
-        return BaseCredentials.read(surroundings
-                .cache()
+        return BaseCredentials.read(services.cache()
                 .session(
                         "profile " + profile + ", " + connection.cacheKey(),
-                        surroundings.clock().instant().plus(MIN_REMAINING),
+                        services.clock().instant().plus(MIN_REMAINING),
                         "Cannot use the profile " + profile,
-                        () -> new RoleProfileSession(connection, regions, surroundings).open(chain)));
+                        () -> new RoleProfileSession(connection, regions, services).open(chain)));
     }
 
     /** Credentials of the environment are not a substitute for the token. */
@@ -100,16 +80,6 @@ public final class BaseCredentialsResolver {
                 attempt,
                 identity.description() + " can only be used to assume a role.",
                 List.of("set <roleArn> to the full role ARN: arn:aws:iam::<account>:role/<name>"));
-    }
-
-    private static List<String> adviceFor(String profile) {
-        return List.of(
-                "check that ~/.aws/config or ~/.aws/credentials has the profile " + profile
-                        + ", and that its login has not expired",
-                "with single sign-on, create a profile with credential_process = aws configure export-credentials"
-                        + " --profile "
-                        + profile + " --format process, and use that profile",
-                "remove <profile> to use the default credential provider chain");
     }
 
     private static List<String> adviceForChain() {

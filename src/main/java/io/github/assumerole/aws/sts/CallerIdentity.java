@@ -21,10 +21,24 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** Calls GetCallerIdentity. */
 public final class CallerIdentity {
-    private CallerIdentity() {}
+    private final AwsConnection connection;
+    private final BuildServices services;
+    private final Region region;
+
+    public CallerIdentity(AwsConnection connection, BuildServices services, String region) {
+        this.connection = connection;
+        this.services = services;
+        this.region = Region.of(region);
+    }
 
     /** The caller; empty if the call fails, as on some S3-compatible servers. */
-    public static Optional<Caller> find(StsClient sts) {
+    public Optional<Caller> find(BaseCredentials base) {
+        try (StsClient sts = new Clients(connection).sts(base.credentials(), region, new HttpExchange())) {
+            return find(sts);
+        }
+    }
+
+    static Optional<Caller> find(StsClient sts) {
         try {
             return read(sts.getCallerIdentity());
         } catch (SdkException unknown) {
@@ -38,25 +52,23 @@ public final class CallerIdentity {
      * @param attempt what it is for; starts the message of a failure
      * @throws AwsAccessException if the server does not return it
      */
-    public static Caller require(
-            String attempt, AwsConnection connection, BaseCredentials base, Region region, BuildServices surroundings) {
-        HttpExchange wire = new HttpExchange();
-        try (StsClient sts = new Clients(connection).sts(base.credentials(), region, wire)) {
+    public Caller require(String attempt, BaseCredentials base) {
+        HttpExchange exchange = new HttpExchange();
+        try (StsClient sts = new Clients(connection).sts(base.credentials(), region, exchange)) {
             return read(sts.getCallerIdentity())
-                    .orElseThrow(() -> failed(attempt, AwsError.invalidResponse(wire, base.secrets()), base, region));
+                    .orElseThrow(() -> failed(attempt, AwsError.invalidResponse(exchange, base.secrets()), base));
         } catch (SdkException exception) {
-            AwsError failure = AwsError.of(exception, wire, base.secrets(), surroundings.clock());
-            throw failed(attempt, failure, base, region);
+            throw failed(attempt, AwsError.of(exception, exchange, base.secrets(), services.clock()), base);
         }
     }
 
-    private static Optional<Caller> read(GetCallerIdentityResponse answer) {
-        return Optional.ofNullable(answer.arn())
+    private static Optional<Caller> read(GetCallerIdentityResponse response) {
+        return Optional.ofNullable(response.arn())
                 .map(arn ->
-                        new Caller(arn, Optional.ofNullable(answer.account()).filter(id -> !id.isEmpty())));
+                        new Caller(arn, Optional.ofNullable(response.account()).filter(id -> !id.isEmpty())));
     }
 
-    private static AwsAccessException failed(String attempt, AwsError failure, BaseCredentials base, Region region) {
+    private AwsAccessException failed(String attempt, AwsError failure, BaseCredentials base) {
         return failure.exception(
                 attempt,
                 failure.sentence("STS") + "\nThe credentials are from " + base.source() + ".",

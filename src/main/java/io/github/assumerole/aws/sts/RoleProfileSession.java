@@ -12,17 +12,7 @@ import io.github.assumerole.role.SessionCredentials;
 import software.amazon.awssdk.regions.Region;
 
 /** Assumes the roles of a chain of role profiles in order. */
-final class RoleProfileSession {
-    private final AwsConnection connection;
-    private final SigningRegion regions;
-    private final BuildServices surroundings;
-
-    RoleProfileSession(AwsConnection connection, SigningRegion regions, BuildServices surroundings) {
-        this.connection = connection;
-        this.regions = regions;
-        this.surroundings = surroundings;
-    }
-
+record RoleProfileSession(AwsConnection connection, SigningRegion regions, BuildServices services) {
     /**
      * The session of the last role.
      *
@@ -30,7 +20,7 @@ final class RoleProfileSession {
      */
     SessionCredentials open(RoleProfileChain chain) {
         BaseCredentials base =
-                chain.root("Cannot use the profile " + chain.last().name(), surroundings);
+                chain.root("Cannot use the profile " + chain.last().name(), services);
         RoleProfile first = chain.hops().get(0);
         SessionCredentials session = assume(first, first.request(), base, attempt(first, chain));
         for (RoleProfile hop : chain.hops().subList(1, chain.hops().size())) {
@@ -43,10 +33,10 @@ final class RoleProfileSession {
     private SessionCredentials assume(
             RoleProfile hop, AssumeRoleRequest request, BaseCredentials base, String attempt) {
         try {
-            return new AssumeRoleCall(connection, regionOf(hop), surroundings).make(request, base, attempt);
+            return new AssumeRoleCall(connection, regionOf(hop), services).make(request, base, attempt);
         } catch (AwsAccessException failure) {
             throw failure.withAdvice(failure.advice().stream()
-                    .map(advice -> inWordsOf(hop, advice))
+                    .map(advice -> withProfileLines(hop, advice))
                     .toList());
         }
     }
@@ -56,8 +46,7 @@ final class RoleProfileSession {
         if (request.duration().compareTo(AssumeRoleRequest.MAX_CHAINED) <= 0) {
             return request;
         }
-        surroundings
-                .log()
+        services.log()
                 .accept("Reduced duration_seconds of profile " + hop.name() + " from "
                         + request.duration().toSeconds() + " to " + AssumeRoleRequest.MAX_CHAINED.toSeconds()
                         + ": role chaining is limited to one hour.");
@@ -82,7 +71,7 @@ final class RoleProfileSession {
     }
 
     /** Names the lines of the profile instead of the parameters. */
-    private static String inWordsOf(RoleProfile hop, String advice) {
+    private static String withProfileLines(RoleProfile hop, String advice) {
         String lineOf = " in the profile " + hop.name();
         return advice.replace("<externalId>", "external_id" + lineOf)
                 .replace("<durationSeconds>", "duration_seconds" + lineOf)

@@ -12,21 +12,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What to try if AssumeRole failed. */
-final class StsAdvice {
+record StsAdvice(AssumeRoleRequest request, String source, Optional<Caller> caller) {
     private static final Pattern SESSION = Pattern.compile("arn:[^:]+:sts::([0-9]{12}):assumed-role/([^/]+)/.+");
 
-    private final AssumeRoleRequest request;
-    private final String source;
-    private final Optional<Caller> caller;
-
-    StsAdvice(AssumeRoleRequest request, String source, Optional<Caller> caller) {
-        this.request = request;
-        this.source = source;
-        this.caller = caller;
-    }
-
     /** Who was denied, as a sentence that follows what came back. */
-    String caller() {
+    String callerSentence() {
         return caller.map(who -> "\nThe caller is " + who.arn() + ", with credentials from " + source + ".")
                 .orElse("\nThe caller is unknown; its credentials are from " + source + ".");
     }
@@ -123,7 +113,7 @@ final class StsAdvice {
 
     private List<String> onValidation(AwsError failure) {
         if (failure.says("role chaining")) {
-            return List.of("role chaining is limited to one hour: set" + " <durationSeconds> to 3600 or less");
+            return List.of("role chaining is limited to one hour: set <durationSeconds> to 3600 or less");
         }
         if (failure.says("maxsessionduration")) {
             return List.of("set <durationSeconds> (now " + request.duration().toSeconds()

@@ -14,18 +14,18 @@ import software.amazon.awssdk.regions.Region;
 public final class StsRoleAssumer implements RoleAssumer {
     private final AwsConnection connection;
     private final SigningRegion regions;
-    private final BuildServices surroundings;
+    private final BuildServices services;
     private final Optional<SessionCredentials> caller;
 
     /** @param caller the session that assumes the role (role chaining); empty for the base credentials */
     public StsRoleAssumer(
             AwsConnection connection,
             SigningRegion regions,
-            BuildServices surroundings,
+            BuildServices services,
             Optional<SessionCredentials> caller) {
         this.connection = connection;
         this.regions = regions;
-        this.surroundings = surroundings;
+        this.services = services;
         this.caller = caller;
     }
 
@@ -34,8 +34,8 @@ public final class StsRoleAssumer implements RoleAssumer {
         String attempt = "Cannot assume " + request.role() + " as " + request.sessionName();
         Region region = regions.within(request.role().partition());
         BaseCredentials base = caller.map(BaseCredentials::of)
-                .orElseGet(() -> new BaseCredentialsResolver(connection, regions, surroundings)
+                .orElseGet(() -> new BaseCredentialsResolver(connection, regions, services)
                         .find(attempt, request.sessionName()));
-        return new AssumeRoleCall(connection, region, surroundings).make(request, base, attempt);
+        return new AssumeRoleCall(connection, region, services).make(request, base, attempt);
     }
 }

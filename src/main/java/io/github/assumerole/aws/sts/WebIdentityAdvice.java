@@ -8,19 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What to try if AssumeRoleWithWebIdentity failed. */
-final class WebIdentityAdvice {
-    private final AssumeRoleRequest request;
-    private final String source;
-    private final TokenClaims claims;
-
-    WebIdentityAdvice(AssumeRoleRequest request, String source, TokenClaims claims) {
-        this.request = request;
-        this.source = source;
-        this.claims = claims;
-    }
-
+record WebIdentityAdvice(AssumeRoleRequest request, String source, TokenClaims claims) {
     /** Which token was rejected, as a sentence that follows what came back. */
-    String token() {
+    String tokenSentence() {
         return "\nThe token sent was " + source
                 + (claims.isEmpty() ? ", which is not a JWT." : ", which claims " + claims + ".");
     }

@@ -66,7 +66,7 @@ public final class WebIdentityRoleAssumer implements RoleAssumer {
         private final AssumeRoleRequest request;
         private final Region region;
         private final Secret sent = token.fetch();
-        private final HttpExchange wire = new HttpExchange();
+        private final HttpExchange exchange = new HttpExchange();
 
         private Exchange(AssumeRoleRequest request, Region region) {
             this.request = request;
@@ -75,17 +75,17 @@ public final class WebIdentityRoleAssumer implements RoleAssumer {
 
         private SessionCredentials make() {
             AwsCredentials anonymous = AnonymousCredentialsProvider.create().resolveCredentials();
-            try (StsClient sts = new Clients(connection).sts(anonymous, region, wire)) {
-                AssumeRoleWithWebIdentityResponse answer = call(sts);
+            try (StsClient sts = new Clients(connection).sts(anonymous, region, exchange)) {
+                AssumeRoleWithWebIdentityResponse response = call(sts);
                 return AssumeRoleResponses.read(
-                                answer.credentials(),
-                                answer.assumedRoleUser(),
+                                response.credentials(),
+                                response.assumedRoleUser(),
                                 request,
                                 region,
-                                wire.evidence(answer, token.source()))
-                        .orElseThrow(() -> failed(AwsError.invalidResponse(wire, List.of(sent))));
+                                exchange.evidence(response, token.source()))
+                        .orElseThrow(() -> failed(AwsError.invalidResponse(exchange, List.of(sent))));
             } catch (SdkException exception) {
-                throw failed(AwsError.of(exception, wire, List.of(sent), clock));
+                throw failed(AwsError.of(exception, exchange, List.of(sent), clock));
             }
         }
 
@@ -113,7 +113,7 @@ public final class WebIdentityRoleAssumer implements RoleAssumer {
             WebIdentityAdvice advice = new WebIdentityAdvice(request, token.source(), TokenClaims.of(sent));
             return failure.exception(
                     "Cannot assume " + request.role() + " as " + request.sessionName(),
-                    failure.sentence("STS") + advice.token(),
+                    failure.sentence("STS") + advice.tokenSentence(),
                     advice.on(failure));
         }
     }

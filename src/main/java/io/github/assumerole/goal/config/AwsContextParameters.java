@@ -3,7 +3,7 @@ package io.github.assumerole.goal.config;
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.BuildServices;
-import io.github.assumerole.aws.http.SdkLogging;
+import io.github.assumerole.aws.SdkLogging;
 import io.github.assumerole.build.BuildConsole;
 import io.github.assumerole.build.BuildEndCleanup;
 import io.github.assumerole.build.BuildState;

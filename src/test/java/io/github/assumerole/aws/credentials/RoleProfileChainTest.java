@@ -21,6 +21,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 class RoleProfileChainTest {
     private static final RoleSessionName FALLBACK = new RoleSessionName("maven-shop");
     private static final String ROLE = "role_arn = arn:aws:iam::111122223333:role/";
+    private static final String WITH_SOURCE = "[profile %s]\n" + ROLE + "x\nsource_profile = %s\n";
 
     @Test
     void readsAllLines() {
@@ -72,19 +73,8 @@ class RoleProfileChainTest {
     @Test
     void startsWithRoleNearestToKeys() {
         RoleProfileChain chain = chain(
-                        """
-                        [profile c]
-                        role_arn = arn:aws:iam::111122223333:role/c
-                        source_profile = b
-                        [profile b]
-                        role_arn = arn:aws:iam::111122223333:role/b
-                        source_profile = a
-                        [profile a]
-                        role_arn = arn:aws:iam::111122223333:role/a
-                        source_profile = keys
-                        [profile keys]
-                        aws_access_key_id = x
-                        """,
+                        WITH_SOURCE.formatted("c", "b") + WITH_SOURCE.formatted("b", "a")
+                                + WITH_SOURCE.formatted("a", "keys") + "[profile keys]\naws_access_key_id = x\n",
                         "c")
                 .orElseThrow();
 
@@ -108,45 +98,20 @@ class RoleProfileChainTest {
             })
     void leavesOtherProfilesToSdk(String lines) {
         assertEquals(Optional.empty(), chain("[profile ci]\n" + lines + "\n", "ci"));
-    }
-
-    @Test
-    void leavesMissingProfileToSdk() {
-        assertEquals(Optional.empty(), chain("[profile ci]\nregion = x\n", "atlantis"));
+        assertEquals(Optional.empty(), chain("[profile ci]\n" + lines + "\n", "atlantis"));
     }
 
     @Test
     void rejectsCircularChain() {
-        String message = refusal(
-                """
-                [profile a]
-                role_arn = arn:aws:iam::111122223333:role/a
-                source_profile = b
-                [profile b]
-                role_arn = arn:aws:iam::111122223333:role/b
-                source_profile = c
-                [profile c]
-                role_arn = arn:aws:iam::111122223333:role/c
-                source_profile = b
-                """,
-                "a");
-
-        assertTrue(message.startsWith("profile: circular source_profile chain: "), message);
-        assertTrue(message.contains(": a -> b -> c -> b; "), message);
-    }
-
-    @Test
-    void rejectsProfileAsItsOwnSource() {
-        assertTrue(
-                refusal("[profile a]\n" + ROLE + "a\nsource_profile = a\n", "a").contains(": a -> a; "));
-    }
-
-    @Test
-    void namesMissingSourceProfile() {
         assertEquals(
-                "profile: profile ci has source_profile atlantis, which is in neither ~/.aws/config nor"
-                        + " ~/.aws/credentials",
-                refusal("[profile ci]\n" + ROLE + "x\nsource_profile = atlantis\n", "ci"));
+                "profile: circular source_profile chain: a -> b -> c -> b; the last source_profile must have its own"
+                        + " credentials",
+                failure(
+                        WITH_SOURCE.formatted("a", "b")
+                                + WITH_SOURCE.formatted("b", "c")
+                                + WITH_SOURCE.formatted("c", "b"),
+                        "a"));
+        assertTrue(failure(WITH_SOURCE.formatted("a", "a"), "a").contains(": a -> a; "));
     }
 
     @ParameterizedTest
@@ -164,35 +129,35 @@ class RoleProfileChainTest {
                 "region =              | profile ci, region: is empty; set a value or remove the line"
             })
     void namesInvalidLine(String line, String message) {
-        String actual = refusal("[profile ci]\n" + ROLE + "x\nsource_profile = b\n" + line + "\n[profile b]\n", "ci");
+        String actual = failure("[profile ci]\n" + ROLE + "x\nsource_profile = b\n" + line + "\n[profile b]\n", "ci");
 
         assertTrue(actual.startsWith(message), actual);
     }
 
-    @Test
-    void acceptsThreeCredentialSources() {
-        assertEquals(
-                "profile ci, credential_source: 'Lambda' is not one of Environment,"
-                        + " Ec2InstanceMetadata, EcsContainer",
-                refusal("[profile ci]\n" + ROLE + "x\ncredential_source = Lambda\n", "ci"));
-    }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            credential_source = Lambda | , credential_source: 'Lambda' is not one of Environment, Ec2InstanceMetadata, EcsContainer
+            source_profile = b\\ncredential_source = Environment | , source_profile: is set, and credential_source as well; keep one of them
+            source_profile = atlantis | has source_profile atlantis, which is in neither ~/.aws/config nor ~/.aws/credentials
+            """)
+    void rejectsInvalidSource(String lines, String message) {
+        String actual = failure("[profile ci]\n" + ROLE + "x\n" + lines.replace("\\n", "\n") + "\n", "ci");
 
-    @Test
-    void rejectsTwoSources() {
-        assertEquals(
-                "profile ci, source_profile: is set, and credential_source as well; keep one of them",
-                refusal("[profile ci]\n" + ROLE + "x\nsource_profile = b\ncredential_source = Environment\n", "ci"));
+        assertTrue(actual.endsWith("profile ci" + (message.startsWith(",") ? "" : " ") + message), actual);
     }
 
     @Test
     void reportsAllProblemsAtOnce() {
-        String message = refusal(
+        String message = failure(
                 "[profile ci]\nrole_arn = x\nsource_profile = b\nduration_seconds = 1\nexternal_id = ?\n", "ci");
 
         assertEquals(3, message.lines().count(), message);
     }
 
-    private static String refusal(String config, String name) {
+    private static String failure(String config, String name) {
         return assertThrows(InvalidConfigurationException.class, () -> chain(config, name))
                 .getMessage();
     }

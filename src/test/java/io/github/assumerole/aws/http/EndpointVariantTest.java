@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.util.RestoreSystemProperties;
@@ -40,7 +39,6 @@ final class EndpointVariantTest {
     private static final String PLAIN = "sts.us-east-2.amazonaws.com, s3.us-east-2.amazonaws.com";
     private static final String FIPS = "sts-fips.us-east-2.amazonaws.com, s3-fips.us-east-2.amazonaws.com";
     private static final String DUAL_STACK = "sts.us-east-2.api.aws, s3.dualstack.us-east-2.amazonaws.com";
-    private static final String BOTH = "sts-fips.us-east-2.api.aws, s3-fips.dualstack.us-east-2.amazonaws.com";
 
     private final LocalProxy proxy = LocalProxy.toNowhere();
 
@@ -53,23 +51,11 @@ final class EndpointVariantTest {
         proxy.close();
     }
 
-    @Test
-    void callsStandardEndpointsByDefault() {
-        assertEquals(PLAIN, asked("us-east-2"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"aws.useFipsEndpoint, " + FIPS, "aws.useDualstackEndpoint, " + DUAL_STACK})
-    void honoursSystemProperties(String property, String sts, String s3) {
-        System.setProperty(property, "true");
-        assertEquals(sts + ", " + s3, asked("us-east-2"));
-    }
-
     @ParameterizedTest
     @CsvSource({"AWS_USE_FIPS_ENDPOINT, " + FIPS, "AWS_USE_DUALSTACK_ENDPOINT, " + DUAL_STACK})
     void honoursEnvironmentVariables(String variable, String sts, String s3) {
         SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride(variable, "true");
-        assertEquals(sts + ", " + s3, asked("us-east-2"));
+        assertEquals(sts + ", " + s3, called(Optional.empty(), "us-east-2"));
     }
 
     @ParameterizedTest
@@ -78,53 +64,38 @@ final class EndpointVariantTest {
         Path config = Files.writeString(folder.resolve("config"), "[profile careful]\n" + setting + " = true\n");
         System.setProperty("aws.configFile", config.toString());
 
-        assertEquals(PLAIN, asked("us-east-2"));
-        assertEquals(sts + ", " + s3, askedBy(new BaseCredentialsSource.Profile("careful"), "us-east-2"));
+        assertEquals(PLAIN, called(Optional.empty(), "us-east-2"));
+        assertEquals(sts + ", " + s3, called(Optional.of("careful"), "us-east-2"));
 
         System.setProperty("aws.profile", "careful");
-        assertEquals(sts + ", " + s3, asked("us-east-2"));
+        assertEquals(sts + ", " + s3, called(Optional.empty(), "us-east-2"));
     }
 
-    @Test
-    void combinesFipsAndDualStack() {
-        System.setProperty("aws.useFipsEndpoint", "true");
-        System.setProperty("aws.useDualstackEndpoint", "true");
-        assertEquals(BOTH, asked("us-east-2"));
-    }
-
-    @Test
-    void worksInOtherPartitions() {
-        System.setProperty("aws.useFipsEndpoint", "true");
-        assertEquals("sts.us-gov-west-1.amazonaws.com, s3-fips.us-gov-west-1.amazonaws.com", asked("us-gov-west-1"));
-    }
-
-    @Test
-    void usesEnvironmentProxyByDefault() {
-        System.setProperty("https.proxyHost", proxy.host());
-        System.setProperty("https.proxyPort", String.valueOf(proxy.port()));
-        assertEquals(PLAIN, asked(connection(new BaseCredentialsSource.Environment(), Optional.empty()), "us-east-2"));
-    }
-
-    @Test
-    void prefersConfiguredProxy() {
-        System.setProperty("https.proxyHost", "127.0.0.1");
-        System.setProperty("https.proxyPort", "1");
-        assertEquals(PLAIN, asked("us-east-2"));
-    }
-
-    private String asked(String region) {
-        return askedBy(new BaseCredentialsSource.Environment(), region);
-    }
-
-    private String askedBy(BaseCredentialsSource origin, String region) {
-        HttpProxy way = new HttpProxy(proxy.host(), proxy.port(), Optional.empty(), List.of());
-        return asked(connection(origin, Optional.of(way)), region);
+    @ParameterizedTest
+    @CsvSource({
+        "false, false, us-east-2, " + PLAIN,
+        "true, false, us-east-2, " + FIPS,
+        "false, true, us-east-2, " + DUAL_STACK,
+        "true, true, us-east-2, sts-fips.us-east-2.api.aws, s3-fips.dualstack.us-east-2.amazonaws.com",
+        "true, false, us-gov-west-1, sts.us-gov-west-1.amazonaws.com, s3-fips.us-gov-west-1.amazonaws.com"
+    })
+    void honoursSystemProperties(String fips, String dualStack, String region, String sts, String s3) {
+        System.setProperty("aws.useFipsEndpoint", fips);
+        System.setProperty("aws.useDualstackEndpoint", dualStack);
+        assertEquals(sts + ", " + s3, called(Optional.empty(), region));
     }
 
     /** The servers of STS and S3 that the clients called last. */
-    private String asked(AwsConnection connection, String region) {
+    private String called(Optional<String> profile, String region) {
         int before = proxy.requests().size();
-        Clients clients = new Clients(connection);
+        Duration timeout = Duration.ofSeconds(20);
+        Clients clients = new Clients(new AwsConnection(
+                profile.<BaseCredentialsSource>map(BaseCredentialsSource.Profile::new)
+                        .orElseGet(BaseCredentialsSource.Environment::new),
+                Optional.empty(),
+                new AwsEndpoints(Optional.empty(), Optional.empty(), profile),
+                new CallLimits(timeout, timeout, 1),
+                Optional.of(new HttpProxy(proxy.host(), proxy.port(), Optional.empty(), List.of()))));
         AwsBasicCredentials credentials = AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret");
         try (StsClient sts = clients.sts(credentials, Region.of(region), new HttpExchange());
                 S3Client s3 = clients.s3(credentials, Region.of(region), new HttpExchange())) {
@@ -135,16 +106,5 @@ final class EndpointVariantTest {
                 .skip(before)
                 .map(request -> request.target().replace(":443", ""))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static AwsConnection connection(BaseCredentialsSource origin, Optional<HttpProxy> proxy) {
-        Duration bound = Duration.ofSeconds(20);
-        AwsEndpoints endpoints = new AwsEndpoints(
-                Optional.empty(),
-                Optional.empty(),
-                origin instanceof BaseCredentialsSource.Profile profile
-                        ? Optional.of(profile.name())
-                        : Optional.empty());
-        return new AwsConnection(origin, Optional.empty(), endpoints, new CallLimits(bound, bound, 1), proxy);
     }
 }

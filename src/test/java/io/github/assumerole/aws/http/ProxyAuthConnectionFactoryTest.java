@@ -35,7 +35,7 @@ import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 /** Real TLS through a tunnel that requires a login. */
 @Timeout(60)
 final class ProxyAuthConnectionFactoryTest {
-    private static final Duration BOUND = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final String LOGIN = "Basic Ym9iOm9wZW4gc2VzYW1l";
 
     @TempDir
@@ -61,53 +61,44 @@ final class ProxyAuthConnectionFactoryTest {
     }
 
     @Test
-    void reachesServer() throws IOException {
-        assertEquals("/path?query=1", get("https://aws.invalid/path?query=1", connections("open sesame")));
+    void reachesServerAndReusesTunnel() throws IOException {
+        ProxyAuthConnectionFactory connections = connections("open sesame");
+        assertEquals("/one?query=1", get("https://aws.invalid/one?query=1", connections));
+        assertEquals("/two", get("https://aws.invalid/two", connections));
         assertEquals(
                 "[Request[method=CONNECT, target=aws.invalid:443, authorization=Optional[" + LOGIN + "]]]",
                 proxy.requests().toString());
     }
 
     @Test
-    void reusesTunnel() throws IOException {
-        ProxyAuthConnectionFactory connections = connections("open sesame");
-        assertEquals("/one", get("https://aws.invalid/one", connections));
-        assertEquals("/two", get("https://aws.invalid/two", connections));
-        assertEquals(1, proxy.requests().size());
-    }
-
-    @Test
     void reportsRejectedLogin() {
-        IOException refused = assertThrows(IOException.class, () -> get("https://aws.invalid/", connections("wrong")));
+        IOException rejected = assertThrows(IOException.class, () -> get("https://aws.invalid/", connections("wrong")));
         assertEquals(
                 "the proxy 127.0.0.1:" + proxy.port() + " rejected the tunnel with \"HTTP/1.1 407 Proxy"
                         + " Authentication Required\"",
-                refused.getMessage());
+                rejected.getMessage());
     }
 
     @Test
-    void verifiesHostName() {
-        SSLException refused =
+    void verifiesHostNameAndCertificateChain() {
+        SSLException rejected =
                 assertThrows(SSLException.class, () -> get("https://elsewhere.invalid/", connections("open sesame")));
-        assertTrue(refused.getMessage().contains("elsewhere.invalid"), refused.getMessage());
-    }
+        assertTrue(rejected.getMessage().contains("elsewhere.invalid"), rejected.getMessage());
 
-    @Test
-    void verifiesCertificateChain() {
-        SSLSocketFactory ofTheJdk = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        SSLSocketFactory jdk = (SSLSocketFactory) SSLSocketFactory.getDefault();
         assertThrows(
                 SSLException.class,
-                () -> get("https://aws.invalid/", connections(proxy.port(), "open sesame", BOUND, ofTheJdk)));
+                () -> get("https://aws.invalid/", connections(proxy.port(), "open sesame", TIMEOUT, jdk)));
     }
 
     @Test
     void reportsServerThatIsNoProxy() throws IOException {
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture.runAsync(() -> hangUp(listening));
+            CompletableFuture.runAsync(() -> closeConnection(listening));
             int port = listening.getLocalPort();
             IOException failed = assertThrows(
                     IOException.class,
-                    () -> get("https://aws.invalid/", connections(port, "any", BOUND, aws.trustingClient())));
+                    () -> get("https://aws.invalid/", connections(port, "any", TIMEOUT, aws.trustingClient())));
             assertFalse(failed.getMessage().contains("Basic"), failed.getMessage());
         }
     }
@@ -115,9 +106,9 @@ final class ProxyAuthConnectionFactoryTest {
     @Test
     void limitsTimeOfSilentProxy() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ProxyAuthConnectionFactory impatient =
+            ProxyAuthConnectionFactory connections =
                     connections(silent.getLocalPort(), "any", Duration.ofMillis(200), aws.trustingClient());
-            assertThrows(SocketTimeoutException.class, () -> get("https://aws.invalid/", impatient));
+            assertThrows(SocketTimeoutException.class, () -> get("https://aws.invalid/", connections));
         }
     }
 
@@ -144,11 +135,11 @@ final class ProxyAuthConnectionFactoryTest {
     }
 
     private ProxyAuthConnectionFactory connections(String password) {
-        return connections(proxy.port(), password, BOUND, aws.trustingClient());
+        return connections(proxy.port(), password, TIMEOUT, aws.trustingClient());
     }
 
     private static ProxyAuthConnectionFactory connections(
-            int port, String password, Duration bound, SSLSocketFactory tls) {
+            int port, String password, Duration timeout, SSLSocketFactory tls) {
         return new ProxyAuthConnectionFactory(
                 ProxyConfiguration.builder()
                         .endpoint(URI.create("http://127.0.0.1:" + port))
@@ -156,8 +147,8 @@ final class ProxyAuthConnectionFactoryTest {
                         .password(password)
                         .nonProxyHosts(Set.of())
                         .build(),
-                bound,
-                bound,
+                timeout,
+                timeout,
                 tls);
     }
 
@@ -168,7 +159,7 @@ final class ProxyAuthConnectionFactoryTest {
         }
     }
 
-    private static void hangUp(ServerSocket listening) {
+    private static void closeConnection(ServerSocket listening) {
         try {
             listening.accept().close();
         } catch (IOException e) {

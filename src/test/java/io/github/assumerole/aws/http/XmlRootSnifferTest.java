@@ -42,21 +42,21 @@ class XmlRootSnifferTest {
     @Test
     void releasesConnectionWhenClosed() throws Exception {
         WeakReference<InputStream> connection;
-        XmlRootSniffer opening;
+        XmlRootSniffer sniffer;
         {
             InputStream body = new ByteArrayInputStream("<A><B/></A>".getBytes(StandardCharsets.UTF_8));
             connection = new WeakReference<>(body);
-            opening = new XmlRootSniffer(body);
-            opening.readAllBytes();
-            opening.close();
+            sniffer = new XmlRootSniffer(body);
+            sniffer.readAllBytes();
+            sniffer.close();
             body = null;
         }
 
         System.gc();
 
         assertNull(connection.get());
-        assertEquals(-1, opening.read());
-        assertEquals(Optional.of("A/B"), opening.path());
+        assertEquals(-1, sniffer.read());
+        assertEquals(Optional.of("A/B"), sniffer.path());
     }
 
     @ParameterizedTest
@@ -68,21 +68,21 @@ class XmlRootSnifferTest {
     @Test
     void readsPastRecordedBytes() throws IOException {
         String body = "<A>" + "x".repeat(5000) + "</A>";
-        XmlRootSniffer opening = opening(body);
+        XmlRootSniffer sniffer = sniffer(body);
 
-        assertEquals('<', opening.read());
-        assertEquals(body.substring(1), new String(opening.readAllBytes(), StandardCharsets.UTF_8));
-        assertEquals(-1, opening.read());
-        assertEquals(Optional.of("A/"), opening.path());
+        assertEquals('<', sniffer.read());
+        assertEquals(body.substring(1), new String(sniffer.readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(-1, sniffer.read());
+        assertEquals(Optional.of("A/"), sniffer.path());
     }
 
     private static Optional<String> path(String body) throws IOException {
-        XmlRootSniffer opening = opening(body);
-        opening.readAllBytes();
-        return opening.path();
+        XmlRootSniffer sniffer = sniffer(body);
+        sniffer.readAllBytes();
+        return sniffer.path();
     }
 
-    private static XmlRootSniffer opening(String body) {
+    private static XmlRootSniffer sniffer(String body) {
         return new XmlRootSniffer(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -2,13 +2,15 @@ package io.github.assumerole.aws.sts;
 
 import static io.github.assumerole.aws.AwsScenario.advice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.NoSecrets;
+import io.github.assumerole.aws.Profiles;
+import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.StandardWorld;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,11 +19,40 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.RestoreSystemProperties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.util.VersionInfo;
 
-/** A profile with the base credentials. */
+/** A profile with the base credentials; the SDK reads it, with and without the required module. */
+@RestoreSystemProperties
 class BaseCredentialsOfProfileTest {
     private static final String TOKEN = "IQoJb3JpZ2luX2VjEXAMPLETOKENEXAMPLE";
+
+    private static final String SSO_AND_LOGIN =
+            """
+            [profile sso]
+            sso_session = corp
+            sso_account_id = 111122223333
+            sso_role_name = developer
+            [sso-session corp]
+            sso_region = eu-central-1
+            sso_start_url = https://example.invalid/start
+            [profile legacy-sso]
+            sso_start_url = https://example.invalid/start
+            sso_region = eu-central-1
+            sso_account_id = 111122223333
+            sso_role_name = developer
+            [profile login]
+            login_session = arn:aws:iam::111122223333:user/bob
+            """;
+
+    @TempDir
+    private Path dir;
 
     private final AwsScenario scene = new AwsScenario();
 
@@ -32,41 +63,29 @@ class BaseCredentialsOfProfileTest {
 
     @Test
     void usesKeysAndRegionOfProfile() {
-        SessionCredentials session = scene.withoutCredentials()
+        SessionCredentials session = scene.as(StandardWorld.MALLORY_KEY_ID, StandardWorld.MALLORY_SECRET)
                 .profile("in-ireland")
                 .region(Optional.empty())
                 .assume(StandardWorld.CI_DEPLOY);
 
+        Call call = scene.aws.calls("AssumeRole").get(0);
         assertEquals("eu-west-1", session.region());
-        assertEquals(StandardWorld.BOB_ARN, scene.aws.calls("AssumeRole").get(0).callerArn());
-        assertEquals(
-                "eu-west-1", scene.aws.calls("AssumeRole").get(0).parameters().get("signingRegion"));
-    }
-
-    @Test
-    void prefersNamedProfile() {
-        scene.as(StandardWorld.MALLORY_KEY_ID, StandardWorld.MALLORY_SECRET)
-                .profile("in-ireland")
-                .assume(StandardWorld.CI_DEPLOY);
-
-        assertEquals(StandardWorld.BOB_ARN, scene.aws.calls("AssumeRole").get(0).callerArn());
+        assertEquals("eu-west-1", call.parameters().get("signingRegion"));
+        assertEquals(StandardWorld.BOB_ARN, call.callerArn());
     }
 
     @Test
     void namesMissingProfileWithoutFallback() {
         AwsAccessException failure = scene.profile("in-atlantis").refusal(StandardWorld.CI_DEPLOY);
 
-        List<String> lines = placesOf(failure);
-        assertEquals(1, lines.size());
-        assertTrue(lines.get(0).startsWith("the profile in-atlantis: "), lines.get(0));
+        assertTrue(failure.cameBack().matches("no AWS .*:\n  - the profile in-atlantis: .*"), failure.cameBack());
         assertTrue(advice(failure).contains("has the profile in-atlantis"), advice(failure));
         assertTrue(scene.aws.calls().isEmpty());
     }
 
     @Test
-    void callsEndpointOfProfile(@TempDir Path dir) throws IOException {
+    void callsEndpointOfProfile() throws IOException {
         useProfiles(
-                dir,
                 """
                 [local]
                 aws_access_key_id = %s
@@ -81,9 +100,57 @@ class BaseCredentialsOfProfileTest {
     }
 
     @Test
-    void doesNotPrintInvalidTokenOfSourceProfile(@TempDir Path dir) throws IOException {
+    @DisabledOnOs(OS.WINDOWS)
+    void runsCredentialProcess() throws IOException {
+        Path script = Files.writeString(
+                dir.resolve("process.sh"),
+                """
+                #!/bin/sh
+                echo '{"Version": 1, "AccessKeyId": "%s", "SecretAccessKey": "%s", "SessionToken": "'"$1"'"}'
+                """
+                        .formatted(StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET));
+        useProfiles("[process]\ncredential_process = sh \"" + script + "\" token\n");
+
+        BaseCredentials found = scene.profile("process").base();
+
+        assertEquals(StandardWorld.BOB_KEY_ID, found.credentials().accessKeyId());
+        assertEquals(StandardWorld.BOB_SECRET, found.credentials().secretAccessKey());
+        assertEquals("the profile process", found.source());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sso, sso and ssooidc", "legacy-sso, sso and ssooidc", "login, signin"})
+    void suggestsDependencyForMissingModule(String profile, String modules) throws IOException {
+        Profiles.use(dir, SSO_AND_LOGIN);
+
+        AwsAccessException failure = failure(profile);
+
+        assertTrue(failure.cameBack().endsWith(modules), failure.cameBack());
+        for (String artifact : modules.split(" and ")) {
+            String dependency =
+                    """
+                          <dependency>
+                            <groupId>software.amazon.awssdk</groupId>
+                            <artifactId>%s</artifactId>
+                            <version>%s</version>
+                          </dependency>
+                    """
+                            .formatted(artifact, VersionInfo.SDK_VERSION);
+            assertTrue(
+                    failure.getMessage().replaceAll("(?m)^ +", "").contains(dependency.replaceAll("(?m)^ +", "")),
+                    failure.getMessage());
+        }
+        assertTrue(advice(failure).contains("aws configure export-credentials"), advice(failure));
+        assertEquals(
+                1,
+                failure.advice().stream()
+                        .filter(line -> line.contains("<dependencies>"))
+                        .count());
+    }
+
+    @Test
+    void doesNotPrintInvalidTokenOfSourceProfile() throws IOException {
         useProfiles(
-                dir,
                 """
                 [source]
                 aws_access_key_id = %s
@@ -112,67 +179,25 @@ class BaseCredentialsOfProfileTest {
         assertTrue(scene.aws.calls().isEmpty());
     }
 
-    @Test
-    void assumesRoleOfProfileFirst(@TempDir Path dir) throws IOException {
-        useProfiles(
-                dir,
-                """
-                [source]
-                aws_access_key_id = %s
-                aws_secret_access_key = %s
-                [runner]
-                role_arn = %s
-                source_profile = source
-                region = eu-central-1
-                """
-                        .formatted(StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET, StandardWorld.CI_RUNNER));
-        System.setProperty("aws.endpointUrl", scene.aws.endpoint().toString());
-
-        scene.profile("runner").assume(StandardWorld.CI_DEPLOY);
-
-        assertTrue(scene.aws.calls("AssumeRole").get(1).callerArn().contains(":assumed-role/ci-runner/"));
-    }
-
     /** A program that prints no JSON may print a secret, which parsers quote. */
-    @Test
-    void doesNotPrintOutputOfCredentialProcess(@TempDir Path dir) throws IOException {
-        useProfiles(dir, "[process]\ncredential_process = echo " + TOKEN + "\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"echo " + TOKEN, "sh -c \"exit 3\""})
+    void reportsFailedCredentialProcess(String command) throws IOException {
+        useProfiles("[process]\ncredential_process = " + command + "\n");
 
-        AwsAccessException failure = scene.profile("process").refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = failure("process");
 
         NoSecrets.in(failure, List.of(TOKEN));
+        assertTrue(failure.cameBack().contains("the profile process: "), failure.cameBack());
         assertTrue(advice(failure).contains("that its login has not expired"), advice(failure));
     }
 
-    @Test
-    void suggestsCredentialProcessForSingleSignOn(@TempDir Path dir) throws IOException {
-        useProfiles(
-                dir,
-                """
-                [sso]
-                sso_start_url = https://example.awsapps.invalid/start
-                sso_region = eu-central-1
-                sso_account_id = 111122223333
-                sso_role_name = developer
-                """);
-
-        AwsAccessException failure = scene.profile("sso").refusal(StandardWorld.CI_DEPLOY);
-
-        assertTrue(placesOf(failure).get(0).contains("the SDK's modules sso and ssooidc"), failure.cameBack());
-        assertTrue(advice(failure).contains("aws configure export-credentials"), advice(failure));
-        assertFalse(advice(failure).contains("aws sso login"), advice(failure));
-    }
-
-    private static void useProfiles(Path dir, String profiles) throws IOException {
+    private void useProfiles(String profiles) throws IOException {
         Path file = Files.writeString(dir.resolve("credentials"), profiles);
         System.setProperty("aws.sharedCredentialsFile", file.toString());
     }
 
-    private static List<String> placesOf(AwsAccessException failure) {
-        return failure.cameBack()
-                .lines()
-                .skip(1)
-                .map(line -> line.replaceFirst("^ {2}- ", ""))
-                .toList();
+    private AwsAccessException failure(String profile) {
+        return scene.refusal(() -> scene.profile(profile).base());
     }
 }

@@ -56,7 +56,7 @@ class BaseCredentialsOfRoleProfileTest {
                     .account(StandardWorld.TARGET_ACCOUNT, account -> account.role("next", role -> role.trusts(RUNNER)))
                     .build())
             .withoutCredentials()
-            .showing(StandardWorld.BOB_MFA_CODE);
+            .mfaCode(StandardWorld.BOB_MFA_CODE);
 
     private static final String NEXT = "arn:aws:iam::444455556666:role/next";
 
@@ -133,11 +133,10 @@ class BaseCredentialsOfRoleProfileTest {
 
     @Test
     void cachesDenialForBuild() {
-        scene.profile("runner").showing("000000");
+        scene.profile("runner").mfaCode("000000");
         AwsAccessException first = scene.refusal(NEXT);
-        AwsAccessException second = scene.refusal(NEXT);
 
-        assertEquals(first.getMessage(), second.getMessage());
+        assertEquals(first.getMessage(), scene.refusal(NEXT).getMessage());
         assertTrue(first.attempted().startsWith("Cannot use the profile runner: cannot assume " + RUNNER));
         assertEquals(1, calls().size());
     }

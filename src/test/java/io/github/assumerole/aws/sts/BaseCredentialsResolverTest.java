@@ -43,7 +43,7 @@ class BaseCredentialsResolverTest {
                         "the shared config and credentials files",
                         "the container",
                         "the EC2 instance metadata"),
-                placesOf(failure).stream()
+                checkedSources(failure).stream()
                         .map(line -> line.substring(0, line.indexOf(": ")))
                         .toList());
         assertTrue(scene.aws.calls().isEmpty());
@@ -55,9 +55,9 @@ class BaseCredentialsResolverTest {
      */
     @Test
     void usesOrderOfSdk() {
-        List<String> lines = placesOf(scene.withoutCredentials().refusal(StandardWorld.CI_DEPLOY));
+        List<String> lines = checkedSources(scene.withoutCredentials().refusal(StandardWorld.CI_DEPLOY));
 
-        String[] sdk = failureOfTheSdk().split(" : \\[", 2);
+        String[] sdk = failureOfSdk().split(" : \\[", 2);
         List<String> providers = Pattern.compile("\\w+CredentialsProvider\\(")
                 .matcher(sdk[0].substring(sdk[0].indexOf('[')))
                 .results()
@@ -71,12 +71,11 @@ class BaseCredentialsResolverTest {
             int next = i + 1 < providers.size() ? sdk[1].indexOf(providers.get(i + 1), at) : sdk[1].length();
             String reason = lines.get(i).substring(lines.get(i).indexOf(": ") + 2);
             assertTrue(
-                    sdk[1].substring(at, next).contains(reason),
-                    lines.get(i) + "\nis not what was said by " + providers);
+                    sdk[1].substring(at, next).contains(reason), lines.get(i) + "\nis not the reason of " + providers);
         }
     }
 
-    private static String failureOfTheSdk() {
+    private static String failureOfSdk() {
         try (DefaultCredentialsProvider chain =
                 DefaultCredentialsProvider.builder().build()) {
             return assertThrows(SdkClientException.class, chain::resolveCredentials)
@@ -89,7 +88,7 @@ class BaseCredentialsResolverTest {
         scene.withoutCredentials();
         System.setProperty("aws.accessKeyId", StandardWorld.BOB_KEY_ID);
 
-        String line = placesOf(scene.refusal(StandardWorld.CI_DEPLOY)).get(0);
+        String line = checkedSources(scene.refusal(StandardWorld.CI_DEPLOY)).get(0);
 
         assertTrue(line.startsWith("the system properties: ") && line.contains("aws.secretAccessKey is not set"), line);
     }
@@ -112,7 +111,7 @@ class BaseCredentialsResolverTest {
 
         assertEquals(
                 "the system properties: aws.accessKeyId is not set",
-                placesOf(failure).get(0));
+                checkedSources(failure).get(0));
         assertTrue(scene.aws.calls().isEmpty());
     }
 
@@ -135,7 +134,7 @@ class BaseCredentialsResolverTest {
     /** Credentials of the environment are not a substitute for the token. */
     @Test
     void doesNotReplaceTokenByOtherCredentials() {
-        scene.origin(new BaseCredentialsSource.WebIdentity(TestToken.untouchable()));
+        scene.origin(new BaseCredentialsSource.WebIdentity(TestToken.unexpected()));
 
         for (AwsAccessException failure :
                 List.of(scene.refusal(() -> scene.open().caller()), scene.refusal(() -> scene.open()
@@ -146,7 +145,7 @@ class BaseCredentialsResolverTest {
         assertTrue(scene.aws.calls().isEmpty());
     }
 
-    private static List<String> placesOf(AwsAccessException failure) {
+    private static List<String> checkedSources(AwsAccessException failure) {
         return failure.cameBack()
                 .lines()
                 .skip(1)

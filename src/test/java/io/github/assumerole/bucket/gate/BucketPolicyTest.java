@@ -146,9 +146,9 @@ class BucketPolicyTest {
     void reportsEveryRuleThatNeedsAListing() {
         assertEquals(
                 List.of(
-                        "is head, which queries up single bucket names, but this rule needs the bucket list: forbidden pattern 'tmp-*';"
+                        "is head, which looks up single bucket names, but this rule needs the bucket list: forbidden pattern 'tmp-*';"
                                 + " use auto or list",
-                        "is head, which queries up single bucket names, but this rule needs the bucket list: at most 3 buckets; use"
+                        "is head, which looks up single bucket names, but this rule needs the bucket list: at most 3 buckets; use"
                                 + " auto or list"),
                 policy(
                                 required("app"),

@@ -1,4 +1,4 @@
-package io.github.assumerole.aws.http;
+package io.github.assumerole.aws;
 
 /** Silences the SDK's debug log under {@code mvn -X}: it prints STS responses with session tokens. */
 public final class SdkLogging {

@@ -1,4 +1,4 @@
-package io.github.assumerole.aws.http;
+package io.github.assumerole.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
