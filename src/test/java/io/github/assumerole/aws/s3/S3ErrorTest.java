@@ -25,7 +25,7 @@ class S3ErrorTest extends S3TestCase {
                 "S3 answered AccessDenied, HTTP 403, request <id>, endpoint " + scene.aws.endpoint() + ": \"User: "
                         + caller + " is not authorized to perform: s3:ListAllMyBuckets because no identity-based"
                         + " policy allows the s3:ListAllMyBuckets action\"",
-                failure.cameBack().replaceFirst("request [0-9A-F]{16}", "request <id>"));
+                failure.cameBack().replaceFirst("request [0-9A-Z]{16}", "request <id>"));
         assertEquals(
                 List.of(
                         "allow s3:ListAllMyBuckets on * in the policies of the role, and check that no session"
@@ -58,7 +58,7 @@ class S3ErrorTest extends S3TestCase {
 
         assertTrue(
                 failure.cameBack()
-                        .matches("S3 answered " + code + ", HTTP " + status + ", request [0-9A-F]{16}, endpoint "
+                        .matches("S3 answered " + code + ", HTTP " + status + ", request [0-9A-Z]{16}, endpoint "
                                 + scene.aws.endpoint() + ": \"In the words of S3.\""),
                 failure.cameBack());
         assertTrue(advice(failure).contains(cure), advice(failure));

@@ -140,7 +140,7 @@ class S3ListingTest extends S3TestCase {
                     new CallEvidence(
                             API, Optional.of(200), Optional.empty(), Optional.of("eu-central-1"), evidence.requestId()),
                     evidence);
-            assertTrue(evidence.requestId().orElseThrow().matches("[0-9A-F]{16}"));
+            assertTrue(evidence.requestId().orElseThrow().matches("[0-9A-Z]{16}"));
         }
     }
 

@@ -113,7 +113,7 @@ class S3LookupTest extends S3TestCase {
             assertTrue(
                     reason.failure()
                             .cameBack()
-                            .matches("S3 answered no error code, HTTP 403, request [0-9A-F]{16}, endpoint "
+                            .matches("S3 answered no error code, HTTP 403, request [0-9A-Z]{16}, endpoint "
                                     + scene.aws.endpoint() + "\\."),
                     reason.failure().cameBack());
             assertEquals(
