@@ -1,4 +1,4 @@
 def build = io.github.assumerole.it.Rgw.end(context, basedir)
 build.shows 'HTTP 405'
-build.shows 'write the role\'s whole ARN'
+build.shows 'set the full role ARN, which needs no such call'
 build.doesNotShow 'Assumed role'

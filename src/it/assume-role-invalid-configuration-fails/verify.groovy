@@ -5,4 +5,4 @@ build.shows 'roleArn: \'arn:aws:iam::44445555666:user/ci-deploy\' has the accoun
 build.shows 'roleSessionName: \'release 1.4\' has a space at position 8'
 build.shows 'durationSeconds: 60 is too small, expected 900 to 43200'
 build.shows 'policy: is not valid JSON: line 1, column 26 has \'}\' where a name in double quotes is expected'
-build.shows 'propertyPrefix: \'my aws.\' is not the beginning of a property name'
+build.shows 'propertyPrefix: \'my aws.\' cannot start a property name'

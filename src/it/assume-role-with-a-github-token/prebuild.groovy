@@ -2,11 +2,11 @@ io.github.assumerole.it.Scenario.begin(context)
 def token = context.aws.issueWebIdentityToken('sts.amazonaws.com', 'repo:shop/shop:ref:refs/heads/main', java.time.Duration.ofMinutes(5))
 def github = com.sun.net.httpserver.HttpServer.create(new InetSocketAddress('127.0.0.1', 0), 0)
 github.createContext('/') { exchange ->
-    def asked = exchange.requestURI.query.contains('audience=sts.amazonaws.com')
-    def known = exchange.requestHeaders.getFirst('Authorization') == 'bearer request-token'
-    def answer = (asked && known ? '{"value": "' + token + '"}' : '{}').bytes
-    exchange.sendResponseHeaders(asked && known ? 200 : 403, answer.length)
-    exchange.responseBody.write(answer)
+    def hasAudience = exchange.requestURI.query.contains('audience=sts.amazonaws.com')
+    def authorized = exchange.requestHeaders.getFirst('Authorization') == 'bearer request-token'
+    def response = (hasAudience && authorized ? '{"value": "' + token + '"}' : '{}').bytes
+    exchange.sendResponseHeaders(hasAudience && authorized ? 200 : 403, response.length)
+    exchange.responseBody.write(response)
     exchange.close()
 }
 github.start()

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every class of the plugin, as compiled, nested and anonymous ones too. */
+/** All compiled classes of the plugin, with nested and anonymous ones. */
 final class CompiledTypes {
     private static final Path CLASSES = Path.of(System.getProperty("basedir", ""), "target/classes");
     private static final String SUFFIX = ".class";

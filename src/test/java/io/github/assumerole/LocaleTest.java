@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** Numbers in messages do not depend on the locale; that of Egypt has digits of its own. */
+/** Numbers in messages do not depend on the locale; the one of Egypt has other digits. */
 final class LocaleTest {
     /** A decimal number in a format, unless the format follows {@code Locale.ROOT}. */
     private static final Pattern LOCALIZED_NUMBER =

@@ -29,30 +29,30 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
-/** Makes an object of any type of ours, with one and the same secret in every place that is meant for one. */
+/** Creates an object of any type of the plugin, with the same secret in each of its secret components. */
 final class Samples {
     private static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
-    private static final int PIECE = 12;
+    private static final int PART = 12;
 
     private static final Pattern NAME =
             Pattern.compile("secret|token(?!Env|File)|password|passphrase", Pattern.CASE_INSENSITIVE);
 
-    /** Whether a text that is called so is secret. */
+    /** Whether a component with this name is secret. */
     static boolean isSecret(String name) {
         return NAME.matcher(name).find();
     }
 
-    /** Whether the text has the secret in it, or a piece of it. */
-    static boolean isTold(String text) {
-        for (int i = 0; i + PIECE <= SECRET.length(); i++) {
-            if (text.contains(SECRET.substring(i, i + PIECE))) {
+    /** Whether the text contains the secret or 12 consecutive characters of it. */
+    static boolean containsSecret(String text) {
+        for (int i = 0; i + PART <= SECRET.length(); i++) {
+            if (text.contains(SECRET.substring(i, i + PART))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A sample; null of a type that only others can make. */
+    /** A sample; null for types of other libraries. */
     Object of(Type type) throws ReflectiveOperationException {
         if (!(type instanceof Class<?> || type instanceof ParameterizedType)) {
             return null;
@@ -82,10 +82,10 @@ final class Samples {
         } else if (type.isArray() && type != byte[].class) {
             return Array.newInstance(type.getComponentType(), 0);
         }
-        return plain(type);
+        return instance(type);
     }
 
-    private Object plain(Class<?> type) throws ReflectiveOperationException {
+    private Object instance(Class<?> type) throws ReflectiveOperationException {
         Map<Class<?>, Object> simple = Map.ofEntries(
                 Map.entry(Secret.class, Secret.of(SECRET)),
                 Map.entry(AwsCredentials.class, AwsSessionCredentials.create("AKIAIOSFODNN7EXAMPLE", SECRET, SECRET)),
@@ -109,7 +109,7 @@ final class Samples {
         } else if (type.isEnum()) {
             return type.getEnumConstants()[0];
         } else if (type.isSealed()) {
-            // The one with the most parts is the one to look at.
+            // The subtype with the most components.
             return of(Stream.of(type.getPermittedSubclasses())
                     .max(Comparator.comparing(kind -> kind.getDeclaredFields().length))
                     .orElseThrow());
@@ -117,18 +117,18 @@ final class Samples {
             return Proxy.newProxyInstance(
                     type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> "a proxy");
         }
-        return type.getPackageName().startsWith(getClass().getPackageName()) ? made(type) : null;
+        return type.getPackageName().startsWith(getClass().getPackageName()) ? create(type) : null;
     }
 
-    private Object made(Class<?> type) throws ReflectiveOperationException {
-        Constructor<?> maker = type.getDeclaredConstructors()[0];
-        maker.setAccessible(true);
-        Object[] values = new Object[maker.getParameterCount()];
-        Type[] types = maker.getGenericParameterTypes();
-        Parameter[] names = maker.getParameters();
+    private Object create(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        Object[] values = new Object[constructor.getParameterCount()];
+        Type[] types = constructor.getGenericParameterTypes();
+        Parameter[] names = constructor.getParameters();
         for (int i = 0; i < values.length; i++) {
             values[i] = types[i] == String.class && isSecret(names[i].getName()) ? SECRET : of(types[i]);
         }
-        return maker.newInstance(values);
+        return constructor.newInstance(values);
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
-/** Walks every type that holds a secret, or something that holds one, and so on: none of them tells it. */
+/** No type that has a secret, directly or in one of its parts, prints it. */
 final class SecretHoldersTest {
     static Stream<Class<?>> holders() throws IOException {
         List<Class<?>> all = CompiledTypes.all();
@@ -35,53 +35,54 @@ final class SecretHoldersTest {
 
     @ParameterizedTest
     @MethodSource("holders")
-    void noneTellsItAsText(Class<?> holder) throws ReflectiveOperationException {
-        Class<?> author = holder.getMethod("toString").getDeclaringClass();
-        if (holder.isRecord() || author != Object.class) {
+    void doesNotPrintSecret(Class<?> holder) throws ReflectiveOperationException {
+        Class<?> declaring = holder.getMethod("toString").getDeclaringClass();
+        if (holder.isRecord() || declaring != Object.class) {
             Object sample = new Samples().of(holder);
-            assertFalse(Samples.isTold(sample.toString()), sample::toString);
+            assertFalse(Samples.containsSecret(sample.toString()), sample::toString);
         }
     }
 
-    /** As records are by themselves. */
-    private record Talkative(String sessionToken) {}
+    /** The toString of a record prints its components. */
+    private record PrintsSecret(String sessionToken) {}
 
-    private record Careful(Secret key) {}
+    private record MasksSecret(Secret key) {}
 
-    private record Around(Talkative talkative) {}
+    private record HasPrintingPart(PrintsSecret part) {}
 
     @Test
-    void oneThatTellsWouldBeFound() throws ReflectiveOperationException {
-        assertTrue(isHolder(Talkative.class, Set.of()));
-        assertTrue(isHolder(Around.class, Set.of(Talkative.class)));
-        assertTrue(Samples.isTold(new Samples().of(Around.class).toString()));
-        assertFalse(Samples.isTold(new Samples().of(Careful.class).toString()));
+    void detectsTypeThatPrintsSecret() throws ReflectiveOperationException {
+        assertTrue(isHolder(PrintsSecret.class, Set.of()));
+        assertTrue(isHolder(HasPrintingPart.class, Set.of(PrintsSecret.class)));
+        assertTrue(Samples.containsSecret(new Samples().of(HasPrintingPart.class).toString()));
+        assertFalse(Samples.containsSecret(new Samples().of(MasksSecret.class).toString()));
     }
 
     @Test
-    void thoseThatAreKnownToHoldOneAreWalked() throws IOException {
-        List<String> walked = holders().map(Class::getSimpleName).toList();
+    void findsAllHolders() throws IOException {
+        List<String> found = holders().map(Class::getSimpleName).toList();
 
         assertTrue(
-                walked.containsAll(List.of(
+                found.containsAll(List.of(
                         "Secret", "SessionCredentials", "BuildState", "StsCache", "BaseCredentials", "Login", "Keys")),
-                walked::toString);
+                found::toString);
+        assertFalse(found.contains("AssumeRoleRequest"), "logs and fingerprints contain the text of a request");
     }
 
     private static boolean isHolder(Class<?> type, Set<Class<?>> holders) {
         return Arrays.stream(type.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                .anyMatch(field -> isSecret(field) || mentions(field.getGenericType(), holders));
+                .anyMatch(field -> isSecret(field) || refersTo(field.getGenericType(), holders));
     }
 
     private static boolean isSecret(Field field) {
         return field.getType() == String.class && Samples.isSecret(field.getName());
     }
 
-    private static boolean mentions(Type type, Set<Class<?>> holders) {
+    private static boolean refersTo(Type type, Set<Class<?>> holders) {
         return type instanceof ParameterizedType generic
                 ? Stream.concat(Stream.of(generic.getRawType()), Arrays.stream(generic.getActualTypeArguments()))
-                        .anyMatch(part -> mentions(part, holders))
+                        .anyMatch(part -> refersTo(part, holders))
                 : holders.contains(type);
     }
 }

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each promise of SECURITY.md links to a test of it, and each link leads somewhere. */
+/** Each promise of SECURITY.md links to a test of it, and no link is broken. */
 final class SecurityPromisesTest {
     private static final Path ROOT = Path.of(System.getProperty("basedir", ""));
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
     private static final Pattern TEST = Pattern.compile("src/(test|it|it-rgw)/.+|\\.ci/.+");
 
     @Test
-    void eachPromiseLinksToItsTest() throws IOException {
+    void linksEachPromiseToItsTest() throws IOException {
         List<String> promises = promises();
 
         assertTrue(promises.size() > 10, promises::toString);
@@ -31,16 +31,16 @@ final class SecurityPromisesTest {
     }
 
     @Test
-    void eachLinkLeadsSomewhere() throws IOException {
+    void hasNoBrokenLinks() throws IOException {
         assertEquals(
                 List.of(),
                 links(text()).filter(link -> !Files.exists(ROOT.resolve(link))).toList());
     }
 
     private static List<String> promises() throws IOException {
-        String promised = text().split("\n## ")[1];
+        String section = text().split("\n## ")[1];
         return Pattern.compile("^- ", Pattern.MULTILINE)
-                .splitAsStream(promised)
+                .splitAsStream(section)
                 .skip(1)
                 .toList();
     }

@@ -4,7 +4,6 @@ import static java.util.function.Predicate.not;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,7 +20,6 @@ public record Bucket(String name, Optional<String> region, Optional<Instant> cre
             throw new IllegalArgumentException("a bucket without a name");
         }
         region = region.filter(not(String::isBlank));
-        Objects.requireNonNull(creationDate, "creationDate");
     }
 
     /** The values of a setting that the listing contained, so that no further call is needed. */

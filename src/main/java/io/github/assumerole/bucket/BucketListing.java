@@ -85,7 +85,7 @@ public final class BucketListing {
     }
 
     /** Such as {@code 1,200 buckets with prefix 'app-'}. */
-    public String inWords() {
+    public String description() {
         return Plural.of(size(), "bucket") + selection.qualifier();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.assumerole.bucket;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -8,16 +7,18 @@ import java.util.Optional;
  *
  * @param bucket present if and only if the state is PRESENT
  * @param evidence the call that the state comes from
- * @param doubt why the lookup failed; present if and only if the state is UNKNOWN
+ * @param reason why the lookup failed; present if and only if the state is UNKNOWN
  */
 public record BucketLookup(
-        String name, BucketState state, Optional<Bucket> bucket, CallEvidence evidence, Optional<UnknownReason> doubt) {
+        String name,
+        BucketState state,
+        Optional<Bucket> bucket,
+        CallEvidence evidence,
+        Optional<UnknownReason> reason) {
     /** @throws IllegalArgumentException if bucket or reason contradicts the state */
     public BucketLookup {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(evidence, "evidence");
         if (bucket.isPresent() != (state == BucketState.PRESENT)
-                || doubt.isPresent() != (state == BucketState.UNKNOWN)) {
+                || reason.isPresent() != (state == BucketState.UNKNOWN)) {
             throw new IllegalArgumentException("contradicts the state " + state);
         }
     }
@@ -38,7 +39,7 @@ public record BucketLookup(
     }
 
     /** The lookup failed. */
-    public static BucketLookup unknown(String name, UnknownReason doubt) {
-        return new BucketLookup(name, BucketState.UNKNOWN, Optional.empty(), doubt.evidence(), Optional.of(doubt));
+    public static BucketLookup unknown(String name, UnknownReason reason) {
+        return new BucketLookup(name, BucketState.UNKNOWN, Optional.empty(), reason.evidence(), Optional.of(reason));
     }
 }

@@ -62,7 +62,7 @@ public final class BucketPattern {
     }
 
     /** Such as {@code bucket app-logs} or {@code pattern 'app-*'}. */
-    public String inWords() {
+    public String description() {
         return isLiteral() ? "bucket " + text : "pattern '" + text + "'";
     }
 

@@ -3,7 +3,6 @@ package io.github.assumerole.bucket;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.Printable;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +29,6 @@ public record BucketSelection(
         BucketNameSyntax.PREFIX.require(prefix);
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
-        Objects.requireNonNull(region, "region");
     }
 
     /** All buckets with this prefix. */
@@ -81,15 +79,21 @@ public record BucketSelection(
                 && excludes.stream().noneMatch(pattern -> pattern.matches(name));
     }
 
-    /** A part of the selection that excludes all buckets that match the pattern, as far as the texts show. */
-    public Optional<Part> hiding(BucketPattern pattern) {
+    /**
+     * The conflict with a rule that needs at least one bucket that matches the pattern.
+     *
+     * @param rule the rule in words, for the message
+     */
+    public Optional<SelectionConflict> conflictWithAny(BucketPattern pattern, String rule) {
         return Stream.of(
-                        part("prefix", "outside of prefix '" + prefix + "'", !pattern.meetsPrefix(prefix)),
-                        part(
+                        conflict(rule, "prefix", "outside of prefix '" + prefix + "'", !pattern.meetsPrefix(prefix)),
+                        conflict(
+                                rule,
                                 "includes",
                                 "outside of includes " + listed(includes),
                                 !includes.isEmpty() && includes.stream().noneMatch(pattern::meets)),
-                        part(
+                        conflict(
+                                rule,
                                 "excludes",
                                 "among excludes " + listed(excludes),
                                 excludes.stream().anyMatch(excluded -> excluded.covers(pattern))))
@@ -97,23 +101,31 @@ public record BucketSelection(
                 .findFirst();
     }
 
-    /** A part of the selection that may exclude a bucket that matches the pattern, as far as the texts show. */
-    public Optional<Part> narrowing(BucketPattern pattern) {
-        return hiding(pattern).or(() -> Stream.of(
-                        part(
+    /**
+     * The conflict with a rule that needs every bucket that matches the pattern.
+     *
+     * @param rule the rule in words, for the message
+     */
+    public Optional<SelectionConflict> conflictWithAll(BucketPattern pattern, String rule) {
+        return conflictWithAny(pattern, rule).or(() -> Stream.of(
+                        conflict(
+                                rule,
                                 "prefix",
                                 "partly outside of prefix '" + prefix + "'",
                                 !pattern.literalHead().startsWith(prefix)),
-                        part(
+                        conflict(
+                                rule,
                                 "includes",
                                 "partly outside of includes " + listed(includes),
                                 !includes.isEmpty()
                                         && includes.stream().noneMatch(included -> included.covers(pattern))),
-                        part(
+                        conflict(
+                                rule,
                                 "excludes",
                                 "partly among excludes " + listed(excludes),
                                 excludes.stream().anyMatch(pattern::meets)),
-                        part(
+                        conflict(
+                                rule,
                                 "bucketRegion",
                                 "perhaps outside of bucketRegion " + region.orElse(""),
                                 region.isPresent()))
@@ -121,8 +133,11 @@ public record BucketSelection(
                 .findFirst());
     }
 
-    private static Optional<Part> part(String parameter, String where, boolean applies) {
-        return applies ? Optional.of(new Part(parameter, where)) : Optional.empty();
+    private static Optional<SelectionConflict> conflict(String rule, String parameter, String where, boolean applies) {
+        return applies
+                ? Optional.of(new SelectionConflict(
+                        parameter, rule + " is " + where + ", so it cannot be checked; change or remove " + parameter))
+                : Optional.empty();
     }
 
     /** Text to follow a number of buckets; empty if every bucket is selected. */
@@ -135,13 +150,5 @@ public record BucketSelection(
 
     private static String listed(List<BucketPattern> patterns) {
         return patterns.stream().map(pattern -> "'" + pattern + "'").collect(Collectors.joining(", "));
-    }
-
-    /** A part that excludes buckets. */
-    public record Part(String parameter, String where) {
-        public SelectionConflict blindSpot(String rule) {
-            return new SelectionConflict(
-                    parameter, rule + " is " + where + ", so it cannot be checked; change or remove " + parameter);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.assumerole.bucket;
 
-import io.github.assumerole.bucket.BucketSnapshot.Question;
+import io.github.assumerole.bucket.BucketSnapshot.BucketSetting;
 import io.github.assumerole.role.AwsAccessException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -28,14 +28,13 @@ public final class BucketSettingsReader {
      */
     public Map<String, Map<Setting, Map<String, String>>> read(Set<Setting> settings) {
         List<Bucket> buckets = value(selection.of(catalog.list())).buckets();
-        Map<Question, Bucket> questions = new LinkedHashMap<>();
+        Map<BucketSetting, Bucket> calls = new LinkedHashMap<>();
         buckets.forEach(
-                bucket -> settings.forEach(setting -> questions.put(new Question(setting, bucket.name()), bucket)));
-        Map<Question, Map<String, String>> answers =
-                ParallelCalls.ask(questions.keySet(), question -> read(question.setting(), questions.get(question)));
+                bucket -> settings.forEach(setting -> calls.put(new BucketSetting(setting, bucket.name()), bucket)));
         Map<String, Map<Setting, Map<String, String>>> inventory = new LinkedHashMap<>();
         buckets.forEach(bucket -> inventory.put(bucket.name(), new EnumMap<>(Setting.class)));
-        answers.forEach((question, values) -> inventory.get(question.bucket()).put(question.setting(), values));
+        ParallelCalls.run(calls.keySet(), call -> read(call.setting(), calls.get(call)))
+                .forEach((call, values) -> inventory.get(call.bucket()).put(call.setting(), values));
         return inventory;
     }
 
@@ -43,7 +42,7 @@ public final class BucketSettingsReader {
         return bucket.known(setting).orElseGet(() -> value(catalog.read(setting, bucket)));
     }
 
-    private static <T> T value(CallResult<T> observed) {
-        return observed.value().orElseThrow(() -> observed.doubt().orElseThrow().failure());
+    private static <T> T value(CallResult<T> result) {
+        return result.value().orElseThrow(() -> result.reason().orElseThrow().failure());
     }
 }

@@ -11,47 +11,47 @@ import java.util.stream.Stream;
 /** All results of the calls about an account's buckets, which rules and reports use. */
 public final class BucketSnapshot {
     private final Optional<CallResult<BucketListing>> listing;
-    private final Map<String, BucketLookup> sightings;
-    private final Map<String, BucketLookup> sightingsAnywhere;
-    private final Map<Question, CallResult<Map<String, String>>> settings;
+    private final Map<String, BucketLookup> lookups;
+    private final Map<String, BucketLookup> lookupsAnywhere;
+    private final Map<BucketSetting, CallResult<Map<String, String>>> settings;
 
     /** A setting of a bucket. */
-    public record Question(Setting setting, String bucket) {}
+    public record BucketSetting(Setting setting, String bucket) {}
 
     /**
      * @param listing empty if no call tried to list
-     * @param sightings of the account's own buckets, by the names that were looked up
-     * @param sightingsAnywhere of the buckets of all accounts, by the names that were looked up
+     * @param lookups of buckets of the account, by name
+     * @param lookupsAnywhere of buckets of any account, by name
      */
     public BucketSnapshot(
             Optional<CallResult<BucketListing>> listing,
-            Map<String, BucketLookup> sightings,
-            Map<String, BucketLookup> sightingsAnywhere,
-            Map<Question, CallResult<Map<String, String>>> settings) {
+            Map<String, BucketLookup> lookups,
+            Map<String, BucketLookup> lookupsAnywhere,
+            Map<BucketSetting, CallResult<Map<String, String>>> settings) {
         this.listing = listing;
-        this.sightings = Map.copyOf(sightings);
-        this.sightingsAnywhere = Map.copyOf(sightingsAnywhere);
+        this.lookups = Map.copyOf(lookups);
+        this.lookupsAnywhere = Map.copyOf(lookupsAnywhere);
         this.settings = Map.copyOf(settings);
     }
 
     /** A copy with these settings. */
-    public BucketSnapshot with(Map<Question, CallResult<Map<String, String>>> settings) {
-        return new BucketSnapshot(listing, sightings, sightingsAnywhere, settings);
+    public BucketSnapshot with(Map<BucketSetting, CallResult<Map<String, String>>> settings) {
+        return new BucketSnapshot(listing, lookups, lookupsAnywhere, settings);
     }
 
     /** The complete listing; empty if there is none. */
-    public Optional<BucketListing> wholeListing() {
+    public Optional<BucketListing> completeListing() {
         return listing.flatMap(CallResult::value);
     }
 
     /** Why listing failed; empty if it succeeded, or no call tried to list. */
-    public Optional<UnknownReason> listingDoubt() {
-        return listing.flatMap(CallResult::doubt);
+    public Optional<UnknownReason> reasonNotListed() {
+        return listing.flatMap(CallResult::reason);
     }
 
     /** Whether there is a listing, which is then complete. */
     public boolean isListed() {
-        return wholeListing().isPresent();
+        return completeListing().isPresent();
     }
 
     /**
@@ -59,21 +59,17 @@ public final class BucketSnapshot {
      * ones.
      */
     public List<Bucket> buckets() {
-        return wholeListing().map(BucketListing::buckets).orElseGet(this::seenBuckets);
-    }
-
-    private List<Bucket> seenBuckets() {
-        return sightings.values().stream()
-                .flatMap(seen -> seen.bucket().stream())
+        return completeListing().map(BucketListing::buckets).orElseGet(() -> lookups.values().stream()
+                .flatMap(lookup -> lookup.bucket().stream())
                 .sorted(Comparator.comparing(Bucket::name))
-                .toList();
+                .toList());
     }
 
     /** Such as {@code 1,200 buckets with prefix 'app-'}. */
-    public String inWords() {
-        return wholeListing()
-                .map(BucketListing::inWords)
-                .orElseGet(() -> Plural.of(sightings.size(), "bucket name") + ", without a listing");
+    public String description() {
+        return completeListing()
+                .map(BucketListing::description)
+                .orElseGet(() -> Plural.of(lookups.size(), "bucket name") + ", without a listing");
     }
 
     /** The result of listing; configuration checks reject rules that need it if no call lists. */
@@ -82,47 +78,41 @@ public final class BucketSnapshot {
     }
 
     /** Whether the account has this bucket, by the lookup of its name, else by the listing. */
-    public BucketLookup sighting(String name) {
-        BucketLookup looked = sightings.get(name);
-        return looked == null ? listed(name) : looked;
-    }
-
-    private BucketLookup listed(String name) {
-        CallEvidence evidence = listing().evidence();
-        return listing()
-                .fold(
-                        whole -> whole.find(name)
-                                .map(bucket -> BucketLookup.present(bucket, evidence))
-                                .orElseGet(() -> BucketLookup.absent(name, evidence)),
-                        doubt -> BucketLookup.unknown(name, doubt));
+    public BucketLookup lookup(String name) {
+        return Optional.ofNullable(lookups.get(name))
+                .or(() -> presentInListing(name))
+                .orElseGet(() -> listing()
+                        .fold(
+                                listing -> BucketLookup.absent(name, listing().evidence()),
+                                reason -> BucketLookup.unknown(name, reason)));
     }
 
     /** Whether any account has this bucket, by the account's own listing, else by the lookup of its name. */
-    public BucketLookup sightingAnywhere(String name) {
-        return ownListing(name).orElseGet(() -> Objects.requireNonNull(sightingsAnywhere.get(name), name));
+    public BucketLookup lookupAnywhere(String name) {
+        return presentInListing(name).orElseGet(() -> Objects.requireNonNull(lookupsAnywhere.get(name), name));
     }
 
-    private Optional<BucketLookup> ownListing(String name) {
-        return wholeListing()
-                .flatMap(whole -> whole.find(name))
+    private Optional<BucketLookup> presentInListing(String name) {
+        return completeListing()
+                .flatMap(listing -> listing.find(name))
                 .map(bucket -> BucketLookup.present(bucket, listing().evidence()));
     }
 
     /** The known buckets of the account that match the pattern. */
     public Stream<Bucket> matching(BucketPattern pattern) {
         return pattern.isLiteral()
-                ? sighting(pattern.toString()).bucket().stream()
-                : wholeListing().stream().flatMap(whole -> whole.matching(pattern));
+                ? lookup(pattern.toString()).bucket().stream()
+                : completeListing().stream().flatMap(listing -> listing.matching(pattern));
     }
 
     public CallResult<Map<String, String>> setting(Setting setting, Bucket bucket) {
         return bucket.known(setting)
-                .map(values -> CallResult.known(values, origin(bucket)))
+                .map(values -> CallResult.known(values, evidence(bucket)))
                 .orElseGet(() ->
-                        Objects.requireNonNull(settings.get(new Question(setting, bucket.name())), bucket.name()));
+                        Objects.requireNonNull(settings.get(new BucketSetting(setting, bucket.name())), bucket.name()));
     }
 
-    private CallEvidence origin(Bucket bucket) {
-        return isListed() ? listing().evidence() : sighting(bucket.name()).evidence();
+    private CallEvidence evidence(Bucket bucket) {
+        return isListed() ? listing().evidence() : lookup(bucket.name()).evidence();
     }
 }

@@ -21,7 +21,7 @@ public record CallEvidence(
         Optional<String> region,
         Optional<String> requestId) {
     /** Such as {@code HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8}. */
-    public String inWords() {
+    public String description() {
         return Printable.of(Stream.of(
                         Optional.of(api),
                         status.map(number -> "HTTP " + number).or(() -> Optional.of("no answer")),

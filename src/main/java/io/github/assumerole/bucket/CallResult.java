@@ -1,6 +1,5 @@
 package io.github.assumerole.bucket;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -9,13 +8,12 @@ import java.util.function.Function;
  *
  * @param value complete, never a part of it; empty if the call failed
  * @param evidence the call and the server's answer
- * @param doubt why the call failed; present if and only if the value is not
+ * @param reason why the call failed; present if and only if the value is not
  */
-public record CallResult<T>(Optional<T> value, CallEvidence evidence, Optional<UnknownReason> doubt) {
+public record CallResult<T>(Optional<T> value, CallEvidence evidence, Optional<UnknownReason> reason) {
     /** @throws IllegalArgumentException if there are both a value and a reason, or neither */
     public CallResult {
-        Objects.requireNonNull(evidence, "evidence");
-        if (value.isPresent() == doubt.isPresent()) {
+        if (value.isPresent() == reason.isPresent()) {
             throw new IllegalArgumentException("either a value or a reason");
         }
     }
@@ -26,12 +24,12 @@ public record CallResult<T>(Optional<T> value, CallEvidence evidence, Optional<U
     }
 
     /** The call failed. */
-    public static <T> CallResult<T> unknown(UnknownReason doubt) {
-        return new CallResult<>(Optional.empty(), doubt.evidence(), Optional.of(doubt));
+    public static <T> CallResult<T> unknown(UnknownReason reason) {
+        return new CallResult<>(Optional.empty(), reason.evidence(), Optional.of(reason));
     }
 
     /** Maps the value, or the reason why there is none. */
-    public <R> R fold(Function<T, R> ofValue, Function<UnknownReason, R> ofDoubt) {
-        return value.map(ofValue).orElseGet(() -> ofDoubt.apply(doubt.orElseThrow()));
+    public <R> R fold(Function<T, R> ofValue, Function<UnknownReason, R> ofReason) {
+        return value.map(ofValue).orElseGet(() -> ofReason.apply(reason.orElseThrow()));
     }
 }

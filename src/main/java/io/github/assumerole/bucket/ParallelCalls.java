@@ -18,30 +18,30 @@ public final class ParallelCalls {
     private ParallelCalls() {}
 
     /**
-     * The result of each call.
+     * The result of the call for each input, in their order.
      *
      * @throws RuntimeException the exception of the first call that failed; calls that have not started are dropped
      */
-    public static <Q, A> Map<Q, A> ask(Collection<Q> questions, Function<Q, A> answer) {
-        if (questions.isEmpty()) {
+    public static <T, R> Map<T, R> run(Collection<T> inputs, Function<T, R> call) {
+        if (inputs.isEmpty()) {
             return Map.of();
         }
         ExecutorService threads =
-                Executors.newFixedThreadPool(Math.min(MAX_THREADS, questions.size()), ParallelCalls::thread);
+                Executors.newFixedThreadPool(Math.min(MAX_THREADS, inputs.size()), ParallelCalls::thread);
         try {
-            Map<Q, Future<A>> asked = new LinkedHashMap<>();
-            questions.forEach(question -> asked.put(question, threads.submit(() -> answer.apply(question))));
-            Map<Q, A> answers = new LinkedHashMap<>();
-            asked.forEach((question, future) -> answers.put(question, get(future)));
-            return answers;
+            Map<T, Future<R>> futures = new LinkedHashMap<>();
+            inputs.forEach(input -> futures.put(input, threads.submit(() -> call.apply(input))));
+            Map<T, R> results = new LinkedHashMap<>();
+            futures.forEach((input, future) -> results.put(input, get(future)));
+            return results;
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static <A> A get(Future<A> answer) {
+    private static <R> R get(Future<R> result) {
         try {
-            return answer.get();
+            return result.get();
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof RuntimeException cause
                     ? cause

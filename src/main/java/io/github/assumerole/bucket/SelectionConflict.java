@@ -4,6 +4,6 @@ package io.github.assumerole.bucket;
  * A rule about buckets that the selection excludes.
  *
  * @param parameter the part of the selection that excludes them
- * @param sentence the problem and its cure
+ * @param message the problem and its cure
  */
-public record SelectionConflict(String parameter, String sentence) {}
+public record SelectionConflict(String parameter, String message) {}

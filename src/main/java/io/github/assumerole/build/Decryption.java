@@ -13,11 +13,12 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
  * returns the ciphertext, which must not be sent to AWS or to a proxy.
  */
 final class Decryption {
-    /** What Maven recognizes as encrypted, with or without text around the braces. */
+    /** Text that Maven considers encrypted, with or without text around the braces. */
     private static final Pattern ENCRYPTED = Pattern.compile("(?s).*\\{.+}.*");
 
     private static final Pattern VARIABLE = Pattern.compile("(?s).*\\$\\{[^}]+}.*");
-    private static final String ADVICE = "; see settings-security.xml, and `mvn --encrypt-password`";
+    private static final String ADVICE =
+            "; check settings-security.xml, or encrypt it again with `mvn --encrypt-password`";
 
     private final SettingsDecrypter decrypter;
     private final Function<String, IllegalArgumentException> failure;
@@ -31,8 +32,7 @@ final class Decryption {
     /** Rejects an unresolved variable: the decrypter would treat its braces as those of a ciphertext. */
     void requireDefined(String element, String text) {
         if (text != null && VARIABLE.matcher(text).matches()) {
-            throw failure.apply(
-                    "has a " + element + " that holds a ${property} or ${env.VARIABLE} which is not defined");
+            throw failure.apply("has a " + element + " with an undefined ${property} or ${env.VARIABLE}");
         }
     }
 

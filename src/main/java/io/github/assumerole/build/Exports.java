@@ -73,7 +73,9 @@ public final class Exports implements CredentialExport {
         properties.rejectDifferent(problems, values);
         problems.throwIfAny();
         List<String> where = new ArrayList<>();
-        sinks().forEach(sink -> where.add(end.export("Cannot export the credentials", () -> sink.accept(credentials))));
+        otherTargets()
+                .forEach(target ->
+                        where.add(end.export("Cannot export the credentials", () -> target.accept(credentials))));
         properties.publish(values);
         properties.projects().forEach(to -> state.putCredentials(to, names.prefix(), credentials));
         if (arePublished()) {
@@ -83,26 +85,26 @@ public final class Exports implements CredentialExport {
         return where.isEmpty() ? "goals of this plugin only" : String.join(", ", where);
     }
 
-    /** The targets except properties; each clean-up is registered before the export, so that nothing can remain. */
-    private List<CredentialExport> sinks() {
-        List<CredentialExport> sinks = new ArrayList<>();
+    /** The targets except properties; each clean-up is registered before the export, so that none is missed. */
+    private List<CredentialExport> otherTargets() {
+        List<CredentialExport> exports = new ArrayList<>();
         boolean parallel =
                 ParallelBuild.of(session.getRequest(), session.getProjects().size());
         if (targets.include(ExportTarget.CREDENTIALS_FILE)) {
             CredentialsFile file = file();
             state.addCredentialsFile(file.path());
             end.run("the credentials file " + file.path(), file::delete);
-            sinks.add(file);
+            exports.add(file);
         }
         if (targets.include(ExportTarget.SYSTEM_PROPERTIES)) {
             SystemProperties system = new SystemProperties(System.getProperties(), state.shared(), parallel);
             end.run("the system properties aws.*", system::restore);
-            sinks.add(system);
+            exports.add(system);
         }
         targets.serverId()
-                .ifPresent(id -> sinks.add(new SettingsServerExport(
+                .ifPresent(id -> exports.add(new SettingsServerExport(
                         id, session.getSettings(), session.getRequest(), state.shared(), parallel)));
-        return sinks;
+        return exports;
     }
 
     private Map<String, Secret> pathOfFile() {

@@ -21,35 +21,35 @@ import org.codehaus.plexus.components.interactivity.PrompterException;
 public final class MfaPrompt implements MfaCodes {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern CODE = Pattern.compile("\\d{6}");
-    private static final int MAX_QUESTIONS = 3;
-    private static final String NOBODY_TO_ASK = "Maven runs in batch mode, so nobody can be asked for the code";
+    private static final int MAX_PROMPTS = 3;
+    private static final String BATCH_MODE = "Maven runs in batch mode and cannot prompt for the code";
     private static final String NO_INPUT = "the input ended without an answer";
     private static final List<String> ADVICE = List.of(
-            "set <mfaTokenEnv> to the name of an environment variable that holds the code",
+            "set <mfaTokenEnv> to the name of an environment variable that contains the code",
             "run Maven on a terminal, without -B");
 
     private final Optional<String> variable;
     private final Map<String, String> environment;
     private final boolean interactive;
     private final Prompter prompter;
-    private final ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers;
+    private final ConcurrentMap<String, CompletableFuture<Optional<Secret>>> codes;
 
     /**
      * @param variable the environment variable with the code
      * @param environment the environment variables of the build
-     * @param answers the codes of the build by device; empty after a prompt without an answer
+     * @param codes the codes of the build by device; empty after a prompt without an answer
      */
     MfaPrompt(
             Optional<String> variable,
             Map<String, String> environment,
             boolean interactive,
             Prompter prompter,
-            ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers) {
+            ConcurrentMap<String, CompletableFuture<Optional<Secret>>> codes) {
         this.variable = variable;
         this.environment = environment;
         this.interactive = interactive;
         this.prompter = prompter;
-        this.answers = answers;
+        this.codes = codes;
     }
 
     /** From the parameter and the session. */
@@ -57,18 +57,18 @@ public final class MfaPrompt implements MfaCodes {
             String mfaTokenEnv,
             MavenSession session,
             Prompter prompter,
-            ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers,
+            ConcurrentMap<String, CompletableFuture<Optional<Secret>>> codes,
             ConfigurationProblems problems) {
         return new MfaPrompt(
                 problems.optional("mfaTokenEnv", mfaTokenEnv, MfaPrompt::name),
                 Environment.of(session.getSystemProperties()),
                 session.getRequest().isInteractiveMode(),
                 prompter,
-                answers);
+                codes);
     }
 
-    /** Whether there is no valid name of a variable. */
-    public boolean asksUser() {
+    /** Whether {@code mfaTokenEnv} names no variable. */
+    public boolean promptsUser() {
         return variable.isEmpty();
     }
 
@@ -77,7 +77,7 @@ public final class MfaPrompt implements MfaCodes {
         if (variable.isPresent()) {
             problemOf(variable.get()).ifPresent(problem -> problems.add("mfaTokenEnv", problem));
         } else if (!interactive) {
-            problems.add("mfaSerial", NOBODY_TO_ASK + "; " + String.join(", or ", ADVICE));
+            problems.add("mfaSerial", BATCH_MODE + "; " + String.join(", or ", ADVICE));
         }
     }
 
@@ -95,11 +95,11 @@ public final class MfaPrompt implements MfaCodes {
 
     private Optional<String> problemOf(String name) {
         if (valueOf(name).isEmpty()) {
-            return Optional.of("the environment variable " + name + " is not set, or empty");
+            return Optional.of("the environment variable " + name + " is not set or is empty");
         }
         return CODE.matcher(valueOf(name)).matches()
                 ? Optional.empty()
-                : Optional.of("the environment variable " + name + " holds something else than 6 digits");
+                : Optional.of("the environment variable " + name + " does not contain a 6-digit code");
     }
 
     private String valueOf(String name) {
@@ -108,39 +108,39 @@ public final class MfaPrompt implements MfaCodes {
 
     private Secret fromUser(String serial) {
         if (!interactive) {
-            throw failed(serial, NOBODY_TO_ASK + ".");
+            throw failed(serial, BATCH_MODE + ".");
         }
         CompletableFuture<Optional<Secret>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<Secret>> first = answers.putIfAbsent(serial, mine);
+        CompletableFuture<Optional<Secret>> first = codes.putIfAbsent(serial, mine);
         if (first != null) {
             return first.join()
                     .orElseThrow(() -> failed(serial, "this build already prompted for the code and got no answer."));
         }
         try {
-            Secret code = Secret.of(ask(serial));
+            Secret code = Secret.of(prompt(serial));
             mine.complete(Optional.of(code));
             return code;
         } finally {
-            // Has no effect after an answer. Otherwise the waiting threads neither wait forever nor prompt again.
+            // Has no effect after a code. Otherwise the waiting threads neither wait forever nor prompt again.
             mine.complete(Optional.empty());
         }
     }
 
-    private String ask(String serial) {
-        String question = "MFA code of " + serial;
-        for (int asked = 0; asked < MAX_QUESTIONS; asked++) {
-            String answer = withoutSpaces(answerTo(question, serial));
-            if (CODE.matcher(answer).matches()) {
-                return answer;
+    private String prompt(String serial) {
+        String message = "MFA code of " + serial;
+        for (int attempt = 0; attempt < MAX_PROMPTS; attempt++) {
+            String code = withoutSpaces(answerTo(message, serial));
+            if (CODE.matcher(code).matches()) {
+                return code;
             }
-            question = "That is not a code of 6 digits. MFA code of " + serial;
+            message = "Not a 6-digit code. MFA code of " + serial;
         }
-        throw failed(serial, "what was typed is not a code of 6 digits.");
+        throw failed(serial, "no 6-digit code was entered in " + MAX_PROMPTS + " attempts.");
     }
 
-    private String answerTo(String question, String serial) {
+    private String answerTo(String message, String serial) {
         try {
-            return Optional.ofNullable(prompter.prompt(question)).orElseThrow(() -> failed(serial, NO_INPUT + "."));
+            return Optional.ofNullable(prompter.prompt(message)).orElseThrow(() -> failed(serial, NO_INPUT + "."));
         } catch (PrompterException ended) {
             // Maven 4 throws when the input ends, Maven 3 returns null. Without the cause, whose message Maven would
             // print after the advice.
@@ -149,14 +149,10 @@ public final class MfaPrompt implements MfaCodes {
     }
 
     private static AwsAccessException failed(String serial, String cameBack) {
-        return new AwsAccessException(attempt(serial), cameBack, ADVICE);
+        return new AwsAccessException("Cannot get the MFA code of " + serial, cameBack, ADVICE);
     }
 
-    private static String attempt(String serial) {
-        return "Cannot get the MFA code of " + serial;
-    }
-
-    /** Many devices show the digits in two groups. */
+    /** Many devices display the digits in two groups. */
     private static String withoutSpaces(String text) {
         return text.replaceAll("\\s", "");
     }

@@ -1,8 +1,8 @@
 package io.github.assumerole.build;
 
-/** What Maven knows this plugin by. */
+/** The Maven coordinates of this plugin. */
 public final class PluginCoordinates {
-    /** Group and artifact, without a version. */
+    /** Group ID and artifact ID. */
     public static final String KEY = "io.github.assumerole:assume-role-maven-plugin";
 
     private PluginCoordinates() {}

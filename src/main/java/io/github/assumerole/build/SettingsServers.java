@@ -47,7 +47,7 @@ public final class SettingsServers {
     private static void requireKeys(Server server) {
         List<String> missing = new ArrayList<>();
         if (isBlank(server.getUsername())) {
-            missing.add("<username>, the access key id");
+            missing.add("<username>, the access key ID");
         }
         if (isBlank(server.getPassword())) {
             missing.add("<password>, the secret access key");
@@ -59,14 +59,12 @@ public final class SettingsServers {
 
     private Server find(String id) {
         return Optional.ofNullable(settings.getServer(id))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("'" + id + "' is not the id of a <server> in settings.xml; "
-                                + (settings.getServers().isEmpty() ? "there is none at all" : "there are " + ids())));
-    }
-
-    private String ids() {
-        return String.join(
-                ", ", settings.getServers().stream().map(Server::getId).toList());
+                .orElseThrow(() ->
+                        new IllegalArgumentException("settings.xml has no <server> with the ID '" + id + "'; it has "
+                                + settings.getServers().stream()
+                                        .map(Server::getId)
+                                        .reduce((one, other) -> one + ", " + other)
+                                        .orElse("no servers")));
     }
 
     private Server decrypted(Server server) {

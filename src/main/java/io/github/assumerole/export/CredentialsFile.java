@@ -98,7 +98,7 @@ public final class CredentialsFile implements CredentialExport {
         }
     }
 
-    /** Replaces the file atomically, so that a reader never gets half of it. */
+    /** Replaces the file atomically, so that a reader never gets only a part of it. */
     private void write(String text) throws IOException {
         Path directory = file.getParent();
         Path temporary = Files.createTempFile(directory, ".credentials", ".tmp", OwnerOnly.file(directory));

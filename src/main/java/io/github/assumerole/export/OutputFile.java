@@ -6,46 +6,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A file that a parameter names, and a goal writes. */
+/** A file whose path is a parameter and that a goal writes. */
 public final class OutputFile {
-    private interface Step {
-        void take() throws IOException;
+    private interface FileOperation {
+        void run() throws IOException;
     }
 
     private OutputFile() {}
 
     /**
-     * Removes what an earlier build wrote, so that it is not taken for this one's when this one fails.
+     * Deletes the file of an earlier build, so that it is not mistaken for that of this build if this build fails.
      *
-     * @param what is in it, to be told in a failure
+     * @param what its content, for the message of a failure
      */
-    public static void makeWay(String what, Path file, String parameter) {
-        guarded(what, file, parameter, () -> Files.deleteIfExists(file));
+    public static void deleteExisting(String what, Path file, String parameter) {
+        run(what, file, parameter, () -> Files.deleteIfExists(file));
     }
 
     /**
-     * Writes the file whole or not at all.
+     * Writes the file completely or not at all.
      *
-     * @param what is in it, to be told in a failure
+     * @param what its content, for the message of a failure
      */
     public static void write(String what, Path file, String parameter, String text) {
-        guarded(what, file, parameter, () -> AtomicFile.write(file, out -> out.append(text)));
+        run(what, file, parameter, () -> AtomicFile.write(file, out -> out.append(text)));
     }
 
-    private static void guarded(String what, Path file, String parameter, Step step) {
+    private static void run(String what, Path file, String parameter, FileOperation operation) {
         try {
-            step.take();
-        } catch (IOException refused) {
-            throw failed("write " + what + " to " + file, parameter, refused);
+            operation.run();
+        } catch (IOException failure) {
+            throw failed("write " + what + " to " + file, parameter, failure);
         }
     }
 
-    /** @param parameter what names the file, or its directory */
-    public static AwsAccessException failed(String attempt, String parameter, IOException refused) {
+    /** @param parameter the parameter with the file or its directory */
+    public static AwsAccessException failed(String attempt, String parameter, IOException failure) {
         return new AwsAccessException(
                 "Cannot " + attempt,
-                refused.getClass().getSimpleName() + ": " + refused.getMessage() + ".",
-                List.of("set <" + parameter + "> to a place that the build may write"),
-                refused);
+                failure.getClass().getSimpleName() + ": " + failure.getMessage() + ".",
+                List.of("set <" + parameter + "> to a path that the build can write"),
+                failure);
     }
 }

@@ -21,8 +21,7 @@ public record PropertyNames(String prefix) {
         if (!names.isValid()) {
             problems.add(
                     "propertyPrefix",
-                    "'" + prefix
-                            + "' is not the beginning of a property name; expected letters, digits, '.', '_' and '-'");
+                    "'" + prefix + "' cannot start a property name; expected letters, digits, '.', '_' and '-'");
         }
         return names;
     }

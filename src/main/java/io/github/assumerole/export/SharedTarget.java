@@ -27,7 +27,7 @@ public final class SharedTarget {
     }
 
     /**
-     * Runs {@code export}, one at a time in the whole build.
+     * Runs {@code export}, one at a time in a build.
      *
      * @throws InvalidConfigurationException if the target contains another role's credentials that a parallel module
      *     can use

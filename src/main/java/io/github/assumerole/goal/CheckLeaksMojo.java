@@ -1,5 +1,7 @@
 package io.github.assumerole.goal;
 
+import static io.github.assumerole.text.Plural.grouped;
+
 import io.github.assumerole.build.BuildDirectory;
 import io.github.assumerole.build.BuildState;
 import io.github.assumerole.goal.config.ParameterPath;
@@ -8,6 +10,7 @@ import io.github.assumerole.leak.Leak;
 import io.github.assumerole.leak.LeakReport;
 import io.github.assumerole.leak.LeakScan;
 import io.github.assumerole.leak.ScanLimits;
+import io.github.assumerole.leak.ScanStatistics;
 import io.github.assumerole.leak.Unscanned;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.ConfigurationProblems;
@@ -16,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -99,12 +101,9 @@ final class CheckLeaksMojo extends AbstractMojo {
         }
         LeakReport report = new LeakScan(secrets, ScanLimits.DEFAULT).scan(roots(included), excluded(excluded));
         conclude(report);
-        getLog().info(String.format(
-                Locale.ROOT,
-                "No secrets found in %,d files and %,d archive entries (%,d bytes)",
-                report.statistics().files(),
-                report.statistics().entries(),
-                report.statistics().bytes()));
+        ScanStatistics scanned = report.statistics();
+        getLog().info("No secrets found in " + grouped(scanned.files()) + " files and " + grouped(scanned.entries())
+                + " archive entries (" + grouped(scanned.bytes()) + " bytes)");
     }
 
     private List<Path> roots(List<Path> included) {
@@ -138,7 +137,7 @@ final class CheckLeaksMojo extends AbstractMojo {
             lines.addAll(firstLines(report.leaks().stream().map(Leak::message).toList()));
             lines.addAll(unscanned);
             lines.add(
-                    "They are valid until the session expires: remove these files and do not publish them. Set <exportTo> to"
+                    "They are valid until the session expires. Remove these files and do not publish them. Set <exportTo> to"
                             + " none or credentialsFile to keep credentials out of the properties that other plugins read.");
             throw new MojoFailureException(String.join("\n", lines));
         }

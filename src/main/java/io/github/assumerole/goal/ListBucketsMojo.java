@@ -167,7 +167,7 @@ final class ListBucketsMojo extends AbstractGateMojo {
             BucketInspector inspector = new BucketInspector(catalog, gate.lookup(), gate.selection());
             return new GatePoller(Duration.ofSeconds(waitSeconds), clock, getLog()::info)
                     .until(() -> BucketReport.of(
-                            found.account(), clock.instant(), inspector.look(gate.policy()), gate.policy()));
+                            found.account(), clock.instant(), inspector.inspect(gate.policy()), gate.policy()));
         }
     }
 
@@ -187,8 +187,8 @@ final class ListBucketsMojo extends AbstractGateMojo {
             throw undecided.get();
         }
         if (report.verdict() == Verdict.NO_RULES
-                && report.facts().listingDoubt().isPresent()) {
-            throw report.facts().listingDoubt().get().failure();
+                && report.snapshot().reasonNotListed().isPresent()) {
+            throw report.snapshot().reasonNotListed().get().failure();
         }
     }
 }

@@ -2,8 +2,8 @@ package io.github.assumerole.goal;
 
 import io.github.assumerole.export.OutputFile;
 import io.github.assumerole.role.Caller;
-import io.github.assumerole.role.IssueDetails;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import io.github.assumerole.text.JsonWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ record Receipt(Path file) {
 
     /** Deletes the receipt of an earlier build before the call. */
     void deleteOld() {
-        OutputFile.makeWay(DESCRIPTION, file, PARAMETER);
+        OutputFile.deleteExisting(DESCRIPTION, file, PARAMETER);
     }
 
     void write(RoleSession assumed, Optional<Caller> caller) {

@@ -69,7 +69,7 @@ final class RoleSessions {
                 cacheKey,
                 cache,
                 neededUntil);
-        SessionCredentials credentials = chain.walk(hops);
+        SessionCredentials credentials = chain.assume(hops);
         allowed.check("the session " + credentials.assumedRoleArn(), credentials.accountId());
         return new RoleSession(role, request.sessionName(), credentials, called.get());
     }

@@ -6,12 +6,12 @@ import java.util.Map;
 /**
  * An escape sequence of URLs, XML, JSON, Java or properties.
  *
- * @param meant the character that it encodes, 0 to 255
+ * @param decoded the character that it encodes, 0 to 255
  * @param length its length in bytes
  */
-record Escape(int meant, int length) {
+record Escape(int decoded, int length) {
     /** How many characters after an escape character can be part of the escape: five, as in {@code \u002b}. */
-    static final int MAX_SWALLOWED = 5;
+    static final int MAX_FOLLOWING = 5;
 
     /** The characters of secrets, and those that begin an escape. */
     private static final Map<String, Integer> ENTITIES = Map.of(
@@ -45,15 +45,15 @@ record Escape(int meant, int length) {
     }
 
     private static Escape backslash(byte[] text, int at, int end) {
-        Escape protection = new Escape(SPACE, 1);
+        Escape literalNext = new Escape(SPACE, 1);
         if (at + 1 == end) {
-            return protection;
+            return literalNext;
         }
         return switch (text[at + 1]) {
             case 'n', 'r', 't' -> new Escape(SPACE, 2);
-            case 'u' -> hexadecimal(text, at, 2, 4, end, protection);
-            case 'x' -> hexadecimal(text, at, 2, 2, end, protection);
-            default -> protection;
+            case 'u' -> hexadecimal(text, at, 2, 4, end, literalNext);
+            case 'x' -> hexadecimal(text, at, 2, 2, end, literalNext);
+            default -> literalNext;
         };
     }
 
@@ -62,8 +62,8 @@ record Escape(int meant, int length) {
         if (at + length > end) {
             return otherwise;
         }
-        int meant = number(text, at + prefix, at + length, 16);
-        return meant < 0 ? otherwise : new Escape(meant, length);
+        int decoded = number(text, at + prefix, at + length, 16);
+        return decoded < 0 ? otherwise : new Escape(decoded, length);
     }
 
     private static Escape entity(byte[] text, int at, int end) {
@@ -72,11 +72,11 @@ record Escape(int meant, int length) {
         while (semicolon < limit && text[semicolon] != ';') {
             semicolon++;
         }
-        int meant = semicolon < limit ? meantByEntity(text, at + 1, semicolon) : -1;
-        return meant < 0 ? new Escape('&', 1) : new Escape(meant, semicolon + 1 - at);
+        int decoded = semicolon < limit ? decodedEntity(text, at + 1, semicolon) : -1;
+        return decoded < 0 ? new Escape('&', 1) : new Escape(decoded, semicolon + 1 - at);
     }
 
-    private static int meantByEntity(byte[] text, int from, int to) {
+    private static int decodedEntity(byte[] text, int from, int to) {
         if (text[from] == '#') {
             boolean hexadecimal = (text[from + 1] | ' ') == 'x';
             return number(text, from + (hexadecimal ? 2 : 1), to, hexadecimal ? 16 : 10);

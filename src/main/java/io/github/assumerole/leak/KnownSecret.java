@@ -2,7 +2,6 @@ package io.github.assumerole.leak;
 
 import io.github.assumerole.role.Secret;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /**
  * A secret to search for, and its name in findings.
@@ -19,8 +18,6 @@ public record KnownSecret(String label, String kind, Secret value) {
      *     contain it
      */
     public KnownSecret {
-        Objects.requireNonNull(label, "label");
-        Objects.requireNonNull(kind, "kind");
         if (!value.reveal().chars().allMatch(c -> '!' <= c && c <= '~')) {
             throw new IllegalArgumentException("the " + kind + " of " + label
                     + " contains characters other than printable ASCII and cannot be searched for");

@@ -1,6 +1,5 @@
 package io.github.assumerole.leak;
 
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -8,29 +7,25 @@ import java.util.stream.Collectors;
  * A secret where it must not be. Never contains the value of the secret.
  *
  * @param location where it is
- * @param inName whether it is in the name of the place, not in its content
- * @param label whose secret it is, as {@link KnownSecret} has it
- * @param kind what it is, as {@link KnownSecret} has it
- * @param encodings how it is written; empty when it stands there as it is
- * @param offset how many bytes of the content, or of the path or entry's name, come before it; if it is there several
- *     times in that disguise, before the first
+ * @param inName whether it is in the name of the file or entry, not in its content
+ * @param label the owner, as in {@link KnownSecret}
+ * @param kind as in {@link KnownSecret}
+ * @param encodings its encodings; empty for plain text
+ * @param offset the offset of its first occurrence with these encodings, in the bytes of the content or the name
  */
 public record Leak(
         ScanLocation location, boolean inName, String label, String kind, Set<Encoding> encodings, long offset) {
     public Leak {
-        Objects.requireNonNull(location, "place");
-        Objects.requireNonNull(label, "label");
-        Objects.requireNonNull(kind, "kind");
         encodings = Set.copyOf(encodings);
     }
 
     /** One line without a full stop. */
     public String message() {
-        return (inName ? "the name of " : "") + location + " contains the " + kind + " of " + label + " (" + written()
+        return (inName ? "the name of " : "") + location + " contains the " + kind + " of " + label + " (" + form()
                 + ", offset " + offset + ")";
     }
 
-    private String written() {
+    private String form() {
         return encodings.isEmpty()
                 ? "plain text"
                 : encodings.stream().sorted().map(Encoding::toString).collect(Collectors.joining(", "));

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The result of a scan. It proves that there is no leak only when both lists are empty.
  *
- * @param leaks where secrets are, sorted by place
- * @param unscanned what could not be looked at, sorted by place
- * @param statistics how much was looked at
+ * @param leaks the secrets that were found, sorted by location
+ * @param unscanned what could not be scanned, sorted by location
+ * @param statistics how much was scanned
  */
 public record LeakReport(List<Leak> leaks, List<Unscanned> unscanned, ScanStatistics statistics) {
     public LeakReport {

@@ -12,7 +12,7 @@ final class NormalizedText {
     private static final int PASSES = 2;
 
     /** How many characters at the head of a text can be read as part of an escape that begins before it. */
-    static final int MAX_SWALLOWED = PASSES * Escape.MAX_SWALLOWED;
+    static final int MAX_HEAD_IN_ESCAPE = PASSES * Escape.MAX_FOLLOWING;
 
     private static final int KEPT_BIT = 8;
     private static final int KEPT = 1 << KEPT_BIT;
@@ -114,7 +114,7 @@ final class NormalizedText {
             int sign = signs[index];
             kept = move(at, sign, kept);
             Escape escape = Escape.at(text, sign, endOfEscapes(raw, sign));
-            int meaning = meanings[escape.meant()];
+            int meaning = meanings[escape.decoded()];
             text[kept] = (byte) meaning;
             origins[kept] = origins[sign];
             signs[found] = kept;

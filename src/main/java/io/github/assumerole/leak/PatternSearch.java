@@ -7,8 +7,8 @@ import java.util.Map;
 final class PatternSearch {
     private static final int MIN_WINDOW = 128 * 1024;
 
-    /** Room for a pattern with many more bytes than characters: wrapped, escaped, UTF-16. */
-    private static final int WINDOW_PER_NEEDLE = 32;
+    /** The window has room for patterns with more bytes than characters: wrapped, escaped, UTF-16. */
+    private static final int BYTES_PER_CHARACTER = 32;
 
     /** An escape that the end of the window cuts counts as its characters. */
     private static final int CUT_ESCAPE = 16;
@@ -22,7 +22,7 @@ final class PatternSearch {
 
     PatternSearch(SecretPatterns patterns) {
         this.patterns = patterns;
-        this.window = new byte[Math.max(MIN_WINDOW, WINDOW_PER_NEEDLE * patterns.longest())];
+        this.window = new byte[Math.max(MIN_WINDOW, BYTES_PER_CHARACTER * patterns.longest())];
     }
 
     /**

@@ -18,19 +18,6 @@ public record ScanLimits(int depth, long inflated, int ratio) {
     /** 10 deep, 16 GiB, 100 to 1. */
     public static final ScanLimits DEFAULT = new ScanLimits(10, 16L << 30, 100);
 
-    /** @throws IllegalArgumentException when one of them is too small */
-    public ScanLimits {
-        require("depth", depth, 0);
-        require("inflated", inflated, 0);
-        require("ratio", ratio, 1);
-    }
-
-    private static void require(String name, long value, long least) {
-        if (value < least) {
-            throw new IllegalArgumentException(name + " is " + value + ", expected " + least + " or more");
-        }
-    }
-
     /** The budget of a file of {@code size} bytes. */
     ScanBudget budget(long size) {
         long byRatio = size > Long.MAX_VALUE / ratio ? Long.MAX_VALUE : size * ratio;

@@ -1,7 +1,6 @@
 package io.github.assumerole.leak;
 
 import java.nio.file.Path;
-import java.util.Objects;
 
 /**
  * A file or an archive entry. Known secrets in its name are masked, and unprintable characters are escaped.
@@ -12,11 +11,6 @@ import java.util.Objects;
  */
 public record ScanLocation(Path root, String path) implements Comparable<ScanLocation> {
     private static final String INSIDE = "!/";
-
-    public ScanLocation {
-        Objects.requireNonNull(root, "root");
-        Objects.requireNonNull(path, "path");
-    }
 
     ScanLocation entry(String name) {
         return new ScanLocation(root, path + INSIDE + name);

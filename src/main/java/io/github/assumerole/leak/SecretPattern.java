@@ -21,7 +21,7 @@ record SecretPattern(KnownSecret secret, Set<Encoding> encodings, byte[] text) {
      * How many characters can be missing at the beginning: a percent sign right before a secret makes an escape of the
      * first two characters.
      */
-    static final int HEAD = NormalizedText.MAX_SWALLOWED;
+    static final int HEAD = NormalizedText.MAX_HEAD_IN_ESCAPE;
 
     private static final int BASE64_GROUP = 3;
     private static final int BITS_OF_BYTE = 8;

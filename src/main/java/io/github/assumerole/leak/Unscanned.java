@@ -3,27 +3,20 @@ package io.github.assumerole.leak;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.util.Objects;
 
 /**
  * A location that was not scanned, or not to its end: whether it contains a secret is unknown.
  *
- * @param location where it is
- * @param reason the reason; follows "not scanned: " in the message
+ * @param reason follows "not scanned: " in the message
  */
 public record Unscanned(ScanLocation location, String reason) {
-    public Unscanned {
-        Objects.requireNonNull(location, "place");
-        Objects.requireNonNull(reason, "reason");
-    }
-
     /** Without a path, which can contain a secret. */
     static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "access denied";
         }
-        String words = failure instanceof FileSystemException ofFile ? ofFile.getReason() : failure.getMessage();
-        return words == null ? "read failed with " + failure.getClass().getSimpleName() : words;
+        String reason = failure instanceof FileSystemException ofFile ? ofFile.getReason() : failure.getMessage();
+        return reason == null ? "read failed with " + failure.getClass().getSimpleName() : reason;
     }
 
     /** One line without a full stop. */

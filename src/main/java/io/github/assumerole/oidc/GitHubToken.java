@@ -55,8 +55,7 @@ final class GitHubToken implements CiIdToken {
             throw failed(
                     "the environment lacks " + String.join(" and ", missing()) + ".",
                     "grant the job the permission to request one: `permissions:` with `id-token: write`, and with"
-                            + " `contents:"
-                            + " read` for the checkout",
+                            + " `contents: read` for the checkout",
                     "workflows triggered by pull requests from forks never have that permission",
                     "in a container or under sudo, pass both variables on");
         }
@@ -84,25 +83,24 @@ final class GitHubToken implements CiIdToken {
             // Reported below without the value, which is not from GitHub.
         }
         throw failed(
-                "the environment variable " + URL_VARIABLE + " is not a URL.",
-                "check what else sets that" + " variable");
+                "the environment variable " + URL_VARIABLE + " is not a URL.", "check what else sets that variable");
     }
 
     private String send(URL url, Secret bearer) {
         try {
-            TokenRequest.Answer answer = request.get(url, bearer);
-            return switch (answer.status()) {
-                case 200 -> answer.body();
+            TokenRequest.Response response = request.get(url, bearer);
+            return switch (response.status()) {
+                case 200 -> response.body();
                 case 401, 403 ->
                     throw failed(
-                            status(url, answer),
+                            status(url, response),
                             "the request token expires with the job: check that " + BEARER_VARIABLE
                                     + " belongs to this job",
                             "check that the job has `permissions:` with `id-token: write`");
                 default ->
                     throw failed(
-                            answer.status() == 429 || answer.status() >= 500,
-                            status(url, answer),
+                            response.status() == 429 || response.status() >= 500,
+                            status(url, response),
                             RUN_AGAIN,
                             CHECK_NETWORK);
             };
@@ -120,8 +118,8 @@ final class GitHubToken implements CiIdToken {
         }
     }
 
-    private static String status(URL url, TokenRequest.Answer answer) {
-        return url.getHost() + " answered HTTP " + answer.status() + ".";
+    private static String status(URL url, TokenRequest.Response response) {
+        return url.getHost() + " answered HTTP " + response.status() + ".";
     }
 
     private static String valueOf(String json) {

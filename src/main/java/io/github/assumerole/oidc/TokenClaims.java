@@ -4,7 +4,6 @@ import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.text.Printable;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Map;
  * signature are not kept.
  */
 public record TokenClaims(List<String> iss, List<String> aud, List<String> sub) {
+    private static final TokenClaims NONE = new TokenClaims(List.of(), List.of(), List.of());
     private static final int PARTS = 3;
     private static final int LONGEST = 300;
 
@@ -21,7 +21,7 @@ public record TokenClaims(List<String> iss, List<String> aud, List<String> sub) 
     public static TokenClaims of(Secret token) {
         String[] parts = token.reveal().split("\\.", -1);
         if (parts.length != PARTS) {
-            return new TokenClaims(List.of(), List.of(), List.of());
+            return NONE;
         }
         try {
             Map<String, List<String>> claims =
@@ -31,12 +31,12 @@ public record TokenClaims(List<String> iss, List<String> aud, List<String> sub) 
                     claims.getOrDefault("aud", List.of()),
                     claims.getOrDefault("sub", List.of()));
         } catch (IllegalArgumentException noJwt) {
-            return new TokenClaims(List.of(), List.of(), List.of());
+            return NONE;
         }
     }
 
     public boolean isEmpty() {
-        return iss.isEmpty() && aud.isEmpty() && sub.isEmpty();
+        return equals(NONE);
     }
 
     /** The issuer only. */
@@ -49,16 +49,12 @@ public record TokenClaims(List<String> iss, List<String> aud, List<String> sub) 
      */
     @Override
     public String toString() {
-        List<String> shown = new ArrayList<>();
-        shown.add("iss " + shown(iss));
-        shown.add("aud " + shown(aud));
-        shown.add("sub " + shown(sub));
-        return String.join(", ", shown);
+        return "iss " + shown(iss) + ", aud " + shown(aud) + ", sub " + shown(sub);
     }
 
     private static String shown(List<String> values) {
         String text = String.join(" and ", values);
-        // Cut first, since this may leave half of a surrogate pair.
+        // Cut first, since this may split a surrogate pair.
         String cut = text.substring(0, Math.min(text.length(), LONGEST));
         return cut.isEmpty() ? "(none)" : Printable.of(cut);
     }

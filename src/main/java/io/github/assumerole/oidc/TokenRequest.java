@@ -17,11 +17,11 @@ record TokenRequest(Duration connectTimeout, Duration callTimeout) {
     private static final int CHUNK = 8192;
 
     /**
-     * What came back.
+     * Sends the request.
      *
      * @param bearer must be valid in a header: the JDK quotes an invalid one
      */
-    Answer get(URL url, Secret bearer) throws IOException {
+    Response get(URL url, Secret bearer) throws IOException {
         long end = System.nanoTime() + callTimeout.toNanos();
         HttpURLConnection connection = (HttpURLConnection) url.openConnection();
         try {
@@ -33,7 +33,7 @@ record TokenRequest(Duration connectTimeout, Duration callTimeout) {
             connection.setRequestProperty("Accept", "application/json");
             connection.setRequestProperty("Authorization", "bearer " + bearer.reveal());
             int status = connection.getResponseCode();
-            return new Answer(
+            return new Response(
                     status, status == HttpURLConnection.HTTP_OK ? body(connection.getInputStream(), end) : "");
         } finally {
             connection.disconnect();
@@ -50,16 +50,16 @@ record TokenRequest(Duration connectTimeout, Duration callTimeout) {
             }
             length += read;
             if (length == LONGEST_BODY) {
-                throw new IOException("its answer is too long");
+                throw new IOException("the response is too long");
             }
             if (System.nanoTime() - end > 0) {
-                throw new SocketTimeoutException("its answer takes too long");
+                throw new SocketTimeoutException("the response takes too long");
             }
         }
     }
 
     /** @param body empty unless the status is 200; contains a token then */
-    record Answer(int status, String body) {
+    record Response(int status, String body) {
         @Override
         public String toString() {
             return "HTTP " + status;

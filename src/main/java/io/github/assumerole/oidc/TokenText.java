@@ -14,22 +14,22 @@ final class TokenText {
     /**
      * The token without surrounding whitespace.
      *
-     * @param text the text of {@code place}
+     * @param text the text of {@code origin}
      * @param attempt what it is for; starts the message of a failure
      * @throws AwsAccessException if STS would reject it; the message does not contain it
      */
-    static Secret require(String text, String place, String attempt) {
+    static Secret require(String text, String origin, String attempt) {
         String token = text.strip();
         if (token.isEmpty()) {
-            throw failed(attempt, place + " is empty.");
+            throw failed(attempt, origin + " is empty.");
         }
         if (token.length() > LONGEST) {
             throw failed(
-                    attempt, place + " has " + token.length() + " characters; STS accepts at most " + LONGEST + ".");
+                    attempt, origin + " has " + token.length() + " characters; STS accepts at most " + LONGEST + ".");
         }
         if (!token.chars().allMatch(c -> c > ' ' && c <= '~')) {
             throw failed(
-                    attempt, place + " contains more than a token: a space, a line break or a non-ASCII character.");
+                    attempt, origin + " contains more than a token: a space, a line break or a non-ASCII character.");
         }
         return Secret.of(token);
     }

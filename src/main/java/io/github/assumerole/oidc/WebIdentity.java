@@ -24,7 +24,7 @@ public final class WebIdentity {
     private static final Pattern SHORT = Pattern.compile("[\\w:-]{1,30}");
 
     /** AssumeRoleWithWebIdentity does not have these parameters (STS API reference); the token contains them. */
-    private static final Set<String> CANNOT_BE_SENT =
+    private static final Set<String> UNSUPPORTED =
             Set.of("externalId", "sourceIdentity", "sessionTags", "transitiveTagKeys", "mfaSerial");
 
     private final String name;
@@ -66,9 +66,9 @@ public final class WebIdentity {
      *
      * @param configured the names of all parameters that are set for that role
      */
-    public static void refuseUnsendable(ConfigurationProblems problems, Set<String> configured) {
+    public static void rejectUnsupported(ConfigurationProblems problems, Set<String> configured) {
         configured.stream()
-                .filter(CANNOT_BE_SENT::contains)
+                .filter(UNSUPPORTED::contains)
                 .sorted()
                 .forEach(parameter -> problems.add(
                         parameter,

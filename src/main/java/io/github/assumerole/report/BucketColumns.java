@@ -5,7 +5,9 @@ import io.github.assumerole.text.Printable;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Buckets as rows for people. There is no column of regions where no bucket has one, as on most servers but AWS. */
+/**
+ * Buckets as table rows. The region column is omitted if no bucket has a region, as with most S3-compatible servers.
+ */
 record BucketColumns(boolean withRegion) {
     private static final String UNKNOWN = "-";
 
@@ -18,7 +20,7 @@ record BucketColumns(boolean withRegion) {
         return cells("Bucket", "Region", "Created");
     }
 
-    /** Printable texts, as many as there are columns. */
+    /** The printable texts of the cells. */
     List<String> row(Bucket bucket) {
         return cells(
                 Printable.of(bucket.name()),

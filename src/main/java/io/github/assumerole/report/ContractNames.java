@@ -2,7 +2,7 @@ package io.github.assumerole.report;
 
 import java.util.Locale;
 
-/** What programs read for our enumerations. These words are a contract: the manual and the JSON Schema list them. */
+/** The names of enum constants in reports. They are a contract: the manual and the JSON Schema list them. */
 final class ContractNames {
     private ContractNames() {}
 

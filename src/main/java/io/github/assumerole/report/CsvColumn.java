@@ -1,6 +1,6 @@
 package io.github.assumerole.report;
 
-/** The columns of the CSV report in their order; which of them a row fills depends on its type. */
+/** The columns of the CSV report, in their order; the type of a row decides which of them it fills. */
 enum CsvColumn {
     TYPE,
     NAME,

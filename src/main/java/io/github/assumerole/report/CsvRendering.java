@@ -24,23 +24,23 @@ final class CsvRendering {
 
     private void write(BucketReport report, String name) {
         csv.header();
-        AccountContext viewpoint = report.viewpoint();
+        AccountContext account = report.account();
         csv.cell(CsvColumn.TYPE, "gate")
                 .cell(CsvColumn.NAME, name)
                 .cell(CsvColumn.OUTCOME, ContractNames.of(report.verdict()))
-                .cell(CsvColumn.ACCOUNT_ID, viewpoint.accountId())
-                .cell(CsvColumn.ROLE, viewpoint.role())
+                .cell(CsvColumn.ACCOUNT_ID, account.accountId())
+                .cell(CsvColumn.ROLE, account.role())
                 .cell(CsvColumn.LOOKED_AT, report.lookedAt().toString())
                 .cell(CsvColumn.DETAIL, Summary.verdict(report))
                 .row();
         csv.cell(CsvColumn.TYPE, "listing").cell(CsvColumn.OUTCOME, ContractNames.of(ListingState.of(report)));
-        Optional<UnknownReason> doubt = report.facts().listingDoubt();
-        doubt.map(UnknownReason::evidence).ifPresent(this::evidence);
-        csv.cell(CsvColumn.DETAIL, doubt.map(why -> why.failure().cameBack()).orElseGet(() -> report.facts()
-                        .inWords()))
+        Optional<UnknownReason> reason = report.snapshot().reasonNotListed();
+        reason.map(UnknownReason::evidence).ifPresent(this::evidence);
+        csv.cell(CsvColumn.DETAIL, reason.map(why -> why.failure().cameBack()).orElseGet(() -> report.snapshot()
+                        .description()))
                 .row();
         report.results().forEach(this::rule);
-        report.facts().buckets().forEach(this::bucket);
+        report.snapshot().buckets().forEach(this::bucket);
     }
 
     private void rule(RuleResult result) {

@@ -9,15 +9,15 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
- * Writes CSV row by row, by RFC 4180. Texts stay as they are, but for two things: what CSV cannot carry, control
- * characters other than line breaks and tabs, becomes visible; and a text that a spreadsheet might take for a formula,
- * or that begins with an apostrophe itself, gets an apostrophe in front, as OWASP advises against CSV injection.
+ * Writes CSV row by row, by RFC 4180. Control characters other than line breaks and tabs are escaped. A text that a
+ * spreadsheet could interpret as a formula, or that starts with an apostrophe, gets a leading apostrophe, which OWASP
+ * recommends against CSV injection.
  */
 final class CsvWriter {
     private static final String END = "\r\n";
     private static final String APOSTROPHE = "'";
-    private static final String TO_GUARD = "=+-@'\t\r\n";
-    private static final String TO_QUOTE = "\",\r\n";
+    private static final String FORMULA_START = "=+-@'\t\r\n";
+    private static final String QUOTED = "\",\r\n";
     private static final String BREAKS = "\t\r\n";
 
     private final TextOutput out;
@@ -35,14 +35,14 @@ final class CsvWriter {
         row();
     }
 
-    /** Fills a cell of the row to be written next. */
+    /** Sets a cell of the current row. */
     CsvWriter cell(CsvColumn column, String text) {
         cells.put(column, encoded(text));
         return this;
     }
 
     CsvWriter cell(CsvColumn column, Optional<String> text) {
-        text.ifPresent(known -> cell(column, known));
+        text.ifPresent(value -> cell(column, value));
         return this;
     }
 
@@ -57,21 +57,21 @@ final class CsvWriter {
     }
 
     private static String encoded(String text) {
-        String carried = text.codePoints().anyMatch(CsvWriter::isLost) ? visible(text) : text;
-        boolean guarded = !carried.isEmpty() && isOneOf(TO_GUARD, carried.charAt(0));
-        String cell = guarded ? APOSTROPHE + carried : carried;
-        return cell.chars().anyMatch(c -> isOneOf(TO_QUOTE, c)) ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
+        String valid = text.codePoints().anyMatch(CsvWriter::isInvalid) ? escaped(text) : text;
+        boolean formula = !valid.isEmpty() && isOneOf(FORMULA_START, valid.charAt(0));
+        String cell = formula ? APOSTROPHE + valid : valid;
+        return cell.chars().anyMatch(c -> isOneOf(QUOTED, c)) ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
     }
 
-    private static String visible(String text) {
+    private static String escaped(String text) {
         return text.codePoints()
                 .mapToObj(Character::toString)
-                .map(character -> isLost(character.codePointAt(0)) ? Printable.of(character) : character)
+                .map(character -> isInvalid(character.codePointAt(0)) ? Printable.of(character) : character)
                 .collect(Collectors.joining());
     }
 
-    /** Neither RFC 4180 has a place for control characters, nor UTF-8 for a half of a surrogate pair. */
-    private static boolean isLost(int codePoint) {
+    /** Control characters are not valid in RFC 4180, and unpaired surrogates not in UTF-8. */
+    private static boolean isInvalid(int codePoint) {
         return Character.isISOControl(codePoint) && !isOneOf(BREAKS, codePoint)
                 || Character.getType(codePoint) == Character.SURROGATE;
     }

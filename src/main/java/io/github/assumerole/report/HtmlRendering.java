@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A report as one page that needs nothing else: no network, and no scripts but for sorting and filtering. Its policy
- * lets nothing run or load that we did not write, should a name ever break out of the text. The page is well-formed XML
- * as well, but for its script and its style.
+ * A report as one self-contained page: no network, and no scripts except for sorting and filtering. Its
+ * Content-Security-Policy allows only its own script and style, in case the escaping of a name ever fails. Apart from
+ * these two, the page is also well-formed XML.
  */
 final class HtmlRendering {
-    /** As many as AWS lets an account have by default; a browser takes them in at once. */
+    /** The default limit of buckets in an AWS account; browsers can show as many. */
     static final int MAX_ROWS = 10_000;
 
     private final BucketReport report;
@@ -65,7 +65,7 @@ final class HtmlRendering {
         html.close().newLine();
     }
 
-    /** A dot in the colour of the verdict, for the browser's tab. */
+    /** A dot in the colour of the verdict, for the browser tab. */
     private static String icon(Verdict verdict) {
         String colour =
                 switch (verdict) {
@@ -85,10 +85,10 @@ final class HtmlRendering {
         html.leaf("h1", verdict[0]).newLine();
         html.leaf("p", verdict[1], "class", "lead").newLine();
         html.open("dl", "class", "facts").newLine();
-        fact("Account", report.viewpoint().accountId().orElse("not known"));
-        report.viewpoint().role().ifPresent(role -> fact("Role", role));
-        fact("Looked at", Summary.time(report));
-        fact("Buckets", report.facts().inWords());
+        fact("Account", report.account().accountId().orElse("unknown"));
+        report.account().role().ifPresent(role -> fact("Role", role));
+        fact("Checked at", Summary.time(report));
+        fact("Buckets", report.snapshot().description());
         html.close().newLine();
         Summary.noListing(report)
                 .ifPresent(why -> html.leaf("p", why, "class", "note").newLine());
@@ -108,14 +108,14 @@ final class HtmlRendering {
             html.open("ul").newLine();
             section.of(report).limit(MAX_ROWS).forEach(this::item);
             html.close().newLine();
-            tellRest(html, size);
+            omitted(html, size);
             html.close().newLine();
         }
     }
 
-    private void item(ReportLine telling) {
-        html.open("li").leaf("span", telling.sentence());
-        telling.grounds().ifPresent(grounds -> html.text(" ").leaf("small", grounds));
+    private void item(ReportLine line) {
+        html.open("li").leaf("span", line.text());
+        line.evidence().ifPresent(evidence -> html.text(" ").leaf("small", evidence));
         html.close().newLine();
     }
 
@@ -129,11 +129,10 @@ final class HtmlRendering {
         }
     }
 
-    /** @param size how many there are, of which {@link #MAX_ROWS} were told */
-    static void tellRest(XmlWriter html, int size) {
+    /** @param size the number of rows, of which {@link #MAX_ROWS} were written */
+    static void omitted(XmlWriter html, int size) {
         if (size > MAX_ROWS) {
-            String rest = "... and " + Plural.grouped(size - MAX_ROWS) + " more; json and csv have them all";
-            html.leaf("p", rest, "class", "rest").newLine();
+            html.leaf("p", Summary.omitted(size - MAX_ROWS), "class", "rest").newLine();
         }
     }
 }

@@ -44,12 +44,12 @@ final class HtmlTables {
     private void findings(List<Finding> findings) {
         int size = findings.size();
         if (size > 0) {
-            int told = Math.min(size, findingsLeft);
-            findingsLeft -= told;
+            int shown = Math.min(size, findingsLeft);
+            findingsLeft -= shown;
             html.open("details").leaf("summary", Plural.of(size, "finding")).open("ul");
-            findings.subList(0, told).forEach(this::finding);
-            if (told < size) {
-                html.leaf("li", "... and " + Plural.grouped(size - told) + " more; json and csv have them all");
+            findings.subList(0, shown).forEach(this::finding);
+            if (shown < size) {
+                html.leaf("li", Summary.omitted(size - shown));
             }
             html.close().close();
         }
@@ -58,11 +58,11 @@ final class HtmlTables {
     private void finding(Finding finding) {
         String mark = ContractNames.of(finding.mark());
         html.open("li", "class", mark).leaf("b", mark).text(" ").leaf("span", finding.message());
-        html.text(" ").leaf("small", ReportLine.grounds(finding)).close();
+        html.text(" ").leaf("small", ReportLine.evidence(finding)).close();
     }
 
     void buckets() {
-        List<Bucket> buckets = report.facts().buckets();
+        List<Bucket> buckets = report.snapshot().buckets();
         if (!buckets.isEmpty()) {
             List<Bucket> shown = buckets.subList(0, Math.min(HtmlRendering.MAX_ROWS, buckets.size()));
             BucketColumns columns = BucketColumns.of(shown);
@@ -92,7 +92,7 @@ final class HtmlTables {
 
     private void end(int size) {
         html.close().newLine().close().newLine().close().newLine();
-        HtmlRendering.tellRest(html, size);
+        HtmlRendering.omitted(html, size);
         html.close().newLine();
     }
 }

@@ -9,9 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 
-/** A script or style of ours to be put into a page, and the hash by which the page's policy knows it. */
+/** A script or style to include in a page, and its hash for the Content-Security-Policy of the page. */
 record InlineResource(String text) {
-    /** @param name of a file beside this class */
+    /** @param name of a file in the package of this class */
     static InlineResource load(String name) {
         try (InputStream file = Objects.requireNonNull(InlineResource.class.getResourceAsStream(name), name)) {
             return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
@@ -20,7 +20,7 @@ record InlineResource(String text) {
         }
     }
 
-    /** A browser reads every line break as a line feed before it hashes, and git may have checked out others. */
+    /** Browsers normalize line breaks before they hash, and git may check out others. */
     static InlineResource of(String text) {
         return new InlineResource(text.replace("\r\n", "\n"));
     }

@@ -10,9 +10,9 @@ import io.github.assumerole.text.JsonWriter;
 import io.github.assumerole.text.TextOutput;
 import java.util.Optional;
 
-/** A report as JSON, by {@code src/site/resources/schema/bucket-report-1.json}. What is not known is left out. */
+/** A report as JSON, by {@code src/site/resources/schema/bucket-report-1.json}. Unknown values are omitted. */
 final class JsonRendering {
-    /** Grows with a change that a reader of the version before could trip over; new members alone are none. */
+    /** Increased by incompatible changes; new members are compatible. */
     private static final int SCHEMA_VERSION = 1;
 
     private final JsonWriter json;
@@ -32,8 +32,8 @@ final class JsonRendering {
         json.name("name").value(name);
         json.name("verdict").value(ContractNames.of(report.verdict()));
         json.name("lookedAt").value(report.lookedAt().toString());
-        optional("accountId", report.viewpoint().accountId());
-        optional("role", report.viewpoint().role());
+        optional("accountId", report.account().accountId());
+        optional("role", report.account().role());
         json.name("counts");
         counts(report);
         json.name("listing");
@@ -42,14 +42,14 @@ final class JsonRendering {
         report.results().forEach(this::rule);
         json.end();
         json.name("buckets").arrayBlock();
-        report.facts().buckets().forEach(this::bucket);
+        report.snapshot().buckets().forEach(this::bucket);
         json.end();
         json.end();
     }
 
     private void counts(BucketReport report) {
         json.object();
-        json.name("buckets").value(report.facts().buckets().size());
+        json.name("buckets").value(report.snapshot().buckets().size());
         json.name("rules").value(report.results().size());
         json.name("violations").value(Section.VIOLATIONS.size(report));
         json.name("unknowns").value(Section.UNDECIDED.size(report));
@@ -59,9 +59,9 @@ final class JsonRendering {
     private void listing(BucketReport report) {
         json.object();
         json.name("state").value(ContractNames.of(ListingState.of(report)));
-        report.facts().listingDoubt().ifPresent(doubt -> {
-            evidence(doubt.evidence());
-            doubt(doubt);
+        report.snapshot().reasonNotListed().ifPresent(reason -> {
+            evidence(reason.evidence());
+            reason(reason);
         });
         json.end();
     }
@@ -84,7 +84,7 @@ final class JsonRendering {
         json.name("message").value(finding.message());
         optional("state", finding.state().map(ContractNames::of));
         evidence(finding.evidence());
-        finding.doubt().ifPresent(this::doubt);
+        finding.reason().ifPresent(this::reason);
         json.end();
     }
 
@@ -98,13 +98,13 @@ final class JsonRendering {
         json.end();
     }
 
-    private void doubt(UnknownReason doubt) {
+    private void reason(UnknownReason reason) {
         json.name("doubt").object();
-        json.name("kind").value(ContractNames.of(doubt.kind()));
-        json.name("attempted").value(doubt.failure().attempted());
-        json.name("cameBack").value(doubt.failure().cameBack());
+        json.name("kind").value(ContractNames.of(reason.kind()));
+        json.name("attempted").value(reason.failure().attempted());
+        json.name("cameBack").value(reason.failure().cameBack());
         json.name("advice").array();
-        doubt.failure().advice().forEach(json::value);
+        reason.failure().advice().forEach(json::value);
         json.end();
         json.end();
     }

@@ -4,20 +4,19 @@ import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.gate.RuleResult.Outcome;
 import io.github.assumerole.bucket.rule.Finding;
-import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.TextOutput;
 import io.github.assumerole.text.XmlWriter;
 import java.util.function.Predicate;
 
 /**
- * A report as a suite of tests, a case for each rule, by the schema of Surefire's reports. A rule at level WARN cannot
- * fail here either: its case passes, and its output tells.
+ * A report as a test suite with a test case for each rule, by the schema of Surefire's reports. The test case of a rule
+ * of level WARN always passes, and its output contains the warning.
  */
 final class JunitRendering {
-    /** CI servers keep all of a case in memory. */
+    /** CI servers keep a test case in memory. */
     private static final int MAX_LINES = 1000;
 
-    /** What CI servers group the cases by: a package, as it were, and a class. */
+    /** CI servers group test cases by package and class. */
     private static final String PACKAGE = "assume-role.";
 
     private final BucketReport report;
@@ -77,17 +76,17 @@ final class JunitRendering {
     private void testCase(RuleResult result) {
         xml.open("testcase", "name", result.rule().title(), "classname", PACKAGE + name, "time", "0");
         switch (counted(result)) {
-            case FAILED -> told("failure", result, Finding.Mark.VIOLATED);
-            case UNKNOWN -> told("error", result, Finding.Mark.UNKNOWN);
+            case FAILED -> failed("failure", result, Finding.Mark.VIOLATED);
+            case UNKNOWN -> failed("error", result, Finding.Mark.UNKNOWN);
             case SKIPPED -> xml.empty("skipped", "message", "skipped by configuration");
             case PASSED -> passed(result);
         }
         xml.close().newLine();
     }
 
-    private void told(String element, RuleResult result, Finding.Mark mark) {
+    private void failed(String element, RuleResult result, Finding.Mark mark) {
         String message =
-                result.marked(mark).stream().findFirst().map(Finding::message).orElse("nothing was found to look at");
+                result.marked(mark).stream().findFirst().map(Finding::message).orElse(ReportLine.NOTHING_FOUND);
         xml.open(element, "message", message, "type", ContractNames.of(mark));
         findings(result);
         xml.close();
@@ -109,8 +108,7 @@ final class JunitRendering {
                 .newLine());
         int more = result.findings().size() - MAX_LINES;
         if (more > 0) {
-            xml.text("... and " + Plural.grouped(more) + " more; json and csv have them all")
-                    .newLine();
+            xml.text(Summary.omitted(more)).newLine();
         }
     }
 }

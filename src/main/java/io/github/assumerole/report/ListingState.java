@@ -2,19 +2,19 @@ package io.github.assumerole.report;
 
 import io.github.assumerole.bucket.gate.BucketReport;
 
-/** Whether the buckets of a report are all there are. */
+/** Whether a report contains all selected buckets. */
 enum ListingState {
-    /** They are, as far as they were selected. */
+    /** All of them. */
     COMPLETE,
-    /** Nobody can tell, for listing failed; those that were looked up by name are known. */
+    /** Listing failed; only the buckets that were looked up by name. */
     UNKNOWN,
-    /** They are those that were looked up by name, as configured. */
+    /** As configured, only the buckets that were looked up by name. */
     NOT_ASKED;
 
     static ListingState of(BucketReport report) {
-        if (report.facts().isListed()) {
+        if (report.snapshot().isListed()) {
             return COMPLETE;
         }
-        return report.facts().listingDoubt().isPresent() ? UNKNOWN : NOT_ASKED;
+        return report.snapshot().reasonNotListed().isPresent() ? UNKNOWN : NOT_ASKED;
     }
 }

@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A report as a job summary: the verdict, what matters, then the rules; what is long is folded. */
+/** A report as a job summary: the verdict, what matters, the rules, and collapsed sections of findings and buckets. */
 final class MarkdownRendering {
-    /** Nobody reads more on a page that is an overview, and other steps want room as well. */
+    /** A summary shows an overview, and other steps add to the same page. */
     private static final int MAX_ROWS = 1000;
 
     private final BucketReport report;
-    private final SizeLimitedOutput room;
+    private final SizeLimitedOutput out;
 
-    private MarkdownRendering(BucketReport report, SizeLimitedOutput room) {
+    private MarkdownRendering(BucketReport report, SizeLimitedOutput out) {
         this.report = report;
-        this.room = room;
+        this.out = out;
     }
 
     static void write(BucketReport report, String name, TextOutput out) {
         write(report, name, new SizeLimitedOutput(out, MarkdownReport.MAX_BYTES));
     }
 
-    static void write(BucketReport report, String name, SizeLimitedOutput room) {
-        MarkdownRendering markdown = new MarkdownRendering(report, room);
+    static void write(BucketReport report, String name, SizeLimitedOutput out) {
+        MarkdownRendering markdown = new MarkdownRendering(report, out);
         markdown.head(name);
         for (Section section : Section.values()) {
             markdown.section(section);
@@ -40,10 +40,10 @@ final class MarkdownRendering {
     }
 
     private void head(String name) {
-        room.print("## " + icon(report.verdict()) + " " + MarkdownText.escaped(Summary.verdict(report)) + "\n\n");
-        room.offer(MarkdownText.name(name) + ": " + MarkdownText.escaped(Summary.buckets(report)) + ", looked at "
+        out.print("## " + icon(report.verdict()) + " " + MarkdownText.escaped(Summary.verdict(report)) + "\n\n");
+        out.printIfFits(MarkdownText.name(name) + ": " + MarkdownText.escaped(Summary.buckets(report)) + ", checked at "
                 + Summary.time(report) + "\n\n");
-        Summary.noListing(report).ifPresent(why -> room.offer("> " + MarkdownText.escaped(why) + "\n\n"));
+        Summary.noListing(report).ifPresent(why -> out.printIfFits("> " + MarkdownText.escaped(why) + "\n\n"));
     }
 
     private static String icon(Verdict verdict) {
@@ -60,9 +60,9 @@ final class MarkdownRendering {
         if (size > 0) {
             heading(section.heading());
             Stream<List<String>> rows = section.of(report)
-                    .map(telling -> List.of(
-                            MarkdownText.escaped(telling.sentence()),
-                            telling.grounds().map(MarkdownText::escaped).orElse("")));
+                    .map(line -> List.of(
+                            MarkdownText.escaped(line.text()),
+                            line.evidence().map(MarkdownText::escaped).orElse("")));
             table(List.of("What", "Evidence"), rows, size);
         }
     }
@@ -108,11 +108,11 @@ final class MarkdownRendering {
                 .map(finding -> List.of(
                         ContractNames.of(finding.mark()),
                         MarkdownText.escaped(finding.message()),
-                        MarkdownText.escaped(ReportLine.grounds(finding))));
+                        MarkdownText.escaped(ReportLine.evidence(finding))));
     }
 
     private void buckets() {
-        List<Bucket> buckets = report.facts().buckets();
+        List<Bucket> buckets = report.snapshot().buckets();
         if (!buckets.isEmpty()) {
             BucketColumns columns = BucketColumns.of(buckets);
             fold(Plural.of(buckets.size(), "bucket"));
@@ -130,19 +130,19 @@ final class MarkdownRendering {
     }
 
     private void heading(String heading) {
-        room.print("### " + heading + "\n\n");
+        out.print("### " + heading + "\n\n");
     }
 
     private void fold(String summary) {
-        room.print("<details><summary>" + summary + "</summary>\n\n");
+        out.print("<details><summary>" + summary + "</summary>\n\n");
     }
 
     private void unfold() {
-        room.print("</details>\n\n");
+        out.print("</details>\n\n");
     }
 
     private void table(List<String> header, Stream<List<String>> rows, int size) {
-        room.print(row(header) + "|" + "---|".repeat(header.size()) + "\n");
+        out.print(row(header) + "|" + "---|".repeat(header.size()) + "\n");
         rows(rows.map(MarkdownRendering::row), size);
     }
 
@@ -150,13 +150,12 @@ final class MarkdownRendering {
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    /** The first rows that fit, and a line about the others. */
+    /** The first rows that fit, and the number of the others. */
     private void rows(Stream<String> rows, int size) {
-        int told = (int) rows.limit(MAX_ROWS).takeWhile(room::offer).count();
-        room.print("\n");
-        if (told < size) {
-            room.print(
-                    "... and " + Plural.grouped(size - told) + " more, left out here; json and csv have them all\n\n");
+        int shown = (int) rows.limit(MAX_ROWS).takeWhile(out::printIfFits).count();
+        out.print("\n");
+        if (shown < size) {
+            out.print(Summary.omitted(size - shown) + "\n\n");
         }
     }
 }

@@ -5,23 +5,23 @@ import io.github.assumerole.text.TextOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** A {@link BucketReport} in the Markdown of GitHub, to be a job summary or a part of one. */
+/** A {@link BucketReport} in GitHub Flavored Markdown, as a job summary or a part of one. */
 public final class MarkdownReport {
-    /** The most that GitHub takes as the summary of one step, in bytes of UTF-8. Source: GitHub, job summaries. */
+    /** The limit of GitHub for the summary of one step, in bytes of UTF-8. Source: GitHub docs, job summaries. */
     public static final int MAX_BYTES = 1024 * 1024;
 
-    /** The room that the verdict and what was left out can always be told in. */
+    /** Always enough for the verdict and the number of omitted rows. */
     public static final int MIN_BYTES = 8 * 1024;
 
     private MarkdownReport() {}
 
     /**
-     * Writes no more than what there is room for: rows that have no room are left out, and counted in a line.
+     * Writes up to a number of bytes; rows that do not fit are omitted and counted.
      *
-     * @param name what the report calls itself
-     * @param maxBytes the room in bytes of UTF-8, such as {@link #MAX_BYTES} without what the summary already holds
-     * @throws IllegalArgumentException when the room is smaller than {@link #MIN_BYTES}
-     * @throws IOException when the target cannot take it
+     * @param name the name of the report
+     * @param maxBytes bytes of UTF-8, such as {@link #MAX_BYTES} minus the current size of the summary
+     * @throws IllegalArgumentException if this is less than {@link #MIN_BYTES}
+     * @throws IOException if writing to the target fails
      */
     public static void write(BucketReport report, String name, int maxBytes, Appendable target) throws IOException {
         if (maxBytes < MIN_BYTES) {

@@ -3,22 +3,22 @@ package io.github.assumerole.report;
 import io.github.assumerole.text.Printable;
 import java.util.regex.Pattern;
 
-/** Text as it has to be written in GitHub's Markdown to be read as text: no markup, no table cell, no link. */
+/** Escapes text for GitHub Flavored Markdown, so that it contains no markup, table cell or link. */
 final class MarkdownText {
-    /** What bucket names consist of, and nothing that ends a code span. */
+    /** Bucket names, which cannot end a code span. */
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\w.-]+");
 
-    /** The second and third are what makes links of web addresses. */
+    /** The second and third alternative match what turns web addresses into links. */
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>|~#@&$]|:(?=//)|(?<=www)\\.");
 
     private MarkdownText() {}
 
-    /** Printable text, with a backslash before what means something to Markdown. */
+    /** Printable text, with a backslash before special characters. */
     static String escaped(String text) {
         return SPECIAL.matcher(Printable.of(text)).replaceAll("\\\\$0");
     }
 
-    /** A name, in the type of code where it can be. */
+    /** A name, if possible as a code span. */
     static String name(String name) {
         return PLAIN_NAME.matcher(name).matches() ? "`" + name + "`" : escaped(name);
     }

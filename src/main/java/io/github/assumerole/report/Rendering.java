@@ -3,9 +3,9 @@ package io.github.assumerole.report;
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.text.TextOutput;
 
-/** A form of a report. It holds no rendered text, so that a million buckets can go through. */
+/** Writes a report in one format. Streams the text, so that a million buckets need little memory. */
 @FunctionalInterface
 interface Rendering {
-    /** @param name what the report is called, to tell it from others */
+    /** @param name the name of the report */
     void write(BucketReport report, String name, TextOutput out);
 }

@@ -10,72 +10,72 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a report can be told as. All forms tell the same rules, findings and buckets in the same order.
+ * The formats of a report. All contain the same rules, findings and buckets in the same order.
  *
- * <p>What people read ({@code text}, {@code junit}, {@code markdown}, {@code html}) makes unprintable characters
- * visible as the log does; what programs read ({@code json}, {@code csv}) holds names as they are.
+ * <p>Formats for people ({@code text}, {@code junit}, {@code markdown}, {@code html}) escape unprintable characters as
+ * the log does; formats for programs ({@code json}, {@code csv}) contain names unchanged.
  */
 public enum ReportFormat {
     /** Lines on the console, by {@link TextReport}. */
     TABLE,
-    /** All that the console could show, without a limit. */
+    /** Everything that the console shows, without limit. */
     TEXT("", ".txt", TextRendering::write),
     /** By the JSON Schema of the manual. */
     JSON("", ".json", JsonRendering::write),
     /** By RFC 4180. */
     CSV("", ".csv", CsvRendering::write),
-    /** By the schema of Surefire's reports, under a name that CI servers look for; without the buckets. */
+    /** By the schema of Surefire's reports, with the file name that CI servers expect; without the buckets. */
     JUNIT("TEST-", ".xml", JunitRendering::write),
-    /** In the Markdown of GitHub, within the size that it takes. */
+    /** GitHub Flavored Markdown, within GitHub's size limit. */
     MARKDOWN("", ".md", MarkdownRendering::write),
-    /** A page that needs nothing else. */
+    /** A self-contained page. */
     HTML("", ".html", HtmlRendering::write);
 
-    private final Optional<FileForm> file;
+    private final Optional<File> file;
 
-    /** What is before and after the report's name in the file's, and what is in the file. */
-    private record FileForm(String before, String after, Rendering rendering) {}
+    /** A file: its content, and what surrounds the name of the report in its name. */
+    private record File(String prefix, String suffix, Rendering rendering) {}
 
     ReportFormat() {
         this.file = Optional.empty();
     }
 
-    ReportFormat(String before, String after, Rendering rendering) {
-        this.file = Optional.of(new FileForm(before, after, rendering));
+    ReportFormat(String prefix, String suffix, Rendering rendering) {
+        this.file = Optional.of(new File(prefix, suffix, rendering));
     }
 
-    /** @throws IllegalArgumentException when it is none of them; the message reads on after {@code formats: } */
+    /** @throws IllegalArgumentException if it is none of them; the message follows {@code formats: } */
     public static ReportFormat parse(String text) {
         return Keywords.parse(text, List.of(values()));
     }
 
     /**
-     * What a file of this format is called, such as {@code app-gate.json} or {@code TEST-app-gate.xml}.
+     * The name of the file, such as {@code app-gate.json} or {@code TEST-app-gate.xml}.
      *
-     * @param name what the report is called, as a part of a file's name
-     * @return empty when the format is for the console alone
+     * @param name the name of the report
+     * @return empty if the format is only for the console
      */
     public Optional<String> fileName(String name) {
-        return file.map(form -> form.before() + name + form.after());
+        return file.map(format -> format.prefix() + name + format.suffix());
     }
 
     /**
-     * Writes the report piece by piece, to be encoded in UTF-8.
+     * Writes the report piece by piece; encode it in UTF-8.
      *
-     * @param name what the report calls itself
-     * @throws IOException when the target cannot take it
-     * @throws IllegalStateException when the format has no file
+     * @param name the name of the report
+     * @throws IOException if writing to the target fails
+     * @throws IllegalStateException if the format has no file
      */
     public void write(BucketReport report, String name, Appendable target) throws IOException {
-        FileForm form = file.orElseThrow(() -> new IllegalStateException(this + " is for the console"));
+        Rendering rendering = file.map(File::rendering).orElseThrow(IllegalStateException::new);
         try {
-            form.rendering().write(report, name, new TextOutput(target));
+            rendering.write(report, name, new TextOutput(target));
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }
     }
 
-    /** As it is written in {@code formats}. */
+    /** The keyword in {@code formats}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

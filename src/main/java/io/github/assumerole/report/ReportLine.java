@@ -6,39 +6,38 @@ import io.github.assumerole.text.Printable;
 import java.util.Optional;
 
 /**
- * One thing that a report tells a person away from its rule; all of its text is printable.
+ * A printable line about a rule or one of its findings, for sections that are not grouped by rule.
  *
- * @param finding empty when the rule found nothing at all, or was skipped
+ * @param finding empty if the rule has no findings, or was skipped
  */
 record ReportLine(RuleResult result, Optional<Finding> finding) {
-    /** What is the matter. What could not be looked at says so itself, but not for which rule. */
-    String sentence() {
+    static final String NOTHING_FOUND = "nothing was found to check";
+
+    /** The message. An unknown finding does not contain its rule, so the title of the rule is appended. */
+    String text() {
         String title = Printable.of(result.rule().title());
         return finding.map(found ->
                         found.mark() == Finding.Mark.UNKNOWN ? found.message() + " (" + title + ")" : found.message())
-                .orElseGet(() -> result.outcome() == RuleResult.Outcome.SKIPPED
-                        ? title
-                        : title + ": nothing was found to look at");
+                .orElseGet(() -> result.outcome() == RuleResult.Outcome.SKIPPED ? title : title + ": " + NOTHING_FOUND);
     }
 
-    /** What it rests on, such as {@code ABSENT by ListBuckets, HTTP 200}. */
-    Optional<String> grounds() {
-        return finding.map(ReportLine::grounds);
+    /** Such as {@code ABSENT by ListBuckets, HTTP 200}. */
+    Optional<String> evidence() {
+        return finding.map(ReportLine::evidence);
     }
 
-    /** The sentence with its grounds in brackets. */
+    /** The text with its evidence in brackets. */
     String line() {
-        return sentence() + grounds().map(text -> " [" + text + "]").orElse("");
+        return text() + evidence().map(evidence -> " [" + evidence + "]").orElse("");
     }
 
-    /** What a finding rests on. */
-    static String grounds(Finding found) {
-        return found.state().map(state -> state + " by ").orElse("")
-                + found.evidence().inWords();
+    static String evidence(Finding finding) {
+        return finding.state().map(state -> state + " by ").orElse("")
+                + finding.evidence().description();
     }
 
-    /** A finding beside its rule, such as {@code app-logs is not there [ABSENT by ListBuckets, HTTP 200]}. */
-    static String line(Finding found) {
-        return found.message() + " [" + grounds(found) + "]";
+    /** A finding that is shown with its rule. */
+    static String line(Finding finding) {
+        return finding.message() + " [" + evidence(finding) + "]";
     }
 }

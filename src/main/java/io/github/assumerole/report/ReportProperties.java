@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A {@link BucketReport} as properties for what comes later in a build. None is secret. */
+/** A {@link BucketReport} as properties for later plugins. None is secret. */
 public final class ReportProperties {
     private ReportProperties() {}
 
     /**
-     * The values by the last part of their names:
+     * The values by the last part of their property names:
      *
      * <ul>
      *   <li>{@code verdict}: {@code passed}, {@code failed}, {@code unknown} or {@code noRules}
-     *   <li>{@code violations}, {@code unknowns}: how many there are, 0 or more, without what is only warned about
-     *   <li>{@code count}: how many buckets were found
-     *   <li>{@code names}: their names by ascending order, separated by commas; a comma within a name, which S3 does
-     *       not allow, becomes visible as <code>&#92;u{002c}</code>
+     *   <li>{@code violations}, {@code unknowns}: their numbers, without rules of level warn
+     *   <li>{@code count}: the number of buckets
+     *   <li>{@code names}: their sorted names, separated by commas; a comma in a name, which S3 does not allow, is
+     *       escaped as <code>&#92;u{002c}</code>
      * </ul>
      *
-     * {@code count} and {@code names} are missing when the buckets could not be listed, so that nobody takes the few
-     * that are known for all there are.
+     * {@code count} and {@code names} are missing if the buckets could not be listed, because the known buckets may not
+     * be all.
      */
     public static Map<String, String> of(BucketReport report) {
         Map<String, String> values = new TreeMap<>();
@@ -32,7 +32,7 @@ public final class ReportProperties {
         values.put("violations", Integer.toString(Section.VIOLATIONS.size(report)));
         values.put("unknowns", Integer.toString(Section.UNDECIDED.size(report)));
         if (ListingState.of(report) != ListingState.UNKNOWN) {
-            List<Bucket> buckets = report.facts().buckets();
+            List<Bucket> buckets = report.snapshot().buckets();
             values.put("count", Integer.toString(buckets.size()));
             values.put("names", buckets.stream().map(ReportProperties::name).collect(Collectors.joining(",")));
         }

@@ -3,9 +3,9 @@ package io.github.assumerole.report;
 import io.github.assumerole.text.TextOutput;
 import java.nio.charset.StandardCharsets;
 
-/** An output that holds a number of bytes. A part of them is kept for what has to be said in any case. */
+/** An output of limited size. Part of it is reserved for text that must not be omitted. */
 final class SizeLimitedOutput {
-    /** Enough for every heading, and for a line below each table that tells what was left out. */
+    /** Enough for every heading, and for the number of omitted rows below each table. */
     private static final int RESERVE = 4 * 1024;
 
     private final TextOutput out;
@@ -16,8 +16,8 @@ final class SizeLimitedOutput {
         this.left = bytes;
     }
 
-    /** Writes the text if it leaves the reserve alone. */
-    boolean offer(String text) {
+    /** Writes the text unless it would use the reserve. */
+    boolean printIfFits(String text) {
         boolean fits = bytes(text) <= left - RESERVE;
         if (fits) {
             print(text);
@@ -25,7 +25,7 @@ final class SizeLimitedOutput {
         return fits;
     }
 
-    /** Writes a short text from the reserve, if need be. */
+    /** Writes a short text, from the reserve if necessary. */
     void print(String text) {
         out.print(text);
         left -= bytes(text);

@@ -14,18 +14,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A report in a few sentences, each of one printable line. */
+/** Sentences about a report, each one printable line. */
 final class Summary {
     private Summary() {}
 
-    /** The gate's decision and what it rests on. */
+    /** The verdict, and on how many rules it is based. */
     static String verdict(BucketReport report) {
         String rules = Plural.of(report.results().size(), "rule");
         int unknown = report.gating(Outcome.UNKNOWN).size();
         return switch (report.verdict()) {
             case NO_RULES ->
                 "No bucket gate: " + (report.results().isEmpty() ? "there are no rules" : "every rule is skipped");
-            case PASSED -> "Bucket gate passed: " + holding(report) + besides(report);
+            case PASSED -> "Bucket gate passed: " + passed(report) + exceptions(report);
             case FAILED ->
                 "Bucket gate failed: " + Plural.of(report.violations().size(), "violation") + " of " + rules
                         + (unknown == 0 ? "" : "; " + Plural.of(unknown, "rule") + " could not be checked");
@@ -34,28 +34,25 @@ final class Summary {
         };
     }
 
-    private static String holding(BucketReport report) {
-        int holding = count(report, result -> result.outcome() == Outcome.PASSED);
-        return holding == 0
+    private static String passed(BucketReport report) {
+        int passed = count(report, result -> result.outcome() == Outcome.PASSED);
+        return passed == 0
                 ? "no rule at level error was checked"
-                : Plural.of(holding, "rule") + (holding == 1 ? " holds" : " hold") + ", checked against "
-                        + Printable.of(report.facts().inWords());
+                : Plural.of(passed, "rule") + (passed == 1 ? " holds" : " hold") + ", checked against "
+                        + Printable.of(report.snapshot().description());
     }
 
-    /** What a pass is in spite of: only rules that do not count may be amiss. */
-    private static String besides(BucketReport report) {
+    /** Skipped rules, and violated or undecided rules of level WARN. */
+    private static String exceptions(BucketReport report) {
         int skipped = count(report, result -> result.outcome() == Outcome.SKIPPED);
-        int warned = count(report, result -> isAmiss(result.outcome()));
-        String besides = Stream.of(
+        int warnings =
+                count(report, result -> result.outcome() == Outcome.FAILED || result.outcome() == Outcome.UNKNOWN);
+        String exceptions = Stream.of(
                         skipped == 0 ? "" : Plural.grouped(skipped) + " skipped",
-                        warned == 0 ? "" : Plural.of(warned, "warning"))
+                        warnings == 0 ? "" : Plural.of(warnings, "warning"))
                 .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.joining(", "));
-        return besides.isEmpty() ? "" : " (" + besides + ")";
-    }
-
-    private static boolean isAmiss(Outcome outcome) {
-        return outcome == Outcome.FAILED || outcome == Outcome.UNKNOWN;
+        return exceptions.isEmpty() ? "" : " (" + exceptions + ")";
     }
 
     private static int count(BucketReport report, Predicate<RuleResult> which) {
@@ -64,38 +61,43 @@ final class Summary {
 
     /** Such as {@code 5 buckets in account 444455556666, as role ci-deploy}. */
     static String buckets(BucketReport report) {
-        AccountContext viewpoint = report.viewpoint();
-        String comma = report.facts().isListed() ? "" : ",";
+        AccountContext context = report.account();
+        String comma = report.snapshot().isListed() ? "" : ",";
         String account =
-                viewpoint.accountId().map(id -> comma + " in account " + id).orElse("");
-        String role = viewpoint.role().map(name -> ", as role " + name).orElse("");
-        return Printable.of(report.facts().inWords() + account + role);
+                context.accountId().map(id -> comma + " in account " + id).orElse("");
+        String role = context.role().map(name -> ", as role " + name).orElse("");
+        return Printable.of(report.snapshot().description() + account + role);
     }
 
-    /** When the buckets were looked at, to the second. */
+    /** The time of the calls, to the second. */
     static String time(BucketReport report) {
         return report.lookedAt().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** Why the buckets could not be listed; empty when they were, or nobody tried. */
+    /** Why the buckets could not be listed; empty if they were, or no call tried to. */
     static Optional<String> noListing(BucketReport report) {
-        return report.facts()
-                .listingDoubt()
-                .map(doubt -> Printable.of(doubt.failure().attempted() + ": "
-                                + doubt.failure().cameBack())
+        return report.snapshot()
+                .reasonNotListed()
+                .map(reason -> Printable.of(reason.failure().attempted() + ": "
+                                + reason.failure().cameBack())
                         + " ["
-                        + doubt.evidence().inWords() + "]");
+                        + reason.evidence().description() + "]");
     }
 
-    /** What may help against all that could not be looked at, each advice once. */
+    /** How to fix the failed calls, each advice once. */
     static Stream<String> advice(BucketReport report) {
-        Stream<UnknownReason> doubts = report.results().stream()
+        Stream<UnknownReason> reasons = report.results().stream()
                 .flatMap(result -> result.findings().stream())
-                .map(Finding::doubt)
+                .map(Finding::reason)
                 .flatMap(Optional::stream);
-        return Stream.concat(report.facts().listingDoubt().stream(), doubts)
-                .flatMap(doubt -> doubt.failure().advice().stream())
+        return Stream.concat(report.snapshot().reasonNotListed().stream(), reasons)
+                .flatMap(reason -> reason.failure().advice().stream())
                 .distinct()
                 .map(Printable::of);
+    }
+
+    /** For formats that limit their rows. */
+    static String omitted(int rows) {
+        return "... and " + Plural.grouped(rows) + " more; json and csv contain all";
     }
 }

@@ -8,7 +8,7 @@ import io.github.assumerole.text.TextOutput;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All of a report as plain lines: first what matters, then each rule with its findings, then each bucket. */
+/** A complete report as plain text: first what matters, then each rule with its findings, then each bucket. */
 final class TextRendering {
     private final BucketReport report;
     private final TextOutput out;
@@ -21,7 +21,7 @@ final class TextRendering {
     static void write(BucketReport report, String name, TextOutput out) {
         TextRendering text = new TextRendering(report, out);
         out.line(Printable.of(name) + ": " + Summary.verdict(report));
-        out.line(Summary.buckets(report) + ", looked at " + Summary.time(report));
+        out.line(Summary.buckets(report) + ", checked at " + Summary.time(report));
         Summary.noListing(report).ifPresent(out::line);
         for (Section section : Section.values()) {
             text.list(
@@ -60,9 +60,9 @@ final class TextRendering {
     }
 
     private void buckets() {
-        if (!report.facts().buckets().isEmpty()) {
+        if (!report.snapshot().buckets().isEmpty()) {
             out.line("");
-            TextReport.table(report.facts().buckets()).forEach(out::line);
+            TextReport.table(report.snapshot().buckets()).forEach(out::line);
         }
     }
 }

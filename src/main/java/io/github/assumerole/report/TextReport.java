@@ -9,19 +9,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A {@link BucketReport} as lines for a log. No name that a server made up can break out of its line. */
+/** A {@link BucketReport} as lines of a log. Names from a server are escaped, so that they cannot forge lines. */
 public final class TextReport {
     private TextReport() {}
 
     /**
-     * The buckets as a table, and their number; when they could not be listed, the reason in a line of its own.
+     * The buckets as a table, their number, and if they could not be listed, the reason.
      *
-     * @param maxRows how many buckets are shown at the most, 0 or more; a line tells how many are not
-     * @throws IllegalArgumentException when {@code maxRows} is negative
+     * @param maxRows the maximum number of buckets, 0 or more; a line states how many are omitted
      */
     public static List<String> table(BucketReport report, int maxRows) {
-        requireNotNegative(maxRows);
-        List<Bucket> buckets = report.facts().buckets();
+        List<Bucket> buckets = report.snapshot().buckets();
         int shown = Math.min(maxRows, buckets.size());
         List<String> lines = new ArrayList<>();
         table(buckets.subList(0, shown)).forEach(lines::add);
@@ -33,7 +31,7 @@ public final class TextReport {
         return List.copyOf(lines);
     }
 
-    /** A header and a line for each bucket, made when it is asked for; nothing at all for no buckets. */
+    /** A header and a line for each bucket, built on demand; no lines without buckets. */
     static Stream<String> table(List<Bucket> buckets) {
         BucketColumns columns = BucketColumns.of(buckets);
         List<String> header = columns.header().stream()
@@ -44,27 +42,24 @@ public final class TextReport {
                 : TextTable.lines(header, () -> buckets.stream().map(columns::row));
     }
 
-    /** The gate's decision and what it rests on; empty when there are no rules, for then there is no gate. */
+    /** The verdict; empty if there are no rules. */
     public static Optional<String> verdict(BucketReport report) {
         return report.results().isEmpty() ? Optional.empty() : Optional.of(Summary.verdict(report));
     }
 
     /**
-     * What is wrong, a line each, in the order of the rules; without what is only warned about.
+     * The violations of rules of level ERROR, one line each, in the order of the rules.
      *
-     * @param max how many lines there are at the most, 0 or more, before one that counts the rest
-     * @throws IllegalArgumentException when {@code max} is negative
+     * @param max the maximum number of violations, 0 or more; a last line counts the rest
      */
     public static List<String> violations(BucketReport report, int max) {
         return lines(Section.VIOLATIONS, report, max);
     }
 
     /**
-     * What to warn of: rules at level WARN that do not hold or could not be checked, and then rules that matched no
-     * bucket.
+     * Rules of level WARN that are violated or could not be checked, then rules that matched no bucket.
      *
-     * @param max as in {@link #violations}, for either kind
-     * @throws IllegalArgumentException when {@code max} is negative
+     * @param max as for {@link #violations}, for each of the two
      */
     public static List<String> warnings(BucketReport report, int max) {
         return Stream.of(Section.WARNINGS, Section.MATCHED_NOTHING)
@@ -72,16 +67,12 @@ public final class TextReport {
                 .toList();
     }
 
-    /** The rules that were skipped, a line each such as {@code skipped: required bucket app-logs}. */
+    /** The skipped rules, one line each, such as {@code skipped: required bucket app-logs}. */
     public static List<String> skipped(BucketReport report) {
-        return Section.SKIPPED
-                .of(report)
-                .map(telling -> "skipped: " + telling.line())
-                .toList();
+        return Section.SKIPPED.of(report).map(line -> "skipped: " + line.line()).toList();
     }
 
     private static List<String> lines(Section section, BucketReport report, int max) {
-        requireNotNegative(max);
         List<String> lines = new ArrayList<>();
         section.of(report).limit(max).map(ReportLine::line).forEach(lines::add);
         int more = section.size(report) - lines.size();
@@ -89,11 +80,5 @@ public final class TextReport {
             lines.add("... and " + Plural.grouped(more) + " more");
         }
         return List.copyOf(lines);
-    }
-
-    private static void requireNotNegative(int max) {
-        if (max < 0) {
-            throw new IllegalArgumentException(max + " is negative, expected 0 or more");
-        }
     }
 }

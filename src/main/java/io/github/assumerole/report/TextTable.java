@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Rows of cells in columns as wide as their widest cell. Nothing is cut, and no line ends with blanks. */
+/** Formats columns as wide as their widest cell. Nothing is truncated, and no line ends with spaces. */
 final class TextTable {
     private static final String GAP = "  ";
 
     private TextTable() {}
 
     /**
-     * The lines, each made when it is asked for.
+     * The lines, built on demand.
      *
-     * @param header the head of each column
-     * @param rows as many cells each as there are columns; gone through twice, so that none has to be kept
+     * @param header the heading of each column
+     * @param rows of as many cells; streamed twice, so that none is kept in memory
      */
     static Stream<String> lines(List<String> header, Supplier<Stream<List<String>>> rows) {
         int[] widths = new int[header.size()];

@@ -6,8 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * One call of AssumeRole.
@@ -32,32 +30,8 @@ public record AssumeRoleRequest(
     }
 
     /** The same request for a session of another duration. */
-    public AssumeRoleRequest lasting(Duration other) {
+    public AssumeRoleRequest withDuration(Duration other) {
         return new AssumeRoleRequest(role, sessionName, other, caller, session);
-    }
-
-    public Optional<ExternalId> externalId() {
-        return session.externalId();
-    }
-
-    public Optional<SessionPolicy> policy() {
-        return session.policies().inline();
-    }
-
-    public List<PolicyArn> policyArns() {
-        return session.policies().managed();
-    }
-
-    public SessionTags tags() {
-        return session.tags();
-    }
-
-    public Optional<SourceIdentity> sourceIdentity() {
-        return caller.sourceIdentity();
-    }
-
-    public Optional<MfaSerial> mfa() {
-        return caller.mfa();
     }
 
     /** A digest that is equal for equal requests only, and does not disclose their content. */

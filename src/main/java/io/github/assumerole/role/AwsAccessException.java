@@ -1,7 +1,6 @@
 package io.github.assumerole.role;
 
 import java.util.List;
-import java.util.Objects;
 
 /** A call failed: what was tried, what came back, what to do. */
 public final class AwsAccessException extends RuntimeException {
@@ -21,8 +20,8 @@ public final class AwsAccessException extends RuntimeException {
     public AwsAccessException(
             String attempted, String cameBack, List<String> advice, boolean isTransient, Throwable cause) {
         super(text(attempted, cameBack, advice), cause);
-        this.attempted = Objects.requireNonNull(attempted);
-        this.cameBack = Objects.requireNonNull(cameBack);
+        this.attempted = attempted;
+        this.cameBack = cameBack;
         this.advice = List.copyOf(advice);
         this.isTransient = isTransient;
     }
@@ -59,7 +58,7 @@ public final class AwsAccessException extends RuntimeException {
         return advice;
     }
 
-    /** Whether the same call can succeed later, so that nobody must cache this failure. */
+    /** Whether the same call can succeed later, so that this failure must not be cached. */
     public boolean isTransient() {
         return isTransient;
     }

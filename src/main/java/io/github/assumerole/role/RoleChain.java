@@ -13,61 +13,56 @@ import java.util.stream.Collectors;
  */
 public final class RoleChain {
     private final Function<Optional<SessionCredentials>, RoleAssumer> assumers;
-    private final String asker;
+    private final String caller;
     private final StsCache cache;
     private final Supplier<Instant> neededUntil;
 
     /**
-     * @param assumers makes who assumes a role: with the credentials of a session, or with those that the build starts
-     *     from
-     * @param asker tells apart who asks where (origin of the credentials, region, endpoint); never secret
+     * @param assumers makes the assumer that calls STS, only when it is needed: it loads many classes; it calls with
+     *     the credentials of a session, or with the base credentials
+     * @param caller distinguishes who calls which server (base credentials, region, endpoint); contains no secret
      * @param neededUntil a session that expires before this instant is renewed
      */
     public RoleChain(
             Function<Optional<SessionCredentials>, RoleAssumer> assumers,
-            String asker,
+            String caller,
             StsCache cache,
             Supplier<Instant> neededUntil) {
         this.assumers = assumers;
-        this.asker = asker;
+        this.caller = caller;
         this.cache = cache;
         this.neededUntil = neededUntil;
     }
 
     /**
-     * The credentials of the last role.
+     * The credentials of the last role. Each distinct request of a build is sent once, and again when its session is
+     * about to expire.
      *
      * @throws AwsAccessException naming the hop if there is more than one
      */
-    public SessionCredentials walk(List<AssumeRoleRequest> hops) {
-        return walk(hops, hops.size());
+    public SessionCredentials assume(List<AssumeRoleRequest> hops) {
+        return assume(hops, hops.size());
     }
 
-    private SessionCredentials walk(List<AssumeRoleRequest> hops, int hop) {
-        List<AssumeRoleRequest> before = hops.subList(0, hop - 1);
-        String path = before.stream().map(AssumeRoleRequest::fingerprint).collect(Collectors.joining(" "));
-        return new CachingRoleAssumer(
-                        () -> numbered(assumers.apply(last(hops, hop - 1)), hop, hops.size()),
-                        asker + " via " + path,
-                        cache,
-                        neededUntil)
-                .assume(hops.get(hop - 1));
+    private SessionCredentials assume(List<AssumeRoleRequest> hops, int hop) {
+        AssumeRoleRequest request = hops.get(hop - 1);
+        String path = hops.subList(0, hop - 1).stream()
+                .map(AssumeRoleRequest::fingerprint)
+                .collect(Collectors.joining(" "));
+        return cache.session(
+                request.fingerprint() + " " + caller + " via " + path,
+                neededUntil.get(),
+                "Cannot assume " + request.role(),
+                () -> request(hops, hop));
     }
 
-    private Optional<SessionCredentials> last(List<AssumeRoleRequest> hops, int hop) {
-        return hop == 0 ? Optional.empty() : Optional.of(walk(hops, hop));
-    }
-
-    private static RoleAssumer numbered(RoleAssumer assumer, int hop, int hops) {
-        if (hops == 1) {
-            return assumer;
+    private SessionCredentials request(List<AssumeRoleRequest> hops, int hop) {
+        Optional<SessionCredentials> previous = hop == 1 ? Optional.empty() : Optional.of(assume(hops, hop - 1));
+        RoleAssumer assumer = assumers.apply(previous);
+        try {
+            return assumer.assume(hops.get(hop - 1));
+        } catch (AwsAccessException failure) {
+            throw hops.size() == 1 ? failure : failure.during("Hop " + hop + " of " + hops.size());
         }
-        return request -> {
-            try {
-                return assumer.assume(request);
-            } catch (AwsAccessException failure) {
-                throw failure.during("Hop " + hop + " of " + hops);
-            }
-        };
     }
 }

@@ -1,7 +1,6 @@
 package io.github.assumerole.role;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,14 +30,6 @@ public record SessionCredentials(
     private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
 
     public SessionCredentials {
-        Objects.requireNonNull(accessKeyId);
-        Objects.requireNonNull(secretAccessKey);
-        Objects.requireNonNull(sessionToken);
-        Objects.requireNonNull(expiration);
-        Objects.requireNonNull(assumedRoleArn);
-        Objects.requireNonNull(accountId);
-        Objects.requireNonNull(region);
-        Objects.requireNonNull(evidence);
         // A line break would be a line of its own in a credentials file, or a command of its own on a CI console.
         if (!Stream.of(accessKeyId, secretAccessKey.reveal(), sessionToken.reveal())
                 .allMatch(value -> PRINTABLE.matcher(value).matches())) {
@@ -46,7 +37,7 @@ public record SessionCredentials(
         }
     }
 
-    /** The last four characters of the access key ID, which tell two sessions apart in a log. */
+    /** The last four characters of the access key ID, which distinguish sessions in a log. */
     public String keyHint() {
         return "..." + accessKeyId.substring(Math.max(0, accessKeyId.length() - HINT_LENGTH));
     }
@@ -56,6 +47,17 @@ public record SessionCredentials(
         String[] parts = assumedRoleArn.split("/");
         return parts.length > 2 ? parts[1] : assumedRoleArn;
     }
+
+    /**
+     * The call that created a session. It contains no secret.
+     *
+     * @param endpoint the STS endpoint
+     * @param requestId empty on servers without request IDs
+     * @param packedPolicySize used percentage of the STS limit for policies and tags; empty when the response has none
+     * @param source where the base credentials of the call come from
+     */
+    public record IssueDetails(
+            String endpoint, Optional<String> requestId, Optional<Integer> packedPolicySize, String source) {}
 
     /** Shows the session and its expiration, never a secret. */
     @Override

@@ -18,10 +18,10 @@ public record SessionPolicy(String json) {
             throw new IllegalArgumentException(
                     "has " + json.length() + " characters without whitespace, expected at most " + MAX_LENGTH);
         }
-        json.codePoints().filter(c -> c > LAST_CHARACTER).findFirst().ifPresent(SessionPolicy::refuse);
+        json.codePoints().filter(c -> c > LAST_CHARACTER).findFirst().ifPresent(SessionPolicy::reject);
     }
 
-    private static void refuse(int character) {
+    private static void reject(int character) {
         throw new IllegalArgumentException("has " + Printable.character(character)
                 + ", but STS accepts no character beyond U+00FF in a policy; write it as "
                 + StringEscapes.json(Character.toString(character)));

@@ -28,7 +28,7 @@ public final class SingleFlightCache<V> {
      *
      * @param key must not contain a secret
      * @param isUsable whether a cached value is still valid
-     * @param attempt what {@code loader} does, for the message of the threads that wait for one that breaks off
+     * @param attempt what {@code loader} does, for the message of the threads that wait when it fails unexpectedly
      * @throws AwsAccessException the failure of {@code loader}, now or before
      */
     public V get(String key, Predicate<V> isUsable, String attempt, Supplier<V> loader) {
@@ -62,7 +62,7 @@ public final class SingleFlightCache<V> {
             throw failure;
         } finally {
             if (!mine.isDone()) {
-                discard(key, mine, brokeOff(attempt));
+                discard(key, mine, failedElsewhere(attempt));
             }
         }
     }
@@ -82,10 +82,10 @@ public final class SingleFlightCache<V> {
         }
     }
 
-    private static AwsAccessException brokeOff(String attempt) {
+    private static AwsAccessException failedElsewhere(String attempt) {
         return new AwsAccessException(
                 attempt,
-                "the module that asked first broke off",
-                List.of("see the failure of that module: it is the first one of this build"));
+                "another module made this call first and failed unexpectedly.",
+                List.of("see the failure of that module, the first one of this build"));
     }
 }

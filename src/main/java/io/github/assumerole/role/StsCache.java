@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The STS responses of a build. Keys tell apart who calls which endpoint for what; they contain no secret. */
+/** The STS responses of a build. Keys distinguish who calls which endpoint for what; they contain no secret. */
 public record StsCache(SingleFlightCache<SessionCredentials> sessions, SingleFlightCache<Caller> callers) {
 
     public static StsCache empty() {
@@ -13,7 +13,7 @@ public record StsCache(SingleFlightCache<SessionCredentials> sessions, SingleFli
     }
 
     /**
-     * A session, requested unless there is one that lasts long enough.
+     * A session, requested unless a cached one is valid long enough.
      *
      * @param neededUntil a session that expires before this instant is renewed
      */

@@ -24,11 +24,10 @@ public final class AllowedCharacters {
                 || punctuation.indexOf(character) >= 0;
     }
 
-    /** Refuses a text with another character, naming the first such and where it stands. */
+    /** Rejects a text with any other character, with the first one and its position. */
     public void require(String text) {
         int at = 0;
-        int[] characters = text.codePoints().toArray();
-        for (int character : characters) {
+        for (int character : text.codePoints().toArray()) {
             at++;
             if (!allows(character)) {
                 throw new IllegalArgumentException("'" + Printable.of(text) + "' has " + Printable.character(character)

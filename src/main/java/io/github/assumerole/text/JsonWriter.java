@@ -32,7 +32,7 @@ public final class JsonWriter {
         this.out = out;
     }
 
-    /** The whole lines of {@link #tree}. */
+    /** The text of {@link #tree}, with a line feed at its end. */
     public static String linesOf(Object tree) {
         StringBuilder lines = new StringBuilder();
         TextOutput out = new TextOutput(lines);
@@ -58,7 +58,7 @@ public final class JsonWriter {
     }
 
     private void begin(String start, Scope scope) {
-        place();
+        separate();
         out.print(start);
         scopes.push(scope);
     }
@@ -74,7 +74,7 @@ public final class JsonWriter {
 
     /** Writes the name of the member that is written next. */
     public JsonWriter name(String name) {
-        place();
+        separate();
         quote(name);
         out.print(": ");
         isNamed = true;
@@ -82,7 +82,7 @@ public final class JsonWriter {
     }
 
     public void value(String text) {
-        place();
+        separate();
         quote(text);
     }
 
@@ -110,11 +110,11 @@ public final class JsonWriter {
     }
 
     private void literal(String literal) {
-        place();
+        separate();
         out.print(literal);
     }
 
-    private void place() {
+    private void separate() {
         if (isNamed) {
             isNamed = false;
             return;

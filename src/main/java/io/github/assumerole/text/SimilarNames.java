@@ -32,7 +32,7 @@ public final class SimilarNames {
         return differOnlyInStyle(wanted, name) ? 0 : EditDistance.between(wanted, name, limit);
     }
 
-    /** Compares in place, as a million names would be a million copies. */
+    /** Compares without copies of the names, of which there can be a million. */
     private static boolean differOnlyInStyle(String wanted, String name) {
         int w = 0;
         int n = 0;

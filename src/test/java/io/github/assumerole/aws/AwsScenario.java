@@ -219,13 +219,13 @@ public final class AwsScenario implements AutoCloseable {
     /** Why the listing failed; checks that this contains no secret. */
     public UnknownReason doubtOfListing(BucketCatalog catalog) {
         try (catalog) {
-            return doubt(catalog.list().doubt());
+            return doubt(catalog.list().reason());
         }
     }
 
     public UnknownReason doubt(Optional<UnknownReason> doubt) {
         NoSecrets.in(doubt.orElseThrow().failure(), secrets());
-        NoSecrets.in(doubt.get().evidence().inWords(), secrets());
+        NoSecrets.in(doubt.get().evidence().description(), secrets());
         return doubt.get();
     }
 

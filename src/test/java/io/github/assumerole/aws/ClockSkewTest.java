@@ -85,7 +85,7 @@ class ClockSkewTest {
             scene.aws.advanceClock(Duration.ofMinutes(minutes));
 
             AwsAccessException failure =
-                    scene.doubt(catalog.lookAnywhere("app-logs").doubt()).failure();
+                    scene.doubt(catalog.lookAnywhere("app-logs").reason()).failure();
 
             assertTrue(failure.advice().get(0).startsWith("set this machine's clock: it is "), advice(failure));
             assertTrue(advice(failure).contains("allow s3:ListBucket"), advice(failure));

@@ -77,10 +77,10 @@ class EchoedSecretTest {
         scene.aws.faultAlways("HeadBucket", quoting);
         scene.aws.faultAlways("GetBucketTagging", quoting);
         try (BucketCatalog catalog = scene.open().buckets(session, AwsScenario.EVERYTHING)) {
-            scene.doubt(catalog.look("app-logs").doubt());
+            scene.doubt(catalog.look("app-logs").reason());
             scene.doubt(
                     catalog.read(Setting.TAGS, new Bucket("app-logs", Optional.of("eu-central-1"), Optional.empty()))
-                            .doubt());
+                            .reason());
         }
     }
 
@@ -92,7 +92,7 @@ class EchoedSecretTest {
                 Fault.empty(200)
                         .withHeader("x-amz-request-id", session.sessionToken().reveal()));
         try (BucketCatalog catalog = scene.open().buckets(session, AwsScenario.EVERYTHING)) {
-            NoSecrets.in(catalog.lookAnywhere("app-logs").evidence().inWords(), scene.secrets());
+            NoSecrets.in(catalog.lookAnywhere("app-logs").evidence().description(), scene.secrets());
         }
     }
 }

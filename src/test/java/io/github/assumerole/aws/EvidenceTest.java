@@ -3,7 +3,7 @@ package io.github.assumerole.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.role.IssueDetails;
+import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import java.util.Optional;

@@ -84,7 +84,7 @@ class S3FaultMatrixTest {
     private static Stream<Question> questions() {
         Function<BucketCatalog, Optional<UnknownReason>> list = catalog -> told(catalog.list());
         Function<BucketCatalog, Optional<UnknownReason>> look =
-                catalog -> catalog.look("app-logs").doubt();
+                catalog -> catalog.look("app-logs").reason();
         List<Question> questions = new ArrayList<>(List.of(
                 new Question("list, first page", "ListBuckets", List.of(), list),
                 new Question("list, second page", "ListBuckets", List.of(WELL), list),
@@ -93,7 +93,7 @@ class S3FaultMatrixTest {
                 new Question("look once more", "HeadBucket", List.of(HIDDEN, WELL), look),
                 new Question("look as somebody else", "HeadBucket", List.of(WELL), look),
                 new Question("look anywhere", "HeadBucket", List.of(), catalog -> catalog.lookAnywhere("app-logs")
-                        .doubt())));
+                        .reason())));
         Arrays.stream(Setting.values())
                 .map(setting -> new Question(
                         setting.api(), setting.api(), List.of(), catalog -> told(catalog.read(setting, LOGS))))
@@ -214,6 +214,6 @@ class S3FaultMatrixTest {
     }
 
     private static Optional<UnknownReason> told(CallResult<?> told) {
-        return told.doubt();
+        return told.reason();
     }
 }

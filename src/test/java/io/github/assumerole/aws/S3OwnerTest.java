@@ -139,7 +139,7 @@ class S3OwnerTest {
 
     private UnknownReason doubt(BucketLookup seen) {
         assertEquals(BucketState.UNKNOWN, seen.state());
-        return scene.doubt(seen.doubt());
+        return scene.doubt(seen.reason());
     }
 
     private List<String> owners() {

@@ -80,10 +80,10 @@ class BucketPatternTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t"})
     void rejectsAnEmptyElement(String text) {
-        assertRefused(text, "an element is empty; write a bucket name such as 'app-logs' or a glob such as 'app-*'");
+        assertRejected(text, "an element is empty; write a bucket name such as 'app-logs' or a glob such as 'app-*'");
     }
 
-    static Stream<Arguments> strangers() {
+    static Stream<Arguments> invalidCharacters() {
         return Stream.of(
                 Arguments.of("my bucket", "'my bucket' has a space at position 3"),
                 Arguments.of("app-[ab]*", "'app-[ab]*' has '[' at position 5"),
@@ -97,28 +97,28 @@ class BucketPatternTest {
     }
 
     @ParameterizedTest
-    @MethodSource("strangers")
+    @MethodSource("invalidCharacters")
     void rejectsAnInvalidCharacter(String text, String problem) {
-        assertRefused(text, problem + ALPHABET);
+        assertRejected(text, problem + ALPHABET);
     }
 
     @ParameterizedTest
     @CsvSource({"a, has 1 character", "ab, has 2 characters"})
     void rejectsAShortName(String text, String problem) {
-        assertRefused(text, "'" + text + "' " + problem + "; bucket names have 3 to 255");
+        assertRejected(text, "'" + text + "' " + problem + "; bucket names have 3 to 255");
     }
 
     @Test
     void rejectsALongName() {
         String text = "a".repeat(256);
-        assertRefused(text, "'" + text + "' has 256 characters; bucket names have 3 to 255");
+        assertRejected(text, "'" + text + "' has 256 characters; bucket names have 3 to 255");
     }
 
     @Test
     void acceptsAGlobAsLongAsAName() {
         String longest = "*" + "a".repeat(254);
         assertEquals(longest, BucketPattern.parse(longest).toString());
-        assertRefused(longest + "a", "'" + longest + "a' has 256 characters; patterns have 1 to 255");
+        assertRejected(longest + "a", "'" + longest + "a' has 256 characters; patterns have 1 to 255");
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ class BucketPatternTest {
                 "arn:aws:s3:eu-west-1:1:accesspoint/x | is an ARN; write only the bucket name",
             })
     void suggestsTheBucketName(String text, String advice) {
-        assertRefused(text, "'" + text + "' " + advice);
+        assertRejected(text, "'" + text + "' " + advice);
     }
 
     @ParameterizedTest
@@ -169,8 +169,8 @@ class BucketPatternTest {
         assertEquals(meets, BucketPattern.parse(pattern).meetsPrefix(prefix));
     }
 
-    private static void assertRefused(String text, String message) {
-        Exception refusal = assertThrows(IllegalArgumentException.class, () -> BucketPattern.parse(text));
-        assertEquals(message, refusal.getMessage());
+    private static void assertRejected(String text, String message) {
+        Exception rejection = assertThrows(IllegalArgumentException.class, () -> BucketPattern.parse(text));
+        assertEquals(message, rejection.getMessage());
     }
 }

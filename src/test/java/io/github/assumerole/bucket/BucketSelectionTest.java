@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,58 +31,50 @@ class BucketSelectionTest {
         return new BucketSelection("", List.of(), List.of(), Optional.of(region));
     }
 
-    @Nested
-    class Selects {
-        @Test
-        void bucketsWithThePrefix() {
-            List<Bucket> listed = named("app-2", "App-1", "app", "my-app-1", "app-");
-            assertEquals(named("app-2", "app-"), new BucketSelection("app-").filter(listed));
-        }
-
-        @Test
-        void bucketsThatAreIncludedAndNotExcluded() {
-            List<Bucket> listed = named("app-1", "app-2", "web-1", "web-2", "tmp");
-            assertEquals(
-                    named("app-1", "app-2", "web-2"),
-                    including("app-*", "web-2").filter(listed));
-            assertEquals(named("web-1", "tmp"), excluding("app-*", "web-2").filter(listed));
-            BucketSelection both = new BucketSelection("", patterns("*-1", "tmp"), patterns("app-*"), Optional.empty());
-            assertEquals(named("web-1", "tmp"), both.filter(listed));
-        }
-
-        @Test
-        void bucketsInTheRegion() {
-            List<Bucket> listed = List.of(bucket("app", "eu-west-1"), bucket("web", "eu-west-2"), bucket("tmp"));
-            assertEquals(
-                    List.of(bucket("app", "eu-west-1")), inRegion("eu-west-1").filter(listed));
-        }
-
-        @Test
-        void everythingWithoutCopying() {
-            List<Bucket> listed = named("app");
-            assertSame(listed, BucketSelection.EVERYTHING.filter(listed));
-        }
+    @Test
+    void selectsBucketsWithThePrefix() {
+        List<Bucket> listed = named("app-2", "App-1", "app", "my-app-1", "app-");
+        assertEquals(named("app-2", "app-"), new BucketSelection("app-").filter(listed));
     }
 
-    @Nested
-    class Prefix {
-        @Test
-        void acceptsAPrefixAsLongAsAName() {
-            assertEquals(255, new BucketSelection("a".repeat(255)).prefix().length());
-            String tooLong = "a".repeat(256);
-            Exception refusal = assertThrows(IllegalArgumentException.class, () -> new BucketSelection(tooLong));
-            assertEquals("'" + tooLong + "' has 256 characters; prefixes have 0 to 255", refusal.getMessage());
-        }
+    @Test
+    void selectsBucketsThatAreIncludedAndNotExcluded() {
+        List<Bucket> listed = named("app-1", "app-2", "web-1", "web-2", "tmp");
+        assertEquals(
+                named("app-1", "app-2", "web-2"), including("app-*", "web-2").filter(listed));
+        assertEquals(named("web-1", "tmp"), excluding("app-*", "web-2").filter(listed));
+        BucketSelection both = new BucketSelection("", patterns("*-1", "tmp"), patterns("app-*"), Optional.empty());
+        assertEquals(named("web-1", "tmp"), both.filter(listed));
+    }
 
-        @ParameterizedTest
-        @CsvSource({"app-*, '*', 5", "app/logs, /, 4", "?, ?, 1"})
-        void rejectsInvalidCharacters(String prefix, char stranger, int position) {
-            Exception refusal = assertThrows(IllegalArgumentException.class, () -> new BucketSelection(prefix));
-            assertEquals(
-                    "'" + prefix + "' has '" + stranger + "' at position " + position
-                            + "; bucket names contain only letters, digits, '.', '-' and '_'",
-                    refusal.getMessage());
-        }
+    @Test
+    void selectsBucketsInTheRegion() {
+        List<Bucket> listed = List.of(bucket("app", "eu-west-1"), bucket("web", "eu-west-2"), bucket("tmp"));
+        assertEquals(List.of(bucket("app", "eu-west-1")), inRegion("eu-west-1").filter(listed));
+    }
+
+    @Test
+    void selectsEverythingWithoutCopying() {
+        List<Bucket> listed = named("app");
+        assertSame(listed, BucketSelection.EVERYTHING.filter(listed));
+    }
+
+    @Test
+    void acceptsAPrefixAsLongAsAName() {
+        assertEquals(255, new BucketSelection("a".repeat(255)).prefix().length());
+        String tooLong = "a".repeat(256);
+        Exception rejection = assertThrows(IllegalArgumentException.class, () -> new BucketSelection(tooLong));
+        assertEquals("'" + tooLong + "' has 256 characters; prefixes have 0 to 255", rejection.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"app-*, '*', 5", "app/logs, /, 4", "?, ?, 1"})
+    void rejectsInvalidCharacters(String prefix, char invalid, int position) {
+        Exception rejection = assertThrows(IllegalArgumentException.class, () -> new BucketSelection(prefix));
+        assertEquals(
+                "'" + prefix + "' has '" + invalid + "' at position " + position
+                        + "; bucket names contain only letters, digits, '.', '-' and '_'",
+                rejection.getMessage());
     }
 
     @Test
@@ -96,95 +87,76 @@ class BucketSelectionTest {
         assertEquals("", BucketSelection.EVERYTHING.qualifier());
     }
 
-    /** The selection excludes all buckets that match a pattern. */
-    @Nested
-    class Hiding {
-        private Optional<String> hiding(BucketSelection selection, String pattern) {
-            return selection.hiding(pattern(pattern)).map(part -> part.parameter() + ": " + part.where());
-        }
-
-        @ParameterizedTest
-        @CsvSource({"web", "web-*", "app", "a?b*", "xapp-*"})
-        void outsideOfThePrefix(String pattern) {
-            assertEquals(Optional.of("prefix: outside of prefix 'app-'"), hiding(new BucketSelection("app-"), pattern));
-        }
-
-        @ParameterizedTest
-        @CsvSource({"app-1", "app*", "a*", "*", "????-x", "*-logs"})
-        void notWithinThePrefix(String pattern) {
-            assertEquals(Optional.empty(), hiding(new BucketSelection("app-"), pattern));
-        }
-
-        @ParameterizedTest
-        @CsvSource({"web, true", "tmp-?, true", "app-1, false", "*-logs, false", "app-?-logs, false", "app, true"})
-        void outsideOfTheIncludes(String pattern, boolean hidden) {
-            assertEquals(
-                    hidden ? Optional.of("includes: outside of includes 'app-*', '*-logs'") : Optional.empty(),
-                    hiding(including("app-*", "*-logs"), pattern));
-        }
-
-        @ParameterizedTest
-        @CsvSource({"app-1, true", "app-*, true", "app-?, true", "a*, false", "*-1, false", "web, false"})
-        void insideOfTheExcludes(String pattern, boolean hidden) {
-            assertEquals(
-                    hidden ? Optional.of("excludes: among excludes 'tmp', 'app-*'") : Optional.empty(),
-                    hiding(excluding("tmp", "app-*"), pattern));
-        }
-
-        @Test
-        void neverByTheRegion() {
-            assertEquals(Optional.empty(), hiding(inRegion("eu-west-1"), "app"));
-        }
+    /** Rules about at least one, or about every bucket that matches the pattern; empty for no conflict. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "web         | prefix: outside of prefix 'app-'  | prefix: outside of prefix 'app-'",
+                "app         | prefix: outside of prefix 'app-'  | prefix: outside of prefix 'app-'",
+                "a?b*        | prefix: outside of prefix 'app-'  | prefix: outside of prefix 'app-'",
+                "xapp-*      | prefix: outside of prefix 'app-'  | prefix: outside of prefix 'app-'",
+                "app-1       |                                   |",
+                "app-*       |                                   |",
+                "app*        |                                   | prefix: partly outside of prefix 'app-'",
+                "*           |                                   | prefix: partly outside of prefix 'app-'",
+                "????-x      |                                   | prefix: partly outside of prefix 'app-'",
+            })
+    void conflictsByItsPrefix(String pattern, String any, String all) {
+        assertConflicts(new BucketSelection("app-"), pattern, any, all);
     }
 
-    /** The selection excludes some buckets that match a pattern. */
-    @Nested
-    class Narrowing {
-        private Optional<String> narrowing(BucketSelection selection, String pattern) {
-            return selection.narrowing(pattern(pattern)).map(part -> part.parameter() + ": " + part.where());
-        }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "web        | includes: outside of includes 'app-*', '*-logs' | includes: outside of includes 'app-*', '*-logs'",
+                "tmp-?      | includes: outside of includes 'app-*', '*-logs' | includes: outside of includes 'app-*', '*-logs'",
+                "app-1      |                                                 |",
+                "app-x*     |                                                 |",
+                "*-logs     |                                                 |",
+                "a*         |                         | includes: partly outside of includes 'app-*', '*-logs'",
+            })
+    void conflictsByItsIncludes(String pattern, String any, String all) {
+        assertConflicts(including("app-*", "*-logs"), pattern, any, all);
+    }
 
-        @Test
-        void returnsTheFirstPartThatExcludesAll() {
-            assertEquals(
-                    Optional.of("prefix: outside of prefix 'app-'"), narrowing(new BucketSelection("app-"), "web"));
-        }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "app-1       | excludes: among excludes 'tmp', 'app-*' | excludes: among excludes 'tmp', 'app-*'",
+                "app-?       | excludes: among excludes 'tmp', 'app-*' | excludes: among excludes 'tmp', 'app-*'",
+                "a*          |                                         | excludes: partly among excludes 'tmp', 'app-*'",
+                "*-1         |                                         | excludes: partly among excludes 'tmp', 'app-*'",
+                "web*        |                                         |",
+                "app         |                                         |",
+            })
+    void conflictsByItsExcludes(String pattern, String any, String all) {
+        assertConflicts(excluding("tmp", "app-*"), pattern, any, all);
+    }
 
-        @ParameterizedTest
-        @CsvSource({"app*, true", "*, true", "a?p-x, true", "app-*, false", "app-1, false"})
-        void byThePrefix(String pattern, boolean narrowed) {
-            assertEquals(
-                    narrowed ? Optional.of("prefix: partly outside of prefix 'app-'") : Optional.empty(),
-                    narrowing(new BucketSelection("app-"), pattern));
-        }
+    @ParameterizedTest
+    @CsvSource({"app", "a*"})
+    void conflictsByItsRegionOnlyIfEveryBucketIsNeeded(String pattern) {
+        String partly = "bucketRegion: perhaps outside of bucketRegion eu-west-1";
+        assertConflicts(inRegion("eu-west-1"), pattern, null, partly);
+    }
 
-        @ParameterizedTest
-        @CsvSource({"a*, true", "*-logs, true", "app-x*, false", "app-1, false"})
-        void byTheIncludes(String pattern, boolean narrowed) {
-            assertEquals(
-                    narrowed ? Optional.of("includes: partly outside of includes 'app-*'") : Optional.empty(),
-                    narrowing(including("app-*"), pattern));
-        }
+    @Test
+    void neverConflictsIfEverythingIsSelected() {
+        assertConflicts(BucketSelection.EVERYTHING, "*", null, null);
+    }
 
-        @ParameterizedTest
-        @CsvSource({"a*, true", "*-logs, true", "web*, false", "app, false"})
-        void byTheExcludes(String pattern, boolean narrowed) {
-            assertEquals(
-                    narrowed ? Optional.of("excludes: partly among excludes 'app-*'") : Optional.empty(),
-                    narrowing(excluding("app-*"), pattern));
-        }
+    private static void assertConflicts(BucketSelection selection, String pattern, String any, String all) {
+        assertEquals(conflict(any), selection.conflictWithAny(pattern(pattern), "rule"));
+        assertEquals(conflict(all), selection.conflictWithAll(pattern(pattern), "rule"));
+    }
 
-        @ParameterizedTest
-        @CsvSource({"app", "a*"})
-        void byTheRegion(String pattern) {
-            assertEquals(
-                    Optional.of("bucketRegion: perhaps outside of bucketRegion eu-west-1"),
-                    narrowing(inRegion("eu-west-1"), pattern));
-        }
-
-        @Test
-        void neverByEverything() {
-            assertEquals(Optional.empty(), narrowing(BucketSelection.EVERYTHING, "*"));
-        }
+    private static Optional<SelectionConflict> conflict(String parameterAndReason) {
+        return Optional.ofNullable(parameterAndReason)
+                .map(text -> text.split(": "))
+                .map(parts -> new SelectionConflict(
+                        parts[0], "rule is " + parts[1] + ", so it cannot be checked; change or remove " + parts[0]));
     }
 }

@@ -22,7 +22,7 @@ class BucketSettingsReaderTest {
     @Test
     void readsTheSettingsOfEachSelectedBucket() {
         FakeCatalog catalog = FakeCatalog.of(bucket("web"), bucket("app-2"), bucket("app-1"))
-                .keeps("app-2", Setting.VERSIONING, ENABLED);
+                .with("app-2", Setting.VERSIONING, ENABLED);
         Map<String, Map<Setting, Map<String, String>>> inventory = read(catalog, Setting.VERSIONING);
         assertEquals(List.of("app-1", "app-2"), List.copyOf(inventory.keySet()));
         assertEquals(Map.of(Setting.VERSIONING, Map.of()), inventory.get("app-1"));
@@ -46,15 +46,15 @@ class BucketSettingsReaderTest {
 
     @Test
     void failsIfOneSettingOfOneBucketCannotBeRead() {
-        UnknownReason doubt = denied("GetBucketTagging");
-        FakeCatalog catalog = FakeCatalog.of(bucket("app-1"), bucket("app-2")).keeps("app-2", Setting.TAGS, doubt);
-        assertSame(doubt.failure(), assertThrows(AwsAccessException.class, () -> read(catalog, Setting.TAGS)));
+        UnknownReason reason = denied("GetBucketTagging");
+        FakeCatalog catalog = FakeCatalog.of(bucket("app-1"), bucket("app-2")).with("app-2", Setting.TAGS, reason);
+        assertSame(reason.failure(), assertThrows(AwsAccessException.class, () -> read(catalog, Setting.TAGS)));
     }
 
     @Test
     void failsIfListingFails() {
-        UnknownReason doubt = denied("ListBuckets");
-        FakeCatalog catalog = FakeCatalog.unlisted(doubt);
-        assertSame(doubt.failure(), assertThrows(AwsAccessException.class, () -> read(catalog, Setting.TAGS)));
+        UnknownReason reason = denied("ListBuckets");
+        FakeCatalog catalog = FakeCatalog.failing(reason);
+        assertSame(reason.failure(), assertThrows(AwsAccessException.class, () -> read(catalog, Setting.TAGS)));
     }
 }

@@ -1,5 +1,9 @@
 package io.github.assumerole.bucket;
 
+import io.github.assumerole.bucket.gate.BucketInspector;
+import io.github.assumerole.bucket.gate.BucketPolicy;
+import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.rule.AvailableName;
 import io.github.assumerole.bucket.rule.BucketRule;
@@ -11,12 +15,11 @@ import io.github.assumerole.bucket.rule.RequiredBucket;
 import io.github.assumerole.bucket.rule.SettingRequirement;
 import io.github.assumerole.bucket.rule.ValueRequirement;
 import io.github.assumerole.role.AwsAccessException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Builds buckets, rules and results of calls for tests. */
@@ -40,15 +43,6 @@ public final class Buckets {
 
     public static BucketListing listing(String... names) {
         return BucketListing.of(BucketSelection.EVERYTHING, named(names));
-    }
-
-    public static BucketListing aMillion(IntFunction<String> name) {
-        return BucketListing.of(
-                BucketSelection.EVERYTHING,
-                IntStream.range(0, 1_000_000)
-                        .mapToObj(name)
-                        .map(Buckets::bucket)
-                        .toList());
     }
 
     public static BucketPattern pattern(String text) {
@@ -109,37 +103,52 @@ public final class Buckets {
     }
 
     /** The reason of a failed call with this answer. */
-    public static UnknownReason doubt(String api, UnknownReason.Kind kind, int status) {
+    public static UnknownReason reason(String api, UnknownReason.Kind kind, int status) {
         AwsAccessException failure = new AwsAccessException(
                 "Cannot call " + api, "S3 answered HTTP " + status + ".", List.of("try " + api + " by hand"));
         return new UnknownReason(failure, kind, answered(api, status));
     }
 
     public static UnknownReason denied(String api) {
-        return doubt(api, UnknownReason.Kind.DENIED, 403);
+        return reason(api, UnknownReason.Kind.DENIED, 403);
     }
 
-    public static UnknownReason passing(String api) {
-        return doubt(api, UnknownReason.Kind.PASSING, 503);
+    public static UnknownReason transientFailure(String api) {
+        return reason(api, UnknownReason.Kind.PASSING, 503);
     }
 
-    public static UnknownReason lasting(String api) {
-        return doubt(api, UnknownReason.Kind.LASTING, 401);
+    public static UnknownReason permanentFailure(String api) {
+        return reason(api, UnknownReason.Kind.LASTING, 401);
     }
 
-    public static BucketSnapshot facts(BucketListing listing) {
-        return facts(CallResult.known(listing, LISTED));
+    public static BucketSnapshot snapshot(BucketListing listing) {
+        return snapshot(CallResult.known(listing, LISTED));
     }
 
-    public static BucketSnapshot facts(CallResult<BucketListing> listing) {
+    public static BucketSnapshot snapshot(CallResult<BucketListing> listing) {
         return new BucketSnapshot(Optional.of(listing), Map.of(), Map.of(), Map.of());
     }
 
     /** The results of lookups without a listing. */
-    public static BucketSnapshot facts(BucketLookup... sightings) {
+    public static BucketSnapshot snapshot(BucketLookup... lookups) {
         Map<String, BucketLookup> byName =
-                Stream.of(sightings).collect(Collectors.toMap(BucketLookup::name, seen -> seen));
+                Stream.of(lookups).collect(Collectors.toMap(BucketLookup::name, seen -> seen));
         return new BucketSnapshot(Optional.empty(), byName, byName, Map.of());
+    }
+
+    /** The results of the calls that the rules need. */
+    public static BucketSnapshot snapshot(FakeCatalog catalog, BucketRule... rules) {
+        return new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING)
+                .inspect(new BucketPolicy(List.of(rules)));
+    }
+
+    public static BucketReport report(FakeCatalog catalog, BucketRule... rules) {
+        return report(snapshot(catalog, rules), rules);
+    }
+
+    public static BucketReport report(BucketSnapshot snapshot, BucketRule... rules) {
+        AccountContext unknown = new AccountContext(Optional.empty(), Optional.empty());
+        return BucketReport.of(unknown, Instant.EPOCH, snapshot, new BucketPolicy(List.of(rules)));
     }
 
     public static List<String> messages(List<Finding> findings) {
@@ -147,14 +156,14 @@ public final class Buckets {
     }
 
     public static List<String> messages(BucketRule rule, BucketListing listing) {
-        return messages(rule.check(facts(listing)));
+        return messages(rule.check(snapshot(listing)));
     }
 
     public static List<Finding.Mark> marks(List<Finding> findings) {
         return findings.stream().map(Finding::mark).toList();
     }
 
-    public static RuleResult.Outcome outcome(BucketRule rule, BucketSnapshot facts) {
-        return RuleResult.of(rule, facts).outcome();
+    public static RuleResult.Outcome outcome(BucketRule rule, BucketSnapshot snapshot) {
+        return RuleResult.of(rule, snapshot).outcome();
     }
 }

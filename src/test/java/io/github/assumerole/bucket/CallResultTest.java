@@ -15,24 +15,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The result of a call: either a value or a reason, never both or neither. */
 class CallResultTest {
-    private final UnknownReason doubt = denied("HeadBucket");
+    private final UnknownReason reason = denied("HeadBucket");
 
     @Test
     void hasEitherAValueOrAReason() {
         CallResult<String> known = CallResult.known("x", LISTED);
         assertEquals(Optional.of("x"), known.value());
-        assertEquals(Optional.empty(), known.doubt());
+        assertEquals(Optional.empty(), known.reason());
         assertEquals("x!", known.fold(x -> x + "!", why -> "?"));
-        CallResult<String> unknown = CallResult.unknown(doubt);
+        CallResult<String> unknown = CallResult.unknown(reason);
         assertEquals(Optional.empty(), unknown.value());
-        assertSame(doubt.evidence(), unknown.evidence());
+        assertSame(reason.evidence(), unknown.evidence());
         assertEquals("?", unknown.fold(x -> x + "!", why -> "?"));
     }
 
     @Test
     void rejectsBothOrNeither() {
         assertThrows(
-                IllegalArgumentException.class, () -> new CallResult<>(Optional.of("x"), LISTED, Optional.of(doubt)));
+                IllegalArgumentException.class, () -> new CallResult<>(Optional.of("x"), LISTED, Optional.of(reason)));
         assertThrows(
                 IllegalArgumentException.class, () -> new CallResult<>(Optional.empty(), LISTED, Optional.empty()));
     }
@@ -47,9 +47,9 @@ class CallResultTest {
             assertEquals(BucketState.ABSENT, BucketLookup.absent("app", LISTED).state());
             assertEquals(
                     BucketState.FOREIGN, BucketLookup.foreign("app", LISTED).state());
-            BucketLookup unknown = BucketLookup.unknown("app", doubt);
+            BucketLookup unknown = BucketLookup.unknown("app", reason);
             assertEquals(BucketState.UNKNOWN, unknown.state());
-            assertSame(doubt.evidence(), unknown.evidence());
+            assertSame(reason.evidence(), unknown.evidence());
         }
 
         @ParameterizedTest
@@ -58,7 +58,7 @@ class CallResultTest {
             Optional<Bucket> app = Optional.of(bucket("app"));
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> new BucketLookup("app", state, app, LISTED, Optional.of(doubt)));
+                    () -> new BucketLookup("app", state, app, LISTED, Optional.of(reason)));
             boolean bare = state == BucketState.ABSENT || state == BucketState.FOREIGN;
             if (!bare) {
                 assertThrows(

@@ -12,7 +12,7 @@ import java.util.Map;
 /** A catalog with configured answers that records its calls. */
 public final class FakeCatalog implements BucketCatalog {
     private final CallResult<List<Bucket>> listing;
-    private final Map<String, BucketLookup> looks = new HashMap<>();
+    private final Map<String, BucketLookup> queries = new HashMap<>();
     private final Map<String, CallResult<Map<String, String>>> settings = new HashMap<>();
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
@@ -30,24 +30,24 @@ public final class FakeCatalog implements BucketCatalog {
     }
 
     /** An account that cannot be listed. */
-    public static FakeCatalog unlisted(UnknownReason doubt) {
-        return new FakeCatalog(CallResult.unknown(doubt));
+    public static FakeCatalog failing(UnknownReason reason) {
+        return new FakeCatalog(CallResult.unknown(reason));
     }
 
     /** Sets the result of a lookup. */
-    public FakeCatalog sees(BucketLookup sighting) {
-        looks.put(sighting.name(), sighting);
+    public FakeCatalog with(BucketLookup lookup) {
+        queries.put(lookup.name(), lookup);
         return this;
     }
 
     /** Sets the values of a setting; the default is no values. */
-    public FakeCatalog keeps(String bucket, Setting setting, Map<String, String> values) {
+    public FakeCatalog with(String bucket, Setting setting, Map<String, String> values) {
         settings.put(setting + " of " + bucket, CallResult.known(values, answered(setting.api(), 200)));
         return this;
     }
 
-    public FakeCatalog keeps(String bucket, Setting setting, UnknownReason doubt) {
-        settings.put(setting + " of " + bucket, CallResult.unknown(doubt));
+    public FakeCatalog with(String bucket, Setting setting, UnknownReason reason) {
+        settings.put(setting + " of " + bucket, CallResult.unknown(reason));
         return this;
     }
 
@@ -65,13 +65,13 @@ public final class FakeCatalog implements BucketCatalog {
     @Override
     public BucketLookup look(String name) {
         calls.add("look " + name);
-        return looks.getOrDefault(name, BucketLookup.absent(name, answered("HeadBucket", 404)));
+        return queries.getOrDefault(name, BucketLookup.absent(name, answered("HeadBucket", 404)));
     }
 
     @Override
     public BucketLookup lookAnywhere(String name) {
         calls.add("look anywhere " + name);
-        return looks.getOrDefault(name, BucketLookup.absent(name, answered("HeadBucket", 404)));
+        return queries.getOrDefault(name, BucketLookup.absent(name, answered("HeadBucket", 404)));
     }
 
     @Override

@@ -11,12 +11,12 @@ final class BuildConsoleTest {
     private final Properties systemProperties = new Properties();
 
     @Test
-    void isNotTheStreamThatMavenMayHaveReplaced() {
+    void isNotSystemOut() {
         assertNotSame(System.out, BuildConsole.find(systemProperties).orElseThrow());
     }
 
     @Test
-    void isOutOfReachInTheDaemon() {
+    void isEmptyInTheMavenDaemon() {
         systemProperties.setProperty("mvnd.home", "anywhere");
         assertEquals(Optional.empty(), BuildConsole.find(systemProperties));
     }

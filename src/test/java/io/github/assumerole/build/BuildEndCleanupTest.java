@@ -9,10 +9,7 @@ import io.github.assumerole.role.AwsAccessException;
 import java.io.File;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -25,6 +22,9 @@ import org.eclipse.aether.DefaultSessionData;
 import org.eclipse.aether.SessionData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 final class BuildEndCleanupTest {
@@ -33,25 +33,18 @@ final class BuildEndCleanupTest {
     private final List<String> happened = new ArrayList<>();
 
     @Test
-    void cleansUpBeforeMavenTellsTheResult() {
+    void cleansUpOnceBeforeOtherListeners() {
         request.setExecutionListener(recorder());
         end().run("file", () -> happened.add("clean-up"));
 
         listener().sessionEnded(null);
+        listener().sessionEnded(null);
 
-        assertEquals(List.of("clean-up", "sessionEnded"), happened);
+        assertEquals(List.of("clean-up", "sessionEnded", "sessionEnded"), happened);
     }
 
     @Test
-    void cleansUpOnce() {
-        end().run("file", () -> happened.add("clean-up"));
-        listener().sessionEnded(null);
-        listener().sessionEnded(null);
-        assertEquals(List.of("clean-up"), happened);
-    }
-
-    @Test
-    void letsPlacesBeFilledUntilTheEndAndNoLonger() {
+    void rejectsAnExportAfterTheEnd() {
         assertEquals("file a", end().export("Cannot write", () -> "file a"));
         listener().sessionEnded(null);
 
@@ -64,7 +57,7 @@ final class BuildEndCleanupTest {
 
     /** On Ctrl-C the JVM cleans up while the goals still run. */
     @Test
-    void waitsForAPlaceThatIsBeingFilled() throws Exception {
+    void waitsForARunningExport() throws Exception {
         end().run("file", () -> happened.add("clean-up"));
         ExecutionListener listener = listener();
         Thread ctrlC = new Thread(() -> listener.sessionEnded(null));
@@ -82,9 +75,10 @@ final class BuildEndCleanupTest {
     }
 
     @Test
-    void listensOnceHoweverManyModulesAsk() {
-        end().run("a", () -> happened.add("a"));
+    void registersOneListenerAndTheLastCleanUpOfEachName() {
+        end().run("a", () -> happened.add("replaced"));
         ExecutionListener first = listener();
+        end().run("a", () -> happened.add("a"));
         end().run("b", () -> happened.add("b"));
 
         assertSame(first, listener());
@@ -94,15 +88,7 @@ final class BuildEndCleanupTest {
     }
 
     @Test
-    void keepsTheLastCleanUpOfAName() {
-        end().run("file", () -> happened.add("first"));
-        end().run("file", () -> happened.add("second"));
-        listener().sessionEnded(null);
-        assertEquals(List.of("second"), happened);
-    }
-
-    @Test
-    void goesOnAfterACleanUpThatFails() {
+    void continuesAfterACleanUpThatFails() {
         request.setExecutionListener(recorder());
         end().run("a", () -> {
             throw new IllegalStateException("in use");
@@ -115,29 +101,21 @@ final class BuildEndCleanupTest {
         assertEquals(List.of("b", "sessionEnded", "warning: Not cleaned up, a: in use"), happened);
     }
 
-    @Test
-    void handsEveryEventOn() throws ReflectiveOperationException {
-        request.setExecutionListener(recorder());
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void forwardsAllEventsToAFormerListener(boolean hasFormer) throws ReflectiveOperationException {
+        request.setExecutionListener(hasFormer ? recorder() : null);
         end();
         List<String> events = new ArrayList<>();
         for (var event : ExecutionListener.class.getMethods()) {
             event.invoke(listener(), (Object) null);
             events.add(event.getName());
         }
-        assertEquals(events, happened);
+        assertEquals(hasFormer ? events : List.of(), happened);
     }
 
     @Test
-    void needsNoFormerListener() throws ReflectiveOperationException {
-        end();
-        for (var event : ExecutionListener.class.getMethods()) {
-            event.invoke(listener(), (Object) null);
-        }
-        assertEquals(List.of(), happened);
-    }
-
-    @Test
-    void letsAFormerListenerFailInItsOwnWords() {
+    void throwsTheExceptionOfAFormerListener() {
         IllegalStateException broken = new IllegalStateException("broken");
         request.setExecutionListener(new AbstractExecutionListener() {
             @Override
@@ -151,7 +129,7 @@ final class BuildEndCleanupTest {
     }
 
     @Test
-    void hasAListenerThatIsAnObjectLikeAnother() {
+    void hasAListenerWithTheMethodsOfObject() {
         end();
         ExecutionListener listener = listener();
         assertEquals(listener, listener);
@@ -161,48 +139,31 @@ final class BuildEndCleanupTest {
     }
 
     @Test
-    void takesCleanUpsOfManyThreads() throws Exception {
+    void acceptsCleanUpsOfManyThreads() {
         AtomicInteger cleaned = new AtomicInteger();
-        var threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<?>> modules = IntStream.range(0, 100)
-                    .<Future<?>>mapToObj(i -> threads.submit(() -> end().run("module " + i, cleaned::incrementAndGet)))
-                    .toList();
-            for (Future<?> module : modules) {
-                module.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        IntStream.range(0, 100).parallel().forEach(i -> end().run("module " + i, cleaned::incrementAndGet));
+
         listener().sessionEnded(null);
+
         assertEquals(100, cleaned.get());
     }
 
-    @Test
-    void cleansUpOnceWhenTheJvmEndsInstead() throws Exception {
-        assertEquals(List.of("clean-up on assume-role clean-up"), outputOf("exit"));
-    }
-
-    @Test
-    void leavesNothingToDoForTheJvmAfterTheSession() throws Exception {
-        assertEquals(List.of("clean-up on main"), outputOf("end"));
-    }
-
-    /** Runs {@link #main} in a JVM of its own, since it is the end of one that matters. */
-    private static List<String> outputOf(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BuildEndCleanupTest.class.getName()));
-        command.addAll(Arrays.asList(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        List<String> lines = process.inputReader().lines().toList();
+    @ParameterizedTest
+    @CsvSource({"exit, clean-up on assume-role clean-up", "end, clean-up on main"})
+    void cleansUpOnceWhenTheJvmExits(String how, String expected) throws Exception {
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BuildEndCleanupTest.class.getName(),
+                        how)
+                .redirectErrorStream(true)
+                .start();
+        assertEquals(List.of(expected), process.inputReader().lines().toList());
         process.waitFor(30, TimeUnit.SECONDS);
-        return lines;
     }
 
-    /** Ends a session, if the argument says so, and the JVM. */
+    /** Ends the session, if the argument says so, and the JVM. */
     public static void main(String[] arguments) {
         MavenExecutionRequest request = new DefaultMavenExecutionRequest();
         BuildEndCleanup.of(request, new DefaultSessionData(), System.out::println)

@@ -1,6 +1,7 @@
 package io.github.assumerole.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,7 +28,7 @@ class BuildStateTest {
     private final Build build = new Build(app);
 
     @Test
-    void isTheSameForAllGoalsOfABuild() {
+    void isTheSameInAllGoalsOfABuild() {
         assertSame(build.state(), build.state());
         assertNotSame(build.state(), new Build(app).state());
     }
@@ -62,7 +63,7 @@ class BuildStateTest {
     void logsAMessageOnce() {
         assertTrue(build.state().isFirst("a"));
         assertTrue(build.state().isFirst("b"));
-        assertEquals(false, build.state().isFirst("a"));
+        assertFalse(build.state().isFirst("a"));
     }
 
     @Test

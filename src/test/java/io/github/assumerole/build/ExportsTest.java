@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What several modules, or an export that fails, make of the places that credentials go to. */
 class ExportsTest {
     private static final MojoExecution BOUND = Build.bound("assume-role");
     private static final MojoExecution ON_COMMAND_LINE = Build.onCommandLine("assume-role");
@@ -39,18 +38,15 @@ class ExportsTest {
     private final Build build = new Build(app, lib);
 
     @BeforeEach
-    void placeModules() {
+    void setBuildDirectories() {
         for (MavenProject module : new MavenProject[] {app, lib}) {
-            module.getBuild()
-                    .setDirectory(directory
-                            .resolve(module.getArtifactId())
-                            .resolve("target")
-                            .toString());
+            Path target = directory.resolve(module.getArtifactId()).resolve("target");
+            module.getBuild().setDirectory(target.toString());
         }
     }
 
     @Test
-    void publishesThePathOfOneFileToEveryProjectFromTheCommandLine() {
+    void publishesThePathOfOneFileToAllProjectsOnTheCommandLine() {
         exports(app, ON_COMMAND_LINE, ExportTarget.CREDENTIALS_FILE).accept(ONE);
 
         String path = app.getProperties().getProperty("aws.sharedCredentialsFile");
@@ -60,7 +56,7 @@ class ExportsTest {
     }
 
     @Test
-    void givesEachModuleAFileOfItsOwn() throws IOException {
+    void writesAFileForEachModule() throws IOException {
         exports(app, BOUND, ExportTarget.CREDENTIALS_FILE).accept(ONE);
         exports(lib, BOUND, ExportTarget.CREDENTIALS_FILE).accept(TWO);
 
@@ -72,10 +68,10 @@ class ExportsTest {
     }
 
     @Test
-    void leavesNothingBehindOfAnExportThatFails() throws IOException {
+    void publishesNothingWhenAnotherExportFails() throws IOException {
         exports(app, BOUND, ExportTarget.PROJECT_PROPERTIES).accept(ONE);
         Files.createDirectories(directory.resolve("app"));
-        Files.writeString(directory.resolve("app/target"), "in the way");
+        Files.writeString(directory.resolve("app/target"), "a file");
 
         assertThrows(AwsAccessException.class, () -> exports(
                         app, BOUND, ExportTarget.PROJECT_PROPERTIES, ExportTarget.CREDENTIALS_FILE)
@@ -88,15 +84,15 @@ class ExportsTest {
     }
 
     @Test
-    void refusesTwoRolesInOneServerForModulesSideBySide() {
+    void rejectsTwoRolesInOneServerInAParallelBuild() {
         build.session().getRequest().setDegreeOfConcurrency(2);
         exports(app, BOUND, ExportTarget.SETTINGS_SERVER).accept(ONE);
 
-        InvalidConfigurationException refused = assertThrows(
+        InvalidConfigurationException rejected = assertThrows(
                 InvalidConfigurationException.class,
                 () -> exports(lib, BOUND, ExportTarget.SETTINGS_SERVER).accept(TWO));
 
-        assertTrue(refused.getMessage()
+        assertTrue(rejected.getMessage()
                 .startsWith("exportTo: settingsServer (upload) already contains the credentials of "));
         assertEquals(
                 "ASIAONE", build.session().getSettings().getServer("upload").getUsername());
@@ -104,7 +100,7 @@ class ExportsTest {
     }
 
     @Test
-    void remembersForTheGoalsOfEveryProjectWhatGoesNowhereElse() {
+    void keepsCredentialsForTheGoalsOfAllProjectsWithoutATarget() {
         String where = exports(app, ON_COMMAND_LINE).accept(ONE);
 
         assertEquals("goals of this plugin only", where);
@@ -113,16 +109,19 @@ class ExportsTest {
         assertEquals(0, Build.names(app, "aws.").count());
     }
 
-    private Exports exports(MavenProject project, MojoExecution execution, ExportTarget... places) {
+    private Exports exports(MavenProject project, MojoExecution execution, ExportTarget... targets) {
         build.in(directory.toFile());
+        return exports(build, project, execution, "aws.", targets);
+    }
+
+    /** Exports without warnings. */
+    static Exports exports(
+            Build build, MavenProject project, MojoExecution execution, String prefix, ExportTarget... targets) {
+        boolean server = Set.of(targets).contains(ExportTarget.SETTINGS_SERVER);
         return new Exports(
-                new ExportTargets(
-                        Set.of(places),
-                        Set.of(places).contains(ExportTarget.SETTINGS_SERVER)
-                                ? Optional.of("upload")
-                                : Optional.empty()),
-                new PropertyNames("aws."),
-                ProjectProperties.of("aws.", project, execution, build.session()),
+                new ExportTargets(Set.of(targets), server ? Optional.of("upload") : Optional.empty()),
+                new PropertyNames(prefix),
+                ProjectProperties.of(prefix, project, execution, build.session()),
                 project,
                 build.session(),
                 warning -> fail(warning));

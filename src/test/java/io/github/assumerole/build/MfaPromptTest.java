@@ -1,7 +1,6 @@
 package io.github.assumerole.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,194 +8,182 @@ import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
-import org.codehaus.plexus.components.interactivity.Prompter;
 import org.codehaus.plexus.components.interactivity.PrompterException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 final class MfaPromptTest {
     private static final String SERIAL = "arn:aws:iam::111122223333:mfa/bob";
-    private static final String QUESTION = "MFA code of " + SERIAL;
-    private static final String ADVICE = "\nWhat to try:"
-            + "\n  - set <mfaTokenEnv> to the name of an environment variable that holds the code"
-            + "\n  - run Maven on a terminal, without -B";
+    private static final String PROMPT = "MFA code of " + SERIAL;
+    private static final String NO_CODE = "this build already prompted for the code and got no answer.";
 
     private final Map<String, String> environment = new HashMap<>();
-    private final ConcurrentMap<String, CompletableFuture<Optional<Secret>>> answers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CompletableFuture<Optional<Secret>>> codes = new ConcurrentHashMap<>();
     private final ConfigurationProblems problems = new ConfigurationProblems();
-    private final List<String> questions = new ArrayList<>();
+    private final ScriptedPrompter prompter = new ScriptedPrompter();
 
     @ParameterizedTest
     @ValueSource(strings = {"123456", "123 456", " 123456\n"})
-    void takesTheCodeFromTheVariable(String value) {
+    void readsTheCodeFromTheVariable(String value) {
         environment.put("AWS_MFA_CODE", value);
-        MfaPrompt prompt = fromVariable("AWS_MFA_CODE");
 
-        prompt.rejectWithoutCode(problems);
+        fromVariable().rejectWithoutCode(problems);
 
         assertTrue(problems.isEmpty());
-        assertEquals(Secret.of("123456"), prompt.codeOf(SERIAL));
-        assertEquals(List.of(), questions);
+        assertEquals(Secret.of("123456"), fromVariable().codeOf(SERIAL));
+        assertEquals(List.of(), prompter.questions());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12345", "1234567", "12345a", "one"})
-    void refusesAVariableThatHoldsNoCode(String value) {
-        environment.put("AWS_MFA_CODE", value);
-        String problem = "the environment variable AWS_MFA_CODE holds something else than 6 digits";
-        assertUnanswerable(fromVariable("AWS_MFA_CODE"), "mfaTokenEnv: " + problem, problem + ".");
-        assertFalse(problem.contains(value));
-    }
-
-    @ParameterizedTest
-    @NullSource
-    @ValueSource(strings = {"", " "})
-    void refusesAVariableThatIsNotSet(String value) {
-        if (value != null) {
-            environment.put("AWS_MFA_CODE", value);
-        }
-        String problem = "the environment variable AWS_MFA_CODE is not set, or empty";
-        assertUnanswerable(fromVariable("AWS_MFA_CODE"), "mfaTokenEnv: " + problem, problem + ".");
-    }
-
-    @Test
-    void refusesToNeedACodeInBatchModeWithoutAVariable() {
-        assertUnanswerable(
-                new MfaPrompt(Optional.empty(), environment, false, answering("123456"), answers),
-                "mfaSerial: Maven runs in batch mode, so nobody can be asked for the code; set <mfaTokenEnv> to the name of"
-                        + " an environment variable that holds the code, or run Maven on a terminal, without -B",
-                "Maven runs in batch mode, so nobody can be asked for the code.");
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "12345,   does not contain a 6-digit code",
+                "1234567, does not contain a 6-digit code",
+                "12345a,  does not contain a 6-digit code",
+                "one,     does not contain a 6-digit code",
+                "-,       is not set or is empty",
+                "'',      is not set or is empty",
+                "' ',     is not set or is empty"
+            })
+    void rejectsAVariableWithoutACode(String value, String problem) {
+        Optional.ofNullable(value).ifPresent(code -> environment.put("AWS_MFA_CODE", code));
+        String message = "the environment variable AWS_MFA_CODE " + problem;
+        assertRejected(fromVariable(), "mfaTokenEnv: " + message, message + ".");
     }
 
     @Test
-    void asksWhenMavenIsInteractive() {
-        MfaPrompt prompt = interactive(answering("123456"));
+    void rejectsBatchModeWithoutAVariable() {
+        assertRejected(
+                prompting(false),
+                "mfaSerial: Maven runs in batch mode and cannot prompt for the code; set <mfaTokenEnv> to the name of"
+                        + " an environment variable that contains the code, or run Maven on a terminal, without -B",
+                "Maven runs in batch mode and cannot prompt for the code.");
+    }
 
-        prompt.rejectWithoutCode(problems);
+    @Test
+    void promptsInInteractiveMode() {
+        prompter.willType("123456");
+
+        prompting(true).rejectWithoutCode(problems);
 
         assertTrue(problems.isEmpty());
-        assertEquals(Secret.of("123456"), prompt.codeOf(SERIAL));
-        assertEquals(List.of(QUESTION), questions);
+        assertEquals(Secret.of("123456"), prompting(true).codeOf(SERIAL));
+        assertEquals(List.of(PROMPT), prompter.questions());
     }
 
     @Test
-    void asksAgainForWhatIsNoCode() {
-        assertEquals(
-                Secret.of("123456"),
-                interactive(answering("", "12345", "123 456")).codeOf(SERIAL));
+    void promptsAgainAfterAnInvalidCode() {
+        List.of("", "12345", "123 456").forEach(prompter::willType);
 
-        String again = "That is not a code of 6 digits. " + QUESTION;
-        assertEquals(List.of(QUESTION, again, again), questions);
+        assertEquals(Secret.of("123456"), prompting(true).codeOf(SERIAL));
+        String again = "Not a 6-digit code. " + PROMPT;
+        assertEquals(List.of(PROMPT, again, again), prompter.questions());
     }
 
     @Test
-    void givesUpAfterThreeWrongAnswers() {
-        assertFails(interactive(answering("a", "b", "c", "123456")), "what was typed is not a code of 6 digits.");
-        assertEquals(3, questions.size());
+    void failsAfterThreeInvalidCodes() {
+        List.of("a", "b", "c", "123456").forEach(prompter::willType);
+
+        assertFails(prompting(true), "no 6-digit code was entered in 3 attempts.");
+        assertEquals(3, prompter.questions().size());
     }
 
     @Test
-    void failsWhenTheInputEndsOnMavenThree() {
-        assertFails(interactive(answering((String) null)), "the input ended without an answer.");
+    void promptsOncePerBuildAndDevice() {
+        List.of("123456", "333333").forEach(prompter::willType);
+
+        assertEquals(Secret.of("123456"), prompting(true).codeOf(SERIAL));
+        assertEquals(Secret.of("123456"), prompting(true).codeOf(SERIAL));
+        assertEquals(Secret.of("333333"), prompting(true).codeOf("other"));
+        assertEquals(List.of(PROMPT, "MFA code of other"), prompter.questions());
+    }
+
+    @Test
+    void doesNotPromptAgainAfterTheEndOfInputOnMavenThree() {
+        assertFails(prompting(true), "the input ended without an answer.");
+        assertFails(prompting(true), NO_CODE);
+        assertEquals(1, prompter.questions().size());
     }
 
     @Test
     void failsWhenTheInputEndsOnMavenFour() {
-        assertFails(
-                interactive(prompter(() -> {
-                    throw new PrompterException("Unable to prompt");
-                })),
-                "the input ended without an answer (Unable to prompt).");
+        prompter.willRun(() -> {
+            throw new PrompterException("Unable to prompt");
+        });
+        assertFails(prompting(true), "the input ended without an answer (Unable to prompt).");
     }
 
     @Test
-    void asksOnceABuildForEachDevice() {
-        interactive(answering("123456")).codeOf(SERIAL);
-
-        assertEquals(Secret.of("123456"), interactive(answering("222222")).codeOf(SERIAL));
-        assertEquals(Secret.of("333333"), interactive(answering("333333")).codeOf("other"));
-        assertEquals(List.of(QUESTION, "MFA code of other"), questions);
-    }
-
-    @Test
-    void doesNotAskAgainWhenNobodyAnswered() {
-        assertFails(interactive(answering((String) null)), "the input ended without an answer.");
-        assertFails(interactive(answering("123456")), "this build already prompted for the code and got no answer.");
-        assertEquals(1, questions.size());
-    }
-
-    @Test
-    void asksOnceWhenManyThreadsWantToKnow() throws Exception {
-        CountDownLatch allAsked = new CountDownLatch(8);
-        MfaPrompt prompt = interactive(prompter(() -> {
-            allAsked.await();
-            return "123456";
-        }));
-
-        assertEquals(
-                8,
-                inThreads(8, () -> {
-                            allAsked.countDown();
-                            return prompt.codeOf(SERIAL);
-                        })
-                        .stream()
-                        .filter(Secret.of("123456")::equals)
-                        .count());
-        assertEquals(1, questions.size());
-    }
-
-    @Test
-    void nobodyWaitsForEverWhenTheOneWhoAskedBreaksOff() {
-        MfaPrompt prompt = interactive(prompter(() -> {
+    void doesNotWaitForAPromptThatFailed() {
+        prompter.willRun(() -> {
             throw new StackOverflowError();
-        }));
+        });
 
-        assertThrows(StackOverflowError.class, () -> prompt.codeOf(SERIAL));
-        assertFails(prompt, "this build already prompted for the code and got no answer.");
+        assertThrows(StackOverflowError.class, () -> prompting(true).codeOf(SERIAL));
+        assertFails(prompting(true), NO_CODE);
+    }
+
+    @Test
+    void promptsOnceForManyThreads() throws Exception {
+        Phaser started = new Phaser(8);
+        prompter.willRun(() -> {
+            started.awaitAdvance(0);
+            return "123456";
+        });
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Secret> module = () -> {
+                started.arrive();
+                return prompting(true).codeOf(SERIAL);
+            };
+            for (Future<Secret> code : threads.invokeAll(Collections.nCopies(8, module))) {
+                assertEquals(Secret.of("123456"), code.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertEquals(1, prompter.questions().size());
     }
 
     @Test
     void readsTheSession() {
         environment.put("CODE", "123456");
+        prompter.willType("654321");
+
         assertEquals(
                 Secret.of("123456"),
-                MfaPrompt.of("CODE", session(false), answering(), answers, problems)
-                        .codeOf(SERIAL));
+                MfaPrompt.of("CODE", session(false), prompter, codes, problems).codeOf(SERIAL));
         assertEquals(
                 Secret.of("654321"),
-                MfaPrompt.of(null, session(true), answering("654321"), answers, problems)
-                        .codeOf(SERIAL));
+                MfaPrompt.of(null, session(true), prompter, codes, problems).codeOf(SERIAL));
         assertTrue(problems.isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"123456", "A-B", "A B"})
-    void refusesANameThatIsNone(String name) {
-        MfaPrompt.of(name, session(true), answering(), answers, problems);
+    void rejectsAnInvalidNameWithoutPrintingIt(String name) {
+        MfaPrompt.of(name, session(true), prompter, codes, problems);
         assertEquals(
                 "mfaTokenEnv: is not the name of an environment variable; expected one like AWS_MFA_CODE, never the"
                         + " code itself",
@@ -204,76 +191,38 @@ final class MfaPromptTest {
                         .getMessage());
     }
 
-    private void assertUnanswerable(MfaPrompt prompt, String refusal, String failure) {
+    private void assertRejected(MfaPrompt prompt, String problem, String failure) {
         prompt.rejectWithoutCode(problems);
         assertEquals(
-                refusal,
+                problem,
                 assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                         .getMessage());
         assertFails(prompt, failure);
-        assertEquals(List.of(), questions);
+        assertEquals(List.of(), prompter.questions());
     }
 
     private static void assertFails(MfaPrompt prompt, String cameBack) {
         AwsAccessException failed = assertThrows(AwsAccessException.class, () -> prompt.codeOf(SERIAL));
-        assertEquals("Cannot get the MFA code of " + SERIAL + ": " + cameBack + ADVICE, failed.getMessage());
+        assertEquals(
+                "Cannot get the MFA code of " + SERIAL + ": " + cameBack + "\nWhat to try:"
+                        + "\n  - set <mfaTokenEnv> to the name of an environment variable that contains the code"
+                        + "\n  - run Maven on a terminal, without -B",
+                failed.getMessage());
     }
 
-    private MfaPrompt fromVariable(String name) {
-        return new MfaPrompt(Optional.of(name), environment, false, answering(), answers);
+    private MfaPrompt fromVariable() {
+        return new MfaPrompt(Optional.of("AWS_MFA_CODE"), environment, false, prompter, codes);
     }
 
-    private MfaPrompt interactive(Prompter prompter) {
-        return new MfaPrompt(Optional.empty(), environment, true, prompter, answers);
+    private MfaPrompt prompting(boolean interactive) {
+        return new MfaPrompt(Optional.empty(), environment, interactive, prompter, codes);
     }
 
     @SuppressWarnings("deprecation")
     private MavenSession session(boolean interactive) {
-        return new MavenSession(
-                null,
-                null,
-                new DefaultMavenExecutionRequest()
-                        .setInteractiveMode(interactive)
-                        .setSystemProperties(asOfMaven(environment)),
-                new DefaultMavenExecutionResult());
-    }
-
-    private Prompter answering(String... typed) {
-        Iterator<String> next = Arrays.asList(typed).iterator();
-        return prompter(next::next);
-    }
-
-    /** Knows only the one way of asking that shows what is typed: Maven 3 shows a "password", too. */
-    private Prompter prompter(Callable<String> answer) {
-        return (Prompter) Proxy.newProxyInstance(
-                Prompter.class.getClassLoader(), new Class<?>[] {Prompter.class}, (proxy, method, arguments) -> {
-                    assertEquals("prompt", method.getName());
-                    assertEquals(1, arguments.length);
-                    questions.add((String) arguments[0]);
-                    return answer.call();
-                });
-    }
-
-    private static <T> List<T> inThreads(int count, Callable<T> task) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(count);
-        try {
-            List<Future<T>> futures = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                futures.add(threads.submit(task));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static Properties asOfMaven(Map<String, String> environment) {
-        Properties properties = new Properties();
-        environment.forEach((name, value) -> properties.setProperty("env." + name, value));
-        return properties;
+        DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
+        request.setInteractiveMode(interactive);
+        environment.forEach((name, value) -> request.getSystemProperties().setProperty("env." + name, value));
+        return new MavenSession(null, null, request, new DefaultMavenExecutionResult());
     }
 }

@@ -17,7 +17,8 @@ final class ParallelBuildTest {
         "mvn -b single -T2,  singlethreaded, 2, 3, true",
         "mvn -T4 (1 module), multithreaded,  4, 1, false"
     })
-    void isTrueWhenTheBuildMayBeInTwoModules(String what, String builder, int threads, int modules, boolean expected) {
+    void isTrueIfTwoModulesCanBeBuiltAtTheSameTime(
+            String what, String builder, int threads, int modules, boolean expected) {
         MavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setBuilderId(builder);
         request.setDegreeOfConcurrency(threads);

@@ -5,26 +5,35 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.codehaus.plexus.components.interactivity.Prompter;
+import org.codehaus.plexus.components.interactivity.PrompterException;
 
-/** Somebody at the terminal, who types what the test says, and nothing after that. */
+/** A prompter with scripted input. After that the input has ended: null, as in Maven 3. */
 public final class ScriptedPrompter implements Prompter {
-    private final Deque<String> typed = new ArrayDeque<>();
+    private final Deque<Input> inputs = new ArrayDeque<>();
     private final List<String> questions = new ArrayList<>();
 
-    public void willType(String answer) {
-        typed.add(answer);
+    @FunctionalInterface
+    interface Input {
+        String read() throws PrompterException;
     }
 
-    /** What was asked so far. */
+    public void willType(String answer) {
+        inputs.add(() -> answer);
+    }
+
+    void willRun(Input input) {
+        inputs.add(input);
+    }
+
+    /** The prompts so far. */
     public List<String> questions() {
         return List.copyOf(questions);
     }
 
-    /** As Maven 3 does: null when the input has ended. */
     @Override
-    public String prompt(String message) {
+    public String prompt(String message) throws PrompterException {
         questions.add(message);
-        return typed.poll();
+        return inputs.isEmpty() ? null : inputs.poll().read();
     }
 
     @Override

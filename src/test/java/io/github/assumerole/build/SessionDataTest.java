@@ -26,7 +26,7 @@ import org.eclipse.aether.SessionData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the goals keep in the Maven session: no text in it is a secret, however deep. */
+/** No text in the state of a build, however deep, contains a secret. */
 class SessionDataTest extends GoalTest {
     private final Map<Object, Object> kept = new ConcurrentHashMap<>();
     private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -30,26 +30,26 @@ final class SettingsProxyTest {
     private Path folder;
 
     @Test
-    void findsNoneInSettingsWithoutOne() {
+    void findsNoProxyInEmptySettings() {
         assertEquals(Optional.empty(), read());
         assertTrue(problems.isEmpty());
     }
 
     @Test
-    void takesHostAndPort() {
+    void readsHostAndPort() {
         proxy("http", " proxy.example ", 3128);
         assertEquals(Optional.of(new HttpProxy("proxy.example", 3128, Optional.empty(), List.of())), read());
     }
 
     @Test
-    void leavesOutWhatIsNotActive() {
+    void ignoresInactiveProxies() {
         proxy("https", "off.example", 1).setActive(false);
         proxy("http", "on.example", 2);
         assertEquals("on.example", read().orElseThrow().host());
     }
 
     @Test
-    void prefersTheOneForHttpsSinceThatIsHowAwsIsAsked() {
+    void prefersTheFirstProxyForHttps() {
         proxy("http", "plain.example", 1);
         proxy("HTTPS", "tls.example", 2);
         proxy("https", "later.example", 3);
@@ -57,7 +57,7 @@ final class SettingsProxyTest {
     }
 
     @Test
-    void leavesAProxyOfAnotherKindToOthersAsMavenDoes() {
+    void ignoresProxiesForOtherProtocols() {
         proxy("socks5", "socks.example", 1080);
         assertEquals(Optional.empty(), read());
         assertTrue(problems.isEmpty());
@@ -71,42 +71,36 @@ final class SettingsProxyTest {
         "'|,', ''",
         "*, *",
     })
-    void splitsTheHostsThatAreAskedDirectly(String written, String hosts) {
-        proxy("http", "proxy.example", 1).setNonProxyHosts(written);
+    void splitsNonProxyHosts(String configured, String hosts) {
+        proxy("http", "proxy.example", 1).setNonProxyHosts(configured);
         List<String> expected =
                 Arrays.stream(hosts.split(";")).filter(host -> !host.isEmpty()).toList();
         assertEquals(expected, read().orElseThrow().nonProxyHosts());
     }
 
-    @Test
-    void takesALogin() {
-        login("bob", "open sesame");
-        assertEquals(
-                Optional.of(new Login("bob", Secret.of("open sesame"))),
-                read().orElseThrow().login());
-        assertFalse(read().orElseThrow().toString().contains("sesame"));
-    }
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void readsAndDecryptsTheLogin(boolean encrypted) {
+        login("bob", encrypted ? SettingsSecurity.encrypted("open sesame") : "open sesame");
 
-    @Test
-    void decryptsThePasswordAsMavenDoes() {
-        login("bob", SettingsSecurity.encrypted("open sesame"));
-        assertEquals(
-                Optional.of(new Login("bob", Secret.of("open sesame"))),
-                read().orElseThrow().login());
+        HttpProxy proxy = read().orElseThrow();
+
+        assertEquals(Optional.of(new Login("bob", Secret.of("open sesame"))), proxy.login());
+        assertFalse(proxy.toString().contains("sesame"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
-    void takesAnEmptyLoginForNone(String username) {
+    void ignoresAnEmptyUsername(String username) {
         login(username, "");
         assertEquals(Optional.empty(), read().orElseThrow().login());
     }
 
     @Test
-    void refusesAPasswordThatCannotBeDecrypted() {
+    void rejectsAPasswordThatCannotBeDecrypted() {
         login("bob", SettingsSecurity.encrypted("open sesame"));
 
-        String problem = refusal(SettingsSecurity.missingIn(folder));
+        String problem = problemWith(SettingsSecurity.missingIn(folder));
 
         assertTrue(
                 problem.startsWith("settings.xml: the active proxy 'corp' cannot be decrypted: "
@@ -114,29 +108,21 @@ final class SettingsProxyTest {
                 problem);
     }
 
-    @Test
-    void refusesAPasswordThatIsAnUndefinedVariable() {
-        login("bob", "${env.NO_SUCH_PASSWORD}");
-        assertRefused("has a <password> that holds a ${property} or ${env.VARIABLE} which is not defined");
-    }
-
-    @Test
-    void refusesAUserWithoutPassword() {
-        login("bob", null);
-        assertRefused("has a <username>, but no <password>");
-    }
-
-    @Test
-    void refusesAProxyWithoutHost() {
-        proxy("http", " ", 3128);
-        assertRefused("has no <host>");
-    }
-
     @ParameterizedTest
-    @ValueSource(ints = {-1, 0, 65_536})
-    void refusesAPortThatIsNone(int port) {
-        proxy("http", "proxy.example", port);
-        assertRefused("has the <port> " + port + ", expected 1 to 65535");
+    @CsvSource({
+        "proxy.example, 3128,  ${env.NO_SUCH_PASSWORD}, 'has a <password> with an undefined ${property} or ${env.VARIABLE}'",
+        "proxy.example, 3128,  ,                        'has a <username>, but no <password>'",
+        "' ',           3128,  secret,                  has no <host>",
+        "proxy.example, -1,    secret,                  'has the <port> -1, expected 1 to 65535'",
+        "proxy.example, 0,     secret,                  'has the <port> 0, expected 1 to 65535'",
+        "proxy.example, 65536, secret,                  'has the <port> 65536, expected 1 to 65535'"
+    })
+    void rejectsAnInvalidProxy(String host, int port, String password, String problem) {
+        Proxy proxy = proxy("http", host, port);
+        proxy.setUsername("bob");
+        proxy.setPassword(password);
+
+        assertEquals("settings.xml: the active proxy 'corp' " + problem, problemWith(SettingsSecurity.in(folder)));
     }
 
     private Proxy proxy(String protocol, String host, int port) {
@@ -159,11 +145,7 @@ final class SettingsProxyTest {
         return new SettingsProxy(settings, SettingsSecurity.in(folder).decrypter()).read(problems);
     }
 
-    private void assertRefused(String problem) {
-        assertEquals("settings.xml: the active proxy 'corp' " + problem, refusal(SettingsSecurity.in(folder)));
-    }
-
-    private String refusal(SettingsSecurity security) {
+    private String problemWith(SettingsSecurity security) {
         assertEquals(Optional.empty(), new SettingsProxy(settings, security.decrypter()).read(problems));
         return assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                 .getMessage();

@@ -32,7 +32,7 @@ public final class SettingsSecurity {
         return new SettingsSecurity(file);
     }
 
-    /** As on a machine where nobody has set it up. */
+    /** Without a settings-security.xml. */
     public static SettingsSecurity missingIn(Path folder) {
         return new SettingsSecurity(folder.resolve("missing.xml"));
     }
@@ -54,7 +54,7 @@ public final class SettingsSecurity {
         }
     }
 
-    /** Maven's, put together without its container. */
+    /** Maven's dispatcher without its container. */
     private static final class Dispatcher extends DefaultSecDispatcher {
         private Dispatcher(Path file) {
             try {

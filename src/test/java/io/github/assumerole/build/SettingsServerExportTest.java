@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.assumerole.role.IssueDetails;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.Test;
 
-/** With settings of their own, as Maven 4 has them; those of Maven 3 are the request's. */
+/** With settings separate from the request, as in Maven 4. */
 final class SettingsServerExportTest {
     private final Settings settings = new Settings();
     private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
@@ -29,10 +29,10 @@ final class SettingsServerExportTest {
 
     @Test
     void addsTheServerToTheSettingsAndTheRequest() {
-        assertEquals("server s3 of the settings", sink().accept(credentials("ASIA1", "ci")));
+        assertEquals("server s3 of the settings", export().accept(credentials("ASIA1", "ci")));
 
-        assertHolds("ASIA1", settings.getServer("s3"));
-        assertHolds("ASIA1", inRequest("s3"));
+        assertCredentials("ASIA1", settings.getServer("s3"));
+        assertCredentials("ASIA1", inRequest("s3"));
     }
 
     @Test
@@ -44,66 +44,59 @@ final class SettingsServerExportTest {
         settings.setServers(List.of(other, configured));
         request.setServers(List.of(other, configured));
 
-        sink().accept(credentials("ASIA1", "ci"));
+        export().accept(credentials("ASIA1", "ci"));
 
-        assertHolds("ASIA1", settings.getServer("s3"));
+        assertCredentials("ASIA1", settings.getServer("s3"));
         assertEquals("key", settings.getServer("s3").getPrivateKey());
         assertSame(other, settings.getServer("nexus"));
         assertEquals(2, settings.getServers().size());
         assertEquals(2, request.getServers().size());
-        // One who holds the former server sees one user, never half of each.
+        // The former server is not changed, so that no reader gets a mix of two sessions.
         assertEquals("old", configured.getUsername());
     }
 
     @Test
     void replacesTheListForConcurrentReaders() {
         request.setServers(List.of(server("nexus")));
-        var walking = request.getServers().iterator();
+        var readerOfTheFormerList = request.getServers().iterator();
 
-        sink().accept(credentials("ASIA1", "ci"));
+        export().accept(credentials("ASIA1", "ci"));
 
-        assertEquals("nexus", walking.next().getId());
+        assertEquals("nexus", readerOfTheFormerList.next().getId());
     }
 
     @Test
     void acceptsARenewedSession() {
-        sink().accept(credentials("ASIA1", "ci"));
-        sink().accept(credentials("ASIA2", "ci"));
+        export().accept(credentials("ASIA1", "ci"));
+        export().accept(credentials("ASIA2", "ci"));
 
-        assertHolds("ASIA2", settings.getServer("s3"));
+        assertCredentials("ASIA2", settings.getServer("s3"));
         assertEquals(1, request.getServers().size());
     }
 
     @Test
     void rejectsASecondRoleInAParallelBuild() {
-        sink(true).accept(credentials("ASIA1", "ci"));
+        export(true).accept(credentials("ASIA1", "ci"));
 
-        SessionCredentials other = credentials("ASIA2", "admin");
-        assertEquals(
-                "exportTo",
-                assertThrows(InvalidConfigurationException.class, () -> sink(true)
-                                .accept(other))
-                        .problems()
-                        .get(0)
-                        .parameter());
-        assertHolds("ASIA1", settings.getServer("s3"));
+        assertThrows(InvalidConfigurationException.class, () -> export(true).accept(credentials("ASIA2", "admin")));
+        assertCredentials("ASIA1", settings.getServer("s3"));
     }
 
     @Test
     void acceptsAnotherRoleForAnotherServer() {
-        sink(true).accept(credentials("ASIA1", "ci"));
+        export(true).accept(credentials("ASIA1", "ci"));
         new SettingsServerExport("other", settings, request, shared, true).accept(credentials("ASIA2", "admin"));
 
-        assertHolds("ASIA1", settings.getServer("s3"));
-        assertHolds("ASIA2", settings.getServer("other"));
+        assertCredentials("ASIA1", settings.getServer("s3"));
+        assertCredentials("ASIA2", settings.getServer("other"));
         assertNull(settings.getServer("s4"));
     }
 
-    private SettingsServerExport sink() {
-        return sink(false);
+    private SettingsServerExport export() {
+        return export(false);
     }
 
-    private SettingsServerExport sink(boolean parallel) {
+    private SettingsServerExport export(boolean parallel) {
         return new SettingsServerExport("s3", settings, request, shared, parallel);
     }
 
@@ -114,7 +107,7 @@ final class SettingsServerExportTest {
                 .orElseThrow();
     }
 
-    private static void assertHolds(String accessKeyId, Server server) {
+    private static void assertCredentials(String accessKeyId, Server server) {
         assertEquals(accessKeyId, server.getUsername());
         assertEquals("secret-" + accessKeyId, server.getPassword());
         assertEquals("token-" + accessKeyId, server.getPassphrase());

@@ -3,7 +3,6 @@ package io.github.assumerole.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,22 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ExportTargetTest {
     @ParameterizedTest
     @EnumSource(ExportTarget.class)
-    void isWrittenAsTheDesignHasIt(ExportTarget target) {
+    void parsesItsOwnText(ExportTarget target) {
         assertEquals(target, ExportTarget.parse(target.toString()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"projectproperties", "PROJECT_PROPERTIES", "file"})
-    void refusesAnotherNameAndListsTheGoodOnes(String text) {
+    void rejectsAnUnknownName(String text) {
         assertEquals(
                 "'" + text + "' is not one of projectProperties, systemProperties, credentialsFile,"
                         + " settingsServer, none",
                 assertThrows(IllegalArgumentException.class, () -> ExportTarget.parse(text))
                         .getMessage());
-    }
-
-    @Test
-    void hasFive() {
-        assertEquals(5, ExportTarget.values().length);
     }
 }

@@ -40,15 +40,15 @@ final class LogMaskTest {
 
     @Test
     void printsOneCommandForEachValueInAzurePipelines() {
-        mask(Map.of("TF_BUILD", "True")).register(Sample.credentials("k", "s", "t"));
-        assertEquals("\n##vso[task.setsecret]k\n##vso[task.setsecret]s\n##vso[task.setsecret]t\n", printed());
+        mask(Map.of("TF_BUILD", "True")).register(Sample.credentials("k", "a%b%0A", "t"));
+        assertEquals(
+                "\n##vso[task.setsecret]k\n##vso[task.setsecret]a%AZP25b%AZP250A\n##vso[task.setsecret]t\n", printed());
     }
 
-    @ParameterizedTest
-    @CsvSource({"GITHUB_ACTIONS, ::add-mask::a%25b%250A", "TF_BUILD, ##vso[task.setsecret]a%AZP25b%AZP250A"})
-    void escapesPercentSigns(String variable, String line) {
-        mask(Map.of(variable, "true")).register(Sample.credentials("k", "a%b%0A", "t"));
-        assertEquals(line, printed().lines().toList().get(2));
+    @Test
+    void escapesPercentSigns() {
+        mask(GITHUB).register(Sample.credentials("k", "a%b%0A", "t"));
+        assertEquals("\n::add-mask::k\n::add-mask::a%25b%250A\n::add-mask::t\n", printed());
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ final class OwnerOnlyTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void isReadAndWriteForTheOwnerAloneWherePosixHolds() throws IOException {
+    void allowsOnlyTheOwnerToReadAndWriteOnPosix() throws IOException {
         Path file = Files.createFile(directory.resolve("new"), OwnerOnly.file(directory));
 
         assertEquals(
@@ -36,7 +36,7 @@ final class OwnerOnlyTest {
     }
 
     @Test
-    void isNothingWhereThereAreNoOwners() throws IOException {
+    void isEmptyOnAFileSystemWithoutOwners() throws IOException {
         URI zip = URI.create("jar:" + directory.resolve("any.zip").toUri());
         try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
             assertEquals(0, OwnerOnly.file(files.getPath("/")).length);
@@ -44,7 +44,7 @@ final class OwnerOnlyTest {
     }
 
     @Test
-    void isAListThatHasTheOwnerAloneWhereThereAreAccessControlLists() throws IOException {
+    void allowsOnlyTheOwnerInAnAccessControlList() throws IOException {
         UserPrincipal owner = Files.getOwner(directory);
 
         List<AclEntry> entries = OwnerOnly.entries(owner);

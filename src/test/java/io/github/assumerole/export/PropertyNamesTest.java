@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PropertyNamesTest {
     @Test
-    void namesTheValuesAsTheSdkDoes() {
+    void usesTheNamesOfTheSdk() {
         assertEquals(
                 Map.of(
                         "aws.accessKeyId", "ASIAONE",
@@ -35,7 +35,7 @@ class PropertyNamesTest {
     }
 
     @Test
-    void leavesOutTheAccountThatTheServerDoesNotKnow() {
+    void omitsAnUnknownAccount() {
         Map<String, Secret> values = new PropertyNames("rgw.").values(Sessions.of("ASIAONE", Optional.empty()));
 
         assertEquals(6, values.size());
@@ -43,7 +43,7 @@ class PropertyNamesTest {
     }
 
     @Test
-    void takesTheCredentialsForNewValues() {
+    void considersCredentialsNewInEachSession() {
         assertTrue(new PropertyNames("aws.")
                 .newValues()
                 .containsAll(List.of("aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken")));
@@ -60,13 +60,13 @@ class PropertyNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "aws .", "${aws}", "aws:", "ä."})
-    void refusesWhatNoPropertyBeginsWith(String prefix) {
+    void rejectsAnInvalidPrefix(String prefix) {
         ConfigurationProblems problems = new ConfigurationProblems();
         PropertyNames.under(prefix, problems);
 
         assertEquals(
                 "propertyPrefix: '" + prefix
-                        + "' is not the beginning of a property name; expected letters, digits, '.', '_' and '-'",
+                        + "' cannot start a property name; expected letters, digits, '.', '_' and '-'",
                 assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                         .getMessage());
     }

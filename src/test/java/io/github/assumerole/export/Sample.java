@@ -1,12 +1,12 @@
 package io.github.assumerole.export;
 
-import io.github.assumerole.role.IssueDetails;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Values that the tests of this room share. */
+/** Credentials for the tests of this package. */
 final class Sample {
     static final String KEY_ID = "ASIAIOSFODNN7EXAMPLE";
     static final String SECRET_KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";

@@ -3,6 +3,7 @@ package io.github.assumerole.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +28,16 @@ final class SystemPropertiesTest {
 
     @Test
     void setsThePropertiesOfTheDefaultChain() {
-        assertEquals("system properties aws.*", sink(false).accept(Sample.credentials()));
+        assertEquals("system properties aws.*", export(false).accept(Sample.credentials()));
         assertEquals(OURS, properties);
     }
 
     @Test
     void removesPropertiesThatDidNotExist() {
         properties.setProperty("java.version", "17");
-        sink(false).accept(Sample.credentials());
+        export(false).accept(Sample.credentials());
 
-        sink(false).restore();
+        export(false).restore();
 
         assertEquals(Map.of("java.version", "17"), properties);
     }
@@ -45,69 +46,59 @@ final class SystemPropertiesTest {
     void restoresTheValuesBeforeTheFirstExport() {
         properties.setProperty("aws.accessKeyId", "AKIA");
         properties.setProperty("aws.secretAccessKey", "own");
-        sink(false).accept(Sample.credentials("ASIA", "first", "first"));
-        sink(false).accept(Sample.credentials());
+        export(false).accept(Sample.credentials("ASIA", "first", "first"));
+        export(false).accept(Sample.credentials());
 
-        sink(false).restore();
+        export(false).restore();
 
         assertEquals(Map.of("aws.accessKeyId", "AKIA", "aws.secretAccessKey", "own"), properties);
+        assertEquals(Set.of("role in systemProperties"), shared.keySet());
     }
 
     @Test
     void changesNothingWithoutAnExportOrAfterARestore() {
-        sink(false).restore();
-        sink(false).accept(Sample.credentials());
-        sink(false).restore();
-        properties.setProperty("aws.accessKeyId", "of somebody else");
+        export(false).restore();
+        export(false).accept(Sample.credentials());
+        export(false).restore();
+        properties.setProperty("aws.accessKeyId", "other");
 
-        sink(false).restore();
+        export(false).restore();
 
-        assertEquals(Map.of("aws.accessKeyId", "of somebody else"), properties);
-    }
-
-    @Test
-    void keepsNoOriginalValueAfterARestore() {
-        properties.setProperty("aws.secretAccessKey", "own");
-        sink(false).accept(Sample.credentials());
-        sink(false).restore();
-        assertEquals(Set.of("role in systemProperties"), shared.keySet());
+        assertEquals(Map.of("aws.accessKeyId", "other"), properties);
     }
 
     @Test
     void returnsTheOriginalValues() {
         properties.setProperty("aws.accessKeyId", "AKIA");
         properties.setProperty("aws.region", "eu-west-1");
-        assertEquals(Optional.of("AKIA"), sink(false).original("aws.accessKeyId"));
+        assertEquals(Optional.of("AKIA"), export(false).original("aws.accessKeyId"));
 
-        sink(false).accept(Sample.credentials());
-        sink(false).accept(Sample.credentials("ASIA", "second", "second"));
+        export(false).accept(Sample.credentials());
+        export(false).accept(Sample.credentials("ASIA", "second", "second"));
 
-        assertEquals(Optional.of("AKIA"), sink(false).original("aws.accessKeyId"));
-        assertEquals(Optional.empty(), sink(false).original("aws.sessionToken"));
-        assertEquals(Optional.of("eu-west-1"), sink(false).original("aws.region"));
-        sink(false).restore();
-        assertEquals(Optional.of("AKIA"), sink(false).original("aws.accessKeyId"));
+        assertEquals(Optional.of("AKIA"), export(false).original("aws.accessKeyId"));
+        assertEquals(Optional.empty(), export(false).original("aws.sessionToken"));
+        assertEquals(Optional.of("eu-west-1"), export(false).original("aws.region"));
+        export(false).restore();
+        assertEquals(Optional.of("AKIA"), export(false).original("aws.accessKeyId"));
     }
 
     @Test
     void rejectsASecondRoleInAParallelBuild() {
-        sink(true).accept(Sample.credentials());
-
-        InvalidConfigurationException failure = assertThrows(InvalidConfigurationException.class, () -> sink(true)
-                .accept(Sample.of("arn:aws:sts::111122223333:assumed-role/admin/maven-app")));
-
-        assertEquals("exportTo", failure.problems().get(0).parameter());
+        export(true).accept(Sample.credentials());
+        SessionCredentials other = Sample.of("arn:aws:sts::111122223333:assumed-role/admin/maven-app");
+        assertThrows(InvalidConfigurationException.class, () -> export(true).accept(other));
         assertEquals(OURS, properties);
     }
 
     @Test
     void acceptsARenewedSessionInAParallelBuild() {
-        sink(true).accept(Sample.credentials("OLD", "old", "old"));
-        sink(true).accept(Sample.credentials());
+        export(true).accept(Sample.credentials("OLD", "old", "old"));
+        export(true).accept(Sample.credentials());
         assertEquals(OURS, properties);
     }
 
-    private SystemProperties sink(boolean parallel) {
+    private SystemProperties export(boolean parallel) {
         return new SystemProperties(properties, shared, parallel);
     }
 }

@@ -105,14 +105,14 @@ public final class AnyText {
         return Arbitraries.of(Stream.concat(Stream.of(words), SPECIAL.stream()).toList());
     }
 
-    /** A beginning, many repeats of one piece, and an end: input on which recursion and backtracking fail. */
+    /** A prefix, many repeats of one piece, and a suffix: input on which recursion and backtracking fail. */
     private static Arbitrary<String> veryLong(Arbitrary<String> pieces) {
         return Combinators.combine(
                         pieces.list().ofMaxSize(4).map(AnyText::joined),
                         pieces.list().ofMinSize(1).ofMaxSize(2).map(AnyText::joined),
                         Arbitraries.integers().between(100, MAX_REPEATS),
                         pieces)
-                .as((begin, piece, repeats, end) -> begin + piece.repeat(repeats) + end);
+                .as((prefix, piece, repeats, suffix) -> prefix + piece.repeat(repeats) + suffix);
     }
 
     private static String joined(List<String> pieces) {
@@ -122,7 +122,7 @@ public final class AnyText {
     /**
      * Replaces some characters with a text.
      *
-     * @param position from 0, the beginning, to 1, the end
+     * @param position from 0, the start, to 1, the end
      */
     private record TextError(double position, int removed, String inserted) {
         String applyTo(String text) {

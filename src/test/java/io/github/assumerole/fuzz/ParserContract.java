@@ -46,10 +46,10 @@ public final class ParserContract {
     /** The problems that a reader of a configuration reports. */
     public static List<Problem> problems(Consumer<ConfigurationProblems> reader) {
         return assertTimeout(TIME_LIMIT, () -> {
-            ConfigurationProblems validation = new ConfigurationProblems();
-            reader.accept(validation);
+            ConfigurationProblems problems = new ConfigurationProblems();
+            reader.accept(problems);
             try {
-                validation.throwIfAny();
+                problems.throwIfAny();
                 return List.of();
             } catch (InvalidConfigurationException invalid) {
                 invalid.problems().forEach(ParserContract::assertPrintable);

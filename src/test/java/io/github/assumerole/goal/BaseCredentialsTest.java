@@ -75,7 +75,7 @@ class BaseCredentialsTest extends GoalTest {
     @Test
     void rejectsUnknownServer() {
         assertEquals(
-                List.of("serverId: 'aws-alice' is not the id of a <server> in settings.xml; there are aws-bob"),
+                List.of("serverId: settings.xml has no <server> with the ID 'aws-alice'; it has aws-bob"),
                 rejected(assumeRole("serverId=aws-alice")));
     }
 

@@ -95,7 +95,7 @@ class ExportToTest extends GoalTest {
     @Test
     void rejectsPrefixWithPath() {
         assertEquals(
-                List.of("propertyPrefix: 'a/../../../b.' is not the beginning of a property name; expected letters,"
+                List.of("propertyPrefix: 'a/../../../b.' cannot start a property name; expected letters,"
                         + " digits, '.', '_' and '-'"),
                 rejected(assumeRole(TO_FILE, "propertyPrefix=a/../../../b.")));
     }

@@ -80,7 +80,7 @@ class InvalidConfigurationTest extends GoalTest {
                                 + " https://s3.example.com:9000",
                         "roleArn: 'role/ci-deploy' is neither an ARN nor a role name; expected arn:aws:iam::<12-digit"
                                 + " account>:role/<name>, or a role name",
-                        "propertyPrefix: '$' is not the beginning of a property name; expected letters, digits, '.', '_'"
+                        "propertyPrefix: '$' cannot start a property name; expected letters, digits, '.', '_'"
                                 + " and '-'",
                         "requiredBuckets: 's3://app-logs' is a URL; write only the bucket name: 'app-logs'",
                         "rules: no account satisfies both: required bucket web, forbidden pattern 'w*'",

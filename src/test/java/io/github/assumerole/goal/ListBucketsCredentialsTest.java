@@ -14,7 +14,7 @@ import io.github.assumerole.export.LogMask;
 import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
-import io.github.assumerole.role.IssueDetails;
+import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;

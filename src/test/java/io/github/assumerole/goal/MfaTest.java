@@ -42,8 +42,8 @@ class MfaTest extends GoalTest {
         prompter.willType(StandardWorld.BOB_MFA_CODE);
 
         assertEquals(
-                List.of("mfaSerial: Maven runs in batch mode, so nobody can be asked for the code; set <mfaTokenEnv> to"
-                        + " the name of an environment variable that holds the code, or run Maven on a terminal,"
+                List.of("mfaSerial: Maven runs in batch mode and cannot prompt for the code; set <mfaTokenEnv> to"
+                        + " the name of an environment variable that contains the code, or run Maven on a terminal,"
                         + " without -B"),
                 rejected(assumeRole()));
         assertEquals(List.of(), prompter.questions());
@@ -54,7 +54,7 @@ class MfaTest extends GoalTest {
         build.interactive();
 
         assertEquals(
-                List.of("mfaTokenEnv: the environment variable AWS_MFA_CODE is not set, or empty"),
+                List.of("mfaTokenEnv: the environment variable AWS_MFA_CODE is not set or is empty"),
                 rejected(assumeRole("mfaTokenEnv=AWS_MFA_CODE")));
     }
 

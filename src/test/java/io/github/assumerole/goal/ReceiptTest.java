@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.role.IssueDetails;
+import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.Secret;
@@ -100,7 +100,7 @@ class ReceiptTest extends GoalTest {
         String message = String.join("\n", failed(assumeRole()));
 
         assertTrue(message.startsWith("Cannot write the receipt to " + receipt() + ": "), message);
-        assertTrue(message.contains("set <receiptFile> to a place that the build may write"), message);
+        assertTrue(message.contains("set <receiptFile> to a path that the build can write"), message);
         assertEquals(0, Build.names(project, "aws.").count());
         assertTrue(build.state().credentials(project, "aws.").isEmpty());
     }

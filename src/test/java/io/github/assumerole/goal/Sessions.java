@@ -1,8 +1,8 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.role.IssueDetails;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import java.time.Instant;
 import java.util.Optional;
 

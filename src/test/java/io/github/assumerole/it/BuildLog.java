@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The log of a build. */
-public final class BuildLog {
+public sealed class BuildLog permits Scenario {
     private final List<String> lines;
 
-    private BuildLog(List<String> lines) {
-        this.lines = lines;
-    }
-
-    static BuildLog in(File basedir) throws IOException {
-        return new BuildLog(Files.readAllLines(basedir.toPath().resolve("build.log")));
+    BuildLog(File basedir) throws IOException {
+        lines = Files.readAllLines(basedir.toPath().resolve("build.log"));
     }
 
     /** Fails unless some line contains the text. */

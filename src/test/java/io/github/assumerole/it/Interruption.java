@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Interrupts a build from outside during a call. */
@@ -28,7 +29,7 @@ public final class Interruption {
         Thread watch = new Thread(() -> {
             long end = System.nanoTime() + TIMEOUT.toNanos();
             while (aws.calls(operation).size() < calls && System.nanoTime() < end) {
-                pause();
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
             context.put("files", filesBelow(basedir.toPath()));
             // A JVM handles SIGTERM like Ctrl-C (SIGINT). SIGINT may be ignored in child processes of a shell script.
@@ -39,14 +40,6 @@ public final class Interruption {
         });
         watch.setDaemon(true);
         watch.start();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static boolean isMaven(ProcessHandle process, File basedir) {

@@ -33,12 +33,12 @@ public final class Rgw {
 
     /** Configures the gateway as the endpoint. */
     public static void begin(Map<String, Object> context, File basedir) throws IOException {
-        userProperties(context).put(ENDPOINT, property(basedir, "endpoint"));
+        Scenario.userProperties(context).put(ENDPOINT, property(basedir, "endpoint"));
     }
 
     /** Does the same with HTTPS. Only target/rgw/tls/truststore.p12 contains the CA of the certificate. */
     public static void beginOverTls(Map<String, Object> context, File basedir) throws IOException {
-        userProperties(context).put(ENDPOINT, property(basedir, "tlsEndpoint"));
+        Scenario.userProperties(context).put(ENDPOINT, property(basedir, "tlsEndpoint"));
     }
 
     /** Does the same, with a proxy that removes the signatures of all S3 requests. */
@@ -46,7 +46,8 @@ public final class Rgw {
         begin(context, basedir);
         SignatureRemovingProxy proxy = SignatureRemovingProxy.to(endpoint(basedir));
         context.put(PROXY, proxy);
-        userProperties(context).put("assume-role.s3EndpointUrl", proxy.address().toString());
+        Scenario.userProperties(context)
+                .put("assume-role.s3EndpointUrl", proxy.address().toString());
     }
 
     /** Writes a session of a role to the file {@code credentials} of the build. */
@@ -68,7 +69,7 @@ public final class Rgw {
         if (context.get(PROXY) instanceof SignatureRemovingProxy proxy) {
             proxy.close();
         }
-        BuildLog log = BuildLog.in(basedir);
+        BuildLog log = new BuildLog(basedir);
         log.containsNo(line -> SECRET.matcher(line).find());
         return log;
     }
@@ -108,10 +109,5 @@ public final class Rgw {
             properties.load(reader);
         }
         return properties.getProperty(name);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<Object, Object> userProperties(Map<String, Object> context) {
-        return (Map<Object, Object>) context.get("userProperties");
     }
 }

@@ -10,15 +10,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** For the scripts of src/it: starts an embedded AWS for each build, then checks the log and the calls. */
-public final class Scenario {
+public final class Scenario extends BuildLog {
     private static final String AWS = "aws";
 
     private final LocalAws aws;
-    private final BuildLog log;
 
-    private Scenario(LocalAws aws, BuildLog log) {
+    private Scenario(LocalAws aws, File basedir) throws IOException {
+        super(basedir);
         this.aws = aws;
-        this.log = log;
     }
 
     /** Starts an embedded AWS, configures it as the endpoint, and stores it in the context as {@code aws}. */
@@ -36,7 +35,7 @@ public final class Scenario {
     /** Stops the embedded AWS, and fails if the log contains one of its secrets. */
     public static Scenario end(Map<String, Object> context, File basedir) throws IOException {
         Scenario scenario = after(context, basedir);
-        scenario.log.containsNo(scenario::hasSecret);
+        scenario.containsNo(scenario::hasSecret);
         return scenario;
     }
 
@@ -44,28 +43,18 @@ public final class Scenario {
     public static Scenario end(Map<String, Object> context, File basedir, String mask) throws IOException {
         Scenario scenario = after(context, basedir);
         scenario.shows(mask);
-        scenario.log.containsNo(line -> !line.startsWith(mask) && scenario.hasSecret(line));
+        scenario.containsNo(line -> !line.startsWith(mask) && scenario.hasSecret(line));
         return scenario;
     }
 
     private static Scenario after(Map<String, Object> context, File basedir) throws IOException {
         LocalAws aws = (LocalAws) context.get(AWS);
         aws.close();
-        return new Scenario(aws, BuildLog.in(basedir));
+        return new Scenario(aws, basedir);
     }
 
     private boolean hasSecret(String text) {
         return aws.secrets().stream().anyMatch(text::contains);
-    }
-
-    /** Fails unless some line of the log contains the text. */
-    public void shows(String text) {
-        log.shows(text);
-    }
-
-    /** Fails if any line of the log contains the text. */
-    public void doesNotShow(String text) {
-        log.doesNotShow(text);
     }
 
     /** Fails unless the operation was called exactly this number of times. */
@@ -88,7 +77,7 @@ public final class Scenario {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<Object, Object> userProperties(Map<String, Object> context) {
+    static Map<Object, Object> userProperties(Map<String, Object> context) {
         return (Map<Object, Object>) context.get("userProperties");
     }
 }

@@ -12,11 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However a program writes a secret, it is found. */
 final class EncodingTest {
     private static final int ROUNDS = 150;
 
-    /** What can be mistaken for the beginning of an escape that goes on in the secret, and what cannot. */
+    /** Texts before a secret; some look like the start of an escape that continues in the secret. */
     private static final List<String> BEFORE = List.of(
             "", " ", "=", "\"", "100% ", "%", "%2", "%25", "%%", "&", "&&", "&#", "&#x", "&amp;", "&#37;", "\\", "C:\\",
             "\\\\", "\\u", "\\u0", "\\u00", "\\u002", "\\x", "\\x2", "&#92;", "&#92;u0", "\\u0025", "\\u0026", "%5C",
@@ -24,40 +23,40 @@ final class EncodingTest {
 
     @ParameterizedTest
     @EnumSource
-    void isDecodedAndReported(WrittenForm writing) {
-        String written = writing.of(TestSecrets.KEY);
+    void isDecodedAndReported(WrittenForm form) {
+        String encoded = form.of(TestSecrets.KEY);
 
-        LeakReport report = Scanned.at(Scanned.bytes("a text\n" + written + "\nmore of it"));
+        LeakReport report = Scanned.at(Scanned.bytes("a text\n" + encoded + "\nmore of it"));
 
-        assertEquals(1, report.leaks().size(), written);
-        assertEquals(writing.encodings(), report.leaks().get(0).encodings(), written);
+        assertEquals(1, report.leaks().size(), encoded);
+        assertEquals(form.encodings(), report.leaks().get(0).encodings(), encoded);
         assertEquals(List.of(), report.unscanned());
     }
 
     @Test
     void isReportedWhenOnlyTheLastCharacterIsEncoded() {
-        String written = TestSecrets.KEY.substring(0, TestSecrets.KEY.length() - 1) + "%59";
-        LeakReport report = Scanned.at(Scanned.bytes(written));
+        String encoded = TestSecrets.KEY.substring(0, TestSecrets.KEY.length() - 1) + "%59";
+        LeakReport report = Scanned.at(Scanned.bytes(encoded));
         assertEquals(Set.of(Encoding.URL), report.leaks().get(0).encodings());
     }
 
     @ParameterizedTest
     @EnumSource
-    void isDecodedForSecretsOfAws(WrittenForm writing) {
-        Random random = new Random(writing.ordinal());
+    void isDecodedForRandomSecrets(WrittenForm form) {
+        Random random = new Random(form.ordinal());
         for (int round = 0; round < ROUNDS; round++) {
-            assertFound(writing, random, TestSecrets.random(random, 40));
+            assertFound(form, random, TestSecrets.random(random, 40));
         }
     }
 
-    /** Hardly a letter, or only such letters as escapes are made of. */
+    /** Few letters, or only letters that are part of escapes. */
     @ParameterizedTest
     @EnumSource
-    void isDecodedForUnusualSecrets(WrittenForm writing) {
-        Random random = new Random(writing.ordinal());
+    void isDecodedForUnusualSecrets(WrittenForm form) {
+        Random random = new Random(form.ordinal());
         for (String alphabet : List.of("+", "+/", "+/=a", "0123456789abcdef", "ux0025bnrt", "25", "A+B/C-D_.E")) {
             for (int round = 0; round < ROUNDS / 5; round++) {
-                assertFound(writing, random, TestSecrets.random(random, 20 + random.nextInt(60), alphabet));
+                assertFound(form, random, TestSecrets.random(random, 20 + random.nextInt(60), alphabet));
             }
         }
     }
@@ -66,22 +65,22 @@ final class EncodingTest {
     @ValueSource(ints = {100, 101, 102, 1000, 2000, 5000})
     void isDecodedForTokensOfAnyLength(int length) {
         Random random = new Random(length);
-        for (WrittenForm writing : WrittenForm.values()) {
-            assertFound(writing, random, TestSecrets.random(random, length));
+        for (WrittenForm form : WrittenForm.values()) {
+            assertFound(form, random, TestSecrets.random(random, length));
         }
     }
 
-    private static void assertFound(WrittenForm writing, Random random, String value) {
+    private static void assertFound(WrittenForm form, Random random, String value) {
         String before = BEFORE.get(random.nextInt(BEFORE.size()));
-        String written = writing.of(value);
-        byte[] bytes = Scanned.bytes(before + written + BEFORE.get(random.nextInt(BEFORE.size())));
+        String encoded = form.of(value);
+        byte[] bytes = Scanned.bytes(before + encoded + BEFORE.get(random.nextInt(BEFORE.size())));
         NormalizedText text = new NormalizedText();
         text.read(bytes);
 
         List<PatternHit> hits = new SecretPatterns(List.of(TestSecrets.key(value))).in(text);
 
-        assertTrue(!hits.isEmpty(), () -> new String(bytes, StandardCharsets.ISO_8859_1) + " hides " + value);
-        int end = before.length() + written.length();
+        assertTrue(!hits.isEmpty(), () -> new String(bytes, StandardCharsets.ISO_8859_1) + " contains " + value);
+        int end = before.length() + encoded.length();
         assertTrue(hits.stream().allMatch(hit -> text.origin(hit.from()) < end));
     }
 }

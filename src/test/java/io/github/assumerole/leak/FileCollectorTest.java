@@ -10,47 +10,28 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is scanned, and what is not. */
-final class FileCollectorTest {
-    @TempDir
-    Path directory;
-
-    private Path target;
-
-    @BeforeEach
-    void makeTarget() throws IOException {
-        target = Files.createDirectories(directory.resolve("target"));
-    }
-
+final class FileCollectorTest extends DirectoryScanTest {
     @Test
-    void thatDoNotExistAreEmpty() {
-        LeakReport report = scan(directory.resolve("nowhere"));
+    void countsAMissingRootAsVanished() {
+        LeakReport report = scan(directory.resolve("missing"));
         assertEquals(new LeakReport(List.of(), List.of(), new ScanStatistics(0, 0, 0, 0, 0, 1)), report);
     }
 
     @Test
-    void mayBeFiles() throws IOException {
+    void acceptsAFileAsRoot() throws IOException {
         Path file = Files.write(target.resolve("a.jar"), TestArchives.zip("b", TestSecrets.KEY));
         assertEquals(
-                file + "!/b contains the secret access key of arn:aws:iam::111122223333:role/ci (plain text, offset 0)",
-                scan(file).leaks().get(0).message());
+                List.of(file + "!/b contains the secret access key of arn:aws:iam::111122223333:role/ci (plain text,"
+                        + " offset 0)"),
+                scan(file).leaks().stream().map(Leak::message).toList());
     }
 
     @Test
-    void areNamedAsTheCallerNamesThem() throws IOException {
-        Path file = write("a", TestSecrets.KEY);
-        assertEquals(
-                file + " contains the secret access key of arn:aws:iam::111122223333:role/ci (plain text, offset 0)",
-                scan(file).leaks().get(0).message());
-    }
-
-    @Test
-    void areScannedOnceWhenOneIsInAnother() throws IOException {
+    void scansARootInAnotherOnce() throws IOException {
         write("site/a", TestSecrets.KEY);
         Path link = Files.createSymbolicLink(directory.resolve("link"), target);
         LeakReport report = scan(target.resolve("site"), target, target, link, target.resolve("site/a"));
@@ -59,114 +40,79 @@ final class FileCollectorTest {
     }
 
     @Test
-    void areBothScannedWhenOneNameIsAPrefixOfTheOther() throws IOException {
+    void scansBothRootsWhenOneNameIsAPrefixOfTheOther() throws IOException {
         write("a", TestSecrets.KEY);
         Path other = Files.createDirectories(directory.resolve("target-2"));
         Files.writeString(other.resolve("a"), TestSecrets.KEY);
         assertEquals(2, scan(target, other).leaks().size());
     }
 
-    @Nested
-    class Follows {
-        @Test
-        void noLinkToAFile() throws IOException {
-            Path outside = Files.writeString(directory.resolve("outside"), TestSecrets.KEY);
-            Files.createSymbolicLink(target.resolve("link"), outside);
+    @Test
+    void skipsLinks() throws IOException {
+        Path outside = Files.createDirectories(directory.resolve("outside"));
+        Path file = Files.writeString(outside.resolve("a"), TestSecrets.KEY);
+        Files.createSymbolicLink(target.resolve("file"), file);
+        Files.createSymbolicLink(target.resolve("directory"), outside);
+        Files.createSymbolicLink(target.resolve("loop"), target);
+        Files.createSymbolicLink(target.resolve("dangling"), directory.resolve("missing"));
+        assertSkipped(4);
+    }
+
+    @Test
+    void skipsSpecialFiles() throws IOException {
+        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(target.resolve("s")));
             assertSkipped(1);
         }
-
-        @Test
-        void noLinkToADirectory() throws IOException {
-            Path outside = Files.createDirectories(directory.resolve("outside"));
-            Files.writeString(outside.resolve("a"), TestSecrets.KEY);
-            Files.createSymbolicLink(target.resolve("link"), outside);
-            Files.createSymbolicLink(target.resolve("loop"), target);
-            Files.createSymbolicLink(target.resolve("dangling"), directory.resolve("nowhere"));
-            assertSkipped(3);
-        }
-
-        @Test
-        void aRootThatIsALink() throws IOException {
-            write("a", TestSecrets.KEY);
-            Path root = Files.createSymbolicLink(directory.resolve("link"), target);
-            LeakReport report = scan(root);
-            assertEquals(List.of("a#0"), locations(report));
-            assertEquals(root, report.leaks().get(0).location().root());
-        }
-
-        @Test
-        void noSpecialFile() throws IOException {
-            try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-                socket.bind(UnixDomainSocketAddress.of(target.resolve("s")));
-                assertSkipped(1);
-            }
-        }
-
-        /** A link is a file, too: its name goes into archives. */
-        @Test
-        void theNameOfALink() throws IOException {
-            Files.createSymbolicLink(target.resolve(TestSecrets.KEY.replace('/', '_')), directory);
-            assertEquals(List.of("****#name#0"), locations(scan(target)));
-        }
-
-        private void assertSkipped(int count) {
-            LeakReport report = scan(target);
-            assertEquals(List.of(), report.leaks());
-            assertEquals(List.of(), report.unscanned());
-            assertEquals(new ScanStatistics(0, 0, 0, count, 0, 0), report.statistics());
-        }
     }
 
-    @Nested
-    class LeavesOut {
-        @Test
-        void aFile() throws IOException {
-            Path credentials = write("aws/credentials", TestSecrets.KEY);
-            write("aws/other", "fine");
-            assertLeftOut(credentials);
-            assertLeftOut(target.resolve("../target/aws/./credentials"));
-        }
-
-        @Test
-        void aDirectory() throws IOException {
-            write("aws/credentials", TestSecrets.KEY);
-            write("a", "fine");
-            assertLeftOut(target.resolve("aws"));
-        }
-
-        @Test
-        void aFileThatIsNamedByWayOfALink() throws IOException {
-            write("aws/credentials", TestSecrets.KEY);
-            write("a", "fine");
-            Path link = Files.createSymbolicLink(directory.resolve("link"), target);
-            assertLeftOut(link.resolve("aws/credentials"));
-        }
-
-        @Test
-        void nothingElse() throws IOException {
-            write("aws/credentials-2", TestSecrets.KEY);
-            LeakReport report = new LeakScan(List.of(TestSecrets.key()), ScanLimits.DEFAULT)
-                    .scan(List.of(target), List.of(target.resolve("aws/credentials"), directory.resolve("aws")));
-            assertEquals(1, report.leaks().size());
-            assertEquals(0, report.statistics().excluded());
-        }
-
-        private void assertLeftOut(Path excluded) {
-            LeakReport report = new LeakScan(List.of(TestSecrets.key()), ScanLimits.DEFAULT)
-                    .scan(List.of(target), List.of(excluded));
-            assertEquals(List.of(), report.leaks());
-            assertEquals(1, report.statistics().files());
-            assertEquals(1, report.statistics().excluded());
-        }
+    @Test
+    void followsARootThatIsALink() throws IOException {
+        write("a", TestSecrets.KEY);
+        Path root = Files.createSymbolicLink(directory.resolve("link"), target);
+        LeakReport report = scan(root);
+        assertEquals(List.of("a#0"), locations(report));
+        assertEquals(root, report.leaks().get(0).location().root());
     }
 
-    private Path write(String name, String content) throws IOException {
-        Path file = target.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.write(file, Scanned.bytes(content));
+    /** The name of a link is in archives, too. */
+    @Test
+    void scansTheNameOfALink() throws IOException {
+        Files.createSymbolicLink(target.resolve(TestSecrets.KEY.replace('/', '_')), directory);
+        assertEquals(List.of("****#name#0"), locations(scan(target)));
     }
 
-    private static LeakReport scan(Path... roots) {
-        return new LeakScan(List.of(TestSecrets.key()), ScanLimits.DEFAULT).scan(List.of(roots), List.of());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "target/aws/credentials",
+                "target/../target/aws/./credentials",
+                "target/aws",
+                "link/aws/credentials"
+            })
+    void excludesAPath(String excluded) throws IOException {
+        write("aws/credentials", TestSecrets.KEY);
+        write("a", "fine");
+        Files.createSymbolicLink(directory.resolve("link"), target);
+
+        LeakReport report = scan(LeakScan::open, List.of(directory.resolve(excluded)), target);
+
+        assertEquals(List.of(), report.leaks());
+        assertEquals(1, report.statistics().files());
+        assertEquals(1, report.statistics().excluded());
+    }
+
+    @Test
+    void excludesNothingElse() throws IOException {
+        write("aws/credentials-2", TestSecrets.KEY);
+        List<Path> excluded = List.of(target.resolve("aws/credentials"), directory.resolve("aws"));
+        LeakReport report = scan(LeakScan::open, excluded, target);
+        assertEquals(1, report.leaks().size());
+        assertEquals(0, report.statistics().excluded());
+    }
+
+    private void assertSkipped(int count) {
+        LeakReport report = scan(target);
+        assertEquals(new LeakReport(List.of(), List.of(), new ScanStatistics(0, 0, 0, count, 0, 0)), report);
     }
 }

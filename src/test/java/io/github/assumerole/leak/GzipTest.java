@@ -1,5 +1,6 @@
 package io.github.assumerole.leak;
 
+import static io.github.assumerole.leak.Scanned.assertFound;
 import static io.github.assumerole.leak.Scanned.bytes;
 import static io.github.assumerole.leak.Scanned.locations;
 import static io.github.assumerole.leak.Scanned.unscanned;
@@ -13,13 +14,14 @@ import org.junit.jupiter.api.Test;
 
 final class GzipTest {
     private static final int HAS_ALL = 0x1f;
+    private static final int HAS_NAME = 0x08;
 
     @Test
     void isInflated() {
         assertFound("file!/content#4", TestArchives.gzip(bytes("key=" + TestSecrets.KEY)));
     }
 
-    /** As one content: no member ends where a line does. */
+    /** All members are one content. */
     @Test
     void isInflatedInAllMembers() {
         byte[] members = TestArchives.together(
@@ -32,22 +34,14 @@ final class GzipTest {
 
     @Test
     void acceptsAllOptionalHeaderFields() {
-        byte[] member = TestArchives.gzip(bytes(TestSecrets.KEY));
-        member[3] = HAS_ALL;
-        byte[] header = Arrays.copyOf(member, 10);
-        byte[] rest = Arrays.copyOfRange(member, 10, member.length);
-        byte[] with = TestArchives.together(header, bytes("\3\0a\0cname\0comment\0cc"), rest);
-        assertFound("file!/content#0", TestArchives.together(with, with));
+        byte[] member = TestArchives.gzip(bytes(TestSecrets.KEY), HAS_ALL, "\3\0a\0cname\0comment\0cc");
+        assertFound("file!/content#0", TestArchives.together(member, member));
     }
 
     @Test
     void isScannedInItsHeader() {
-        byte[] member = TestArchives.gzip(bytes("fine"));
-        member[3] = 8;
-        byte[] header = Arrays.copyOf(member, 10);
-        byte[] rest = Arrays.copyOfRange(member, 10, member.length);
-        byte[] with = TestArchives.together(header, bytes(TestSecrets.KEY + "\0"), rest);
-        assertFound("file#10", TestArchives.together(with, with));
+        byte[] member = TestArchives.gzip(bytes("fine"), HAS_NAME, TestSecrets.KEY + "\0");
+        assertFound("file#10", TestArchives.together(member, member));
     }
 
     @Test
@@ -57,20 +51,20 @@ final class GzipTest {
         assertFound("file!/a#0", TestArchives.together(gzip, new byte[3], TestArchives.zip("a", TestSecrets.KEY)));
     }
 
-    /** Whatever bit is flipped, it is either told, or the content could be read all the same. */
+    /** With any bit flipped, the damage is reported, or the content is read. */
     @Test
     void isReportedWhenDamaged() {
         byte[] gzip = TestArchives.gzip(bytes(TestSecrets.random(new Random(1), 200) + TestSecrets.KEY));
-        int told = 0;
+        int reported = 0;
         for (int bit = 8 * 10; bit < 8 * gzip.length - 32; bit++) {
             byte[] damaged = gzip.clone();
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
             LeakReport report = Scanned.at(damaged);
-            boolean isTold = !report.unscanned().isEmpty();
-            assertTrue(isTold || locations(report).equals(List.of("file!/content#200")), "bit " + bit);
-            told += isTold ? 1 : 0;
+            boolean isReported = !report.unscanned().isEmpty();
+            assertTrue(isReported || locations(report).equals(List.of("file!/content#200")), "bit " + bit);
+            reported += isReported ? 1 : 0;
         }
-        assertTrue(told > 1000);
+        assertTrue(reported > 1000);
     }
 
     @Test
@@ -89,11 +83,5 @@ final class GzipTest {
                 List.of("\37\213", "\37\213\10", "\37\213\7\0\0\0\0\0\0\0\0", "\37\213\10\377\0\0\0\0\0\0\0")) {
             assertFound("file#" + beginning.length(), bytes(beginning + TestSecrets.KEY));
         }
-    }
-
-    private static void assertFound(String location, byte[] bytes) {
-        LeakReport report = Scanned.at(bytes);
-        assertEquals(List.of(location), locations(report));
-        assertEquals(List.of(), report.unscanned());
     }
 }

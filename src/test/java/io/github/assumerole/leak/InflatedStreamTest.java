@@ -10,14 +10,13 @@ import java.io.IOException;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 
-/** A stream as any other. */
 final class InflatedStreamTest {
     @Test
     void readsSingleBytes() throws IOException {
-        PeekableInput source = new PeekableInput();
-        source.open(new ByteArrayInputStream(TestArchives.deflated(new byte[] {0, (byte) 0xff})));
+        PeekableInput input = new PeekableInput();
+        input.open(new ByteArrayInputStream(TestArchives.deflated(new byte[] {0, (byte) 0xff})));
         Inflater inflater = new Inflater(true);
-        try (InflatedStream inflated = new InflatedStream(source, inflater, new ScanBudget(2), checksum -> false)) {
+        try (InflatedStream inflated = new InflatedStream(input, inflater, new ScanBudget(2), checksum -> false)) {
             assertEquals(0, inflated.read());
             assertEquals(0xff, inflated.read());
             assertEquals(-1, inflated.read());

@@ -19,22 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class LeakScanTest {
-    @TempDir
-    Path directory;
-
-    private Path target;
-
-    @BeforeEach
-    void makeTarget() throws IOException {
-        target = Files.createDirectories(directory.resolve("target"));
-    }
-
+final class LeakScanTest extends DirectoryScanTest {
     @Test
     void findsSecretsInAllFilesAndArchives() throws IOException {
         write("app.properties", "key=" + TestSecrets.KEY);
@@ -89,121 +76,90 @@ final class LeakScanTest {
         assertFalse(text.contains("EXAMPLEKEY"), text);
     }
 
-    @Nested
-    class Tells {
-        @Test
-        void aFileWithoutReadPermission() throws IOException {
-            write("a", "fine");
-            write("b", TestSecrets.KEY);
-            LeakReport report = scan(
-                    path -> {
-                        if (path.endsWith("a")) {
-                            throw new AccessDeniedException(path.toString());
-                        }
-                        return LeakScan.open(path);
-                    },
-                    target);
-            assertEquals(List.of("a: access denied"), unscanned(report));
-            assertEquals(
-                    target + "/a was not scanned: access denied",
-                    report.unscanned().get(0).message());
-            assertEquals(List.of("b#0"), locations(report));
+    @Test
+    void reportsFilesThatCannotBeOpened() throws IOException {
+        for (String name : List.of("denied", "locked", "broken", "fine")) {
+            write(name, TestSecrets.KEY);
         }
+        LeakReport report = scan(path -> switch (path.getFileName().toString()) {
+            case "denied" -> throw new AccessDeniedException(path.toString());
+            case "locked" -> throw new FileSystemException(path.toString(), null, "it is locked");
+            case "broken" -> throw new FileSystemException(path.toString());
+            default -> LeakScan.open(path);
+        });
+        assertEquals(
+                List.of(
+                        target + "/broken was not scanned: read failed with FileSystemException",
+                        target + "/denied was not scanned: access denied",
+                        target + "/locked was not scanned: it is locked"),
+                report.unscanned().stream().map(Unscanned::message).toList());
+        assertEquals(List.of("fine#0"), locations(report));
+    }
 
-        @Test
-        void aFileThatCannotBeOpenedForAnotherReason() throws IOException {
-            write("a", "fine");
-            assertEquals(
-                    List.of("a: it is locked"),
-                    unscanned(scan(
-                            path -> {
-                                throw new FileSystemException(path.toString(), null, "it is locked");
-                            },
-                            target)));
-            assertEquals(
-                    List.of("a: read failed with FileSystemException"),
-                    unscanned(scan(
-                            path -> {
-                                throw new FileSystemException(path.toString());
-                            },
-                            target)));
-        }
+    @Test
+    void reportsDirectoriesThatCannotBeRead() throws IOException {
+        Findings findings = new Findings();
+        NameScanner names = new NameScanner(new SecretPatterns(List.of(TestSecrets.key())));
+        FileTreeScanner tree = new FileTreeScanner(target, target, Set.of(), names, findings);
+        assertEquals(
+                FileVisitResult.CONTINUE, tree.visitFileFailed(target.resolve("a"), new AccessDeniedException("a")));
+        tree.postVisitDirectory(target.resolve("b"), new IOException("read error"));
+        tree.postVisitDirectory(target.resolve("c"), null);
+        tree.visitFileFailed(target.resolve("d"), new NoSuchFileException("d"));
+        assertEquals(List.of("a: access denied", "b: read error"), unscanned(findings.report()));
+        assertEquals(1, findings.report().statistics().vanished());
+    }
 
-        @Test
-        void aDirectoryWithoutReadPermission() throws IOException {
-            Findings findings = new Findings();
-            FileTreeScanner tree = new FileTreeScanner(
-                    target,
-                    target,
-                    Set.of(),
-                    new NameScanner(new SecretPatterns(List.of(TestSecrets.key()))),
-                    findings);
-            assertEquals(
-                    FileVisitResult.CONTINUE,
-                    tree.visitFileFailed(target.resolve("a"), new AccessDeniedException("a")));
-            tree.postVisitDirectory(target.resolve("b"), new IOException("the disk is on fire"));
-            tree.postVisitDirectory(target.resolve("c"), null);
-            tree.visitFileFailed(target.resolve("d"), new NoSuchFileException("d"));
-            assertEquals(List.of("a: access denied", "b: the disk is on fire"), unscanned(findings.report()));
-            assertEquals(1, findings.report().statistics().vanished());
-        }
+    @Test
+    void reportsAFileThatBecameALink() throws IOException {
+        Path outside = Files.writeString(directory.resolve("outside"), TestSecrets.KEY);
+        write("a", "fine");
+        LeakReport report = scan(path -> {
+            Files.delete(path);
+            Files.createSymbolicLink(path, outside);
+            return LeakScan.open(path);
+        });
+        assertEquals(List.of(), report.leaks());
+        assertEquals(1, report.unscanned().size());
+    }
 
-        @Test
-        void aLinkThatWasAFileWhenItWasFound() throws IOException {
-            Path outside = Files.writeString(directory.resolve("outside"), TestSecrets.KEY);
-            Path file = write("a", "fine");
-            LeakReport report = scan(
-                    path -> {
-                        Files.delete(file);
-                        Files.createSymbolicLink(file, outside);
-                        return LeakScan.open(path);
-                    },
-                    target);
-            assertEquals(List.of(), report.leaks());
-            assertEquals(1, report.unscanned().size());
-        }
+    @Test
+    void countsAFileThatVanished() throws IOException {
+        write("a", TestSecrets.KEY);
+        LeakReport report = scan(path -> {
+            Files.delete(path);
+            return LeakScan.open(path);
+        });
+        assertEquals(new LeakReport(List.of(), List.of(), new ScanStatistics(0, 0, 0, 0, 0, 1)), report);
+    }
 
-        @Test
-        void aFileThatVanished() throws IOException {
-            write("a", TestSecrets.KEY);
-            LeakReport report = scan(
-                    path -> {
-                        Files.delete(path);
-                        return LeakScan.open(path);
-                    },
-                    target);
-            assertEquals(new LeakReport(List.of(), List.of(), new ScanStatistics(0, 0, 0, 0, 0, 1)), report);
-        }
+    @Test
+    void failsWhenAThreadFails() throws IOException {
+        write("a", "fine");
+        IllegalStateException failure = assertThrows(
+                IllegalStateException.class,
+                () -> scan(path -> {
+                    throw new UnsupportedOperationException("a bug");
+                }));
+        assertEquals("a bug", failure.getCause().getMessage());
+    }
 
-        @Test
-        void failuresOfOtherThreads() throws IOException {
-            write("a", "fine");
-            IllegalStateException broken = assertThrows(
-                    IllegalStateException.class,
-                    () -> scan(
-                            path -> {
-                                throw new UnsupportedOperationException("a mistake of ours");
-                            },
-                            target));
-            assertEquals("a mistake of ours", broken.getCause().getMessage());
-        }
-
-        @Test
-        void interruption() throws IOException {
-            write("a", "fine");
-            CountDownLatch never = new CountDownLatch(1);
-            LeakScan.Opener blocked = path -> {
-                try {
-                    never.await();
-                } catch (InterruptedException interrupted) {
-                    throw new InterruptedIOException();
-                }
-                return LeakScan.open(path);
-            };
-            Thread.currentThread().interrupt();
-            assertThrows(IllegalStateException.class, () -> scan(blocked, target));
-            assertTrue(Thread.interrupted());
-        }
+    @Test
+    void failsWhenItIsInterrupted() throws IOException {
+        write("a", "fine");
+        CountDownLatch never = new CountDownLatch(1);
+        Thread.currentThread().interrupt();
+        assertThrows(
+                IllegalStateException.class,
+                () -> scan(path -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException interrupted) {
+                        throw new InterruptedIOException();
+                    }
+                    return LeakScan.open(path);
+                }));
+        assertTrue(Thread.interrupted());
     }
 
     @Test
@@ -227,17 +183,7 @@ final class LeakScanTest {
         }
     }
 
-    private Path write(String name, String content) throws IOException {
-        Path file = target.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.write(file, Scanned.bytes(content));
-    }
-
-    private static LeakReport scan(Path... roots) {
-        return scan(LeakScan::open, roots);
-    }
-
-    private static LeakReport scan(LeakScan.Opener opener, Path... roots) {
-        return new LeakScan(List.of(TestSecrets.key()), ScanLimits.DEFAULT, opener).scan(List.of(roots), List.of());
+    private LeakReport scan(LeakScan.Opener opener) {
+        return scan(opener, List.of(), target);
     }
 }

@@ -15,7 +15,7 @@ final class NameScannerTest {
     private final NameScanner names = new NameScanner(new SecretPatterns(List.of(TestSecrets.key())));
 
     @Test
-    void areShownUnchangedWithoutSecrets() {
+    void showsNamesWithoutSecretsUnchanged() {
         for (String name : List.of("", "/", "a b/c.txt", "größe/日本.txt", "%41&amp;\\x")) {
             assertEquals(new ScannedName(name, Map.of()), names.read(name));
         }
@@ -30,33 +30,33 @@ final class NameScannerTest {
         "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY and wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY, ****and ****",
         "a%wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY, a%****"
     })
-    void areMaskedWhenTheyContainASecret(String name, String shown) {
+    void masksSecrets(String name, String shown) {
         assertEquals(shown, names.read(name).shown());
     }
 
     @Test
-    void areMaskedWhenTheSecretLooksLikePartOfAnEscape() {
+    void masksASecretThatLooksLikePartOfAnEscape() {
         String value = "2BJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEYx";
         NameScanner names = new NameScanner(new SecretPatterns(List.of(TestSecrets.key(value))));
         assertFalse(names.read("a name: %" + value).shown().contains("2B"));
     }
 
     @Test
-    void maskSecretsInAnyEncoding() {
+    void masksSecretsInAnyEncoding() {
         Random random = new Random(6);
-        for (WrittenForm writing : WrittenForm.values()) {
+        for (WrittenForm form : WrittenForm.values()) {
             for (int round = 0; round < 50; round++) {
                 String value = TestSecrets.random(random, 40);
                 NameScanner names = new NameScanner(new SecretPatterns(List.of(TestSecrets.key(value))));
-                String written = writing.of(value);
-                String shown = names.read("dir/" + written + "/file").shown();
-                assertFalse(shown.contains(written.substring(8, written.length() - 8)), shown);
+                String encoded = form.of(value);
+                String shown = names.read("dir/" + encoded + "/file").shown();
+                assertFalse(shown.contains(encoded.substring(8, encoded.length() - 8)), shown);
             }
         }
     }
 
     @Test
-    void countOnceForTheLastPart() {
+    void reportsOnlySecretsInTheLastPart() {
         assertEquals(Map.of(), names.read("a/" + TestSecrets.KEY + "/b").matches());
         assertEquals(
                 Map.of(new SecretMatch(TestSecrets.key(), Set.of()), 2L),
@@ -66,7 +66,7 @@ final class NameScannerTest {
     }
 
     @Test
-    void reportASecretThatEndsInTheLastPart() {
+    void reportsASecretThatEndsInTheLastPart() {
         NameScanner names =
                 new NameScanner(new SecretPatterns(List.of(TestSecrets.key("wJalrXUtnFEMIK7MDENGbPxRfi/Y"))));
         assertEquals(1, names.read("a/wJalrXUtnFEMIK7MDENGbPxRfi/Y").matches().size());
@@ -74,7 +74,7 @@ final class NameScannerTest {
 
     @ParameterizedTest
     @CsvSource({"'a\nb', a\\u{000a}b", "'a\u001b[31mb', a\\u{001b}[31mb", "'a\u202eb', a\\u{202e}b"})
-    void cannotForgeLogLines(String name, String shown) {
+    void escapesUnprintableCharacters(String name, String shown) {
         assertEquals(shown, names.read(name).shown());
     }
 }

@@ -1,7 +1,9 @@
 package io.github.assumerole.leak;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +95,7 @@ final class NormalizedTextTest {
         assertEquals(17, text.origin(4));
     }
 
-    /** Of characters that need no escape, each stands where it comes from. */
+    /** The origin of each character that is not escaped is that character. */
     @Test
     void keepsOrderAndOrigin() {
         Random random = new Random(1);
@@ -103,9 +105,9 @@ final class NormalizedTextTest {
             int before = -1;
             for (int at = 0; at < text.length(); at++) {
                 int origin = text.origin(at);
-                assertEquals(true, origin > before, () -> "origin " + origin);
+                assertTrue(origin > before, () -> "origin " + origin);
                 boolean escaped = "%&\\".indexOf(raw[origin]) >= 0;
-                assertEquals(true, escaped || raw[origin] == text.at(at));
+                assertTrue(escaped || raw[origin] == text.at(at));
                 before = origin;
             }
         }
@@ -119,6 +121,6 @@ final class NormalizedTextTest {
 
     private String read(String raw) {
         text.read(Scanned.bytes(raw));
-        return new String(text.toBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(text.toBytes(), StandardCharsets.ISO_8859_1);
     }
 }

@@ -13,47 +13,45 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bytes come in pieces of any size, and windows move over them: no secret falls between two. */
 final class PatternSearchTest {
     private static final int WINDOW = 128 * 1024;
 
     private final PatternSearch search = new PatternSearch(new SecretPatterns(List.of(TestSecrets.key())));
 
-    /** The first window ends at a fixed place, and the later ones each some way further. */
+    /** Around the ends of the first, second and fourth window. */
     @ParameterizedTest
     @ValueSource(ints = {WINDOW, 2 * WINDOW - 100, 4 * WINDOW - 300})
     void findsASecretAtEveryOffsetAroundTheEndOfAWindow(int end) {
-        byte[] secret = Scanned.bytes(TestSecrets.KEY);
         byte[] bytes = filled(5 * WINDOW, 'x');
         for (int at = end - 100; at < end + 400; at++) {
-            byte[] with = bytes.clone();
-            System.arraycopy(secret, 0, with, at, secret.length);
-            assertEquals(List.of((long) at), offsets(with, WINDOW / 2));
+            assertEquals(List.of((long) at), offsets(with(TestSecrets.KEY, bytes, at), WINDOW / 2));
         }
     }
 
     @ParameterizedTest
     @EnumSource(
-            names = {"URL_ALL_OF_IT", "XML_ALL_OF_IT", "JAVA_ALL_OF_IT", "UTF_16LE", "BASE64_OF_POWERSHELL", "MANIFEST"
+            names = {
+                "URL_ALL_CHARACTERS",
+                "XML_ALL_CHARACTERS",
+                "JAVA_ALL_CHARACTERS",
+                "UTF_16LE",
+                "BASE64_OF_POWERSHELL",
+                "MANIFEST"
             })
-    void findsAnEncodedSecretAtEveryOffsetAroundTheEndOfAWindow(WrittenForm writing) {
-        byte[] secret = Scanned.bytes(writing.of(TestSecrets.KEY));
+    void findsAnEncodedSecretAtEveryOffsetAroundTheEndOfAWindow(WrittenForm form) {
+        String secret = form.of(TestSecrets.KEY);
         byte[] bytes = filled(WINDOW + 1000, 'x');
-        for (int at = WINDOW - secret.length - 20; at < WINDOW + 20; at++) {
-            byte[] with = bytes.clone();
-            System.arraycopy(secret, 0, with, at, secret.length);
-            assertEquals(1, offsets(with, with.length).size(), "at " + at);
+        for (int at = WINDOW - secret.length() - 20; at < WINDOW + 20; at++) {
+            assertEquals(1, offsets(with(secret, bytes, at), bytes.length).size(), "at " + at);
         }
     }
 
-    /** A window full of blanks has no text that would move it on. */
+    /** A window full of spaces has no text. */
     @Test
     void findsASecretBetweenSpaces() {
         byte[] bytes = filled(4 * WINDOW, ' ');
         for (int at : new int[] {0, WINDOW - 20, 2 * WINDOW + 3, bytes.length - TestSecrets.KEY.length()}) {
-            byte[] with = bytes.clone();
-            System.arraycopy(Scanned.bytes(TestSecrets.KEY), 0, with, at, TestSecrets.KEY.length());
-            assertEquals(List.of((long) at), offsets(with, 10_000));
+            assertEquals(List.of((long) at), offsets(with(TestSecrets.KEY, bytes, at), 10_000));
         }
     }
 
@@ -62,15 +60,12 @@ final class PatternSearchTest {
         String spread = String.join(" ".repeat(1500), TestSecrets.KEY.split(""));
         byte[] bytes = filled(3 * WINDOW, 'x');
         for (int at = WINDOW - 60_000; at < WINDOW + 2000; at += 997) {
-            byte[] with = bytes.clone();
-            System.arraycopy(Scanned.bytes(spread), 0, with, at, spread.length());
-            assertEquals(List.of((long) at), offsets(with, with.length));
+            assertEquals(List.of((long) at), offsets(with(spread, bytes, at), bytes.length));
         }
     }
 
     @Test
     void findsTheSameWithSingleByteReads() {
-        Random random = new Random(3);
         byte[] bytes = Scanned.bytes("x".repeat(1000) + TestSecrets.KEY + "x".repeat(WINDOW) + TestSecrets.KEY);
         for (int piece : new int[] {1, 2, 39, 40, 41, 997, WINDOW - 1, WINDOW, WINDOW + 1}) {
             assertEquals(List.of(1000L), offsets(bytes, piece));
@@ -94,24 +89,17 @@ final class PatternSearchTest {
                 matches);
     }
 
-    @Test
-    void separatesStreams() {
-        byte[] half = Scanned.bytes(TestSecrets.KEY.substring(0, 20));
-        byte[] rest = Scanned.bytes(TestSecrets.KEY.substring(20));
-        search.scan(0, half, 0, half.length);
-        search.take();
-        search.scan(0, rest, 0, rest.length);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void doesNotMatchAcrossStreamsOrGaps(boolean nextStream) {
+        byte[] bytes = Scanned.bytes(TestSecrets.KEY);
+        search.scan(0, bytes, 0, 20);
+        if (nextStream) {
+            search.take();
+        }
+        search.scan(nextStream ? 0 : 21, bytes, 20, bytes.length - 20);
         assertEquals(Map.of(), search.take());
-        assertEquals(List.of(0L), offsets(Scanned.bytes(TestSecrets.KEY), 100));
-    }
-
-    @Test
-    void doesNotMatchAcrossAGap() {
-        byte[] half = Scanned.bytes(TestSecrets.KEY.substring(0, 20));
-        byte[] rest = Scanned.bytes(TestSecrets.KEY.substring(20));
-        search.scan(0, half, 0, half.length);
-        search.scan(21, rest, 0, rest.length);
-        assertEquals(Map.of(), search.take());
+        assertEquals(List.of(0L), offsets(bytes, 100));
     }
 
     @Test
@@ -122,14 +110,14 @@ final class PatternSearchTest {
         assertEquals(List.of(7_000_000_001L), List.copyOf(search.take().values()));
     }
 
-    /** A long secret makes the window larger, by as much as its disguises may take. */
+    /** A long secret makes the window larger. */
     @Test
     void findsAVeryLongToken() {
         String token = TestSecrets.random(new Random(5), 12_000);
-        String written = WrittenForm.JAVA_ALL_OF_IT.of(WrittenForm.BASE64_OF_POWERSHELL.of(token));
+        String encoded = WrittenForm.JAVA_ALL_CHARACTERS.of(WrittenForm.BASE64_OF_POWERSHELL.of(token));
         PatternSearch search =
                 new PatternSearch(new SecretPatterns(List.of(TestSecrets.token(token), TestSecrets.key())));
-        byte[] bytes = Scanned.bytes("x".repeat(WINDOW - 100) + written + TestSecrets.KEY);
+        byte[] bytes = Scanned.bytes("x".repeat(WINDOW - 100) + encoded + TestSecrets.KEY);
         search.scan(0, bytes, 0, bytes.length);
         assertEquals(2, search.take().size());
     }
@@ -141,6 +129,12 @@ final class PatternSearchTest {
         }
         offsets.addAll(search.take().values());
         return offsets;
+    }
+
+    private static byte[] with(String secret, byte[] bytes, int at) {
+        byte[] with = bytes.clone();
+        System.arraycopy(Scanned.bytes(secret), 0, with, at, secret.length());
+        return with;
     }
 
     private static byte[] filled(int length, char character) {

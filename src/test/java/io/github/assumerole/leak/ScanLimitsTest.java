@@ -1,7 +1,6 @@
 package io.github.assumerole.leak;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assumerole.leak.archive.ScanBudget;
@@ -15,19 +14,6 @@ final class ScanLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-1, 0, 1, 'depth is -1, expected 0 or more'",
-        "0, -1, 1, 'inflated is -1, expected 0 or more'",
-        "0, 0, 0, 'ratio is 0, expected 1 or more'"
-    })
-    void rejectValuesThatAreTooSmall(int depth, long inflated, int ratio, String message) {
-        assertEquals(
-                message,
-                assertThrows(IllegalArgumentException.class, () -> new ScanLimits(depth, inflated, ratio))
-                        .getMessage());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "0, 512",
         "5, 512",
         "6, 600",
@@ -36,14 +22,14 @@ final class ScanLimitsTest {
         "1000000, 16384",
         "8796093022207, 16384",
     })
-    void grantByTheSizeOfTheFile(long size, int granted) {
+    void grantsABudgetByTheSizeOfTheFile(long size, int granted) {
         ScanBudget budget = ScanLimits.DEFAULT.budget(size * MIB);
         assertDoesNotThrow(() -> spend(budget, granted));
         assertThrows(ScanLimitExceededException.class, () -> budget.spend(1));
     }
 
     @Test
-    void grantNoMoreThanTheNumberOfBytes() {
+    void neverGrantsMoreThanTheMaximum() {
         assertThrows(
                 ScanLimitExceededException.class,
                 () -> new ScanLimits(1, 99, 100).budget(1).spend(100));

@@ -1,5 +1,7 @@
 package io.github.assumerole.leak;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.assumerole.leak.archive.ScanBudget;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,15 +24,15 @@ final class Scanned {
         return at(new ByteArrayInputStream(bytes), limits.budget(bytes.length), limits, secrets);
     }
 
-    /** As {@link #at(byte[])}, when the bytes come one by one. */
-    static LeakReport atEachOf(byte[] bytes) {
-        InputStream drops = new ByteArrayInputStream(bytes) {
+    /** As {@link #at(byte[])}, but each read returns a single byte. */
+    static LeakReport withSingleByteReads(byte[] bytes) {
+        InputStream single = new ByteArrayInputStream(bytes) {
             @Override
             public synchronized int read(byte[] into, int from, int count) {
                 return super.read(into, from, Math.min(1, count));
             }
         };
-        return at(drops, ScanLimits.DEFAULT.budget(bytes.length), ScanLimits.DEFAULT, TestSecrets.key());
+        return at(single, ScanLimits.DEFAULT.budget(bytes.length), ScanLimits.DEFAULT, TestSecrets.key());
     }
 
     private static LeakReport at(InputStream in, ScanBudget budget, ScanLimits limits, KnownSecret... secrets) {
@@ -43,7 +45,14 @@ final class Scanned {
         return findings.report();
     }
 
-    /** The places of the leaks, with a {@code #} and the offset; that of a leak in a name with {@code #name} before. */
+    /** Asserts that the only leak is at a location, and that everything was scanned. */
+    static void assertFound(String location, byte[] bytes) {
+        LeakReport report = at(bytes);
+        assertEquals(List.of(location), locations(report));
+        assertEquals(List.of(), report.unscanned());
+    }
+
+    /** The locations of the leaks, with {@code #} and the offset, and {@code #name} before it for a leak in a name. */
     static List<String> locations(LeakReport report) {
         return report.leaks().stream()
                 .map(leak -> leak.location().path() + (leak.inName() ? "#name#" : "#") + leak.offset())

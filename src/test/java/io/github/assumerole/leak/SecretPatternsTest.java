@@ -65,7 +65,7 @@ final class SecretPatternsTest {
         }
     }
 
-    /** A backslash before the secret makes an escape of its head, and that escape makes another of what follows. */
+    /** With a backslash before it, the head is an escape, which decodes to the start of another. */
     @Test
     void areFoundWhenTheHeadIsReadAsAnEscape() {
         String value = "u005cu0020/K7MDENG+bPxRfiCYEXAMPLEKEY";
@@ -75,7 +75,7 @@ final class SecretPatternsTest {
     }
 
     @Test
-    void areFoundWhenOneBeginsLikeAnother() {
+    void areFoundWhenTwoHaveTheSameHead() {
         String other = TestSecrets.KEY.substring(0, 35) + "other";
         SecretPatterns patterns = new SecretPatterns(
                 List.of(TestSecrets.key(), TestSecrets.token(other), TestSecrets.token(TestSecrets.KEY)));
@@ -87,7 +87,7 @@ final class SecretPatternsTest {
         assertEquals(Set.of("session token at 0", "secret access key at 41", "session token at 41"), Set.copyOf(found));
     }
 
-    /** The steps depend on the shortest. */
+    /** The length of a step depends on the shortest. */
     @Test
     void areFoundWithVeryDifferentLengths() {
         Random random = new Random(4713);

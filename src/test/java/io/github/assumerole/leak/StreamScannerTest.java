@@ -23,9 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Looks everywhere, but not without end. */
 final class StreamScannerTest {
-    private static final ScanLocation PLACE = new ScanLocation(Path.of("target"), "file");
+    private static final ScanLocation FILE = new ScanLocation(Path.of("target"), "file");
 
     @Nested
     class Depth {
@@ -49,7 +48,7 @@ final class StreamScannerTest {
             assertEquals(List.of("file: archives are opened only to a nesting depth of 0"), unscanned(report));
         }
 
-        /** An archive too deep is told once, however many entries it has, and what else there is is looked at. */
+        /** Not once for each entry, and the scan continues after it. */
         @Test
         void isReportedOncePerArchive() {
             byte[][] entries = new byte[1500][];
@@ -117,7 +116,7 @@ final class StreamScannerTest {
                             unscanned(Scanned.at(bomb, new ScanLimits(10, 64 << 20, 1), TestSecrets.key()))));
         }
 
-        /** Ten gigabytes of zeros are ten megabytes of zip. */
+        /** 10 GiB of zeros in 10 MiB of zip. */
         @Test
         void stopAtTheRatio() {
             byte[] bomb = TestArchives.entry(
@@ -132,7 +131,7 @@ final class StreamScannerTest {
         }
 
         @Test
-        void acceptASmallFileThatInflatesToMuchOnce() {
+        void acceptASmallFileThatInflatesToLessThanTheMinimum() {
             byte[] megabytes = TestArchives.deflatedMegabytes(100);
             byte[] checksum = new byte[8];
             byte[] gzip = TestArchives.together(bytes("\37\213\10\0\0\0\0\0\0\0"), megabytes, checksum);
@@ -156,7 +155,7 @@ final class StreamScannerTest {
     }
 
     @Nested
-    class Tells {
+    class Reports {
         @ParameterizedTest
         @CsvSource({
             "7z, 377abcaf271c",
@@ -180,40 +179,32 @@ final class StreamScannerTest {
         }
 
         @Test
-        void theReadablePartOfAFileAndItsFailure() {
-            Findings findings = new Findings();
+        void theReadablePartOfAnArchiveAndItsFailure() {
             byte[] zip = TestArchives.zip("a", TestSecrets.KEY + TestSecrets.random(new Random(1), 10_000));
-            InputStream broken = new SequenceInputStream(new ByteArrayInputStream(zip, 0, 5000), new InputStream() {
-                @Override
-                public int read() throws IOException {
-                    throw new IOException("the disk is on fire");
-                }
-            });
-            try (StreamScanner scanner =
-                    new StreamScanner(new SecretPatterns(List.of(TestSecrets.key())), ScanLimits.DEFAULT, findings)) {
-                IOException failure = assertThrows(
-                        IOException.class, () -> scanner.scan(PLACE, broken, ScanLimits.DEFAULT.budget(5000)));
-                assertEquals("the disk is on fire", failure.getMessage());
-            }
-            assertEquals(List.of("file!/a#0"), locations(findings.report()));
-            assertEquals(List.of("file!/a: the disk is on fire"), unscanned(findings.report()));
+            LeakReport report = scanUntilFailure(Arrays.copyOf(zip, 5000));
+            assertEquals(List.of("file!/a#0"), locations(report));
+            assertEquals(List.of("file!/a: read error"), unscanned(report));
         }
 
         @Test
         void theReadablePartOfAPlainFile() {
+            assertEquals(List.of("file#4"), locations(scanUntilFailure(bytes("key=" + TestSecrets.KEY))));
+        }
+
+        private LeakReport scanUntilFailure(byte[] readable) {
             Findings findings = new Findings();
-            InputStream broken = new SequenceInputStream(
-                    new ByteArrayInputStream(bytes("key=" + TestSecrets.KEY)), new InputStream() {
-                        @Override
-                        public int read() throws IOException {
-                            throw new IOException("the disk is on fire");
-                        }
-                    });
-            try (StreamScanner scanner =
-                    new StreamScanner(new SecretPatterns(List.of(TestSecrets.key())), ScanLimits.DEFAULT, findings)) {
-                assertThrows(IOException.class, () -> scanner.scan(PLACE, broken, ScanLimits.DEFAULT.budget(500)));
+            InputStream broken = new SequenceInputStream(new ByteArrayInputStream(readable), new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("read error");
+                }
+            });
+            try (StreamScanner scanner = scanner(findings)) {
+                IOException failure = assertThrows(
+                        IOException.class, () -> scanner.scan(FILE, broken, ScanLimits.DEFAULT.budget(5000)));
+                assertEquals("read error", failure.getMessage());
             }
-            assertEquals(List.of("file#4"), locations(findings.report()));
+            return findings.report();
         }
 
         @Test
@@ -228,33 +219,26 @@ final class StreamScannerTest {
         }
     }
 
-    /** As from a slow disk, or over a network: nothing is asked for that has not come yet. */
     @Test
     void findsTheSameWithSingleByteReads() {
-        byte[] gzip = TestArchives.gzip(bytes(TestSecrets.KEY));
-        gzip[3] = 0x1f;
-        byte[] header = Arrays.copyOf(gzip, 10);
-        byte[] rest = Arrays.copyOfRange(gzip, 10, gzip.length);
-        byte[] member = TestArchives.together(header, bytes("\3\0a\0cname\0comment\0cc"), rest);
-        String beyondTheFirstLook = TestSecrets.random(new Random(1), 1000) + TestSecrets.KEY;
+        byte[] member = TestArchives.gzip(bytes(TestSecrets.KEY), 0x1f, "\3\0a\0cname\0comment\0cc");
+        String content = TestSecrets.random(new Random(1), 1000) + TestSecrets.KEY;
         for (byte[] bytes : List.of(
                 TestArchives.together(member, member),
                 TestArchives.together(
-                        TestArchives.zip("a", beyondTheFirstLook), TestArchives.storedZip("b", bytes(TestSecrets.KEY))),
+                        TestArchives.zip("a", content), TestArchives.storedZip("b", bytes(TestSecrets.KEY))),
                 TestArchives.together(
                         TestArchives.tar("a", bytes(TestSecrets.KEY)), TestArchives.tar("b", new byte[512])))) {
-            LeakReport report = Scanned.atEachOf(bytes);
+            LeakReport report = Scanned.withSingleByteReads(bytes);
             assertEquals(Scanned.at(bytes), report);
             assertEquals(List.of(), report.unscanned());
         }
     }
 
-    /** One looker is for many streams, one after the other. */
     @Test
     void separatesStreams() throws IOException {
         Findings findings = new Findings();
-        try (StreamScanner scanner =
-                new StreamScanner(new SecretPatterns(List.of(TestSecrets.key())), ScanLimits.DEFAULT, findings)) {
+        try (StreamScanner scanner = scanner(findings)) {
             byte[] damaged = TestArchives.deflatedEntry("a", "text ".repeat(1000));
             for (byte[] bytes : List.of(
                     TestArchives.zip("a", TestSecrets.KEY),
@@ -262,10 +246,14 @@ final class StreamScannerTest {
                     bytes("fine"),
                     TestArchives.zip("b", "fine"),
                     TestArchives.gzip(bytes(TestSecrets.KEY)))) {
-                scanner.scan(PLACE, new ByteArrayInputStream(bytes), ScanLimits.DEFAULT.budget(bytes.length));
+                scanner.scan(FILE, new ByteArrayInputStream(bytes), ScanLimits.DEFAULT.budget(bytes.length));
             }
         }
         assertEquals(List.of("file!/a#0", "file!/content#0"), locations(findings.report()));
         assertEquals(List.of("file!/a: unexpected end of file"), unscanned(findings.report()));
+    }
+
+    private static StreamScanner scanner(Findings findings) {
+        return new StreamScanner(new SecretPatterns(List.of(TestSecrets.key())), ScanLimits.DEFAULT, findings);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.assumerole.leak;
 
+import static io.github.assumerole.leak.Scanned.assertFound;
 import static io.github.assumerole.leak.Scanned.bytes;
-import static io.github.assumerole.leak.Scanned.locations;
 import static io.github.assumerole.leak.Scanned.unscanned;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -24,15 +24,15 @@ final class TarTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 472, 511, 512, 513, 200_000})
-    void isOpenedToItsEnd(int length) {
+    void isOpenedAfterAnEntryOfAnyLength(int length) {
         byte[] tar = TestArchives.together(
                 TestArchives.tar("a", new byte[length]), TestArchives.tar("b", bytes(TestSecrets.KEY)), END);
         assertFound("file!/b#0", tar);
     }
 
-    /** As an image of a container has them, and a distribution. */
+    /** As in a container image. */
     @Test
-    void isOpenedWithWhatIsInIt() {
+    void isOpenedWithNestedArchives() {
         byte[] layer =
                 TestArchives.gzip(TestArchives.tar("app/x.jar", TestArchives.zip("x.properties", TestSecrets.KEY)));
         assertFound(
@@ -42,14 +42,14 @@ final class TarTest {
     }
 
     @Test
-    void hasEntriesThatAreEmpty() {
+    void countsEmptyEntries() {
         byte[] tar =
                 TestArchives.together(TestArchives.tar("a/", new byte[0]), TestArchives.tar("a/b", new byte[0]), END);
         assertEquals(2, Scanned.at(tar).statistics().entries());
     }
 
     @Test
-    void namesAnEntryInFullWhenItsNameFillsTheHeader() {
+    void readsANameThatFillsTheHeader() {
         String name = "n".repeat(100);
         assertFound("file!/" + name + "#0", TestArchives.tar(name, bytes(TestSecrets.KEY)));
     }
@@ -62,11 +62,7 @@ final class TarTest {
         size[10] = 4;
         size[11] = (byte) TestSecrets.KEY.length();
         System.arraycopy(size, 0, tar, 124, 12);
-        int sum = 8 * ' ';
-        for (int at = 0; at < 512; at++) {
-            sum += at >= 148 && at < 156 ? 0 : tar[at] & 0xff;
-        }
-        System.arraycopy(bytes(String.format("%06o\0 ", sum)), 0, tar, 148, 8);
+        TestArchives.sign(tar);
         assertFound("file!/a#1024", TestArchives.together(tar, END));
     }
 
@@ -89,7 +85,7 @@ final class TarTest {
         assertFound("file#512", TestArchives.together(tar, END));
     }
 
-    /** A name of more than a hundred characters has an entry of its own before that of the file. */
+    /** A name of more than 100 characters is in a separate entry before that of the file. */
     @Test
     void isScannedWithALongName() {
         String name = "n".repeat(100) + TestSecrets.KEY;
@@ -102,11 +98,5 @@ final class TarTest {
     void isFollowedByScannedBytes() {
         byte[] tar = TestArchives.together(TestArchives.tar("a", new byte[3]), END);
         assertFound("file#" + tar.length, TestArchives.together(tar, bytes(TestSecrets.KEY)));
-    }
-
-    private static void assertFound(String location, byte[] bytes) {
-        LeakReport report = Scanned.at(bytes);
-        assertEquals(List.of(location), locations(report));
-        assertEquals(List.of(), report.unscanned());
     }
 }

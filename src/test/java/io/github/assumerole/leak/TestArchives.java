@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Archives, as the JDK writes them, or byte by byte where it would not. */
+/** Archives of the JDK, and archives that the JDK does not write. */
 final class TestArchives {
     static final int STORED = 0;
     static final int DEFLATED = 8;
@@ -94,7 +94,7 @@ final class TestArchives {
         });
     }
 
-    /** Deflated so that more can follow. */
+    /** Deflated, without the end, so that more can follow. */
     static byte[] flushed(byte[] content) {
         Deflater raw = new Deflater(Deflater.BEST_COMPRESSION, true);
         raw.setInput(content);
@@ -104,7 +104,7 @@ final class TestArchives {
         return Arrays.copyOf(buffer, length);
     }
 
-    /** So many mebibytes of zeros, deflated. */
+    /** Mebibytes of zeros, deflated. */
     static byte[] deflatedMegabytes(int count) {
         byte[] one = flushed(new byte[1 << 20]);
         return written(out -> {
@@ -123,23 +123,36 @@ final class TestArchives {
         });
     }
 
-    /** An entry of a tar, with the zeros behind it, but without the two blocks at the end. */
+    /** A gzip member whose header has optional fields. */
+    static byte[] gzip(byte[] content, int flags, String fields) {
+        byte[] member = gzip(content);
+        member[3] = (byte) flags;
+        return together(
+                Arrays.copyOf(member, 10), Scanned.bytes(fields), Arrays.copyOfRange(member, 10, member.length));
+    }
+
+    /** An entry of a tar, with padding, but without the two blocks at the end. */
     static byte[] tar(String name, byte[] content) {
         byte[] block = new byte[512 + (content.length + 511) / 512 * 512];
         put(block, 0, name);
         put(block, 100, "0000644\0");
         put(block, 124, String.format("%011o\0", content.length));
         put(block, 136, "00000000000\0");
-        put(block, 148, "        ");
         put(block, 156, "0");
         put(block, 257, "ustar\00000");
+        sign(block);
+        System.arraycopy(content, 0, block, 512, content.length);
+        return block;
+    }
+
+    /** Sets the checksum of a tar header. */
+    static void sign(byte[] block) {
+        put(block, 148, "        ");
         int sum = 0;
         for (int at = 0; at < 512; at++) {
             sum += block[at] & 0xff;
         }
         put(block, 148, String.format("%06o\0 ", sum));
-        System.arraycopy(content, 0, block, 512, content.length);
-        return block;
     }
 
     static byte[] together(byte[]... parts) {

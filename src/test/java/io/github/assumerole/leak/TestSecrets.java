@@ -4,7 +4,7 @@ import io.github.assumerole.role.Secret;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Secrets as AWS makes them. */
+/** Secrets like those of AWS. */
 final class TestSecrets {
     static final String KEY = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 

@@ -21,17 +21,17 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** A way in which some program writes a value down, and the disguises that this is called. */
+/** A form in which programs write a value, and the encodings that are reported for it. */
 enum WrittenForm {
-    AS_IT_IS(value -> value),
+    PLAIN(value -> value),
     URL_ENCODED(WrittenForm::url, URL),
     URL_IN_SMALL_LETTERS(value -> signs("%%%02x", value), URL),
-    URL_ALL_OF_IT(value -> all("%%%02X", value), URL),
+    URL_ALL_CHARACTERS(value -> all("%%%02X", value), URL),
     URL_IN_A_URL(value -> url(url(value)), URL),
     XML_DECIMAL(value -> signs("&#%d;", value), XML),
     XML_HEXADECIMAL(value -> signs("&#x%04X;", value), XML),
     XML_SMALL_HEXADECIMAL(value -> signs("&#x%x;", value), XML),
-    XML_ALL_OF_IT(value -> all("&#%d;", value), XML),
+    XML_ALL_CHARACTERS(value -> all("&#%d;", value), XML),
     XML_IN_XML(value -> signs("&amp;#%d;", value), XML),
     HTML_NAMES(value -> value.replace("+", "&plus;").replace("/", "&sol;").replace("=", "&equals;"), XML),
     JSON_SLASHES(value -> value.replace("/", "\\/"), BACKSLASH),
@@ -41,7 +41,7 @@ enum WrittenForm {
     JSON_UNICODE_IN_JSON(value -> signs("\\\\u%04x", value), BACKSLASH),
     JSON_UNICODE_IN_XML(value -> signs("&#92;u%04x", value), XML),
     JAVASCRIPT(value -> signs("\\x%02x", value), BACKSLASH),
-    JAVA_ALL_OF_IT(value -> all("\\u%04X", value), BACKSLASH),
+    JAVA_ALL_CHARACTERS(value -> all("\\u%04X", value), BACKSLASH),
     PROPERTIES(WrittenForm::property, BACKSLASH),
     PROPERTIES_CONTINUED(value -> wrapped(7, "\\\n        ", value), BACKSLASH, WRAPPED),
     PROPERTIES_CONTINUED_IN_UTF_16(
@@ -77,12 +77,12 @@ enum WrittenForm {
         this.encodings = Set.of(encodings);
     }
 
-    /** A character is a byte. */
+    /** The encoded value; each character is a byte. */
     String of(String value) {
         return way.apply(value);
     }
 
-    /** Those of a value that has a slash and a plus sign. */
+    /** The encodings of a value with a slash and a plus sign. */
     Set<Encoding> encodings() {
         return encodings;
     }
@@ -108,7 +108,7 @@ enum WrittenForm {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        // As some programs do, though the format does not ask for it.
+        // As some programs do, although the format does not require it.
         return out.toString().replace("/", "\\/");
     }
 

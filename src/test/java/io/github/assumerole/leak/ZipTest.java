@@ -1,5 +1,6 @@
 package io.github.assumerole.leak;
 
+import static io.github.assumerole.leak.Scanned.assertFound;
 import static io.github.assumerole.leak.Scanned.bytes;
 import static io.github.assumerole.leak.Scanned.locations;
 import static io.github.assumerole.leak.Scanned.unscanned;
@@ -90,7 +91,7 @@ final class ZipTest {
             assertFound("file#" + (zip.length + 1), TestArchives.together(zip, bytes("x" + TestSecrets.KEY)));
         }
 
-        /** In the header of the entry, in the directory at the end, and, as people would say, in the name. */
+        /** In the bytes of the header, and in the name. */
         @Test
         void aSecretInTheNameOfAnEntry() {
             LeakReport report = Scanned.at(TestArchives.zip("a/" + TestSecrets.KEY + ".txt", "fine"));
@@ -98,7 +99,7 @@ final class ZipTest {
         }
 
         @Test
-        void aSecretInEntriesOfAnyNumber() {
+        void aSecretInTheLastOfManyEntries() {
             byte[][] entries = new byte[3000][];
             Arrays.setAll(
                     entries,
@@ -108,7 +109,7 @@ final class ZipTest {
             assertEquals(3000, report.statistics().entries());
         }
 
-        /** The header comes to lie on each side of the end of what is in view. */
+        /** The header is before, across or after the end of the buffer. */
         @Test
         void aSecretInAnEntryThatBeginsAnywhere() {
             byte[] entry = TestArchives.deflatedEntry("a".repeat(50), TestSecrets.KEY);
@@ -118,12 +119,12 @@ final class ZipTest {
         }
 
         @Test
-        void aSecretInAnEntryWithTheLongestOfNames() {
+        void aSecretInAnEntryWithTheLongestName() {
             String name = "n".repeat(0xffff);
             assertFound("file!/" + name + "#0", TestArchives.deflatedEntry(name, TestSecrets.KEY));
         }
 
-        /** Only its end tells how long it is; it is as readable without that. */
+        /** Its length is after it, but its bytes are readable without that. */
         @Test
         void aSecretInAnEntryThatIsNotDeflatedAndHasADescriptor() {
             byte[] content = bytes("key=" + TestSecrets.KEY);
@@ -131,7 +132,7 @@ final class ZipTest {
             assertFound("file#35", entry);
         }
 
-        /** The size is in the extra field then, which nobody asks. */
+        /** The size is in the extra field, which is not read. */
         @Test
         void aSecretInAnEntryThatIsNotDeflatedAndInZip64() {
             byte[] content = bytes("key=" + TestSecrets.KEY);
@@ -139,16 +140,10 @@ final class ZipTest {
             Arrays.fill(entry, 18, 26, (byte) 0xff);
             assertFound("file#35", entry);
         }
-
-        private void assertFound(String location, byte[] bytes) {
-            LeakReport report = Scanned.at(bytes);
-            assertEquals(List.of(location), locations(report));
-            assertEquals(List.of(), report.unscanned());
-        }
     }
 
     @Nested
-    class Tells {
+    class Reports {
         @Test
         void anEntryThatIsEncrypted() {
             byte[] secret = bytes(TestSecrets.KEY);
@@ -167,7 +162,7 @@ final class ZipTest {
         }
 
         @Test
-        void anEntryThatIsDamagedAndGoesOn() {
+        void aDamagedEntryAndContinues() {
             byte[] data = TestArchives.deflated(bytes(LONG));
             data[0] = 7;
             LeakReport report = Scanned.at(TestArchives.together(
@@ -211,26 +206,26 @@ final class ZipTest {
             assertEquals(List.of("file!/a: it is damaged: wrong checksum"), unscanned(Scanned.at(zip)));
         }
 
-        /** Whatever bit is flipped, it is either told, or the content could be read all the same. */
+        /** With any bit flipped, the damage is reported, or the content is read. */
         @Test
         void anyDamageThatHidesASecret() {
             Random random = new Random(2);
             String content = TestSecrets.random(random, 90) + TestSecrets.KEY + TestSecrets.random(random, 90);
             byte[] entry = TestArchives.deflatedEntry("a", content);
-            int told = 0;
+            int reported = 0;
             for (int bit = 8 * 31; bit < 8 * entry.length; bit++) {
                 byte[] damaged = entry.clone();
                 damaged[bit / 8] ^= (byte) (1 << bit % 8);
                 LeakReport report = Scanned.at(TestArchives.together(damaged, new byte[100]));
-                boolean isTold = !report.unscanned().isEmpty();
-                assertTrue(isTold || locations(report).equals(List.of("file!/a#90")), "bit " + bit);
-                told += isTold ? 1 : 0;
+                boolean isReported = !report.unscanned().isEmpty();
+                assertTrue(isReported || locations(report).equals(List.of("file!/a#90")), "bit " + bit);
+                reported += isReported ? 1 : 0;
             }
-            assertTrue(told > 1000);
+            assertTrue(reported > 1000);
         }
 
         @Test
-        void anArchiveThatIsCutShort() {
+        void aTruncatedArchive() {
             byte[] zip = TestArchives.zip("a", TestSecrets.random(new Random(3), 10_000));
             assertEquals(List.of("file!/a: unexpected end of file"), unscanned(Scanned.at(Arrays.copyOf(zip, 5000))));
             byte[] stored = TestArchives.storedZip("a", new byte[10_000]);
@@ -240,10 +235,10 @@ final class ZipTest {
     }
 
     @Nested
-    class TakesForFine {
+    class Accepts {
         @ParameterizedTest
         @ValueSource(ints = {0x08074b50, 0})
-        void aDescriptorWithItsSignatureOrWithout(int signature) {
+        void aDescriptorWithOrWithoutItsSignature(int signature) {
             byte[] content = bytes("fine");
             byte[] descriptor = ByteBuffer.allocate(16)
                     .order(ByteOrder.LITTLE_ENDIAN)
@@ -271,7 +266,7 @@ final class ZipTest {
                             TestArchives.zip("c", "")));
         }
 
-        /** It begins like an archive, but what follows is no header: it is looked through as any other file. */
+        /** It has the signature of an archive, but no valid header: it is scanned like any other file. */
         @ParameterizedTest
         @ValueSource(
                 strings = {
@@ -283,7 +278,7 @@ final class ZipTest {
                     "PK\3\4\24\0\0\200\10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\4\0\0\0abcd",
                     "PPK\3PK\3PKPK\3\4\3\4"
                 })
-        void aFileThatOnlyBeginsLikeAnArchive(String beginning) {
+        void aFileThatOnlyHasTheSignatureOfAnArchive(String beginning) {
             LeakReport report = Scanned.at(bytes(beginning + TestSecrets.KEY + beginning));
             assertEquals(List.of("file#" + beginning.length()), locations(report));
             assertEquals(List.of(), report.unscanned());

@@ -30,15 +30,6 @@ class TokenClaimsTest {
                 of("{\"aud\":[\"a\",\"b\"]}").toString());
     }
 
-    @Test
-    void printsShortSingleLine() {
-        String shown =
-                of("{\"sub\":\"a\\nERROR\\u202e" + "x".repeat(1000) + "\"}").toString();
-
-        assertTrue(shown.startsWith("iss (none), aud (none), sub a\\u{000a}ERROR\\u{202e}xxx"), shown);
-        assertTrue(shown.length() < 400, shown);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "opaque", "a.b", "a.b.c.d", "a.!!.c", "a.bm90IGpzb24.c", "..", "a..b"})
     void readsNoClaimsWithoutJwt(String token) {
@@ -46,14 +37,14 @@ class TokenClaimsTest {
     }
 
     @Test
-    void printsNoLineSeparatorOrHalfSurrogate() {
-        String pairs = "\ud83d\ude00".repeat(200);
+    void printsShortSingleLine() {
+        String pairs = "\ud83d\ude00".repeat(1000);
 
-        String shown =
-                of("{\"iss\":\"a\\u2028b\\u2029c\",\"sub\":\"x" + pairs + "\"}").toString();
+        String text = of("{\"iss\":\"a\\nERROR\\u202e\\u2028\",\"sub\":\"x" + pairs + "\"}").toString();
 
-        assertTrue(shown.startsWith("iss a\\u{2028}b\\u{2029}c, "), shown);
-        assertTrue(shown.endsWith("\ud83d\ude00\\u{d83d}"), shown);
+        assertEquals(
+                "iss a\\u{000a}ERROR\\u{202e}\\u{2028}, aud (none), sub x" + pairs.substring(0, 298) + "\\u{d83d}",
+                text);
     }
 
     private static TokenClaims of(String payload) {

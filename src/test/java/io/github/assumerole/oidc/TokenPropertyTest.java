@@ -29,7 +29,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** Any text as a web identity token: it is accepted or rejected as a whole, and never printed. */
+/** Any text as a web identity token: accepted or rejected, and never printed. */
 class TokenPropertyTest {
     /** A shorter text may be a word of any message. */
     private static final int SHORTEST_SECRET = 12;
@@ -44,23 +44,23 @@ class TokenPropertyTest {
             Files.write(file, content);
             String text = new String(content, StandardCharsets.UTF_8);
             String token = text.strip();
-            boolean good =
+            boolean valid =
                     Arrays.equals(content, text.getBytes(StandardCharsets.UTF_8)) && token.matches("[!-~]{1,20000}");
 
-            Optional<Secret> read = readOrRefused(file, token);
+            Optional<Secret> read = readOrReject(file, token);
 
-            assertEquals(good ? Optional.of(Secret.of(token)) : Optional.empty(), read);
+            assertEquals(valid ? Optional.of(Secret.of(token)) : Optional.empty(), read);
         } finally {
             Files.delete(file);
         }
     }
 
-    private static Optional<Secret> readOrRefused(Path file, String token) {
+    private static Optional<Secret> readOrReject(Path file, String token) {
         try {
             return Optional.of(new TokenFile(file).fetch());
-        } catch (AwsAccessException refused) {
-            refused.getMessage().lines().forEach(ParserContract::assertOneLine);
-            assertUntold(token, refused.getMessage());
+        } catch (AwsAccessException rejection) {
+            rejection.getMessage().lines().forEach(ParserContract::assertOneLine);
+            assertNotQuoted(token, rejection.getMessage());
             return Optional.empty();
         }
     }
@@ -69,13 +69,13 @@ class TokenPropertyTest {
     void acceptsKnownIssuerOnly(@ForAll("tokens") String text) {
         Optional<WebIdentity> identity = ParserContract.parse(text, WebIdentity::parse);
 
-        boolean known = text.matches("github|gitlab|bitbucket|circleci|auto|env:[A-Za-z_][A-Za-z0-9_]*");
-        assertEquals(known, identity.isPresent());
-        identity.ifPresent(taken -> assertEquals(text, taken.toString()));
-        String told = ParserContract.problems(
-                        validation -> validation.optional("webIdentity", text, WebIdentity::parse))
+        boolean valid = text.matches("github|gitlab|bitbucket|circleci|auto|env:[A-Za-z_][A-Za-z0-9_]*");
+        assertEquals(valid, identity.isPresent());
+        identity.ifPresent(parsed -> assertEquals(text, parsed.toString()));
+        String message = ParserContract.problems(
+                        problems -> problems.optional("webIdentity", text, WebIdentity::parse))
                 .toString();
-        assertFalse(text.strip().length() > LONGEST_WORD && told.contains(text.strip()), "a token was told");
+        assertFalse(text.strip().length() > LONGEST_WORD && message.contains(text.strip()), "a token was printed");
     }
 
     @Property(seed = ParserContract.SEED)
@@ -87,7 +87,7 @@ class TokenPropertyTest {
         int parts = text.split("\\.", -1).length;
         assertTrue(claims.isEmpty() || parts == 3);
         if (!claims.isEmpty()) {
-            assertUntold(text.substring(text.lastIndexOf('.') + 1), claims.toString());
+            assertNotQuoted(text.substring(text.lastIndexOf('.') + 1), claims.toString());
         }
     }
 
@@ -106,20 +106,20 @@ class TokenPropertyTest {
     }
 
     @Property(seed = ParserContract.SEED)
-    void rejectsOtherJsonWithoutQuotingIt(@ForAll("answers") String answer) {
-        Optional<Map<String, List<String>>> texts = ParserContract.parse(answer, JsonReader::strings);
+    void rejectsOtherJsonWithoutQuotingIt(@ForAll("responses") String response) {
+        Optional<Map<String, List<String>>> texts = ParserContract.parse(response, JsonReader::strings);
 
         Assume.that(texts.isEmpty());
         try {
-            JsonReader.strings(answer);
-        } catch (IllegalArgumentException refused) {
-            assertEquals("no JSON object", refused.getMessage());
+            JsonReader.strings(response);
+        } catch (IllegalArgumentException rejection) {
+            assertEquals("no JSON object", rejection.getMessage());
         }
     }
 
-    private static void assertUntold(String secret, String text) {
+    private static void assertNotQuoted(String secret, String text) {
         // The assertion prints neither: test reports are public.
-        assertFalse(secret.length() >= SHORTEST_SECRET && text.contains(secret), "a token was told");
+        assertFalse(secret.length() >= SHORTEST_SECRET && text.contains(secret), "a token was printed");
     }
 
     @Provide
@@ -174,7 +174,7 @@ class TokenPropertyTest {
     }
 
     @Provide
-    Arbitrary<String> answers() {
+    Arbitrary<String> responses() {
         return Arbitraries.oneOf(AnyText.of(AnyJson.WORDS), AnyText.near(AnyJson.objects(), AnyJson.WORDS));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.assumerole.report;
 
 import static io.github.assumerole.report.ReportFormat.CSV;
-import static io.github.assumerole.report.Reports.required;
-import static io.github.assumerole.report.Reports.written;
+import static io.github.assumerole.report.SampleReport.required;
+import static io.github.assumerole.report.SampleReport.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CsvRenderingTest {
     @Test
-    void isOneTable() {
+    void writesOneTable() {
         assertEquals(
                 """
                 type,name,rule,outcome,level,state,region,created,api,httpStatus,code,requestId,accountId,role,lookedAt,detail
@@ -28,25 +28,25 @@ class CsvRenderingTest {
                 bucket,app,,,,,,,,,,,,,,
                 """
                         .replace("\n", "\r\n"),
-                written(Account.of("app").report(required("app"), required("web-*")), CSV));
+                written(SampleAccount.of("app").report(required("app"), required("web-*")), CSV));
     }
 
     @Test
-    void tellsWhyTheBucketsCouldNotBeListed() {
-        Map<String, String> listing =
-                ReadBack.csvRows(written(Reports.NOT_LISTED.report(), CSV)).get(1);
+    void showsWhyListingFailed() {
+        Map<String, String> listing = ReportReader.csvRows(written(SampleReport.NOT_LISTED.report(), CSV))
+                .get(1);
         assertEquals("listing", listing.get("type"));
         assertEquals("unknown", listing.get("outcome"));
         assertEquals("ListBuckets", listing.get("api"));
         assertEquals("403", listing.get("httpStatus"));
         assertEquals("AccessDenied", listing.get("code"));
-        assertEquals("S3 refused with AccessDenied.", listing.get("detail"));
+        assertEquals("S3 denied the call.", listing.get("detail"));
     }
 
     @Test
-    void saysThatNobodyAskedForAListing() {
-        Map<String, String> listing =
-                ReadBack.csvRows(written(Reports.LOOKED_UP.report(), CSV)).get(1);
+    void showsThatNoCallListed() {
+        Map<String, String> listing = ReportReader.csvRows(written(SampleReport.LOOKED_UP.report(), CSV))
+                .get(1);
         assertEquals("notAsked", listing.get("outcome"));
         assertEquals("", listing.get("api"));
     }
@@ -74,15 +74,15 @@ class CsvRenderingTest {
                 "b\u00fccher;b\u00fccher",
                 "\ud83d\udc19;\ud83d\udc19"
             })
-    void aNameIsQuotedAndGuarded(String name, String cell) {
-        String csv = written(Account.of(name).report(), CSV);
+    void quotesAndEscapesNames(String name, String cell) {
+        String csv = written(SampleAccount.of(name).report(), CSV);
         assertTrue(csv.endsWith("\r\nbucket," + cell + ",,,,,,,,,,,,,,\r\n"), csv);
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyRowHasEveryColumn(Reports sample) {
-        List<Map<String, String>> rows = ReadBack.csvRows(written(sample.report(), CSV));
+    void writesEachColumnInEachRow(SampleReport sample) {
+        List<Map<String, String>> rows = ReportReader.csvRows(written(sample.report(), CSV));
         rows.forEach(row -> assertEquals(CsvColumn.values().length, row.size(), row::toString));
     }
 }

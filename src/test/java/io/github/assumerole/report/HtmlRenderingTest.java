@@ -1,8 +1,8 @@
 package io.github.assumerole.report;
 
 import static io.github.assumerole.report.ReportFormat.HTML;
-import static io.github.assumerole.report.Reports.forbidden;
-import static io.github.assumerole.report.Reports.written;
+import static io.github.assumerole.report.SampleReport.forbidden;
+import static io.github.assumerole.report.SampleReport.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,7 +43,7 @@ class HtmlRenderingTest {
         "NOT_LISTED, Bucket gate undecided, 2 of 3 rules could not be checked",
         "NO_RULES, No bucket gate, there are no rules"
     })
-    void theHeadlineIsTheVerdict(Reports sample, String headline, String lead) {
+    void showsTheVerdictAsHeadline(SampleReport sample, String headline, String lead) {
         Document page = page(written(sample.report(), HTML));
         assertEquals(List.of(headline), texts(page, "h1"));
         assertEquals(List.of("app-gate: " + headline + ": " + lead), texts(page, "title"));
@@ -51,52 +51,52 @@ class HtmlRenderingTest {
     }
 
     @Test
-    void theTabTellsTheVerdictByAColourOfItsOwn() {
+    void hasAnIconForEachVerdict() {
         Set<String> icons = Stream.of("EVERYTHING_HOLDS", "EVERY_SECTION", "NOT_LISTED", "NO_RULES")
-                .map(sample -> page(written(Reports.valueOf(sample).report(), HTML)))
+                .map(sample -> page(written(SampleReport.valueOf(sample).report(), HTML)))
                 .map(page -> Xml.elements(page, "link").get(0).getAttribute("href"))
                 .collect(Collectors.toSet());
         assertEquals(4, icons.size(), icons::toString);
     }
 
     @Test
-    void tellsWhoseBucketsTheseAreAndWhenTheyWereLookedAt() {
-        Document page = page(written(Reports.EVERYTHING_HOLDS.report(), HTML));
-        assertEquals(List.of("Account", "Role", "Looked at", "Buckets"), texts(page, "dt"));
+    void showsAccountRoleTimeAndNumberOfBuckets() {
+        Document page = page(written(SampleReport.EVERYTHING_HOLDS.report(), HTML));
+        assertEquals(List.of("Account", "Role", "Checked at", "Buckets"), texts(page, "dt"));
         assertEquals(List.of("444455556666", "ci-deploy", "2026-11-23T10:15:30Z", "2 buckets"), texts(page, "dd"));
     }
 
     @Test
-    void tellsThatTheAccountIsNotKnown() {
-        Document page = page(written(Reports.NOTHING_KNOWN.report(), HTML));
-        assertEquals(List.of("Account", "Looked at", "Buckets"), texts(page, "dt"));
-        assertEquals("not known", texts(page, "dd").get(0));
+    void showsAnUnknownAccount() {
+        Document page = page(written(SampleReport.NOTHING_KNOWN.report(), HTML));
+        assertEquals(List.of("Account", "Checked at", "Buckets"), texts(page, "dt"));
+        assertEquals("unknown", texts(page, "dd").get(0));
     }
 
     @Test
     void hasNoTableWithoutRows() {
-        assertEquals(List.of(), texts(page(written(Account.of().report(), HTML)), "h2"));
-        assertEquals(List.of(), texts(page(written(Reports.WITHOUT_FINDINGS.report(), HTML)), "details"));
+        assertEquals(List.of(), texts(page(written(SampleAccount.of().report(), HTML)), "h2"));
+        assertEquals(List.of(), texts(page(written(SampleReport.WITHOUT_FINDINGS.report(), HTML)), "details"));
     }
 
     @Test
-    void whatMattersComesFirst() {
+    void ordersItsSections() {
         assertEquals(
                 List.of(
                         "Violations 3",
-                        "Could not look 1",
+                        "Could not be checked 1",
                         "Warnings 2",
                         "Rules that matched no bucket 1",
                         "Skipped rules 1",
                         "What to try",
                         "Rules 11",
                         "Buckets 4"),
-                texts(page(written(Reports.EVERY_SECTION.report(), HTML)), "h2"));
+                texts(page(written(SampleReport.EVERY_SECTION.report(), HTML)), "h2"));
     }
 
     @Test
-    void aSectionTellsItsFindingsWithEvidence() {
-        Element violations = Xml.elements(page(written(Reports.EVERY_SECTION.report(), HTML)), "section")
+    void showsFindingsWithEvidence() {
+        Element violations = Xml.elements(page(written(SampleReport.EVERY_SECTION.report(), HTML)), "section")
                 .get(0);
         assertEquals("violations", violations.getAttribute("class"));
         assertEquals(
@@ -105,24 +105,24 @@ class HtmlRenderingTest {
     }
 
     @Test
-    void tellsWhyTheBucketsCouldNotBeListed() {
-        assertTrue(texts(page(written(Reports.NOT_LISTED_BUT_DECIDED.report(), HTML)), "p")
-                .contains("Cannot call ListBuckets: S3 refused with AccessDenied. "
+    void showsWhyListingFailed() {
+        assertTrue(texts(page(written(SampleReport.NOT_LISTED_BUT_DECIDED.report(), HTML)), "p")
+                .contains("Cannot call ListBuckets: S3 denied the call. "
                         + "[ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]"));
     }
 
     @Test
-    void givesAdviceOnce() {
-        List<Element> lists = Xml.elements(page(written(Reports.NOT_LISTED.report(), HTML)), "ul");
+    void showsEachAdviceOnce() {
+        List<Element> lists = Xml.elements(page(written(SampleReport.NOT_LISTED.report(), HTML)), "ul");
         assertEquals(
                 List.of("allow the role to call ListBuckets", "allow the role to call HeadBucket"),
                 texts(lists.get(1), "li"));
     }
 
-    /** A browser runs and shows only what the policy knows the hash of. */
+    /** Browsers run and apply only what matches a hash in the policy. */
     @ParameterizedTest
     @EnumSource
-    void thePolicyLetsNothingInButOurScriptAndStyle(Reports sample) throws NoSuchAlgorithmException {
+    void allowsOnlyItsOwnScriptAndStyle(SampleReport sample) throws NoSuchAlgorithmException {
         String html = written(sample.report(), HTML);
         Matcher inline = INLINE.matcher(html);
         assertTrue(inline.find());
@@ -147,7 +147,7 @@ class HtmlRenderingTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingIsLoadedFromAnywhere(Reports sample) {
+    void loadsNothing(SampleReport sample) {
         Document page = page(written(sample.report(), HTML));
         for (Element element : Xml.elements(page, "*")) {
             assertTrue(!element.hasAttribute("src") && !element.hasAttribute("style"), element.getTagName());
@@ -159,7 +159,7 @@ class HtmlRenderingTest {
 
     @ParameterizedTest
     @EnumSource
-    void noElementComesOutOfAName(Reports sample) {
+    void createsNoElementFromAName(SampleReport sample) {
         List<String> known = List.of(
                 "html", "head", "meta", "title", "link", "body", "header", "main", "section", "p", "h1", "h2", "dl",
                 "div", "dt", "dd", "ul", "li", "span", "small", "b", "table", "thead", "tbody", "tr", "th", "td",
@@ -170,16 +170,16 @@ class HtmlRenderingTest {
     }
 
     @Test
-    void everyHeadOfATableSaysWhatItHeads() {
-        List<Element> heads = Xml.elements(page(written(Reports.EVERY_SECTION.report(), HTML)), "th");
+    void givesEachTableHeadingAScope() {
+        List<Element> heads = Xml.elements(page(written(SampleReport.EVERY_SECTION.report(), HTML)), "th");
         assertEquals(3 + 11 + 3 + 4, heads.size());
         heads.forEach(head -> assertTrue(head.getAttribute("scope").matches("row|col")));
     }
 
-    /** On a narrow screen a table scrolls sideways, which takes the focus of the keyboard. */
+    /** On a narrow screen a table scrolls horizontally, which requires keyboard focus. */
     @Test
-    void aTableCanBeScrolledWithTheKeyboard() {
-        List<Element> regions = Xml.elements(page(written(Reports.EVERY_SECTION.report(), HTML)), "div").stream()
+    void makesTablesScrollableWithTheKeyboard() {
+        List<Element> regions = Xml.elements(page(written(SampleReport.EVERY_SECTION.report(), HTML)), "div").stream()
                 .filter(div -> div.getAttribute("role").equals("region"))
                 .toList();
         assertEquals(
@@ -189,43 +189,43 @@ class HtmlRenderingTest {
     }
 
     @Test
-    void tenThousandRowsAreShownAndTheRestIsCounted() {
+    void limitsTablesToTenThousandRows() {
         String[] names = new String[10_001];
         Arrays.setAll(names, "tmp-%05d"::formatted);
-        Document page = page(written(Account.of(names).report(forbidden("tmp-*")), HTML));
+        Document page = page(written(SampleAccount.of(names).report(forbidden("tmp-*")), HTML));
         assertEquals(10_000, Xml.elements(page, "tr").size() - 1 - 1 - 1);
         assertEquals(10_000 + 10_001, Xml.elements(page, "li").size());
-        String rest = "... and 1 more; json and csv have them all";
+        String rest = "... and 1 more; json and csv contain all";
         assertEquals(2, texts(page, "p").stream().filter(rest::equals).count());
         assertEquals(1, texts(page, "li").stream().filter(rest::equals).count());
         assertEquals(List.of("Violations 10,001", "Rules 1", "Buckets 10,001"), texts(page, "h2"));
     }
 
     @Test
-    void ofTenThousandRowsNoneIsLeftOut() {
+    void showsAllOfTenThousandRows() {
         String[] names = new String[10_000];
         Arrays.setAll(names, "tmp-%05d"::formatted);
-        Document page = page(written(Account.of(names).report(forbidden("tmp-*")), HTML));
+        Document page = page(written(SampleAccount.of(names).report(forbidden("tmp-*")), HTML));
         assertTrue(texts(page, "p").stream().noneMatch(text -> text.startsWith("... and ")));
     }
 
-    /** However many rules there are, the page stays one that a browser can show. */
+    /** The page stays small enough for browsers, regardless of the number of rules. */
     @Test
-    void theFindingsOfAllRulesTogetherAreLimited() {
+    void limitsTheFindingsOfAllRulesTogether() {
         String[] names = new String[6_000];
         Arrays.setAll(names, "tmp-%05d"::formatted);
-        Document page = page(written(Account.of(names).report(forbidden("tmp-*"), forbidden("*")), HTML));
+        Document page = page(written(SampleAccount.of(names).report(forbidden("tmp-*"), forbidden("*")), HTML));
         List<Element> rules = Xml.elements(page, "details");
         assertEquals(6_000, texts(rules.get(0), "li").size());
         assertEquals(4_000 + 1, texts(rules.get(1), "li").size());
         assertEquals(
-                "... and 2,000 more; json and csv have them all",
+                "... and 2,000 more; json and csv contain all",
                 texts(rules.get(1), "li").get(4_000));
     }
 
-    /** As git checks out on Windows; a browser hashes line feeds whatever stands in the file. */
+    /** Git checks out CRLF on Windows; browsers normalize line breaks before they hash. */
     @Test
-    void theHashDoesNotDependOnLineBreaks() {
+    void hashesIndependentlyOfLineBreaks() {
         assertEquals(
                 InlineResource.of("a\nb\n").hash(),
                 InlineResource.of("a\r\nb\r\n").hash());

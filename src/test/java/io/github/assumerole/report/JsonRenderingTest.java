@@ -1,7 +1,7 @@
 package io.github.assumerole.report;
 
 import static io.github.assumerole.report.ReportFormat.JSON;
-import static io.github.assumerole.report.Reports.written;
+import static io.github.assumerole.report.SampleReport.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,7 +34,7 @@ class JsonRenderingTest {
     JsonRenderingTest() throws IOException {}
 
     @Test
-    void hasALineForEachFindingAndBucket() {
+    void writesALineForEachFindingAndBucket() {
         assertEquals(
                 """
                 {
@@ -60,14 +60,14 @@ class JsonRenderingTest {
                   ]
                 }
                 """,
-                written(Reports.EVERYTHING_HOLDS.report(), JSON));
+                written(SampleReport.EVERYTHING_HOLDS.report(), JSON));
     }
 
     @Test
     @SuppressWarnings("unchecked")
-    void tellsWhyTheBucketsCouldNotBeListed() {
+    void showsWhyListingFailed() {
         Map<String, Object> report =
-                (Map<String, Object>) Json.parse(written(Reports.NOT_LISTED_BUT_DECIDED.report(), JSON));
+                (Map<String, Object>) Json.parse(written(SampleReport.NOT_LISTED_BUT_DECIDED.report(), JSON));
         assertEquals("passed", report.get("verdict"));
         Map<String, Object> listing = (Map<String, Object>) report.get("listing");
         assertEquals("unknown", listing.get("state"));
@@ -78,34 +78,34 @@ class JsonRenderingTest {
     }
 
     @Test
-    void countsWithoutWhatIsOnlyWarnedAbout() {
-        String json = written(Reports.EVERY_SECTION.report(), JSON);
+    void countsOnlyRulesOfLevelError() {
+        String json = written(SampleReport.EVERY_SECTION.report(), JSON);
         assertTrue(
                 json.contains("\"counts\": {\"buckets\": 4, \"rules\": 11, \"violations\": 3, \"unknowns\": 1},"),
                 json);
     }
 
     @Test
-    void leavesOutWhatIsNotKnown() {
-        String json = written(Account.of().report(Lookup.AUTO, Reports.nobody()), JSON);
+    void omitsUnknownValues() {
+        String json = written(SampleAccount.of().report(Lookup.AUTO, SampleReport.unknownAccount()), JSON);
         assertTrue(json.contains("\"rules\": [],\n  \"buckets\": []\n}"), json);
         assertTrue(!json.contains("accountId") && !json.contains("role\""), json);
     }
 
     @ParameterizedTest
     @EnumSource
-    void isWhatThePublishedSchemaSays(Reports sample) {
-        assertEquals("", new JsonSchema(schema).faults(written(sample.report(), JSON)));
+    void isValidAgainstThePublishedSchema(SampleReport sample) {
+        assertEquals("", new JsonSchema(schema).errors(written(sample.report(), JSON)));
     }
 
-    /** The published schema lets members through that it does not know; we write none of them. */
+    /** The published schema allows additional members, but the report contains none. */
     @ParameterizedTest
     @EnumSource
-    void hasNoMemberThatTheSchemaDoesNotDescribe(Reports sample) {
+    void writesOnlyDocumentedMembers(SampleReport sample) {
         String closed =
                 schema.replace("\"type\": \"object\",", "\"type\": \"object\", \"additionalProperties\": false,");
         assertNotEquals(schema, closed);
-        assertEquals("", new JsonSchema(closed).faults(written(sample.report(), JSON)));
+        assertEquals("", new JsonSchema(closed).errors(written(sample.report(), JSON)));
     }
 
     @ParameterizedTest
@@ -114,19 +114,19 @@ class JsonRenderingTest {
         "'\"verdict\": \"failed\"', '\"verdict\": \"FAILED\"'",
         "'\"state\": \"complete\"', '\"state\": \"unknown\"'",
         "'\"mark\": \"holds\"', '\"mark\": \"unknown\"'",
-        "'\"kind\": \"denied\"', '\"kind\": \"refused\"'",
+        "'\"kind\": \"denied\"', '\"kind\": \"rejected\"'",
         "'T10:15:30.123456Z', ' 10:15:30'",
         "'\"buckets\": 4', '\"buckets\": -4'",
         "'\"buckets\": [', '\"pails\": ['"
     })
-    void theSchemaRefusesWhatIsNotAReport(String part, String other) {
-        String json = written(Reports.EVERY_SECTION.report(), JSON);
+    void failsTheSchemaIfAValueIsInvalid(String part, String other) {
+        String json = written(SampleReport.EVERY_SECTION.report(), JSON);
         assertTrue(json.contains(part), json);
-        assertNotEquals("", new JsonSchema(schema).faults(json.replace(part, other)));
+        assertNotEquals("", new JsonSchema(schema).errors(json.replace(part, other)));
     }
 
     @Test
-    void theSchemaListsEveryWord() {
+    void listsEveryEnumConstantInTheSchema() {
         Stream.<Enum<?>[]>of(
                         Verdict.values(),
                         ListingState.values(),

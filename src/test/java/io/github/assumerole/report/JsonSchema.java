@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Holds JSON against a schema of draft 2020-12, reading both strictly. */
+/** Validates JSON against a schema of draft 2020-12. */
 final class JsonSchema {
     private final String schema;
 
@@ -22,8 +22,8 @@ final class JsonSchema {
         this.schema = schema;
     }
 
-    /** What is wrong, an error a line; empty for nothing. */
-    String faults(String json) {
+    /** The errors, one per line; empty if there are none. */
+    String errors(String json) {
         Validator.Result result =
                 new ValidatorFactory().withJsonNodeFactory(new StrictNodes()).validate(schema, json);
         return result.getErrors().stream()

@@ -1,9 +1,9 @@
 package io.github.assumerole.report;
 
 import static io.github.assumerole.report.ReportFormat.JUNIT;
-import static io.github.assumerole.report.Reports.forbidden;
-import static io.github.assumerole.report.Reports.required;
-import static io.github.assumerole.report.Reports.written;
+import static io.github.assumerole.report.SampleReport.forbidden;
+import static io.github.assumerole.report.SampleReport.required;
+import static io.github.assumerole.report.SampleReport.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +25,7 @@ import org.xml.sax.SAXException;
 
 class JunitRenderingTest {
     @Test
-    void aRuleIsATestCase() {
+    void writesATestCaseForEachRule() {
         assertEquals(
                 """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -43,18 +43,18 @@ class JunitRenderingTest {
                 </failure></testcase>
                 </testsuite>
                 """,
-                written(Account.of("app").report(required("app"), required("web-*")), JUNIT));
+                written(SampleAccount.of("app").report(required("app"), required("web-*")), JUNIT));
     }
 
     @ParameterizedTest
     @EnumSource
-    void isWhatTheSchemaOfSurefireSays(Reports sample) throws SAXException, IOException {
+    void isValidAgainstTheSchemaOfSurefire(SampleReport sample) throws SAXException, IOException {
         validate(written(sample.report(), JUNIT));
     }
 
     @Test
-    void theSchemaRefusesWhatIsNoReport() {
-        String xml = written(Reports.EVERY_SECTION.report(), JUNIT);
+    void failsTheSchemaIfAnAttributeIsMissing() {
+        String xml = written(SampleReport.EVERY_SECTION.report(), JUNIT);
         assertThrows(SAXException.class, () -> validate(xml.replace(" failures=\"3\"", "")));
         assertThrows(SAXException.class, () -> validate(xml.replace("system-out", "output")));
     }
@@ -68,7 +68,7 @@ class JunitRenderingTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSuiteCountsItsCases(Reports sample) {
+    void countsItsTestCases(SampleReport sample) {
         Element suite = Xml.parse(written(sample.report(), JUNIT)).getDocumentElement();
         assertEquals(
                 List.of(
@@ -83,9 +83,9 @@ class JunitRenderingTest {
     }
 
     @Test
-    void aRuleThatDoesNotCountFailsNoCase() {
+    void passesTestCasesOfLevelWarn() {
         Element suite =
-                Xml.parse(written(Reports.EVERY_SECTION.report(), JUNIT)).getDocumentElement();
+                Xml.parse(written(SampleReport.EVERY_SECTION.report(), JUNIT)).getDocumentElement();
         List<String> warnings = Xml.elements(suite, "system-out").stream()
                 .map(output -> output.getTextContent().lines().findFirst().orElseThrow())
                 .filter(line -> line.startsWith("warning"))
@@ -98,30 +98,30 @@ class JunitRenderingTest {
     }
 
     @Test
-    void aCaseHasAtMostAThousandLinesAndSaysSo() {
+    void limitsATestCaseToAThousandFindings() {
         List<String> lines = linesOfACaseWith(1002);
         assertEquals(1001, lines.size());
-        assertEquals("... and 2 more; json and csv have them all", lines.get(1000));
+        assertEquals("... and 2 more; json and csv contain all", lines.get(1000));
         assertEquals(1000, linesOfACaseWith(1000).size());
     }
 
     private static List<String> linesOfACaseWith(int findings) {
         String[] names = new String[findings];
         Arrays.setAll(names, i -> "tmp-" + i);
-        Element suite = Xml.parse(written(Account.of(names).report(forbidden("tmp-*")), JUNIT))
+        Element suite = Xml.parse(written(SampleAccount.of(names).report(forbidden("tmp-*")), JUNIT))
                 .getDocumentElement();
         return Xml.elements(suite, "failure").get(0).getTextContent().lines().toList();
     }
 
     @Test
-    void aRuleThatFoundNothingIsAnError() {
-        String xml = written(Reports.WITHOUT_FINDINGS.report(), JUNIT);
-        assertTrue(xml.contains("<error message=\"nothing was found to look at\" type=\"unknown\"></error>"), xml);
+    void reportsARuleWithoutFindingsAsAnError() {
+        String xml = written(SampleReport.WITHOUT_FINDINGS.report(), JUNIT);
+        assertTrue(xml.contains("<error message=\"nothing was found to check\" type=\"unknown\"></error>"), xml);
     }
 
     @Test
-    void tellsWhyTheBucketsCouldNotBeListed() {
-        String xml = written(Reports.NOTHING_KNOWN.report(), JUNIT);
-        assertTrue(xml.contains("<property name=\"listing\" value=\"Cannot call ListBuckets: S3 refused"), xml);
+    void showsWhyListingFailed() {
+        String xml = written(SampleReport.NOTHING_KNOWN.report(), JUNIT);
+        assertTrue(xml.contains("<property name=\"listing\" value=\"Cannot call ListBuckets: S3 denied"), xml);
     }
 }

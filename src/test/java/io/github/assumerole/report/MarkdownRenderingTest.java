@@ -1,9 +1,9 @@
 package io.github.assumerole.report;
 
 import static io.github.assumerole.report.ReportFormat.MARKDOWN;
-import static io.github.assumerole.report.Reports.forbidden;
-import static io.github.assumerole.report.Reports.required;
-import static io.github.assumerole.report.Reports.written;
+import static io.github.assumerole.report.SampleReport.forbidden;
+import static io.github.assumerole.report.SampleReport.required;
+import static io.github.assumerole.report.SampleReport.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,12 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownRenderingTest {
     @Test
-    void beginsWithTheVerdict() {
+    void startsWithTheVerdict() {
         assertEquals(
                 """
                 ## \u274c Bucket gate failed: 1 violation of 1 rule
 
-                `app-gate`: 1 bucket in account 444455556666, as role ci-deploy, looked at 2026-11-23T10:15:30Z
+                `app-gate`: 1 bucket in account 444455556666, as role ci-deploy, checked at 2026-11-23T10:15:30Z
 
                 ### Violations
 
@@ -56,40 +56,38 @@ class MarkdownRenderingTest {
                 </details>
 
                 """,
-                written(Account.of("app_logs").report(required("web-*")), MARKDOWN));
+                written(SampleAccount.of("app_logs").report(required("web-*")), MARKDOWN));
     }
 
     @Test
-    void saysThatThereIsNothing() {
+    void reportsAnEmptyAccountWithoutRules() {
         assertEquals(
                 """
                 ## \u2796 No bucket gate: there are no rules
 
-                `app-gate`: no buckets in account 444455556666, as role ci-deploy, looked at 2026-11-23T10:15:30Z
+                `app-gate`: no buckets in account 444455556666, as role ci-deploy, checked at 2026-11-23T10:15:30Z
 
                 """,
-                written(Account.of().report(), MARKDOWN));
+                written(SampleAccount.of().report(), MARKDOWN));
     }
 
     @ParameterizedTest
     @CsvSource({"EVERYTHING_HOLDS, \u2705", "EVERY_SECTION, \u274c", "NOT_LISTED, \u2754", "NO_RULES, \u2796"})
-    void aSignTellsTheVerdictFromAfar(Reports sample, String sign) {
-        assertTrue(written(sample.report(), MARKDOWN).startsWith("## " + sign + " "));
+    void startsWithAnIconForTheVerdict(SampleReport sample, String icon) {
+        assertTrue(written(sample.report(), MARKDOWN).startsWith("## " + icon + " "));
     }
 
     @Test
-    void tellsWhyTheBucketsCouldNotBeListed() {
-        String markdown = written(Reports.NOT_LISTED.report(), MARKDOWN);
-        assertTrue(
-                markdown.contains("\n> Cannot call ListBuckets: S3 refused with AccessDenied. \\[ListBuckets"),
-                markdown);
+    void showsWhyListingFailed() {
+        String markdown = written(SampleReport.NOT_LISTED.report(), MARKDOWN);
+        assertTrue(markdown.contains("\n> Cannot call ListBuckets: S3 denied the call. \\[ListBuckets"), markdown);
         assertTrue(
                 markdown.contains(
                         "### What to try\n\n- allow the role to call ListBuckets\n- allow the role to call HeadBucket\n"),
                 markdown);
     }
 
-    /** What GitHub makes of them was tried with cmark-gfm. */
+    /** Checked with cmark-gfm. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -107,26 +105,26 @@ class MarkdownRenderingTest {
                 "~a\nb~;a\\\\u{000a}b",
                 "a\\;a\\\\"
             })
-    void aNameIsNeverMarkup(String name, String cell) {
-        String markdown = written(Account.of(name).report(), MARKDOWN);
+    void escapesNames(String name, String cell) {
+        String markdown = written(SampleAccount.of(name).report(), MARKDOWN);
         assertTrue(markdown.contains("\n| " + cell + " | - |\n"), markdown);
     }
 
     @Test
-    void aTableHasAtMostAThousandRowsAndSaysSo() {
+    void limitsTablesToAThousandRows() {
         String markdown = written(many().report(forbidden("tmp-*")), MARKDOWN);
         assertEquals(
                 3000, markdown.lines().filter(line -> line.contains("tmp-0")).count());
         assertEquals(
                 3,
                 markdown.lines()
-                        .filter("... and 9,000 more, left out here; json and csv have them all"::equals)
+                        .filter("... and 9,000 more; json and csv contain all"::equals)
                         .count());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {MarkdownReport.MIN_BYTES, 20_000, 100_000, 300_000})
-    void takesNoMoreThanItsRoomAndSaysWhatIsLeftOut(int room) throws IOException {
+    void writesAtMostMaxBytes(int room) throws IOException {
         BucketReport report = many().report(forbidden("tmp-*"), required("tmp-00000"), required("tmp-00001"));
         StringBuilder summary = new StringBuilder();
         MarkdownReport.write(report, "app-gate", room, summary);
@@ -134,29 +132,29 @@ class MarkdownRenderingTest {
         int size = markdown.getBytes(StandardCharsets.UTF_8).length;
         assertTrue(size <= room && size > room / 2, () -> size + " bytes of " + room);
         assertTrue(markdown.startsWith("## \u274c Bucket gate failed: 10,000 violations of 3 rules\n"));
-        assertTrue(markdown.endsWith(" more, left out here; json and csv have them all\n\n</details>\n\n"));
+        assertTrue(markdown.endsWith(" more; json and csv contain all\n\n</details>\n\n"));
     }
 
     @Test
-    void theRoomIsCountedInBytes() throws IOException {
+    void countsBytesOfUtf8() throws IOException {
         SizeLimitedOutput room = new SizeLimitedOutput(new TextOutput(new StringBuilder()), 4096 + 5);
-        assertTrue(room.offer("\u274c"));
-        assertTrue(!room.offer("\u274c"));
-        assertTrue(room.offer("ab"));
+        assertTrue(room.printIfFits("\u274c"));
+        assertTrue(!room.printIfFits("\u274c"));
+        assertTrue(room.printIfFits("ab"));
     }
 
     @Test
-    void tooLittleRoomIsRefused() {
-        BucketReport report = Reports.NO_RULES.report();
-        Exception refusal = assertThrows(
+    void rejectsLessThanMinBytes() {
+        BucketReport report = SampleReport.NO_RULES.report();
+        Exception rejection = assertThrows(
                 IllegalArgumentException.class,
                 () -> MarkdownReport.write(report, "app-gate", 8191, new StringBuilder()));
-        assertEquals("8191 bytes are too small, expected 8192 or more", refusal.getMessage());
+        assertEquals("8191 bytes are too small, expected 8192 or more", rejection.getMessage());
     }
 
     @Test
-    void aFullDiskIsToldAsItIs() {
-        BucketReport report = Reports.NO_RULES.report();
+    void throwsTheExceptionOfTheTarget() {
+        BucketReport report = SampleReport.NO_RULES.report();
         IOException full = new IOException("No space left on device");
         Appendable broken = new Appendable() {
             @Override
@@ -181,9 +179,9 @@ class MarkdownRenderingTest {
                         () -> MarkdownReport.write(report, "app-gate", MarkdownReport.MAX_BYTES, broken)));
     }
 
-    private static Account many() {
+    private static SampleAccount many() {
         String[] names = new String[10_000];
         Arrays.setAll(names, "tmp-%05d"::formatted);
-        return Account.of(names);
+        return SampleAccount.of(names);
     }
 }

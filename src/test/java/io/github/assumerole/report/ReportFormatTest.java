@@ -26,7 +26,7 @@ class ReportFormatTest {
         "markdown, app-gate.md",
         "html, app-gate.html"
     })
-    void eachHasItsWordAndItsFile(String word, String file) {
+    void parsesKeywordsAndNamesFiles(String word, String file) {
         ReportFormat format = ReportFormat.parse(word);
         assertEquals(word, format.toString());
         assertEquals(Optional.ofNullable(file), format.fileName("app-gate"));
@@ -34,29 +34,29 @@ class ReportFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "TEXT", "xml", " json"})
-    void refusesOthersAndListsThoseThereAre(String word) {
-        Exception refusal = assertThrows(IllegalArgumentException.class, () -> ReportFormat.parse(word));
+    void rejectsAnyOtherKeyword(String word) {
+        Exception rejection = assertThrows(IllegalArgumentException.class, () -> ReportFormat.parse(word));
         assertEquals(
-                "'" + word + "' is not one of table, text, json, csv, junit, markdown, html", refusal.getMessage());
+                "'" + word + "' is not one of table, text, json, csv, junit, markdown, html", rejection.getMessage());
     }
 
     @Test
-    void aRefusalIsOneLine() {
-        Exception refusal = assertThrows(IllegalArgumentException.class, () -> ReportFormat.parse("a\nb"));
-        assertEquals(1, refusal.getMessage().lines().count());
+    void rejectsALineBreakInOneLine() {
+        Exception rejection = assertThrows(IllegalArgumentException.class, () -> ReportFormat.parse("a\nb"));
+        assertEquals(1, rejection.getMessage().lines().count());
     }
 
     @Test
-    void theConsoleIsNoFile() {
-        BucketReport report = Reports.NO_RULES.report();
+    void failsToWriteAFileOfTheTable() {
+        BucketReport report = SampleReport.NO_RULES.report();
         assertThrows(
                 IllegalStateException.class, () -> ReportFormat.TABLE.write(report, "app-gate", new StringBuilder()));
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "TABLE")
-    void aFullDiskIsToldAsItIs(ReportFormat format) {
-        BucketReport report = Reports.EVERY_SECTION.report();
+    void throwsTheExceptionOfTheTarget(ReportFormat format) {
+        BucketReport report = SampleReport.EVERY_SECTION.report();
         IOException full = new IOException("No space left on device");
         assertSame(full, assertThrows(IOException.class, () -> format.write(report, "app-gate", new Broken(full))));
     }

@@ -1,6 +1,6 @@
 package io.github.assumerole.report;
 
-import static io.github.assumerole.report.Reports.forbidden;
+import static io.github.assumerole.report.SampleReport.forbidden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportPropertiesTest {
     @Test
-    void tellTheVerdictAndTheBuckets() {
+    void containVerdictAndBuckets() {
         assertEquals(
                 Map.of(
                         "verdict",
@@ -23,50 +23,50 @@ class ReportPropertiesTest {
                         "3",
                         "names",
                         "app,tmp-1,tmp-2"),
-                ReportProperties.of(Account.of("tmp-2", "app", "tmp-1").report(forbidden("tmp-*"))));
+                ReportProperties.of(SampleAccount.of("tmp-2", "app", "tmp-1").report(forbidden("tmp-*"))));
     }
 
     @Test
-    void noBucketsAreNoNames() {
+    void areEmptyForNoBuckets() {
         assertEquals(
                 Map.of("verdict", "noRules", "violations", "0", "unknowns", "0", "count", "0", "names", ""),
-                ReportProperties.of(Account.of().report()));
+                ReportProperties.of(SampleAccount.of().report()));
     }
 
-    /** A few buckets that happen to be known must not pass for all of the account's. */
+    /** The known buckets may not be all. */
     @Test
-    void withoutAListingThereIsNoCount() {
+    void omitTheCountIfListingFailed() {
         assertEquals(
                 Map.of("verdict", "unknown", "violations", "0", "unknowns", "2"),
-                ReportProperties.of(Reports.NOT_LISTED.report()));
+                ReportProperties.of(SampleReport.NOT_LISTED.report()));
     }
 
     @Test
-    void thoseThatWereLookedUpAreCounted() {
+    void countBucketsThatWereLookedUp() {
         assertEquals(
                 Map.of("verdict", "passed", "violations", "0", "unknowns", "0", "count", "1", "names", "app-logs"),
-                ReportProperties.of(Reports.LOOKED_UP.report()));
+                ReportProperties.of(SampleReport.LOOKED_UP.report()));
     }
 
     @Test
-    void whatIsOnlyWarnedAboutDoesNotCount() {
-        Map<String, String> values = ReportProperties.of(Reports.EVERY_SECTION.report());
+    void ignoreRulesOfLevelWarn() {
+        Map<String, String> values = ReportProperties.of(SampleReport.EVERY_SECTION.report());
         assertEquals("3", values.get("violations"));
         assertEquals("1", values.get("unknowns"));
     }
 
     @Test
-    void splitAtCommasTheNamesAreAsManyAsTheBuckets() {
-        Map<String, String> values = ReportProperties.of(Reports.HOSTILE.report());
-        assertEquals(Reports.HOSTILE_NAMES.size(), values.get("names").split(",", -1).length, values.get("names"));
+    void separateNamesByCommas() {
+        Map<String, String> values = ReportProperties.of(SampleReport.HOSTILE.report());
+        assertEquals(SampleReport.HOSTILE_NAMES.size(), values.get("names").split(",", -1).length, values.get("names"));
         assertEquals("ü🐙", values.get("names").replaceAll("[ -~]", ""));
     }
 
     @ParameterizedTest
     @EnumSource
-    void theVerdictIsTheWordOfTheOtherForms(Reports sample) {
+    void containTheVerdictOfTheOtherFormats(SampleReport sample) {
         assertEquals(
-                Told.exactly(sample.report()).verdict(),
+                ReportContent.exact(sample.report()).verdict(),
                 ReportProperties.of(sample.report()).get("verdict"));
     }
 }

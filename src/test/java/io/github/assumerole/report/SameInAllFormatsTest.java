@@ -6,7 +6,7 @@ import static io.github.assumerole.report.ReportFormat.JSON;
 import static io.github.assumerole.report.ReportFormat.JUNIT;
 import static io.github.assumerole.report.ReportFormat.MARKDOWN;
 import static io.github.assumerole.report.ReportFormat.TEXT;
-import static io.github.assumerole.report.Reports.written;
+import static io.github.assumerole.report.SampleReport.written;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,33 +17,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever reads a report in one form knows what it says in the others: verdict, rules, findings, buckets, in order. */
+/** All formats contain the same verdict, rules, findings and buckets, in the same order. */
 class SameInAllFormatsTest {
     @ParameterizedTest
     @EnumSource
-    void text(Reports sample) {
+    void text(SampleReport sample) {
         BucketReport report = sample.report();
-        assertEquals(Told.visibly(report), ReadBack.text(written(report, TEXT)));
+        assertEquals(ReportContent.escaped(report), ReportReader.text(written(report, TEXT)));
     }
 
     @ParameterizedTest
     @EnumSource
-    void json(Reports sample) {
+    void json(SampleReport sample) {
         BucketReport report = sample.report();
-        assertEquals(Told.exactly(report), ReadBack.json(written(report, JSON)));
+        assertEquals(ReportContent.exact(report), ReportReader.json(written(report, JSON)));
     }
 
     @ParameterizedTest
     @EnumSource
-    void csv(Reports sample) {
+    void csv(SampleReport sample) {
         BucketReport report = sample.report();
         assertEquals(
-                carriedByCsv(Told.exactly(report).toString()),
-                ReadBack.csv(written(report, CSV)).toString());
+                escapedForCsv(ReportContent.exact(report).toString()),
+                ReportReader.csv(written(report, CSV)).toString());
     }
 
-    /** Only these of the samples' characters have no place in CSV. */
-    private static String carriedByCsv(String text) {
+    /** The characters of the samples that are not valid in CSV. */
+    private static String escapedForCsv(String text) {
         return text.replace("\u001b", "\\u{001b}")
                 .replace("\u0000", "\\u{0000}")
                 .replace("\ud83d ", "\\u{d83d} ");
@@ -51,28 +51,29 @@ class SameInAllFormatsTest {
 
     @ParameterizedTest
     @EnumSource
-    void junit(Reports sample) {
+    void junit(SampleReport sample) {
         BucketReport report = sample.report();
-        Told told = Told.visibly(report);
-        List<String> rules = told.rules().stream()
+        ReportContent content = ReportContent.escaped(report);
+        List<String> rules = content.rules().stream()
                 .map(rule -> rule.replaceFirst(" -> (error|warn)", ""))
                 .toList();
         assertEquals(
-                new Told(told.verdict(), rules, told.findings(), List.of()), ReadBack.junit(written(report, JUNIT)));
+                new ReportContent(content.verdict(), rules, content.findings(), List.of()),
+                ReportReader.junit(written(report, JUNIT)));
     }
 
     @ParameterizedTest
     @EnumSource
-    void markdown(Reports sample) {
+    void markdown(SampleReport sample) {
         BucketReport report = sample.report();
-        assertEquals(Told.visibly(report), ReadBack.markdown(written(report, MARKDOWN)));
+        assertEquals(ReportContent.escaped(report), ReportReader.markdown(written(report, MARKDOWN)));
     }
 
     @ParameterizedTest
     @EnumSource
-    void html(Reports sample) {
+    void html(SampleReport sample) {
         BucketReport report = sample.report();
-        assertEquals(Told.visibly(report), ReadBack.html(written(report, HTML)));
+        assertEquals(ReportContent.escaped(report), ReportReader.html(written(report, HTML)));
     }
 
     @ParameterizedTest
@@ -98,7 +99,7 @@ class SameInAllFormatsTest {
     }
 
     private static BucketReport withMessage(String message) {
-        return Account.of("web").report(Reports.missing("app-*", message));
+        return SampleAccount.of("web").report(SampleReport.missing("app-*", message));
     }
 
     @Test
@@ -107,7 +108,7 @@ class SameInAllFormatsTest {
     }
 
     private static String distinctCharactersBeyondAscii(ReportFormat format) {
-        String text = written(Reports.HOSTILE.report(), format);
+        String text = written(SampleReport.HOSTILE.report(), format);
         return text.replaceAll("[\\n -~]", "")
                 .codePoints()
                 .distinct()
@@ -116,15 +117,15 @@ class SameInAllFormatsTest {
     }
 
     @Test
-    void theSamplesHaveEveryVerdict() {
+    void coversEveryVerdict() {
         assertEquals(
                 4,
-                List.of(Reports.values()).stream()
+                List.of(SampleReport.values()).stream()
                         .map(sample -> sample.report().verdict())
                         .distinct()
                         .count());
         assertEquals(
-                Reports.HOSTILE_NAMES.size(),
-                Reports.HOSTILE.report().facts().buckets().size());
+                SampleReport.HOSTILE_NAMES.size(),
+                SampleReport.HOSTILE.report().snapshot().buckets().size());
     }
 }

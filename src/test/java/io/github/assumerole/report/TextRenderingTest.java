@@ -1,7 +1,7 @@
 package io.github.assumerole.report;
 
 import static io.github.assumerole.report.ReportFormat.TEXT;
-import static io.github.assumerole.report.Reports.written;
+import static io.github.assumerole.report.SampleReport.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Test;
 
 class TextRenderingTest {
     @Test
-    void beginsWithWhatMatters() {
+    void startsWithWhatMatters() {
         assertEquals(
                 """
                 app-gate: Bucket gate undecided: 2 of 3 rules could not be checked
-                2 bucket names, without a listing, in account 444455556666, as role ci-deploy, looked at 2026-11-23T10:15:30Z
-                Cannot call ListBuckets: S3 refused with AccessDenied. [ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                2 bucket names, without a listing, in account 444455556666, as role ci-deploy, checked at 2026-11-23T10:15:30Z
+                Cannot call ListBuckets: S3 denied the call. [ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
 
-                Could not look
-                  - secret-plans: lookup failed: S3 refused with AccessDenied. (required bucket secret-plans) [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
-                  - app-*: lookup failed: S3 refused with AccessDenied. (required pattern 'app-*') [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                Could not be checked
+                  - secret-plans: lookup failed: S3 denied the call. (required bucket secret-plans) [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                  - app-*: lookup failed: S3 denied the call. (required pattern 'app-*') [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
 
                 What to try
                   - allow the role to call ListBuckets
@@ -29,56 +29,57 @@ class TextRenderingTest {
                   passed   error  required bucket app-logs
                     holds     required bucket app-logs exists [PRESENT by HeadBucket, HTTP 200, region eu-central-1, request 4ZQ8]
                   unknown  error  required bucket secret-plans
-                    unknown   secret-plans: lookup failed: S3 refused with AccessDenied. [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                    unknown   secret-plans: lookup failed: S3 denied the call. [UNKNOWN by HeadBucket, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
                   unknown  error  required pattern 'app-*'
-                    unknown   app-*: lookup failed: S3 refused with AccessDenied. [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
+                    unknown   app-*: lookup failed: S3 denied the call. [UNKNOWN by ListBuckets, HTTP 403, AccessDenied, region eu-central-1, request 4ZQ8]
 
                 BUCKET    REGION        CREATED
                 app-logs  eu-central-1  -
                 """,
-                written(Reports.NOT_LISTED.report(), TEXT));
+                written(SampleReport.NOT_LISTED.report(), TEXT));
     }
 
     @Test
-    void hasEverySectionInTheOrderOfItsWeight() {
+    void ordersItsSections() {
         assertEquals(
                 """
                 Violations
-                Could not look
+                Could not be checked
                 Warnings
                 Rules that matched no bucket
                 Skipped rules
                 What to try
                 Rules
                 """,
-                written(Reports.EVERY_SECTION.report(), TEXT)
+                written(SampleReport.EVERY_SECTION.report(), TEXT)
                         .replaceAll("(?m)^(?:  .*|app.*|.* .*  .*|\\d+ .*)?\n", ""));
     }
 
     @Test
-    void aRuleThatFoundNothingIsUndecided() {
-        String text = written(Reports.WITHOUT_FINDINGS.report(), TEXT);
+    void reportsARuleWithoutFindingsAsUndecided() {
+        String text = written(SampleReport.WITHOUT_FINDINGS.report(), TEXT);
         assertTrue(
-                text.contains("\nCould not look\n  - required bucket app-logs: nothing was found to look at\n"), text);
+                text.contains("\nCould not be checked\n  - required bucket app-logs: nothing was found to check\n"),
+                text);
     }
 
     @Test
-    void saysThatThereIsNothing() {
+    void reportsAnEmptyAccountWithoutRules() {
         assertEquals(
                 """
                 app-gate: No bucket gate: there are no rules
-                no buckets in account 444455556666, as role ci-deploy, looked at 2026-11-23T10:15:30Z
+                no buckets in account 444455556666, as role ci-deploy, checked at 2026-11-23T10:15:30Z
                 """,
-                written(Account.of().report(), TEXT));
+                written(SampleAccount.of().report(), TEXT));
     }
 
     @Test
-    void leavesOutNoBucket() {
+    void writesEveryBucket() {
         String[] names = new String[5000];
         Arrays.setAll(names, i -> "bucket-" + i);
         assertEquals(
                 5000,
-                written(Account.of(names).report(), TEXT)
+                written(SampleAccount.of(names).report(), TEXT)
                         .lines()
                         .filter(line -> line.startsWith("bucket-"))
                         .count());

@@ -14,7 +14,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Reads XML in few words. */
+/** Parses XML. */
 final class Xml {
     private Xml() {}
 

@@ -1,9 +1,8 @@
 package io.github.assumerole.role;
 
-import static io.github.assumerole.role.Sample.refusalOf;
+import static io.github.assumerole.role.Sample.rejectionOf;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ArnTest {
     private static final String FORM = "arn:aws:iam::<account>:thing/<name>";
-    private static final String VALID = "arn:aws:iam::111122223333:role/ci";
 
     @Test
     void splitsTextIntoParts() {
@@ -39,16 +37,20 @@ final class ArnTest {
         assertEquals(
                 "'" + text + "' has the partition '" + partition
                         + "', expected aws, aws-cn, aws-us-gov or another aws-...; expected " + FORM,
-                refusalOf(() -> parse(text)));
+                rejectionOf(() -> parse(text)));
     }
 
-    @ParameterizedTest(name = "without colon number {0}")
-    @ValueSource(ints = {2, 3, 4, 5})
-    void reportsMissingColon(int colon) {
-        String text = withoutColon(colon);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "arn:awsiam::111122223333:role/ci",
+                "arn:aws:iam:111122223333:role/ci",
+                "arn:aws:iam::111122223333role/ci"
+            })
+    void reportsMissingColon(String text) {
         assertEquals(
                 "'" + text + "' has 5 of the 6 parts of an ARN, so a colon is missing; expected " + FORM,
-                refusalOf(() -> parse(text)));
+                rejectionOf(() -> parse(text)));
     }
 
     @ParameterizedTest
@@ -56,17 +58,16 @@ final class ArnTest {
             strings = {
                 "",
                 "ci",
-                "role/ci",
                 "arnaws:iam::111122223333:role/ci",
                 "ARN:aws:iam::111122223333:role/ci",
                 " arn:aws:iam::111122223333:role/ci"
             })
     void rejectsTextThatIsNotAnArn(String text) {
-        assertEquals("'" + text + "' is not an ARN; expected " + FORM, refusalOf(() -> parse(text)));
+        assertEquals("'" + text + "' is not an ARN; expected " + FORM, rejectionOf(() -> parse(text)));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {20, 21, 2047, 2048})
+    @ValueSource(ints = {20, 2048})
     void acceptsLengthWithinTheBounds(int length) {
         assertDoesNotThrow(() -> parse(ofLength(length)));
     }
@@ -77,19 +78,14 @@ final class ArnTest {
         String text = ofLength(length);
         assertEquals(
                 "'" + text + "' has " + length + " characters, expected 20 to 2048; expected " + FORM,
-                refusalOf(() -> parse(text)));
+                rejectionOf(() -> parse(text)));
     }
 
     @Test
     void rejectsLongInputWithManyPartsOfPartition() {
         String text = "arn:aws" + "-a".repeat(1_000_000) + ":iam::111122223333:role/ci";
 
-        assertTrue(refusalOf(() -> parse(text)).contains("has 2000033 characters, expected 20 to 2048"));
-    }
-
-    @Test
-    void acceptsIamArn() {
-        assertDoesNotThrow(() -> parse(VALID).requireIam(FORM));
+        assertTrue(rejectionOf(() -> parse(text)).contains("has 2000033 characters, expected 20 to 2048"));
     }
 
     @ParameterizedTest
@@ -104,20 +100,25 @@ final class ArnTest {
                 "arn:aws:iam:11112222333:x:role/ci | has the region '11112222333', but IAM ARNs have none: write iam::"
             })
     void rejectsArnOfOtherServiceOrWithRegion(String text, String reason) {
-        assertEquals("'" + text + "' " + reason + "; expected " + FORM, refusalOf(() -> parse(text)
+        assertEquals("'" + text + "' " + reason + "; expected " + FORM, rejectionOf(() -> parse(text)
                 .requireIam(FORM)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"000000000000", "111122223333", "999999999999"})
-    void recognizesAccountId(String account) {
-        assertTrue(parse("arn:aws:iam::" + account + ":role/ci").hasAccountId());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "aws", "11112222333", "1111222233334", "11112222333a", "-11122223333", "١١١١٢٢٢٢٣٣٣٣"})
-    void recognizesWhatIsNotAnAccountId(String account) {
-        assertFalse(parse("arn:aws:iam::" + account + ":role/ci-of-the-team").hasAccountId());
+    @CsvSource({
+        "000000000000, true",
+        "999999999999, true",
+        "'', false",
+        "aws, false",
+        "11112222333, false",
+        "1111222233334, false",
+        "11112222333a, false",
+        "١١١١٢٢٢٢٣٣٣٣, false"
+    })
+    void recognizesAccountId(String account, boolean expected) {
+        assertEquals(
+                expected,
+                parse("arn:aws:iam::" + account + ":role/ci-of-the-team").hasAccountId());
     }
 
     @Test
@@ -134,14 +135,5 @@ final class ArnTest {
     private static String ofLength(int length) {
         String start = "arn:aws:iam:::";
         return start + "r".repeat(length - start.length());
-    }
-
-    /** The valid ARN without one of its five colons, the first of which is number 1. */
-    private static String withoutColon(int number) {
-        int at = -1;
-        for (int i = 0; i < number; i++) {
-            at = VALID.indexOf(':', at + 1);
-        }
-        return VALID.substring(0, at) + VALID.substring(at + 1);
     }
 }

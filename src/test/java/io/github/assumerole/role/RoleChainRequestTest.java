@@ -30,7 +30,7 @@ class RoleChainRequestTest {
     void isOneRequestWithoutSources() {
         assertEquals(
                 List.of(new AssumeRoleRequest(arn("target"), NAME, Duration.ofHours(4), CALLER, SESSION)),
-                plan(Duration.ofHours(4)).hops(NO_CALL));
+                request(Duration.ofHours(4)).hops(NO_CALL));
     }
 
     @Test
@@ -43,22 +43,22 @@ class RoleChainRequestTest {
                         new AssumeRoleRequest(arn("first"), NAME, hour, CALLER, SessionOptions.NONE),
                         new AssumeRoleRequest(arn("second"), NAME, hour, CallerOptions.NONE, SessionOptions.NONE),
                         new AssumeRoleRequest(arn("target"), NAME, half, CallerOptions.NONE, SESSION)),
-                plan(half, "first", "second").hops(NO_CALL));
+                request(half, "first", "second").hops(NO_CALL));
     }
 
     @Test
     void capsDurationWithRoleChaining() {
-        RoleChainRequest plan = plan(Duration.ofHours(4), "first");
+        RoleChainRequest request = request(Duration.ofHours(4), "first");
 
-        assertTrue(plan.isCapped());
-        assertEquals(Duration.ofHours(1), plan.hops(NO_CALL).get(1).duration());
-        assertFalse(plan(Duration.ofHours(4)).isCapped());
-        assertFalse(plan(Duration.ofHours(1), "first").isCapped());
+        assertTrue(request.isCapped());
+        assertEquals(Duration.ofHours(1), request.hops(NO_CALL).get(1).duration());
+        assertFalse(request(Duration.ofHours(4)).isCapped());
+        assertFalse(request(Duration.ofHours(1), "first").isCapped());
     }
 
     @Test
     void resolvesRoleNamesInAccountOfCaller() {
-        RoleChainRequest plan = new RoleChainRequest(
+        RoleChainRequest request = new RoleChainRequest(
                 List.of(RoleNameOrArn.parse("runner")),
                 RoleNameOrArn.parse("ci/deployer"),
                 NAME,
@@ -69,10 +69,10 @@ class RoleChainRequestTest {
 
         assertEquals(
                 List.of("arn:aws-cn:iam::222233334444:role/runner", "arn:aws-cn:iam::222233334444:role/ci/deployer"),
-                plan.hops(() -> wang).stream().map(hop -> hop.role().toString()).toList());
+                request.hops(() -> wang).stream().map(hop -> hop.role().toString()).toList());
     }
 
-    private static RoleChainRequest plan(Duration duration, String... sources) {
+    private static RoleChainRequest request(Duration duration, String... sources) {
         List<RoleNameOrArn> roles =
                 Stream.of(sources).<RoleNameOrArn>map(RoleChainRequestTest::arn).toList();
         return new RoleChainRequest(roles, arn("target"), NAME, duration, CALLER, SESSION);

@@ -1,6 +1,6 @@
 package io.github.assumerole.role;
 
-import static io.github.assumerole.role.Sample.refusalOf;
+import static io.github.assumerole.role.Sample.rejectionOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -45,7 +45,7 @@ class RoleNameOrArnTest {
         assertEquals(
                 "'" + text + "' is neither an ARN nor a role name; expected"
                         + " arn:aws:iam::<12-digit account>:role/<name>, or a role name",
-                refusalOf(() -> RoleNameOrArn.parse(text)));
+                rejectionOf(() -> RoleNameOrArn.parse(text)));
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class RoleNameOrArnTest {
     void rejectsWhatRoleArnRejects(String text) {
         String arn = text.startsWith("arn:") ? text : "arn:aws:iam::111122223333:role/" + text;
 
-        assertEquals(refusalOf(() -> RoleArn.parse(arn)), refusalOf(() -> RoleNameOrArn.parse(text)));
-        assertTrue(refusalOf(() -> RoleNameOrArn.parse(text)).startsWith("'arn:"));
+        assertEquals(rejectionOf(() -> RoleArn.parse(arn)), rejectionOf(() -> RoleNameOrArn.parse(text)));
+        assertTrue(rejectionOf(() -> RoleNameOrArn.parse(text)).startsWith("'arn:"));
     }
 }

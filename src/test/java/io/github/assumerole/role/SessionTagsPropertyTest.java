@@ -27,7 +27,7 @@ class SessionTagsPropertyTest {
     void acceptsExactlyValidTags(@ForAll("tags") Map<String, String> tags, @ForAll("keys") List<String> transitive) {
         List<SessionTags> read = new ArrayList<>();
         List<Problem> problems =
-                ParserContract.problems(validation -> read.add(SessionTags.read(validation, tags, transitive)));
+                ParserContract.problems(reader -> read.add(SessionTags.read(reader, tags, transitive)));
 
         boolean good = tags.size() <= 50
                 && tags.entrySet().stream().allMatch(SessionTagsPropertyTest::isTag)

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SessionTagsTest {
@@ -29,50 +32,45 @@ class SessionTagsTest {
 
     @Test
     void readsNullOfEmptyPomElementAsEmptyValue() {
-        Map<String, String> pom = new LinkedHashMap<>();
-        pom.put("Team", null);
-
-        assertEquals(Map.of("Team", ""), read(pom, List.of()).tags());
+        assertEquals(
+                Map.of("Team", ""),
+                read(Collections.singletonMap("Team", null), List.of()).tags());
     }
 
     @Test
     void rejectsKeysThatDifferInCaseOnly() {
-        Map<String, String> tags = new LinkedHashMap<>();
-        tags.put("Team", "a");
-        tags.put("team", "b");
+        Map<String, String> tags = new TreeMap<>(Map.of("Team", "a", "team", "b"));
 
-        assertEquals("sessionTags: has the key 'team' twice; keys are not case-sensitive", refusalOf(tags, List.of()));
+        assertEquals("sessionTags: has the key 'team' twice; keys are not case-sensitive", rejectionOf(tags));
     }
 
     @Test
     void rejectsTransitiveKeyWithoutTag() {
         assertEquals(
                 "transitiveTagKeys: 'Owner' is not a key of sessionTags",
-                refusalOf(Map.of("Team", "a"), List.of("TEAM", "Owner")));
+                rejectionOf(Map.of("Team", "a"), "TEAM", "Owner"));
     }
 
     @Test
     void rejectsKeysAndValuesOutsideOfTheLimits() {
-        read(Map.of("k".repeat(128), "v".repeat(256)), List.of());
+        String longest = "k".repeat(128);
+        String value = "sessionTags: the value of 'k' must have at most 256 letters, digits, spaces and _.:/=+-@";
+
+        read(Map.of(longest, "v".repeat(256)), List.of());
         assertEquals(
-                "sessionTags: the key '" + "k".repeat(129)
-                        + "' must have 1 to 128 letters, digits, spaces and _.:/=+-@",
-                refusalOf(Map.of("k".repeat(129), ""), List.of()));
-        assertEquals(
-                "sessionTags: the value of 'k' must have at most 256 letters, digits, spaces and _.:/=+-@",
-                refusalOf(Map.of("k", "v".repeat(257)), List.of()));
-        assertEquals(
-                "sessionTags: the value of 'k' must have at most 256 letters, digits, spaces and _.:/=+-@",
-                refusalOf(Map.of("k", "a,b"), List.of()));
+                "sessionTags: the key '" + longest + "k' must have 1 to 128 letters, digits, spaces and _.:/=+-@",
+                rejectionOf(Map.of(longest + "k", "")));
+        assertEquals(value, rejectionOf(Map.of("k", "v".repeat(257))));
+        assertEquals(value, rejectionOf(Map.of("k", "a,b")));
         assertEquals(
                 "sessionTags: the key 'aws:k' begins with aws:, which is reserved for AWS",
-                refusalOf(Map.of("aws:k", ""), List.of()));
+                rejectionOf(Map.of("aws:k", "")));
     }
 
     @Test
     void rejectsMoreThan50Tags() {
         read(tags(50), List.of());
-        assertEquals("sessionTags: has 51 tags, expected at most 50", refusalOf(tags(51), List.of()));
+        assertEquals("sessionTags: has 51 tags, expected at most 50", rejectionOf(tags(51)));
     }
 
     @Test
@@ -82,15 +80,11 @@ class SessionTagsTest {
                 new SessionTags(Map.of("a", "b=c"), Set.of()).toString());
         assertEquals(
                 read(Map.of("a", "1", "b", "2"), List.of()).toString(),
-                read(new LinkedHashMap<>(Map.of("b", "2", "a", "1")), List.of()).toString());
+                read(Map.of("b", "2", "a", "1"), List.of()).toString());
     }
 
     private static Map<String, String> tags(int count) {
-        Map<String, String> tags = new LinkedHashMap<>();
-        for (int i = 0; i < count; i++) {
-            tags.put("k" + i, "v");
-        }
-        return tags;
+        return IntStream.range(0, count).boxed().collect(Collectors.toMap(i -> "k" + i, i -> "v"));
     }
 
     private static SessionTags read(Map<String, String> tags, List<String> transitive) {
@@ -100,8 +94,8 @@ class SessionTagsTest {
         return read;
     }
 
-    private static String refusalOf(Map<String, String> tags, List<String> transitive) {
-        return assertThrows(InvalidConfigurationException.class, () -> read(tags, transitive))
+    private static String rejectionOf(Map<String, String> tags, String... transitive) {
+        return assertThrows(InvalidConfigurationException.class, () -> read(tags, List.of(transitive)))
                 .getMessage();
     }
 }

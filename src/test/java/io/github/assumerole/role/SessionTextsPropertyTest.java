@@ -46,7 +46,7 @@ class SessionTextsPropertyTest {
 
     @Property(seed = ParserContract.SEED)
     void acceptsExactlyValidAccountIds(@ForAll("words") String text) {
-        boolean rejected = !ParserContract.problems(validation -> AllowedAccounts.read(validation, List.of(text)))
+        boolean rejected = !ParserContract.problems(problems -> AllowedAccounts.read(problems, List.of(text)))
                 .isEmpty();
 
         assertEquals(!ACCOUNT.matcher(text.strip()).matches(), rejected);

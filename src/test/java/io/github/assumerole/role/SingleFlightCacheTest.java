@@ -3,125 +3,193 @@ package io.github.assumerole.role;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.assumerole.text.InvalidConfigurationException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for any value; sessions, and many threads, are in {@link CachingRoleAssumerTest}. */
-@Timeout(30)
-class SingleFlightCacheTest {
-    private static final String ATTEMPT = "Cannot find out";
+final class SingleFlightCacheTest {
+    private static final int THREADS = 16;
+    private static final long TIME_LIMIT_SECONDS = 20;
 
     private final ConcurrentMap<String, CompletableFuture<Integer>> entries = new ConcurrentHashMap<>();
     private final SingleFlightCache<Integer> cache = new SingleFlightCache<>(entries);
-    private final AtomicInteger loaded = new AtomicInteger();
+    private final AtomicInteger loads = new AtomicInteger();
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
-    @Test
-    void loadsAValueOnce() {
-        assertEquals(1, get("who"));
-        assertEquals(1, get("who"));
+    @AfterEach
+    void stopThreads() {
+        threads.shutdownNow();
     }
 
     @Test
-    void separatesKeys() {
-        assertEquals(1, get("who"));
-        assertEquals(2, get("where"));
+    void loadsEachKeyOnce() {
+        assertEquals(1, get("a"));
+        assertEquals(2, get("b"));
+        assertEquals(1, get("a"));
     }
 
     @Test
-    void loadsAgainWhenTheCachedValueIsNotUsable() {
-        get("who");
-
-        assertEquals(2, cache.get("who", cached -> false, ATTEMPT, loaded::incrementAndGet));
-        assertEquals(2, get("who"));
+    void returnsLoadedValueThatIsNotUsableAndLoadsAgain() {
+        assertEquals(1, get("a", cached -> false, loads::incrementAndGet));
+        assertEquals(2, get("a", cached -> false, loads::incrementAndGet));
+        assertEquals(2, get("a"));
     }
 
     @Test
-    void returnsALoadedValueThatIsNotUsable() {
-        assertEquals(1, cache.get("who", cached -> false, ATTEMPT, loaded::incrementAndGet));
+    void loadsOnceForManyThreads() throws Exception {
+        assertEquals(Collections.nCopies(THREADS, new Outcome(1, null)), inThreads(cached -> true, () -> 1));
+        assertEquals(1, loads.get());
     }
 
     @Test
-    void cachesAPermanentFailure() {
-        AwsAccessException denied = new AwsAccessException("Cannot ask", "no.", List.of("ask somebody else"));
+    void renewsOnceForManyThreads() throws Exception {
+        get("key");
 
-        assertSame(denied, failure(() -> fail(denied)));
-        assertSame(denied, failure(loaded::incrementAndGet));
-        assertEquals(0, loaded.get());
+        assertEquals(Collections.nCopies(THREADS, new Outcome(2, null)), inThreads(cached -> cached > 1, () -> 2));
+        assertEquals(2, loads.get());
     }
 
     @Test
-    void loadsAgainAfterATransientFailure() {
-        AwsAccessException timeout =
-                new AwsAccessException("Cannot ask", "no response in time.", List.of(), true, null);
+    void doesNotWaitForOtherKey() throws Exception {
+        CompletableFuture<Integer> slow = new CompletableFuture<>();
+        Future<Integer> waiting = threads.submit(() -> get("slow", cached -> true, slow::join));
 
-        assertSame(timeout, failure(() -> fail(timeout)));
-        assertEquals(1, get("who"));
+        assertEquals(1, threads.submit(() -> get("quick")).get(TIME_LIMIT_SECONDS, TimeUnit.SECONDS));
+
+        slow.complete(7);
+        assertEquals(7, waiting.get(TIME_LIMIT_SECONDS, TimeUnit.SECONDS));
     }
 
-    @Test
-    void loadsAgainAfterAnInvalidConfiguration() {
-        InvalidConfigurationException wrong = new InvalidConfigurationException("region", "is wrong");
-
-        assertThrows(
-                InvalidConfigurationException.class,
-                () -> cache.get("who", cached -> true, ATTEMPT, () -> fail(wrong)));
-
-        assertEquals(1, get("who"));
+    static Stream<Arguments> failures() {
+        List<String> advice = List.of("check the trust policy");
+        return Stream.of(
+                arguments(new AwsAccessException("Cannot assume ci", "AccessDenied", advice), true),
+                arguments(new AwsAccessException("Cannot assume ci", "timed out", advice, true, null), false),
+                arguments(new InvalidConfigurationException("region", "is in another partition"), false));
     }
 
-    @Test
-    void failsForAThreadThatWaitsForOneThatBreaksOff() throws Exception {
-        CompletableFuture<Void> waiting = new CompletableFuture<>();
-        ExecutorService thread = Executors.newSingleThreadExecutor();
-        try {
-            Future<?> first = thread.submit(() -> cache.get("who", cached -> true, ATTEMPT, () -> {
-                waiting.join();
-                throw new IllegalStateException("unexpected");
-            }));
-            while (entries.isEmpty()) {
-                Thread.onSpinWait();
-            }
-            CompletableFuture<Integer> pending = entries.get("who");
-            CompletableFuture.runAsync(() -> {
-                while (pending.getNumberOfDependents() == 0) {
-                    Thread.onSpinWait();
-                }
-                waiting.complete(null);
-            });
+    @ParameterizedTest
+    @MethodSource("failures")
+    void reportsFailureToWaitingThreadsAndCachesOnlyPermanentOne(RuntimeException failure, boolean isCached)
+            throws Exception {
+        List<Outcome> outcomes = inThreads(cached -> true, () -> {
+            throw failure;
+        });
 
-            AwsAccessException second = failure(loaded::incrementAndGet);
-
-            assertEquals("Cannot find out", second.attempted());
-            assertEquals("the module that asked first broke off", second.cameBack());
-            assertThrows(Exception.class, () -> first.get(5, TimeUnit.SECONDS));
-            assertTrue(entries.isEmpty());
-        } finally {
-            thread.shutdownNow();
+        assertEquals(Collections.nCopies(THREADS, new Outcome(null, failure)), outcomes);
+        assertEquals(1, loads.get());
+        if (isCached) {
+            assertSame(failure, assertThrows(AwsAccessException.class, () -> get("key")));
+        } else {
+            assertEquals(Map.of(), entries);
+            assertEquals(2, get("key"));
         }
     }
 
-    private AwsAccessException failure(Supplier<Integer> loader) {
-        return assertThrows(AwsAccessException.class, () -> cache.get("who", cached -> true, ATTEMPT, loader));
+    static Stream<Throwable> unexpected() {
+        return Stream.of(
+                new IllegalStateException("unexpected"),
+                new NoClassDefFoundError("software/Missing"),
+                new StackOverflowError());
     }
 
-    private static Integer fail(RuntimeException failure) {
-        throw failure;
+    @ParameterizedTest
+    @MethodSource("unexpected")
+    void reportsToWaitingThreadsThatLoaderFailedUnexpectedly(Throwable unexpected) throws Exception {
+        List<Outcome> outcomes =
+                inThreads(cached -> true, () -> SingleFlightCacheTest.<RuntimeException>fail(unexpected));
+
+        List<String> messages = new ArrayList<>(
+                Collections.nCopies(
+                        THREADS - 1,
+                        """
+                Cannot load: another module made this call first and failed unexpectedly.
+                What to try:
+                  - see the failure of that module, the first one of this build"""));
+        messages.add(unexpected.getMessage());
+        assertEquals(
+                messages,
+                outcomes.stream()
+                        .sorted((one, other) -> Boolean.compare(one.failure == unexpected, other.failure == unexpected))
+                        .map(outcome -> outcome.failure.getMessage())
+                        .toList());
+        assertEquals(Map.of(), entries);
+        assertEquals(2, get("key"));
+    }
+
+    @Test
+    void cachesNothingWhenLoaderReturnsNull() {
+        assertThrows(NullPointerException.class, () -> get("key", cached -> true, () -> null));
+        assertEquals(Map.of(), entries);
     }
 
     private int get(String key) {
-        return cache.get(key, cached -> true, ATTEMPT, loaded::incrementAndGet);
+        return get(key, cached -> true, loads::incrementAndGet);
     }
+
+    private int get(String key, Predicate<Integer> isUsable, Supplier<Integer> loader) {
+        return cache.get(key, isUsable, "Cannot load", loader);
+    }
+
+    /** Loads when all other threads wait for the result. */
+    private List<Outcome> inThreads(Predicate<Integer> isUsable, Supplier<Integer> loader)
+            throws InterruptedException, TimeoutException {
+        Supplier<Integer> last = () -> {
+            loads.incrementAndGet();
+            awaitWaitingThreads();
+            return loader.get();
+        };
+        List<Future<Integer>> futures = Stream.generate(() -> threads.submit(() -> get("key", isUsable, last)))
+                .limit(THREADS)
+                .toList();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Future<Integer> future : futures) {
+            try {
+                outcomes.add(new Outcome(future.get(TIME_LIMIT_SECONDS * 2, TimeUnit.SECONDS), null));
+            } catch (ExecutionException failed) {
+                outcomes.add(new Outcome(null, failed.getCause()));
+            }
+        }
+        return outcomes;
+    }
+
+    private void awaitWaitingThreads() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIME_LIMIT_SECONDS);
+        while (entries.get("key").getNumberOfDependents() < THREADS - 1) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("only " + entries.get("key").getNumberOfDependents() + " threads wait");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> Integer fail(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    /** What a thread got. */
+    private record Outcome(Integer value, Throwable failure) {}
 }

@@ -6,8 +6,6 @@ import io.github.assumerole.standin.iam.Role;
 import io.github.assumerole.standin.iam.RootUser;
 import io.github.assumerole.standin.s3.Bucket;
 import io.github.assumerole.standin.s3.BucketSettings;
-import io.github.assumerole.standin.text.Digests;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +21,11 @@ public final class AccountBuilder {
     private final List<Function<Account, Bucket>> buckets = new ArrayList<>();
     private String partition = "aws";
     private String alias;
-    private String canonicalId;
     private int bucketQuota = DEFAULT_BUCKET_QUOTA;
 
     AccountBuilder(String id) {
         this.id = id;
         this.alias = "account-" + id;
-        this.canonicalId = Digests.sha256Hex(id.getBytes(StandardCharsets.UTF_8));
     }
 
     public AccountBuilder partition(String partition) {
@@ -39,11 +35,6 @@ public final class AccountBuilder {
 
     public AccountBuilder alias(String alias) {
         this.alias = alias;
-        return this;
-    }
-
-    public AccountBuilder canonicalId(String canonicalId) {
-        this.canonicalId = canonicalId;
         return this;
     }
 
@@ -94,7 +85,7 @@ public final class AccountBuilder {
             throw new IllegalArgumentException(
                     "account %s has %d buckets, but a quota of %d".formatted(id, buckets.size(), bucketQuota));
         }
-        Account account = new Account(partition, id, alias, canonicalId, bucketQuota);
+        Account account = new Account(partition, id, alias, bucketQuota);
         world.add(account, built(keys, account), built(roles, account), built(buckets, account));
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
  * Besides query and form parameters, they contain the {@code signingRegion} of a signed request, the {@code bucket} of
  * the path, and the header {@code x-amz-expected-bucket-owner}.
  *
- * @param callerArn who signed it, empty for nobody known
+ * @param callerArn who signed it, empty if unknown
  * @param status 0 for no response
  * @param errorCode empty for a success; also set for HEAD requests, whose responses have no body
  */

@@ -3,7 +3,6 @@ package io.github.assumerole.standin;
 import io.github.assumerole.standin.iam.Account;
 import io.github.assumerole.standin.iam.IamPolicy;
 import io.github.assumerole.standin.iam.Role;
-import io.github.assumerole.standin.iam.WebIdentityTrust;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class RoleBuilder {
     private Supplier<IamPolicy> permissions = fixed(MAY_SEE_BUCKETS);
     private boolean allowsTagSession;
     private boolean allowsSourceIdentity;
-    private Optional<WebIdentityTrust> webIdentity = Optional.empty();
+    private Optional<String> audience = Optional.empty();
 
     RoleBuilder(String name) {
         this.name = name;
@@ -91,8 +90,9 @@ public final class RoleBuilder {
         return this;
     }
 
-    public RoleBuilder trustsWebIdentity(String issuer, String audience) {
-        webIdentity = Optional.of(new WebIdentityTrust(issuer, audience));
+    /** Web identity tokens of {@link StandardWorld#OIDC_ISSUER} for the audience. */
+    public RoleBuilder trustsWebIdentity(String audience) {
+        this.audience = Optional.of(audience);
         return this;
     }
 
@@ -108,6 +108,6 @@ public final class RoleBuilder {
                 permissions,
                 allowsTagSession,
                 allowsSourceIdentity,
-                webIdentity);
+                audience);
     }
 }

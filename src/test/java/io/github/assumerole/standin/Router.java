@@ -14,6 +14,8 @@ import io.github.assumerole.standin.s3.S3Service;
 import io.github.assumerole.standin.sts.StsProtocol;
 import io.github.assumerole.standin.sts.StsService;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -50,7 +52,8 @@ final class Router implements HttpListener.Handler {
     }
 
     @Override
-    public void handle(HttpRequest request, ResponseWriter writer) throws IOException, InterruptedException {
+    public void handle(HttpRequest request, InputStream rest, Socket client) throws IOException, InterruptedException {
+        ResponseWriter writer = new ResponseWriter(client, request.method().equals("HEAD"));
         long arrival = calls.arrive();
         Operation operation = Operation.of(request);
         Protocol protocol = operation.service() == Operation.Service.STS ? new StsProtocol() : new S3Protocol();

@@ -85,7 +85,7 @@ public final class StandardWorld {
                 .role("no-permission", r -> r.trusts(BOB_ARN).permissions(allow("ec2:DescribeInstances")))
                 .role("short", r -> r.trusts(BOB_ARN).maxSessionDuration(Duration.ofHours(1)))
                 .role("deployer", r -> r.path("/team/ci/").trusts(BOB_ARN))
-                .role("oidc", r -> r.trustsWebIdentity(OIDC_ISSUER, OIDC_AUDIENCE))
+                .role("oidc", r -> r.trustsWebIdentity(OIDC_AUDIENCE))
                 .role("head-only", r -> r.trusts(BOB_ARN).permissions(allowOn("arn:aws:s3:::app-*", "s3:ListBucket")))
                 .role("list-only", r -> r.trusts(BOB_ARN).permissions(allow("s3:ListAllMyBuckets")))
                 .bucket(

@@ -2,7 +2,6 @@ package io.github.assumerole.standin;
 
 import io.github.assumerole.standin.iam.Account;
 import io.github.assumerole.standin.iam.IamPolicy;
-import io.github.assumerole.standin.iam.MfaDevice;
 import io.github.assumerole.standin.iam.User;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ public final class UserBuilder {
 
     private final String name;
     private IamPolicy policy = IamPolicy.parse(MAY_ASSUME_ROLES);
-    private Optional<MfaDevice> mfa = Optional.empty();
+    private Optional<User.MfaDevice> mfa = Optional.empty();
 
     UserBuilder(String name) {
         this.name = name;
@@ -28,7 +27,7 @@ public final class UserBuilder {
     }
 
     public UserBuilder mfa(String serialNumber, String acceptedCode) {
-        mfa = Optional.of(new MfaDevice(serialNumber, acceptedCode));
+        mfa = Optional.of(new User.MfaDevice(serialNumber, acceptedCode));
         return this;
     }
 

@@ -1,6 +1,6 @@
 package io.github.assumerole.text;
 
-import static io.github.assumerole.role.Sample.refusalOf;
+import static io.github.assumerole.role.Sample.rejectionOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +10,6 @@ import io.github.assumerole.role.PolicyArn;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionPolicy;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,44 +18,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class AllowedCharactersTest {
-    /** Forge a line, move the cursor, turn the direction of writing, hide, or are no character at all. */
-    private static final List<String> INVISIBLE = List.of(
-            "\0",
-            "\t",
-            "\n",
-            "\r",
-            "\u001b",
-            "\u007f",
-            "\u0085",
-            "\u00a0",
-            "\u00ad",
-            "\u200b",
-            "\u200d",
-            "\u2028",
-            "\u2029",
-            "\u202e",
-            "\u2066",
-            "\u3000",
-            "\ud800",
-            "\udc00",
-            "\ue000",
-            "\ufeff",
-            "\uffff",
-            Character.toString(0xE0001));
-
     @Test
-    void ofNamesIsTheOneOfTheStsReference() {
-        assertAllows(AllowedCharacters.NAME, "[A-Za-z0-9_+=,.@-]");
+    void allowsCharactersOfStsReference() {
+        for (int c = 0; c <= 0x3000; c++) {
+            String character = Character.toString(c);
+            assertEquals(character.matches("[A-Za-z0-9_+=,.@-]"), AllowedCharacters.NAME.allows(c), character);
+            assertEquals(character.matches("[A-Za-z0-9_+=,.@:/-]"), AllowedCharacters.EXTERNAL_ID.allows(c), character);
+        }
     }
 
     @Test
-    void ofExternalIdsIsTheOneOfTheStsReference() {
-        assertAllows(AllowedCharacters.EXTERNAL_ID, "[A-Za-z0-9_+=,.@:/-]");
-    }
-
-    @Test
-    void countsThePositionInCharactersAndNotInUnits() {
-        assertTrue(refusalOf(() -> AllowedCharacters.NAME.require("ab😀")).contains("has '😀' at position 3;"));
+    void countsPositionInCharacters() {
+        assertTrue(rejectionOf(() -> AllowedCharacters.NAME.require("ab😀")).contains("has '😀' at position 3;"));
     }
 
     static Stream<Arguments> parsers() {
@@ -71,15 +44,15 @@ final class AllowedCharactersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("parsers")
-    void noRefusalOfThisRoomPrintsAnInvisibleCharacterWhereverItStands(
+    void printsNoInvisibleCharacterAtAnyPosition(
             String name, String valid, Function<String, Object> parser) {
-        for (String invisible : INVISIBLE) {
+        for (String invisible : PrintableTest.UNPRINTABLE) {
             for (int at = 0; at <= valid.length(); at++) {
                 String text = valid.substring(0, at) + invisible + valid.substring(at);
-                String said = refusalOrNothing(text, parser);
+                String message = messageOf(text, parser);
                 assertFalse(
-                        said.contains(invisible),
-                        () -> String.format("U+%04X is raw in: %s", invisible.codePointAt(0), said));
+                        message.contains(invisible),
+                        () -> String.format("U+%04X is raw in: %s", invisible.codePointAt(0), message));
             }
         }
     }
@@ -88,19 +61,12 @@ final class AllowedCharactersTest {
         return Arguments.of(name, valid, parser);
     }
 
-    private static String refusalOrNothing(String text, Function<String, Object> parser) {
+    private static String messageOf(String text, Function<String, Object> parser) {
         try {
             parser.apply(text);
             return "";
-        } catch (IllegalArgumentException refused) {
-            return refused.getMessage();
-        }
-    }
-
-    private static void assertAllows(AllowedCharacters charset, String pattern) {
-        for (int c = 0; c <= 0x3000; c++) {
-            String character = Character.toString(c);
-            assertEquals(character.matches(pattern), charset.allows(c), String.format("U+%04X", c));
+        } catch (IllegalArgumentException invalid) {
+            return invalid.getMessage();
         }
     }
 }

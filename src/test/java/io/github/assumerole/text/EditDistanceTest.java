@@ -22,7 +22,7 @@ class EditDistanceTest {
         "app-artefacts, app-artifacts, 1",
         "kitten, sitting, 3",
     })
-    void countsSlips(String a, String b, int distance) {
+    void countsEdits(String a, String b, int distance) {
         assertEquals(distance, EditDistance.between(a, b, 10));
         assertEquals(distance, EditDistance.between(b, a, 10));
         assertEquals(distance, EditDistance.between(a, b, distance));
@@ -30,29 +30,29 @@ class EditDistanceTest {
 
     @ParameterizedTest
     @CsvSource({"kitten, sitting, 2", "abcdef, ghijkl, 3", "a, abcdef, 4", "ab, ac, 0"})
-    void countsNoFurtherThanTheLimit(String a, String b, int limit) {
+    void returnsOneMoreThanLimitBeyondIt(String a, String b, int limit) {
         assertEquals(limit + 1, EditDistance.between(a, b, limit));
     }
 
     @Test
-    void agreesWithTheTextbook() {
+    void agreesWithFullMatrix() {
         Random random = new Random(20_240_501);
         int within = 0;
         for (int round = 0; round < 100_000; round++) {
             String a = randomText(random);
             String b = randomText(random);
             int limit = random.nextInt(6);
-            int distance = textbook(a, b);
+            int distance = fullMatrix(a, b);
             assertEquals(
                     Math.min(distance, limit + 1),
                     EditDistance.between(a, b, limit),
                     () -> a + " and " + b + " within " + limit);
             within += distance <= limit ? 1 : 0;
         }
-        assertTrue(within > 10_000, "too few within the limit to mean anything: " + within);
+        assertTrue(within > 10_000, "too few within the limit: " + within);
     }
 
-    private static int textbook(String a, String b) {
+    private static int fullMatrix(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
@@ -60,8 +60,8 @@ class EditDistanceTest {
                     d[i][j] = i + j;
                     continue;
                 }
-                int mistaken = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                d[i][j] = Math.min(mistaken, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+                int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                d[i][j] = Math.min(replaced, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
                     d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
                 }

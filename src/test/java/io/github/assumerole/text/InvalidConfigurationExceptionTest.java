@@ -1,10 +1,9 @@
 package io.github.assumerole.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.text.InvalidConfigurationException.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,14 +25,28 @@ final class InvalidConfigurationExceptionTest {
     }
 
     @Test
-    void copiesListOfProblems() {
-        List<Problem> problems = new ArrayList<>(List.of(new Problem("a", "b")));
-        InvalidConfigurationException invalid = new InvalidConfigurationException(problems);
+    void escapesInvisibleCharacters() {
+        Problem problem =
+                new Problem("tags.a\u202eb", "'x\n[INFO] \u001b[32mBUILD SUCCESS\ud83d' is wrong, \u00fcberall");
 
-        problems.clear();
+        assertEquals(
+                "tags.a\\u{202e}b: 'x\\u{000a}[INFO] \\u{001b}[32mBUILD SUCCESS\\u{d83d}' is wrong, \u00fcberall",
+                problem.toString());
+    }
 
-        assertEquals(List.of(new Problem("a", "b")), invalid.problems());
-        assertThrows(
-                UnsupportedOperationException.class, () -> invalid.problems().clear());
+    @Test
+    void abbreviatesMiddleOfLongText() {
+        String message = new Problem("policyArns", "'arn:" + "x".repeat(100_000) + "' is not an ARN").message();
+
+        assertEquals(2_000 + " [...] ".length(), message.length());
+        assertTrue(message.startsWith("'arn:xxx"), message);
+        assertTrue(message.endsWith("xxx' is not an ARN"), message);
+    }
+
+    @Test
+    void keepsTextOf2000Characters() {
+        String message = "x".repeat(2_000);
+
+        assertEquals(message, new Problem("roleArn", message).message());
     }
 }

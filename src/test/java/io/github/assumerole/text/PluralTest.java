@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PluralTest {
     @ParameterizedTest
     @CsvSource({"0, no rules", "1, 1 rule", "2, 2 rules", "999, 999 rules", "'1000', '1,000 rules'"})
-    void saysHowMany(int count, String words) {
+    void countsInEnglish(int count, String words) {
         assertEquals(words, Plural.of(count, "rule"));
     }
 

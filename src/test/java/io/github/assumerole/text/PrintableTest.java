@@ -53,12 +53,12 @@ class PrintableTest {
     }
 
     @Test
-    void escapesEveryLoneSurrogateButNoPair() {
+    void escapesLoneSurrogates() {
         assertEquals("\\u{de00}😀\\u{d83d}", Printable.of("\ude00\ud83d\ude00\ud83d"));
     }
 
     @Test
-    void keepsWhatIsPrintable() {
+    void keepsEscapedText() {
         String once = Printable.of("a\nb");
         assertEquals(once, Printable.of(once));
     }
@@ -80,7 +80,7 @@ class PrintableTest {
                 "\"\u2028\", the invisible character U+2028",
                 "\"\ufeff\", the invisible character U+FEFF"
             })
-    void namesACharacter(String character, String name) {
+    void describesCharacter(String character, String name) {
         assertEquals(name, Printable.character(character.codePointAt(0)));
     }
 }

@@ -111,7 +111,7 @@ public record RoleProfile(
             if (text.filter(String::isBlank).isPresent()) {
                 problems.add(label(line), "is empty; set a value or remove the line");
             }
-            return problems.optional(label(line), text.orElse(null), parser);
+            return text.flatMap(value -> problems.optional(label(line), value, parser));
         }
 
         private void requireOneOf(boolean source, boolean place) {

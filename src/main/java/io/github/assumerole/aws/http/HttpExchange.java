@@ -1,6 +1,6 @@
 package io.github.assumerole.aws.http;
 
-import io.github.assumerole.role.IssueDetails;
+import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;

@@ -52,7 +52,8 @@ final class AssumeRoleCall {
      * @param attempt what the call is for; starts the message of a failure
      */
     SessionCredentials make(AssumeRoleRequest request, BaseCredentials base, String attempt) {
-        Optional<Secret> code = request.mfa().map(device -> surroundings.codes().codeOf(device.value()));
+        Optional<Secret> code =
+                request.caller().mfa().map(device -> surroundings.codes().codeOf(device.value()));
         List<Secret> sent =
                 Stream.concat(base.secrets().stream(), code.stream()).toList();
         HttpExchange wire = new HttpExchange();
@@ -77,18 +78,25 @@ final class AssumeRoleCall {
     }
 
     private static AssumeRoleResponse call(StsClient sts, AssumeRoleRequest request, Optional<Secret> code) {
-        SessionTags tags = request.tags();
+        SessionTags tags = request.session().tags();
         return sts.assumeRole(call -> call.roleArn(request.role().toString())
                 .roleSessionName(request.sessionName().value())
                 .durationSeconds((int) request.duration().toSeconds())
-                .externalId(request.externalId().map(ExternalId::value).orElse(null))
-                .policy(request.policy().map(SessionPolicy::json).orElse(null))
-                .policyArns(unlessEmpty(request.policyArns(), AssumeRoleCall::descriptor))
-                .sourceIdentity(
-                        request.sourceIdentity().map(SourceIdentity::value).orElse(null))
+                .externalId(
+                        request.session().externalId().map(ExternalId::value).orElse(null))
+                .policy(request.session()
+                        .policies()
+                        .inline()
+                        .map(SessionPolicy::json)
+                        .orElse(null))
+                .policyArns(unlessEmpty(request.session().policies().managed(), AssumeRoleCall::descriptor))
+                .sourceIdentity(request.caller()
+                        .sourceIdentity()
+                        .map(SourceIdentity::value)
+                        .orElse(null))
                 .tags(unlessEmpty(tags.tags().entrySet(), AssumeRoleCall::tag))
                 .transitiveTagKeys(unlessEmpty(tags.transitiveKeys(), key -> key))
-                .serialNumber(request.mfa().map(MfaSerial::value).orElse(null))
+                .serialNumber(request.caller().mfa().map(MfaSerial::value).orElse(null))
                 .tokenCode(code.map(Secret::reveal).orElse(null)));
     }
 

@@ -2,9 +2,9 @@ package io.github.assumerole.aws.sts;
 
 import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.role.AssumeRoleRequest;
-import io.github.assumerole.role.IssueDetails;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -61,7 +61,7 @@ final class RoleProfileSession {
                 .accept("Reduced duration_seconds of profile " + hop.name() + " from "
                         + request.duration().toSeconds() + " to " + AssumeRoleRequest.MAX_CHAINED.toSeconds()
                         + ": role chaining is limited to one hour.");
-        return request.lasting(AssumeRoleRequest.MAX_CHAINED);
+        return request.withDuration(AssumeRoleRequest.MAX_CHAINED);
     }
 
     /** The configured region, else that of the profile, else as for any role. */

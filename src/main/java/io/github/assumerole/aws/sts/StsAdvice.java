@@ -72,7 +72,7 @@ final class StsAdvice {
         }
         if (failure.says("multifactorauthentication failed")) {
             return List.of("the code of the MFA device "
-                    + request.mfa().map(MfaSerial::value).orElse("")
+                    + request.caller().mfa().map(MfaSerial::value).orElse("")
                     + " is wrong or was already used: wait for the next one, and check that the device belongs to"
                     + " the caller");
         }
@@ -80,10 +80,10 @@ final class StsAdvice {
         advice.addAll(List.of(
                 "check that the role exists, and that its trust policy names " + nameOfCaller() + " as a principal",
                 "check that the caller's own policies allow sts:AssumeRole on " + request.role(),
-                request.externalId().isPresent()
+                request.session().externalId().isPresent()
                         ? "check that <externalId> is the one that the trust policy requires"
                         : "if the trust policy requires sts:ExternalId, set <externalId>: none was sent"));
-        if (request.mfa().isEmpty()) {
+        if (request.caller().mfa().isEmpty()) {
             advice.add("if the trust policy requires MFA (aws:MultiFactorAuthPresent), set <mfaSerial>, or use"
                     + " credentials obtained with MFA");
         }
@@ -96,12 +96,12 @@ final class StsAdvice {
         boolean identity = failure.says("sts:setsourceidentity");
         boolean either = tags || identity;
         List<String> advice = new ArrayList<>();
-        if (tags || !either && !request.tags().tags().isEmpty()) {
+        if (tags || !either && !request.session().tags().tags().isEmpty()) {
             advice.add("sessionTags, including transitive tags of the caller's session, need the permission"
                     + " sts:TagSession, in"
                     + " the role's trust policy and in the caller's own policies");
         }
-        if (identity || !either && request.sourceIdentity().isPresent()) {
+        if (identity || !either && request.caller().sourceIdentity().isPresent()) {
             advice.add(
                     "sourceIdentity, which is kept across role chaining, needs the permission sts:SetSourceIdentity, in"
                             + " the role's trust policy and in the caller's own policies");

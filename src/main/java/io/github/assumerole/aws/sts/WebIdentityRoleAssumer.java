@@ -43,21 +43,21 @@ public final class WebIdentityRoleAssumer implements RoleAssumer {
 
     @Override
     public SessionCredentials assume(AssumeRoleRequest request) {
-        refuseUnsendable(request);
+        rejectUnsupported(request);
         return new Exchange(request, regions.within(request.role().partition())).make();
     }
 
     /** No configured value is ignored silently. */
-    private static void refuseUnsendable(AssumeRoleRequest request) {
+    private static void rejectUnsupported(AssumeRoleRequest request) {
         Set<String> configured = new HashSet<>();
-        request.externalId().ifPresent(id -> configured.add("externalId"));
-        request.sourceIdentity().ifPresent(identity -> configured.add("sourceIdentity"));
-        request.mfa().ifPresent(device -> configured.add("mfaSerial"));
-        if (!request.tags().tags().isEmpty()) {
+        request.session().externalId().ifPresent(id -> configured.add("externalId"));
+        request.caller().sourceIdentity().ifPresent(identity -> configured.add("sourceIdentity"));
+        request.caller().mfa().ifPresent(device -> configured.add("mfaSerial"));
+        if (!request.session().tags().tags().isEmpty()) {
             configured.add("sessionTags");
         }
         ConfigurationProblems problems = new ConfigurationProblems();
-        WebIdentity.refuseUnsendable(problems, configured);
+        WebIdentity.rejectUnsupported(problems, configured);
         problems.throwIfAny();
     }
 
@@ -94,13 +94,17 @@ public final class WebIdentityRoleAssumer implements RoleAssumer {
                     call -> call.roleArn(request.role().toString())
                             .roleSessionName(request.sessionName().value())
                             .durationSeconds((int) request.duration().toSeconds())
-                            .policy(request.policy().map(SessionPolicy::json).orElse(null))
-                            .policyArns(request.policyArns().isEmpty() ? null : descriptors())
+                            .policy(request.session()
+                                    .policies()
+                                    .inline()
+                                    .map(SessionPolicy::json)
+                                    .orElse(null))
+                            .policyArns(request.session().policies().managed().isEmpty() ? null : descriptors())
                             .webIdentityToken(sent.reveal()));
         }
 
         private List<PolicyDescriptorType> descriptors() {
-            return request.policyArns().stream()
+            return request.session().policies().managed().stream()
                     .map(arn -> PolicyDescriptorType.builder().arn(arn.value()).build())
                     .toList();
         }

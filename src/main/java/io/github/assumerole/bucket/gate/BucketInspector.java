@@ -6,7 +6,7 @@ import io.github.assumerole.bucket.BucketListing;
 import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSnapshot;
-import io.github.assumerole.bucket.BucketSnapshot.Question;
+import io.github.assumerole.bucket.BucketSnapshot.BucketSetting;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.ParallelCalls;
 import io.github.assumerole.bucket.Setting;
@@ -35,28 +35,29 @@ public final class BucketInspector {
     }
 
     /** Queries all that the policy needs, and lists the selected buckets unless lookup is HEAD. */
-    public BucketSnapshot look(BucketPolicy policy) {
+    public BucketSnapshot inspect(BucketPolicy policy) {
         List<BucketRule> rules = policy.checked();
         Optional<CallResult<BucketListing>> listing =
                 lookup == Lookup.HEAD ? Optional.empty() : Optional.of(selection.of(catalog.list()));
-        Set<String> own = listing.filter(this::decides).isPresent() ? Set.of() : names(rules, rule -> !rule.anywhere());
+        Set<String> own = listing.filter(this::isFinal).isPresent() ? Set.of() : names(rules, rule -> !rule.anywhere());
         Set<String> global = names(rules, BucketRule::anywhere);
         listing.flatMap(CallResult::value)
-                .ifPresent(whole -> global.removeIf(name -> whole.find(name).isPresent()));
-        BucketSnapshot presence = new BucketSnapshot(
+                .ifPresent(
+                        complete -> global.removeIf(name -> complete.find(name).isPresent()));
+        BucketSnapshot existence = new BucketSnapshot(
                 listing,
-                ParallelCalls.ask(own, catalog::look),
-                ParallelCalls.ask(global, catalog::lookAnywhere),
+                ParallelCalls.run(own, catalog::look),
+                ParallelCalls.run(global, catalog::lookAnywhere),
                 Map.of());
-        return presence.with(settings(rules, presence));
+        return existence.with(settings(rules, existence));
     }
 
     /**
      * If listing is denied, names can still be looked up one by one; any other failure would affect lookups as well.
      */
-    private boolean decides(CallResult<BucketListing> listing) {
-        boolean denied = listing.doubt()
-                .filter(doubt -> doubt.kind() == UnknownReason.Kind.DENIED)
+    private boolean isFinal(CallResult<BucketListing> listing) {
+        boolean denied = listing.reason()
+                .filter(reason -> reason.kind() == UnknownReason.Kind.DENIED)
                 .isPresent();
         return lookup == Lookup.LIST || !denied;
     }
@@ -70,17 +71,17 @@ public final class BucketInspector {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Map<Question, CallResult<Map<String, String>>> settings(List<BucketRule> rules, BucketSnapshot presence) {
-        Map<Question, Bucket> questions = new LinkedHashMap<>();
+    private Map<BucketSetting, CallResult<Map<String, String>>> settings(
+            List<BucketRule> rules, BucketSnapshot existence) {
+        Map<BucketSetting, Bucket> calls = new LinkedHashMap<>();
         for (BucketRule rule : rules) {
             for (Setting setting : rule.settings()) {
                 rule.pattern().stream()
-                        .flatMap(presence::matching)
+                        .flatMap(existence::matching)
                         .filter(bucket -> bucket.known(setting).isEmpty())
-                        .forEach(bucket -> questions.put(new Question(setting, bucket.name()), bucket));
+                        .forEach(bucket -> calls.put(new BucketSetting(setting, bucket.name()), bucket));
             }
         }
-        return ParallelCalls.ask(
-                questions.keySet(), question -> catalog.read(question.setting(), questions.get(question)));
+        return ParallelCalls.run(calls.keySet(), call -> catalog.read(call.setting(), calls.get(call)));
     }
 }

@@ -20,8 +20,8 @@ public record BucketPolicy(List<BucketRule> rules) {
     }
 
     /** Evaluates each rule, in their order. */
-    public List<RuleResult> check(BucketSnapshot facts) {
-        return rules.stream().map(rule -> RuleResult.of(rule, facts)).toList();
+    public List<RuleResult> check(BucketSnapshot snapshot) {
+        return rules.stream().map(rule -> RuleResult.of(rule, snapshot)).toList();
     }
 
     /** The rules that are not skipped, in their order. */
@@ -52,15 +52,15 @@ public record BucketPolicy(List<BucketRule> rules) {
     }
 
     /** Rules about buckets that the selection excludes; reported before any call. */
-    public List<SelectionConflict> blindSpots(BucketSelection selection) {
+    public List<SelectionConflict> selectionConflicts(BucketSelection selection) {
         return checked().stream()
-                .map(rule -> rule.blindSpot(selection))
+                .map(rule -> rule.conflictWith(selection))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** Rules that need the bucket list, a sentence each; reported if no call lists. */
-    public List<String> needsOfListing() {
+    public List<String> lookupProblems() {
         return checked().stream()
                 .filter(BucketRule::needsListing)
                 .map(rule -> "is head, which looks up single bucket names, but this rule needs the bucket list: "

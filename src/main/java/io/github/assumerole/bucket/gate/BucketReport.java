@@ -5,29 +5,26 @@ import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.rule.Finding;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The buckets that were found, and the result of each rule.
  *
- * @param viewpoint the account of the buckets, and the role
+ * @param account the account of the buckets, and the role
  * @param lookedAt the time of the calls
- * @param facts the results of the calls
+ * @param snapshot the results of the calls
  * @param results of each rule, in the order of the rules
  */
-public record BucketReport(AccountContext viewpoint, Instant lookedAt, BucketSnapshot facts, List<RuleResult> results) {
+public record BucketReport(
+        AccountContext account, Instant lookedAt, BucketSnapshot snapshot, List<RuleResult> results) {
     /** Copies the results. */
     public BucketReport {
-        Objects.requireNonNull(viewpoint, "viewpoint");
-        Objects.requireNonNull(lookedAt, "lookedAt");
-        Objects.requireNonNull(facts, "facts");
         results = List.copyOf(results);
     }
 
     /** Evaluates the policy. */
     public static BucketReport of(
-            AccountContext viewpoint, Instant lookedAt, BucketSnapshot facts, BucketPolicy policy) {
-        return new BucketReport(viewpoint, lookedAt, facts, policy.check(facts));
+            AccountContext account, Instant lookedAt, BucketSnapshot snapshot, BucketPolicy policy) {
+        return new BucketReport(account, lookedAt, snapshot, policy.check(snapshot));
     }
 
     /** The verdict of the gate. Rules of level WARN do not count. */

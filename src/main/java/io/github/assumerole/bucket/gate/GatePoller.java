@@ -67,7 +67,7 @@ public final class GatePoller {
         Verdict verdict = report.verdict();
         return (verdict == Verdict.FAILED || verdict == Verdict.UNKNOWN)
                 && report.unknowns().stream()
-                        .allMatch(finding -> finding.doubt().orElseThrow().kind() == UnknownReason.Kind.PASSING);
+                        .allMatch(finding -> finding.reason().orElseThrow().kind() == UnknownReason.Kind.PASSING);
     }
 
     private static String missing(BucketReport report) {

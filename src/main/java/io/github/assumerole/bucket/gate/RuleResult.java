@@ -5,7 +5,6 @@ import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.bucket.rule.Level;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The result of a rule.
@@ -23,17 +22,15 @@ public record RuleResult(BucketRule rule, Outcome outcome, List<Finding> finding
 
     /** Copies the findings. */
     public RuleResult {
-        Objects.requireNonNull(rule, "rule");
-        Objects.requireNonNull(outcome, "outcome");
         findings = List.copyOf(findings);
     }
 
     /** Evaluates a rule. A violation is certain even if other findings are unknown. */
-    public static RuleResult of(BucketRule rule, BucketSnapshot facts) {
+    public static RuleResult of(BucketRule rule, BucketSnapshot snapshot) {
         if (rule.skip()) {
             return new RuleResult(rule, Outcome.SKIPPED, List.of());
         }
-        List<Finding> findings = rule.check(facts);
+        List<Finding> findings = rule.check(snapshot);
         return new RuleResult(rule, outcome(findings), findings);
     }
 

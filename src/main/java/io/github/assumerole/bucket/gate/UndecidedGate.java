@@ -43,12 +43,12 @@ public final class UndecidedGate {
                 "Bucket gate undecided: " + Plural.grouped(undecided.size()) + " of " + rules + " could not be checked",
                 String.join("\n", firstOf(reasons(), "reason")),
                 firstOf(advice, "hint"),
-                report.unknowns().get(0).doubt().orElseThrow().failure().getCause());
+                report.unknowns().get(0).reason().orElseThrow().failure().getCause());
     }
 
     private void add(RuleResult result) {
         for (Finding unknown : result.marked(Finding.Mark.UNKNOWN)) {
-            AwsAccessException failure = unknown.doubt().orElseThrow().failure();
+            AwsAccessException failure = unknown.reason().orElseThrow().failure();
             rulesByReason
                     .computeIfAbsent(failure.attempted() + ": " + failure.cameBack(), reason -> new LinkedHashSet<>())
                     .add(result.rule().title());

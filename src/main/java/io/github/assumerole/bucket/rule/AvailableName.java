@@ -8,7 +8,6 @@ import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.UnknownReason;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,7 +19,6 @@ import java.util.Optional;
 public record AvailableName(BucketPattern name) implements BucketRule {
     /** @throws IllegalArgumentException if it is a glob; the message follows {@code availableNames: } */
     public AvailableName {
-        Objects.requireNonNull(name, "name");
         if (!name.isLiteral()) {
             throw new IllegalArgumentException("'" + name
                     + "' is a pattern; buckets of other accounts cannot be listed, so write full bucket names");
@@ -48,35 +46,35 @@ public record AvailableName(BucketPattern name) implements BucketRule {
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot facts) {
-        return List.of(finding(name.toString(), facts));
+    public List<Finding> check(BucketSnapshot snapshot) {
+        return List.of(finding(name.toString(), snapshot));
     }
 
-    private static Finding finding(String name, BucketSnapshot facts) {
-        BucketLookup seen = facts.sightingAnywhere(name);
-        return switch (seen.state()) {
-            case ABSENT -> Finding.holds(name, name + " is free", Optional.of(seen.state()), seen.evidence());
-            case PRESENT -> taken(name, "is taken by a bucket of this account", seen, BucketState.PRESENT);
-            case FOREIGN -> taken(name, "is taken", seen, BucketState.FOREIGN);
-            case UNKNOWN -> unknown(name, facts, seen);
+    private static Finding finding(String name, BucketSnapshot snapshot) {
+        BucketLookup lookup = snapshot.lookupAnywhere(name);
+        return switch (lookup.state()) {
+            case ABSENT -> Finding.holds(name, name + " is free", Optional.of(lookup.state()), lookup.evidence());
+            case PRESENT -> taken(name, "is taken by a bucket of this account", lookup, BucketState.PRESENT);
+            case FOREIGN -> taken(name, "is taken", lookup, BucketState.FOREIGN);
+            case UNKNOWN -> unknown(name, snapshot, lookup);
         };
     }
 
     /** A denied lookup proves that the bucket exists only if the account's listing does not contain it. */
-    private static Finding unknown(String name, BucketSnapshot facts, BucketLookup seen) {
-        UnknownReason doubt = seen.doubt().orElseThrow();
-        return doubt.kind() == UnknownReason.Kind.DENIED && facts.isListed()
-                ? taken(name, "is taken in another account, or hidden from this role", seen, BucketState.FOREIGN)
-                : Finding.unknown(name, doubt);
+    private static Finding unknown(String name, BucketSnapshot snapshot, BucketLookup lookup) {
+        UnknownReason reason = lookup.reason().orElseThrow();
+        return reason.kind() == UnknownReason.Kind.DENIED && snapshot.isListed()
+                ? taken(name, "is taken in another account, or hidden from this role", lookup, BucketState.FOREIGN)
+                : Finding.unknown(name, reason);
     }
 
-    private static Finding taken(String name, String how, BucketLookup seen, BucketState state) {
-        return Finding.violated(name, "the name " + name + " " + how, Optional.of(state), seen.evidence());
+    private static Finding taken(String name, String how, BucketLookup lookup, BucketState state) {
+        return Finding.violated(name, "the name " + name + " " + how, Optional.of(state), lookup.evidence());
     }
 
     /** A selection never contains buckets of other accounts. */
     @Override
-    public Optional<SelectionConflict> blindSpot(BucketSelection selection) {
+    public Optional<SelectionConflict> conflictWith(BucketSelection selection) {
         return Optional.empty();
     }
 }

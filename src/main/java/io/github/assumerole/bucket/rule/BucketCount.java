@@ -52,15 +52,15 @@ public record BucketCount(Bound bound, int number) implements BucketRule {
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot facts) {
-        CallResult<BucketListing> seen = facts.listing();
+    public List<Finding> check(BucketSnapshot snapshot) {
+        CallResult<BucketListing> result = snapshot.listing();
         Finding finding =
-                seen.fold(listing -> finding(listing, seen.evidence()), doubt -> Finding.unknown(title(), doubt));
+                result.fold(listing -> finding(listing, result.evidence()), reason -> Finding.unknown(title(), reason));
         return List.of(finding);
     }
 
     private Finding finding(BucketListing listing, CallEvidence evidence) {
-        String actual = (listing.size() == 1 ? "there is " : "there are ") + listing.inWords();
+        String actual = (listing.size() == 1 ? "there is " : "there are ") + listing.description();
         return holds(listing.size())
                 ? Finding.holds(title(), actual, Optional.empty(), evidence)
                 : Finding.violated(title(), actual + ", expected " + title(), Optional.empty(), evidence);
@@ -72,7 +72,7 @@ public record BucketCount(Bound bound, int number) implements BucketRule {
 
     /** Only the selected buckets are counted. */
     @Override
-    public Optional<SelectionConflict> blindSpot(BucketSelection selection) {
+    public Optional<SelectionConflict> conflictWith(BucketSelection selection) {
         return Optional.empty();
     }
 }

@@ -53,14 +53,14 @@ public sealed interface BucketRule
      *
      * @return at least one finding
      */
-    List<Finding> check(BucketSnapshot facts);
+    List<Finding> check(BucketSnapshot snapshot);
 
     /**
      * Why the rule cannot be evaluated if only the selected buckets are listed.
      *
      * @return empty if the selection contains all that the rule needs
      */
-    Optional<SelectionConflict> blindSpot(BucketSelection selection);
+    Optional<SelectionConflict> conflictWith(BucketSelection selection);
 
     /** Whether it needs the complete listing. */
     default boolean needsListing() {

@@ -12,7 +12,6 @@ import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.text.Printable;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,10 +40,6 @@ public record BucketSettingsRule(
      *     neither requirements nor {@code exists}; the message follows the name of the rule
      */
     public BucketSettingsRule {
-        Objects.requireNonNull(buckets, "buckets");
-        Objects.requireNonNull(exists, "exists");
-        Objects.requireNonNull(level, "level");
-        Objects.requireNonNull(message, "message");
         requirements = List.copyOf(requirements);
         if (mustBeAbsent(exists) && !requirements.isEmpty()) {
             throw new IllegalArgumentException(
@@ -62,7 +57,7 @@ public record BucketSettingsRule(
                 ? Stream.empty()
                 : Stream.of(mustBePresent() ? "exists" : "does not exist");
         return Printable.of(Stream.concat(existence, requirements.stream().map(SettingRequirement::title))
-                .collect(Collectors.joining(", ", buckets.inWords() + ": ", "")));
+                .collect(Collectors.joining(", ", buckets.description() + ": ", "")));
     }
 
     private static boolean mustBeAbsent(Optional<Boolean> exists) {
@@ -94,34 +89,34 @@ public record BucketSettingsRule(
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot facts) {
-        List<Finding> findings = findings(facts);
+    public List<Finding> check(BucketSnapshot snapshot) {
+        List<Finding> findings = findings(snapshot);
         return message.map(reason -> findings.stream()
                         .map(finding -> finding.explained(reason))
                         .toList())
                 .orElse(findings);
     }
 
-    private List<Finding> findings(BucketSnapshot facts) {
+    private List<Finding> findings(BucketSnapshot snapshot) {
         if (mustBeAbsent(exists)) {
-            return ExistenceCheck.forbidden(buckets, facts);
+            return ExistenceCheck.forbidden(buckets, snapshot);
         }
-        Finding existence = ExistenceCheck.required(buckets, "", facts);
+        Finding existence = ExistenceCheck.required(buckets, "", snapshot);
         if (existence.mark() == Finding.Mark.HOLDS && !requirements.isEmpty()) {
-            return facts.matching(buckets)
-                    .flatMap(bucket -> requirements.stream().map(requirement -> check(requirement, bucket, facts)))
+            return snapshot.matching(buckets)
+                    .flatMap(bucket -> requirements.stream().map(requirement -> check(requirement, bucket, snapshot)))
                     .toList();
         }
         boolean matchesNothing = existence.mark() == Finding.Mark.VIOLATED && !mustBePresent();
         return List.of(matchesNothing ? satisfied(existence) : existence);
     }
 
-    private static Finding check(SettingRequirement requirement, Bucket bucket, BucketSnapshot facts) {
-        CallResult<Map<String, String>> result = facts.setting(requirement.setting(), bucket);
+    private static Finding check(SettingRequirement requirement, Bucket bucket, BucketSnapshot snapshot) {
+        CallResult<Map<String, String>> result = snapshot.setting(requirement.setting(), bucket);
         return result.fold(
                 values -> check(requirement, bucket, values, result.evidence()),
-                doubt -> Finding.unknown(
-                        bucket.name(), "could not read " + requirement.setting().element(), doubt));
+                reason -> Finding.unknown(
+                        bucket.name(), "could not read " + requirement.setting().element(), reason));
     }
 
     private static Finding check(
@@ -140,9 +135,9 @@ public record BucketSettingsRule(
 
     /** Requirements need every bucket that matches to be selected; existence needs only one. */
     @Override
-    public Optional<SelectionConflict> blindSpot(BucketSelection selection) {
+    public Optional<SelectionConflict> conflictWith(BucketSelection selection) {
         boolean oneIsEnough = mustBePresent() && (buckets.isLiteral() || requirements.isEmpty());
-        return (oneIsEnough ? selection.hiding(buckets) : selection.narrowing(buckets))
-                .map(part -> part.blindSpot("rule about " + buckets.inWords()));
+        String rule = "rule about " + buckets.description();
+        return oneIsEnough ? selection.conflictWithAny(buckets, rule) : selection.conflictWithAll(buckets, rule);
     }
 }

@@ -7,6 +7,7 @@ import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.CallEvidence;
+import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.text.SimilarNames;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,71 +25,65 @@ final class ExistenceCheck {
      *
      * @param kind the word before its name, such as {@code "required "}
      */
-    static Finding required(BucketPattern wanted, String kind, BucketSnapshot facts) {
-        return wanted.isLiteral() ? requiredName(wanted.toString(), kind, facts) : requiredMatch(wanted, kind, facts);
+    static Finding required(BucketPattern wanted, String kind, BucketSnapshot snapshot) {
+        return wanted.isLiteral()
+                ? requiredName(wanted.toString(), kind, snapshot)
+                : requiredMatch(wanted, kind, snapshot);
     }
 
-    private static Finding requiredName(String name, String kind, BucketSnapshot facts) {
-        BucketLookup seen = facts.sighting(name);
+    private static Finding requiredName(String name, String kind, BucketSnapshot snapshot) {
+        BucketLookup lookup = snapshot.lookup(name);
         String subject = kind + "bucket " + name;
-        Optional<BucketState> state = Optional.of(seen.state());
-        return switch (seen.state()) {
-            case PRESENT -> Finding.holds(name, subject + " exists", state, seen.evidence());
+        Optional<BucketState> state = Optional.of(lookup.state());
+        return switch (lookup.state()) {
+            case PRESENT -> Finding.holds(name, subject + " exists", state, lookup.evidence());
             case ABSENT ->
-                Finding.violated(name, subject + " does not exist" + hint(name, facts), state, seen.evidence());
-            case FOREIGN -> Finding.violated(name, subject + " belongs to another account", state, seen.evidence());
-            case UNKNOWN -> Finding.unknown(name, seen.doubt().orElseThrow());
+                Finding.violated(name, subject + " does not exist" + hint(name, snapshot), state, lookup.evidence());
+            case FOREIGN -> Finding.violated(name, subject + " belongs to another account", state, lookup.evidence());
+            case UNKNOWN -> Finding.unknown(name, lookup.reason().orElseThrow());
         };
     }
 
-    private static Finding requiredMatch(BucketPattern wanted, String kind, BucketSnapshot facts) {
-        return facts.listing()
-                .fold(
-                        listing -> listing.matching(wanted)
-                                .findFirst()
-                                .map(bucket -> Finding.holds(
-                                        wanted.toString(),
-                                        bucket.name() + " matches the " + kind + "pattern '" + wanted + "'",
-                                        Optional.of(BucketState.PRESENT),
-                                        facts.listing().evidence()))
-                                .orElseGet(() -> Finding.violated(
-                                        wanted.toString(),
-                                        "no bucket matches the " + kind + "pattern '" + wanted + "'"
-                                                + searched(listing),
-                                        Optional.of(BucketState.ABSENT),
-                                        facts.listing().evidence())),
-                        doubt -> Finding.unknown(wanted.toString(), doubt));
+    private static Finding requiredMatch(BucketPattern wanted, String kind, BucketSnapshot snapshot) {
+        CallResult<BucketListing> result = snapshot.listing();
+        String pattern = " the " + kind + "pattern '" + wanted + "'";
+        return result.fold(
+                listing -> listing.matching(wanted)
+                        .findFirst()
+                        .map(bucket -> Finding.holds(
+                                wanted.toString(),
+                                bucket.name() + " matches" + pattern,
+                                Optional.of(BucketState.PRESENT),
+                                result.evidence()))
+                        .orElseGet(() -> Finding.violated(
+                                wanted.toString(),
+                                "no bucket matches" + pattern + searched(listing),
+                                Optional.of(BucketState.ABSENT),
+                                result.evidence())),
+                reason -> Finding.unknown(wanted.toString(), reason));
     }
 
     /** Requires that no bucket exists: a finding for each that does, or one if none does. */
-    static List<Finding> forbidden(BucketPattern unwanted, BucketSnapshot facts) {
+    static List<Finding> forbidden(BucketPattern unwanted, BucketSnapshot snapshot) {
         return unwanted.isLiteral()
-                ? List.of(forbiddenName(unwanted, facts))
-                : facts.listing()
+                ? List.of(forbiddenName(unwanted, snapshot))
+                : snapshot.listing()
                         .fold(
                                 listing -> forbiddenMatches(
-                                        unwanted, listing, facts.listing().evidence()),
-                                doubt -> List.of(Finding.unknown(unwanted.toString(), doubt)));
+                                        unwanted, listing, snapshot.listing().evidence()),
+                                reason -> List.of(Finding.unknown(unwanted.toString(), reason)));
     }
 
-    private static Finding forbiddenName(BucketPattern unwanted, BucketSnapshot facts) {
+    private static Finding forbiddenName(BucketPattern unwanted, BucketSnapshot snapshot) {
         String name = unwanted.toString();
-        BucketLookup seen = facts.sighting(name);
-        return switch (seen.state()) {
-            case PRESENT -> exists(seen.bucket().orElseThrow(), unwanted, seen.evidence());
-            case ABSENT ->
-                Finding.holds(
-                        name,
-                        "forbidden bucket " + name + " does not exist",
-                        Optional.of(seen.state()),
-                        seen.evidence());
-            case FOREIGN ->
-                Finding.holds(
-                        name,
-                        "forbidden bucket " + name + " belongs to another account",
-                        Optional.of(seen.state()),
-                        seen.evidence());
-            case UNKNOWN -> Finding.unknown(name, seen.doubt().orElseThrow());
+        BucketLookup lookup = snapshot.lookup(name);
+        String subject = "forbidden bucket " + name;
+        Optional<BucketState> state = Optional.of(lookup.state());
+        return switch (lookup.state()) {
+            case PRESENT -> exists(lookup.bucket().orElseThrow(), unwanted, lookup.evidence());
+            case ABSENT -> Finding.holds(name, subject + " does not exist", state, lookup.evidence());
+            case FOREIGN -> Finding.holds(name, subject + " belongs to another account", state, lookup.evidence());
+            case UNKNOWN -> Finding.unknown(name, lookup.reason().orElseThrow());
         };
     }
 
@@ -119,26 +114,25 @@ final class ExistenceCheck {
     private static String details(Bucket bucket) {
         Optional<String> created =
                 bucket.creationDate().map(date -> "created " + LocalDate.ofInstant(date, ZoneOffset.UTC));
-        String known =
+        String details =
                 Stream.of(created, bucket.region()).flatMap(Optional::stream).collect(Collectors.joining(", "));
-        return known.isEmpty() ? "" : " (" + known + ")";
+        return details.isEmpty() ? "" : " (" + details + ")";
     }
 
-    private static String hint(String name, BucketSnapshot facts) {
-        return facts.wholeListing().map(listing -> hint(name, listing)).orElse("");
+    private static String hint(String name, BucketSnapshot snapshot) {
+        return snapshot.completeListing().map(listing -> hint(name, listing)).orElse("");
     }
 
     private static String hint(String name, BucketListing listing) {
-        List<String> nearMisses =
-                SimilarNames.to(name, listing.buckets().stream().map(Bucket::name));
-        return nearMisses.isEmpty() ? searched(listing) : "; did you mean " + alternatives(nearMisses) + "?";
+        List<String> similar = SimilarNames.to(name, listing.buckets().stream().map(Bucket::name));
+        return similar.isEmpty() ? searched(listing) : "; did you mean " + alternatives(similar) + "?";
     }
 
     private static String searched(BucketListing listing) {
         if (listing.isEmpty()) {
             return "; the account has no buckets" + listing.selection().qualifier();
         }
-        return " (searched " + listing.inWords() + ")";
+        return " (searched " + listing.description() + ")";
     }
 
     private static String alternatives(List<String> names) {

@@ -4,7 +4,6 @@ import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Printable;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,7 +14,7 @@ public final class Finding {
     private final Supplier<String> message;
     private final Optional<BucketState> state;
     private final CallEvidence evidence;
-    private final Optional<UnknownReason> doubt;
+    private final Optional<UnknownReason> reason;
 
     /** Whether a rule holds. */
     public enum Mark {
@@ -30,13 +29,13 @@ public final class Finding {
             Supplier<String> message,
             Optional<BucketState> state,
             CallEvidence evidence,
-            Optional<UnknownReason> doubt) {
-        this.subject = Objects.requireNonNull(subject, "subject");
+            Optional<UnknownReason> reason) {
+        this.subject = subject;
         this.mark = mark;
         this.message = message;
-        this.state = Objects.requireNonNull(state, "state");
-        this.evidence = Objects.requireNonNull(evidence, "evidence");
-        this.doubt = doubt;
+        this.state = state;
+        this.evidence = evidence;
+        this.reason = reason;
     }
 
     /** @param message built only when it is read, so that a million findings need no text */
@@ -56,25 +55,25 @@ public final class Finding {
         return of(Mark.VIOLATED, subject, state, evidence, () -> message);
     }
 
-    static Finding unknown(String subject, UnknownReason doubt) {
-        return unknown(subject, "lookup failed", doubt);
+    static Finding unknown(String subject, UnknownReason reason) {
+        return unknown(subject, "lookup failed", reason);
     }
 
     /** @param attempt what failed, such as {@code lookup failed} */
-    static Finding unknown(String subject, String attempt, UnknownReason doubt) {
+    static Finding unknown(String subject, String attempt, UnknownReason reason) {
         return new Finding(
                 subject,
                 Mark.UNKNOWN,
-                () -> subject + ": " + attempt + ": " + doubt.failure().cameBack(),
+                () -> subject + ": " + attempt + ": " + reason.failure().cameBack(),
                 Optional.of(BucketState.UNKNOWN),
-                doubt.evidence(),
-                Optional.of(doubt));
+                reason.evidence(),
+                Optional.of(reason));
     }
 
     /** With the reason appended if it is a violation. */
     Finding explained(String why) {
         return mark == Mark.VIOLATED
-                ? new Finding(subject, mark, () -> message.get() + " - " + why, state, evidence, doubt)
+                ? new Finding(subject, mark, () -> message.get() + " - " + why, state, evidence, reason)
                 : this;
     }
 
@@ -104,8 +103,8 @@ public final class Finding {
     }
 
     /** Why it is UNKNOWN; present if and only if it is. */
-    public Optional<UnknownReason> doubt() {
-        return doubt;
+    public Optional<UnknownReason> reason() {
+        return reason;
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record ForbiddenBucket(BucketPattern unwanted) implements BucketRule {
     @Override
     public String title() {
-        return "forbidden " + unwanted.inWords();
+        return "forbidden " + unwanted.description();
     }
 
     @Override
@@ -29,12 +29,12 @@ public record ForbiddenBucket(BucketPattern unwanted) implements BucketRule {
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot facts) {
-        return ExistenceCheck.forbidden(unwanted, facts);
+    public List<Finding> check(BucketSnapshot snapshot) {
+        return ExistenceCheck.forbidden(unwanted, snapshot);
     }
 
     @Override
-    public Optional<SelectionConflict> blindSpot(BucketSelection selection) {
-        return selection.narrowing(unwanted).map(part -> part.blindSpot(title()));
+    public Optional<SelectionConflict> conflictWith(BucketSelection selection) {
+        return selection.conflictWithAll(unwanted, title());
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record RequiredBucket(BucketPattern wanted) implements BucketRule {
     @Override
     public String title() {
-        return "required " + wanted.inWords();
+        return "required " + wanted.description();
     }
 
     @Override
@@ -29,12 +29,12 @@ public record RequiredBucket(BucketPattern wanted) implements BucketRule {
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot facts) {
-        return List.of(ExistenceCheck.required(wanted, "required ", facts));
+    public List<Finding> check(BucketSnapshot snapshot) {
+        return List.of(ExistenceCheck.required(wanted, "required ", snapshot));
     }
 
     @Override
-    public Optional<SelectionConflict> blindSpot(BucketSelection selection) {
-        return selection.hiding(wanted).map(part -> part.blindSpot(title()));
+    public Optional<SelectionConflict> conflictWith(BucketSelection selection) {
+        return selection.conflictWithAny(wanted, title());
     }
 }

@@ -112,7 +112,7 @@ final class RulesFileReader {
         while (reader.next() != XMLStreamConstants.END_ELEMENT) {
             if (reader.isCharacters() && !reader.isWhiteSpace()) {
                 report(tag(parent) + " contains the text '"
-                        + beginning(reader.getText().strip()) + "' between its elements");
+                        + start(reader.getText().strip()) + "' between its elements");
             } else if (reader.isStartElement() && !allowed.isEmpty() && !allowed.contains(reader.getLocalName())) {
                 rejectUnknownElement(parent, allowed);
             } else if (reader.isStartElement()) {
@@ -166,7 +166,7 @@ final class RulesFileReader {
         }
     }
 
-    private static String beginning(String text) {
+    private static String start(String text) {
         return Printable.of(text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "..." : text);
     }
 
@@ -175,6 +175,6 @@ final class RulesFileReader {
     }
 
     private void report(String problem) {
-        problems.accept(SafeXml.place(reader) + problem);
+        problems.accept(SafeXml.position(reader) + problem);
     }
 }

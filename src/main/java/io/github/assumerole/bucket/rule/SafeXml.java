@@ -33,18 +33,18 @@ final class SafeXml {
         String text = malformed.getMessage();
         int reason = text.indexOf(MESSAGE);
         Location location = malformed.getLocation();
-        return place(location.getLineNumber(), location.getColumnNumber())
+        return position(location.getLineNumber(), location.getColumnNumber())
                 + Printable.of(text.substring(reason < 0 ? 0 : reason + MESSAGE.length()));
     }
 
     /** Where a start tag begins, or any other event ends. */
-    static String place(XMLStreamReader reader) {
+    static String position(XMLStreamReader reader) {
         Location location = reader.getLocation();
         int tag = reader.isStartElement() ? reader.getLocalName().length() + "<>".length() : 0;
-        return place(location.getLineNumber(), Math.max(1, location.getColumnNumber() - tag));
+        return position(location.getLineNumber(), Math.max(1, location.getColumnNumber() - tag));
     }
 
-    private static String place(int line, int column) {
+    private static String position(int line, int column) {
         return ", line " + line + ", column " + column + ": ";
     }
 }

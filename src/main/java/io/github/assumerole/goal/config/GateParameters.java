@@ -34,9 +34,10 @@ public record GateParameters(
         Lookup how = problems.optional("lookup", lookup, Lookup::parse).orElse(Lookup.AUTO);
         BucketPolicy policy = new BucketPolicy(rules(problems));
         policy.contradictions().forEach(sentence -> problems.add("rules", sentence));
-        policy.blindSpots(selection).forEach(blind -> problems.add(blind.parameter(), blind.sentence()));
+        policy.selectionConflicts(selection)
+                .forEach(conflict -> problems.add(conflict.parameter(), conflict.message()));
         if (how == Lookup.HEAD) {
-            policy.needsOfListing().forEach(sentence -> problems.add("lookup", sentence));
+            policy.lookupProblems().forEach(problem -> problems.add("lookup", problem));
         }
         return new AbstractGateMojo.Gate(policy, selection, how);
     }

@@ -81,7 +81,7 @@ public record RoleParameters(
             addIf(configured, !session.sessionTags().isEmpty(), "sessionTags");
             addIf(configured, !session.transitiveTagKeys().isEmpty(), "transitiveTagKeys");
         }
-        WebIdentity.refuseUnsendable(problems, configured);
+        WebIdentity.rejectUnsupported(problems, configured);
         roleArn.ifPresent(role -> rejectRoleName(problems, "roleArn", role));
         sourceRoles.forEach(source -> rejectRoleName(problems, "sourceRoles", source));
     }

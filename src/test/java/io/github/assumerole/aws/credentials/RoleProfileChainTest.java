@@ -45,11 +45,12 @@ class RoleProfileChainTest {
         assertEquals(
                 "arn:aws:iam::111122223333:role/team/ci", hop.request().role().toString());
         assertEquals("by-profile", hop.request().sessionName().toString());
-        assertEquals("Tenant:42", hop.request().externalId().orElseThrow().toString());
+        assertEquals(
+                "Tenant:42", hop.request().session().externalId().orElseThrow().toString());
         assertEquals(Duration.ofHours(2), hop.request().duration());
         assertEquals(
                 Optional.of("arn:aws:iam::111122223333:mfa/bob"),
-                hop.request().mfa().map(MfaSerial::value));
+                hop.request().caller().mfa().map(MfaSerial::value));
         assertEquals(Optional.of("eu-west-1"), hop.region());
         assertEquals(Optional.of("base"), hop.sourceProfile());
         assertEquals(Optional.empty(), hop.credentialSource());
@@ -63,8 +64,8 @@ class RoleProfileChainTest {
 
         assertEquals(FALLBACK, hop.request().sessionName());
         assertEquals(Duration.ofHours(1), hop.request().duration());
-        assertEquals(Optional.empty(), hop.request().externalId());
-        assertEquals(Optional.empty(), hop.request().mfa());
+        assertEquals(Optional.empty(), hop.request().session().externalId());
+        assertEquals(Optional.empty(), hop.request().caller().mfa());
         assertEquals(Optional.of(CredentialSource.ENVIRONMENT), hop.credentialSource());
     }
 

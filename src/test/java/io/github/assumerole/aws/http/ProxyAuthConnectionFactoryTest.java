@@ -47,7 +47,7 @@ final class ProxyAuthConnectionFactoryTest {
 
     @BeforeAll
     static void start() throws Exception {
-        aws = TlsServer.inTheNameOf("aws.invalid", folder);
+        aws = TlsServer.start("aws.invalid", folder);
     }
 
     @AfterAll

@@ -105,9 +105,9 @@ class S3CallsTest {
 
     private static Optional<UnknownReason> ask(BucketCatalog catalog, String operation) {
         return switch (operation) {
-            case "ListBuckets" -> catalog.list().doubt();
-            case "HeadBucket" -> catalog.lookAnywhere("app-logs").doubt();
-            default -> catalog.read(Setting.TAGS, bucket("app-logs")).doubt();
+            case "ListBuckets" -> catalog.list().reason();
+            case "HeadBucket" -> catalog.lookAnywhere("app-logs").reason();
+            default -> catalog.read(Setting.TAGS, bucket("app-logs")).reason();
         };
     }
 
@@ -142,9 +142,9 @@ class S3CallsTest {
         scene.endpoint(Optional.empty());
         try (BucketCatalog catalog = scene.open().buckets(session, AwsScenario.EVERYTHING)) {
             for (Optional<UnknownReason> doubt : List.of(
-                    catalog.list().doubt(),
-                    catalog.look("app-logs").doubt(),
-                    catalog.read(Setting.TAGS, bucket("app-logs")).doubt())) {
+                    catalog.list().reason(),
+                    catalog.look("app-logs").reason(),
+                    catalog.read(Setting.TAGS, bucket("app-logs")).reason())) {
                 assertEquals(UnknownReason.Kind.LASTING, scene.doubt(doubt).kind());
                 String cameBack = doubt.get().failure().cameBack();
                 assertTrue(cameBack.startsWith("nothing could be sent to the endpoint of S3: "), cameBack);

@@ -285,7 +285,7 @@ class S3LookupTest {
 
     private UnknownReason doubt(BucketLookup seen) {
         assertEquals(BucketState.UNKNOWN, seen.state());
-        return scene.doubt(seen.doubt());
+        return scene.doubt(seen.reason());
     }
 
     private List<Map<String, String>> sent() {

@@ -113,10 +113,10 @@ class S3RegionOverrideTest {
             List.of("ListBuckets", "HeadBucket", "GetBucketTagging")
                     .forEach(operation -> scene.aws.faultAlways(operation, elsewhere));
 
-            scene.doubt(catalog.list().doubt());
-            scene.doubt(catalog.look("app-logs").doubt());
-            scene.doubt(catalog.lookAnywhere("app-logs").doubt());
-            scene.doubt(catalog.read(Setting.TAGS, bucket).doubt());
+            scene.doubt(catalog.list().reason());
+            scene.doubt(catalog.look("app-logs").reason());
+            scene.doubt(catalog.lookAnywhere("app-logs").reason());
+            scene.doubt(catalog.read(Setting.TAGS, bucket).reason());
 
             assertEquals(List.of(), other.calls());
             assertEquals(4, scene.aws.calls().size() - 1);

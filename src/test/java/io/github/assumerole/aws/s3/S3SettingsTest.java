@@ -225,6 +225,6 @@ class S3SettingsTest {
 
     private UnknownReason doubt(CallResult<Map<String, String>> told) {
         assertEquals(Optional.empty(), told.value());
-        return scene.doubt(told.doubt());
+        return scene.doubt(told.reason());
     }
 }

@@ -129,6 +129,6 @@ class SettingDocumentTest {
 
     private UnknownReason doubt(CallResult<Map<String, String>> told) {
         assertEquals(Optional.empty(), told.value());
-        return scene.doubt(told.doubt());
+        return scene.doubt(told.reason());
     }
 }

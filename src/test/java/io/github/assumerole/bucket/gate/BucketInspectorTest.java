@@ -5,21 +5,20 @@ import static io.github.assumerole.bucket.Buckets.answered;
 import static io.github.assumerole.bucket.Buckets.available;
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.doubt;
 import static io.github.assumerole.bucket.Buckets.existing;
 import static io.github.assumerole.bucket.Buckets.forbidden;
-import static io.github.assumerole.bucket.Buckets.lasting;
 import static io.github.assumerole.bucket.Buckets.named;
 import static io.github.assumerole.bucket.Buckets.outcome;
-import static io.github.assumerole.bucket.Buckets.passing;
+import static io.github.assumerole.bucket.Buckets.permanentFailure;
+import static io.github.assumerole.bucket.Buckets.reason;
 import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.transientFailure;
 import static io.github.assumerole.bucket.Buckets.warning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.Bucket;
@@ -38,7 +37,6 @@ import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.bucket.rule.KmsKeyRequirement;
 import io.github.assumerole.bucket.rule.SettingRequirement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +52,8 @@ class BucketInspectorTest {
     private static final SettingRequirement IN_EUROPE = Buckets.region("eu-*");
 
     private static BucketSnapshot look(FakeCatalog catalog, Lookup lookup, BucketRule... rules) {
-        return new BucketInspector(catalog, lookup, BucketSelection.EVERYTHING).look(new BucketPolicy(List.of(rules)));
+        return new BucketInspector(catalog, lookup, BucketSelection.EVERYTHING)
+                .inspect(new BucketPolicy(List.of(rules)));
     }
 
     /** The calls: only those that the rules need. */
@@ -100,7 +99,7 @@ class BucketInspectorTest {
             FakeCatalog catalog = FakeCatalog.of(bucket("app"));
             look(catalog, Lookup.AUTO, skipped(rule("app", VERSIONED)));
             assertEquals(List.of("list"), catalog.calls());
-            FakeCatalog unlisted = FakeCatalog.unlisted(denied("ListBuckets"));
+            FakeCatalog unlisted = FakeCatalog.failing(denied("ListBuckets"));
             look(unlisted, Lookup.AUTO, skipped(rule("app", VERSIONED)));
             assertEquals(List.of("list"), unlisted.calls());
         }
@@ -121,8 +120,8 @@ class BucketInspectorTest {
 
         @Test
         void eachNameIfListingIsDenied() {
-            FakeCatalog catalog = FakeCatalog.unlisted(denied("ListBuckets"))
-                    .sees(BucketLookup.present(bucket("app", "eu-west-1"), answered("HeadBucket", 200)));
+            FakeCatalog catalog = FakeCatalog.failing(denied("ListBuckets"))
+                    .with(BucketLookup.present(bucket("app", "eu-west-1"), answered("HeadBucket", 200)));
             look(
                     catalog,
                     Lookup.AUTO,
@@ -139,7 +138,7 @@ class BucketInspectorTest {
 
         @Test
         void onlyTheListingIfLookupIsList() {
-            FakeCatalog catalog = FakeCatalog.unlisted(denied("ListBuckets"));
+            FakeCatalog catalog = FakeCatalog.failing(denied("ListBuckets"));
             look(catalog, Lookup.LIST, required("app"), rule("app", VERSIONED));
             assertEquals(List.of("list"), catalog.calls());
         }
@@ -149,7 +148,7 @@ class BucketInspectorTest {
                 value = UnknownReason.Kind.class,
                 names = {"PASSING", "LASTING"})
         void nothingElseIfListingFailsForAnotherReason(UnknownReason.Kind kind) {
-            FakeCatalog catalog = FakeCatalog.unlisted(doubt("ListBuckets", kind, 500));
+            FakeCatalog catalog = FakeCatalog.failing(reason("ListBuckets", kind, 500));
             look(catalog, Lookup.AUTO, required("app"), rule("app", VERSIONED));
             assertEquals(List.of("list"), catalog.calls());
         }
@@ -167,54 +166,54 @@ class BucketInspectorTest {
     class Returns {
         @Test
         void theResultOfTheListing() {
-            BucketSnapshot facts = look(FakeCatalog.of(bucket("web"), bucket("app")), Lookup.AUTO, required("app"));
-            assertTrue(facts.isListed());
-            assertEquals(Optional.empty(), facts.listingDoubt());
-            assertEquals(named("app", "web"), facts.buckets());
-            assertEquals("2 buckets", facts.inWords());
-            assertEquals(BucketLookup.present(bucket("app"), LISTED), facts.sighting("app"));
-            assertEquals(BucketLookup.absent("gone", LISTED), facts.sighting("gone"));
+            BucketSnapshot snapshot = look(FakeCatalog.of(bucket("web"), bucket("app")), Lookup.AUTO, required("app"));
+            assertTrue(snapshot.isListed());
+            assertEquals(Optional.empty(), snapshot.reasonNotListed());
+            assertEquals(named("app", "web"), snapshot.buckets());
+            assertEquals("2 buckets", snapshot.description());
+            assertEquals(BucketLookup.present(bucket("app"), LISTED), snapshot.lookup("app"));
+            assertEquals(BucketLookup.absent("gone", LISTED), snapshot.lookup("gone"));
         }
 
         @Test
         void onlySelectedBuckets() {
             FakeCatalog everything = FakeCatalog.of(bucket("web"), bucket("app-2"), bucket("app-1"));
-            BucketSnapshot facts = new BucketInspector(everything, Lookup.AUTO, new BucketSelection("app-"))
-                    .look(new BucketPolicy(List.of(rule("*", VERSIONED))));
-            assertEquals(named("app-1", "app-2"), facts.buckets());
+            BucketSnapshot snapshot = new BucketInspector(everything, Lookup.AUTO, new BucketSelection("app-"))
+                    .inspect(new BucketPolicy(List.of(rule("*", VERSIONED))));
+            assertEquals(named("app-1", "app-2"), snapshot.buckets());
             assertEquals(List.of("list", "read versioning of app-1", "read versioning of app-2"), everything.calls());
         }
 
         @Test
         void theResultOfEachLookup() {
-            UnknownReason doubt = denied("ListBuckets");
+            UnknownReason reason = denied("ListBuckets");
             CallEvidence head = answered("HeadBucket", 200);
-            FakeCatalog catalog = FakeCatalog.unlisted(doubt)
-                    .sees(BucketLookup.present(bucket("web"), head))
-                    .sees(BucketLookup.present(bucket("app"), head))
-                    .sees(BucketLookup.foreign("tmp", head));
-            BucketSnapshot facts =
+            FakeCatalog catalog = FakeCatalog.failing(reason)
+                    .with(BucketLookup.present(bucket("web"), head))
+                    .with(BucketLookup.present(bucket("app"), head))
+                    .with(BucketLookup.foreign("tmp", head));
+            BucketSnapshot snapshot =
                     look(catalog, Lookup.AUTO, required("web"), required("app"), forbidden("tmp"), required("gone"));
-            assertFalse(facts.isListed());
-            assertEquals(Optional.of(doubt), facts.listingDoubt());
-            assertEquals(named("app", "web"), facts.buckets());
-            assertEquals("4 bucket names, without a listing", facts.inWords());
-            assertEquals(BucketState.FOREIGN, facts.sighting("tmp").state());
-            assertEquals(BucketState.ABSENT, facts.sighting("gone").state());
+            assertFalse(snapshot.isListed());
+            assertEquals(Optional.of(reason), snapshot.reasonNotListed());
+            assertEquals(named("app", "web"), snapshot.buckets());
+            assertEquals("4 bucket names, without a listing", snapshot.description());
+            assertEquals(BucketState.FOREIGN, snapshot.lookup("tmp").state());
+            assertEquals(BucketState.ABSENT, snapshot.lookup("gone").state());
         }
 
         @Test
         void noReasonIfNoCallLists() {
             assertEquals(
                     Optional.empty(),
-                    look(FakeCatalog.of(), Lookup.HEAD, required("app")).listingDoubt());
+                    look(FakeCatalog.of(), Lookup.HEAD, required("app")).reasonNotListed());
         }
 
         @Test
         void theReasonOfAFailedListingForEachName() {
-            UnknownReason doubt = lasting("ListBuckets");
-            BucketSnapshot facts = look(FakeCatalog.unlisted(doubt), Lookup.AUTO, required("app"));
-            assertEquals(BucketLookup.unknown("app", doubt), facts.sighting("app"));
+            UnknownReason reason = permanentFailure("ListBuckets");
+            BucketSnapshot snapshot = look(FakeCatalog.failing(reason), Lookup.AUTO, required("app"));
+            assertEquals(BucketLookup.unknown("app", reason), snapshot.lookup("app"));
         }
 
         @Test
@@ -225,7 +224,7 @@ class BucketInspectorTest {
             assertEquals(CallResult.known(region, LISTED), listed.setting(Setting.REGION, app));
             CallEvidence head = answered("HeadBucket", 200);
             BucketSnapshot seen =
-                    look(FakeCatalog.of().sees(BucketLookup.present(app, head)), Lookup.HEAD, rule("app", IN_EUROPE));
+                    look(FakeCatalog.of().with(BucketLookup.present(app, head)), Lookup.HEAD, rule("app", IN_EUROPE));
             assertEquals(CallResult.known(region, head), seen.setting(Setting.REGION, app));
         }
     }
@@ -237,7 +236,7 @@ class BucketInspectorTest {
 
         private BucketSnapshot look(Bucket... listed) {
             return new BucketInspector(FakeCatalog.of(listed), Lookup.AUTO, inFrankfurt)
-                    .look(new BucketPolicy(List.of()));
+                    .inspect(new BucketPolicy(List.of()));
         }
 
         @Test
@@ -250,19 +249,19 @@ class BucketInspectorTest {
 
         @Test
         void isUnknownIfTheServerReportsNoRegion() {
-            BucketSnapshot facts = look(bucket("app-1", "eu-central-1"), bucket("app-2"));
-            assertFalse(facts.isListed());
-            UnknownReason doubt = facts.listingDoubt().orElseThrow();
-            assertEquals(UnknownReason.Kind.LASTING, doubt.kind());
-            assertSame(LISTED, doubt.evidence());
+            BucketSnapshot snapshot = look(bucket("app-1", "eu-central-1"), bucket("app-2"));
+            assertFalse(snapshot.isListed());
+            UnknownReason reason = snapshot.reasonNotListed().orElseThrow();
+            assertEquals(UnknownReason.Kind.LASTING, reason.kind());
+            assertSame(LISTED, reason.evidence());
             assertEquals(
                     """
                     Cannot select buckets by region eu-central-1: the server does not report the region of bucket app-2.
                     What to try:
                       - remove <bucketRegion>, and require a <region> in <bucketRules> instead""",
-                    doubt.failure().getMessage());
+                    reason.failure().getMessage());
             BucketCount none = new BucketCount(BucketCount.Bound.AT_MOST, 1);
-            assertEquals(RuleResult.Outcome.UNKNOWN, outcome(none, facts));
+            assertEquals(RuleResult.Outcome.UNKNOWN, outcome(none, snapshot));
         }
     }
 
@@ -280,22 +279,21 @@ class BucketInspectorTest {
         };
         FakeCatalog catalog = FakeCatalog.of(buckets);
         BucketPolicy policy = new BucketPolicy(List.of(rules));
-        assertTimeoutPreemptively(Duration.ofSeconds(120), () -> {
-            BucketSnapshot facts = look(catalog, Lookup.AUTO, rules);
-            assertEquals(
-                    List.of(RuleResult.Outcome.PASSED),
-                    policy.check(facts).stream()
-                            .map(RuleResult::outcome)
-                            .distinct()
-                            .toList());
-        });
+        BucketSnapshot snapshot = look(catalog, Lookup.AUTO, rules);
+        assertEquals(
+                List.of(RuleResult.Outcome.PASSED),
+                policy.check(snapshot).stream()
+                        .map(RuleResult::outcome)
+                        .distinct()
+                        .toList());
         assertEquals(List.of("list"), catalog.calls());
     }
 
     @Test
     void distinguishesTransientFailures() {
-        BucketSnapshot facts = look(FakeCatalog.unlisted(passing("ListBuckets")), Lookup.AUTO, required("app"));
-        Finding finding = required("app").check(facts).get(0);
-        assertEquals(UnknownReason.Kind.PASSING, finding.doubt().orElseThrow().kind());
+        BucketSnapshot snapshot =
+                look(FakeCatalog.failing(transientFailure("ListBuckets")), Lookup.AUTO, required("app"));
+        Finding finding = required("app").check(snapshot).get(0);
+        assertEquals(UnknownReason.Kind.PASSING, finding.reason().orElseThrow().kind());
     }
 }

@@ -9,33 +9,25 @@ import static io.github.assumerole.bucket.Buckets.skipped;
 import static io.github.assumerole.bucket.Buckets.warning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.assumerole.bucket.AccountContext;
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.BucketSettingsRule;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BucketReportTest {
-    private static final AccountContext NOBODY = new AccountContext(Optional.empty(), Optional.empty());
     private static final BucketSettingsRule GOOD = rule("good", Buckets.versioning("Enabled"));
     private static final BucketSettingsRule BAD = rule("bad", Buckets.versioning("Enabled"));
     private static final BucketSettingsRule HIDDEN = rule("hidden", Buckets.versioning("Enabled"));
 
     private static BucketReport report(BucketRule... rules) {
         FakeCatalog catalog = FakeCatalog.of(bucket("good"), bucket("bad"), bucket("hidden"))
-                .keeps("good", Setting.VERSIONING, Map.of("Status", "Enabled"))
-                .keeps("hidden", Setting.VERSIONING, denied("GetBucketVersioning"));
-        BucketPolicy policy = new BucketPolicy(List.of(rules));
-        BucketSnapshot facts = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
-        return BucketReport.of(NOBODY, Instant.EPOCH, facts, policy);
+                .with("good", Setting.VERSIONING, Map.of("Status", "Enabled"))
+                .with("hidden", Setting.VERSIONING, denied("GetBucketVersioning"));
+        return Buckets.report(catalog, rules);
     }
 
     @Test

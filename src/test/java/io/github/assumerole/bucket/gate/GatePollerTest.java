@@ -1,21 +1,19 @@
 package io.github.assumerole.bucket.gate;
 
-import static io.github.assumerole.bucket.Buckets.doubt;
-import static io.github.assumerole.bucket.Buckets.facts;
 import static io.github.assumerole.bucket.Buckets.listing;
-import static io.github.assumerole.bucket.Buckets.passing;
+import static io.github.assumerole.bucket.Buckets.reason;
+import static io.github.assumerole.bucket.Buckets.report;
 import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.snapshot;
+import static io.github.assumerole.bucket.Buckets.transientFailure;
 import static io.github.assumerole.bucket.Buckets.warning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.bucket.BucketListing;
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.FakeCatalog;
@@ -31,7 +29,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,20 +37,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GatePollerTest {
-    private static final BucketReport MISSING = report(facts(listing()), required("app"));
-    private static final BucketReport FOUND = report(facts(listing("app")), required("app"));
+    private static final BucketReport MISSING = report(snapshot(listing()), required("app"));
+    private static final BucketReport FOUND = report(snapshot(listing("app")), required("app"));
 
     private final List<Duration> pauses = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private Instant now = Instant.EPOCH;
-    private int looks;
+    private int queries;
 
-    private static BucketReport report(BucketSnapshot facts, BucketRule... rules) {
-        AccountContext nobody = new AccountContext(Optional.empty(), Optional.empty());
-        return BucketReport.of(nobody, Instant.EPOCH, facts, new BucketPolicy(List.of(rules)));
-    }
-
-    private GatePoller patience(long seconds) {
+    private GatePoller poller(long seconds) {
         Clock clock = new Clock() {
             @Override
             public Instant instant() {
@@ -78,32 +70,32 @@ class GatePollerTest {
         now = now.plus(pause);
     }
 
-    private Supplier<BucketReport> looking(BucketReport... reports) {
+    private Supplier<BucketReport> returning(BucketReport... reports) {
         Iterator<BucketReport> each = Stream.of(reports).iterator();
         return () -> {
-            looks++;
+            queries++;
             return each.next();
         };
     }
 
-    private Supplier<BucketReport> alwaysSeeing(BucketReport report) {
+    private Supplier<BucketReport> always(BucketReport report) {
         return () -> {
-            looks++;
+            queries++;
             return report;
         };
     }
 
     @Test
     void queriesOnceWithoutAWait() {
-        assertSame(MISSING, patience(0).until(alwaysSeeing(MISSING)));
-        assertEquals(1, looks);
+        assertSame(MISSING, poller(0).until(always(MISSING)));
+        assertEquals(1, queries);
         assertEquals(List.of(), lines);
     }
 
     @Test
     void queriesAgainUntilTheGatePasses() {
-        assertSame(FOUND, patience(60).until(looking(MISSING, MISSING, FOUND)));
-        assertEquals(3, looks);
+        assertSame(FOUND, poller(60).until(returning(MISSING, MISSING, FOUND)));
+        assertEquals(3, queries);
         assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), pauses);
         assertEquals(
                 List.of(
@@ -114,29 +106,28 @@ class GatePollerTest {
 
     @Test
     void doublesThePauseUpToTheEnd() {
-        assertSame(MISSING, patience(50).until(alwaysSeeing(MISSING)));
+        assertSame(MISSING, poller(50).until(always(MISSING)));
         assertEquals(Stream.of(1, 2, 4, 8, 15, 15, 5).map(Duration::ofSeconds).toList(), pauses);
-        assertEquals(8, looks);
+        assertEquals(8, queries);
         assertEquals(Instant.EPOCH.plusSeconds(50), now);
     }
 
     @Test
     void countsTheTimeOfTheCalls() {
         Supplier<BucketReport> slow = () -> {
-            looks++;
+            queries++;
             now = now.plusSeconds(40);
             return MISSING;
         };
-        patience(60).until(slow);
-        assertEquals(2, looks);
+        poller(60).until(slow);
+        assertEquals(2, queries);
         assertEquals(List.of(Duration.ofSeconds(1)), pauses);
     }
 
     @Test
     void roundsLessThanASecondUp() {
-        now = Instant.EPOCH;
         new GatePoller(Duration.ofMillis(300), fixed(), pause -> now = now.plusSeconds(1), lines::add)
-                .until(looking(MISSING, FOUND));
+                .until(returning(MISSING, FOUND));
         assertEquals(List.of("Not satisfied yet: required bucket app; waiting up to 1 s"), lines);
     }
 
@@ -146,9 +137,10 @@ class GatePollerTest {
 
     @Test
     void retriesTransientFailures() {
-        BucketReport busy = report(facts(CallResult.<BucketListing>unknown(passing("ListBuckets"))), required("app"));
+        BucketReport busy =
+                report(snapshot(CallResult.<BucketListing>unknown(transientFailure("ListBuckets"))), required("app"));
         assertEquals(Verdict.UNKNOWN, busy.verdict());
-        assertSame(FOUND, patience(60).until(looking(busy, FOUND)));
+        assertSame(FOUND, poller(60).until(returning(busy, FOUND)));
         assertEquals(List.of("Not satisfied yet: required bucket app; waiting up to 60 s"), lines);
     }
 
@@ -157,41 +149,39 @@ class GatePollerTest {
             value = UnknownReason.Kind.class,
             names = {"DENIED", "LASTING"})
     void neverRetriesOtherFailures(UnknownReason.Kind kind) {
-        BucketReport refused =
-                report(facts(CallResult.<BucketListing>unknown(doubt("ListBuckets", kind, 403))), required("app"));
-        assertSame(refused, patience(60).until(alwaysSeeing(refused)));
-        assertEquals(1, looks);
+        BucketReport undecided =
+                report(snapshot(CallResult.<BucketListing>unknown(reason("ListBuckets", kind, 403))), required("app"));
+        assertSame(undecided, poller(60).until(always(undecided)));
+        assertEquals(1, queries);
     }
 
     @Test
     void neverRetriesIfAnotherCallIsDenied() {
         FakeCatalog catalog = FakeCatalog.of(Buckets.bucket("app"))
-                .keeps("app", Setting.VERSIONING, doubt("GetBucketVersioning", UnknownReason.Kind.DENIED, 403));
+                .with("app", Setting.VERSIONING, reason("GetBucketVersioning", UnknownReason.Kind.DENIED, 403));
         BucketRule[] rules = {required("web"), rule("app", Buckets.versioning("Enabled"))};
-        BucketSnapshot facts = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING)
-                .look(new BucketPolicy(List.of(rules)));
-        BucketReport report = report(facts, rules);
+        BucketReport report = report(catalog, rules);
         assertEquals(Verdict.FAILED, report.verdict());
-        patience(60).until(alwaysSeeing(report));
-        assertEquals(1, looks);
+        poller(60).until(always(report));
+        assertEquals(1, queries);
     }
 
     @Test
     void ignoresRulesOfLevelWarn() {
-        BucketReport warned = report(facts(listing()), warning(rule("app")));
-        assertSame(warned, patience(60).until(alwaysSeeing(warned)));
-        assertEquals(1, looks);
+        BucketReport warned = report(snapshot(listing()), warning(rule("app")));
+        assertSame(warned, poller(60).until(always(warned)));
+        assertEquals(1, queries);
     }
 
     @Test
     void returnsAtOnceWithoutRules() {
-        patience(60).until(alwaysSeeing(report(facts(listing()))));
-        assertEquals(1, looks);
+        poller(60).until(always(report(snapshot(listing()))));
+        assertEquals(1, queries);
     }
 
     @Test
     void reportsOnlyUnsatisfiedRules() {
-        patience(1).until(looking(report(facts(listing("app")), required("app"), required("web")), FOUND));
+        poller(1).until(returning(report(snapshot(listing("app")), required("app"), required("web")), FOUND));
         assertEquals(List.of("Not satisfied yet: required bucket web; waiting up to 1 s"), lines);
     }
 
@@ -202,7 +192,7 @@ class GatePollerTest {
                 .limit(count)
                 .map(i -> required("app-" + i))
                 .toArray(BucketRule[]::new);
-        patience(1).until(looking(report(facts(listing()), rules), FOUND));
+        poller(1).until(returning(report(snapshot(listing()), rules), FOUND));
         String all = "Not satisfied yet: required bucket app-1, required bucket app-2, required bucket app-3";
         String expected =
                 switch (count) {
@@ -216,25 +206,24 @@ class GatePollerTest {
 
     @Test
     void failsAndKeepsTheInterruptIfAPauseIsInterrupted() {
-        GatePoller patience = new GatePoller(
+        GatePoller poller = new GatePoller(
                 Duration.ofSeconds(60),
                 fixed(),
                 pause -> {
                     throw new InterruptedException();
                 },
                 lines::add);
-        AwsAccessException failure =
-                assertThrows(AwsAccessException.class, () -> patience.until(alwaysSeeing(MISSING)));
+        AwsAccessException failure = assertThrows(AwsAccessException.class, () -> poller.until(always(MISSING)));
         assertTrue(Thread.interrupted());
         assertEquals("Cannot wait for the buckets: the build was interrupted.", failure.getMessage());
     }
 
     @Test
     void endsThePauseIfTheThreadIsInterrupted() {
-        GatePoller patience = new GatePoller(Duration.ofSeconds(60), Clock.systemUTC(), lines::add);
+        GatePoller poller = new GatePoller(Duration.ofSeconds(60), Clock.systemUTC(), lines::add);
         Thread.currentThread().interrupt();
-        assertThrows(AwsAccessException.class, () -> patience.until(alwaysSeeing(MISSING)));
+        assertThrows(AwsAccessException.class, () -> poller.until(always(MISSING)));
         assertTrue(Thread.interrupted());
-        assertEquals(1, looks);
+        assertEquals(1, queries);
     }
 }

@@ -6,14 +6,13 @@ import static io.github.assumerole.bucket.Buckets.denied;
 import static io.github.assumerole.bucket.Buckets.forbidden;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static io.github.assumerole.bucket.Buckets.skipped;
+import static io.github.assumerole.bucket.Buckets.snapshot;
 import static io.github.assumerole.bucket.Buckets.warning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.Setting;
@@ -31,16 +30,14 @@ class RuleResultTest {
     private static final Map<String, String> ENABLED = Map.of("Status", "Enabled");
 
     private static RuleResult result(BucketSettingsRule rule, FakeCatalog catalog) {
-        BucketPolicy policy = new BucketPolicy(List.of(rule));
-        BucketSnapshot facts = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
-        return policy.check(facts).get(0);
+        return RuleResult.of(rule, snapshot(catalog, rule));
     }
 
     private static FakeCatalog three() {
         return FakeCatalog.of(bucket("app-1"), bucket("app-2"), bucket("app-3"))
-                .keeps("app-1", Setting.VERSIONING, ENABLED)
-                .keeps("app-2", Setting.VERSIONING, ENABLED)
-                .keeps("app-3", Setting.VERSIONING, ENABLED);
+                .with("app-1", Setting.VERSIONING, ENABLED)
+                .with("app-2", Setting.VERSIONING, ENABLED)
+                .with("app-3", Setting.VERSIONING, ENABLED);
     }
 
     @Test
@@ -53,7 +50,7 @@ class RuleResultTest {
 
     @Test
     void isUnknownIfOneFindingIsUnknownAndNoneIsViolated() {
-        RuleResult result = result(RULE, three().keeps("app-2", Setting.VERSIONING, denied("GetBucketVersioning")));
+        RuleResult result = result(RULE, three().with("app-2", Setting.VERSIONING, denied("GetBucketVersioning")));
         assertEquals(Outcome.UNKNOWN, result.outcome());
         assertEquals(2, result.marked(Mark.HOLDS).size());
         assertEquals("app-2", result.marked(Mark.UNKNOWN).get(0).subject());
@@ -63,8 +60,8 @@ class RuleResultTest {
     void failsIfOneFindingIsViolatedAndAnotherIsUnknown() {
         RuleResult result = result(
                 RULE,
-                three().keeps("app-1", Setting.VERSIONING, denied("GetBucketVersioning"))
-                        .keeps("app-3", Setting.VERSIONING, Map.of()));
+                three().with("app-1", Setting.VERSIONING, denied("GetBucketVersioning"))
+                        .with("app-3", Setting.VERSIONING, Map.of()));
         assertEquals(Outcome.FAILED, result.outcome());
         assertEquals("app-3", result.marked(Mark.VIOLATED).get(0).subject());
         assertEquals("app-1", result.marked(Mark.UNKNOWN).get(0).subject());
@@ -72,7 +69,7 @@ class RuleResultTest {
 
     @Test
     void returnsNoFindingsForASkippedRule() {
-        RuleResult result = result(skipped(RULE), FakeCatalog.unlisted(denied("ListBuckets")));
+        RuleResult result = result(skipped(RULE), FakeCatalog.failing(denied("ListBuckets")));
         assertEquals(Outcome.SKIPPED, result.outcome());
         assertEquals(List.of(), result.findings());
     }

@@ -3,7 +3,8 @@ package io.github.assumerole.bucket.gate;
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
 import static io.github.assumerole.bucket.Buckets.forbidden;
-import static io.github.assumerole.bucket.Buckets.lasting;
+import static io.github.assumerole.bucket.Buckets.permanentFailure;
+import static io.github.assumerole.bucket.Buckets.report;
 import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static io.github.assumerole.bucket.Buckets.skipped;
@@ -12,10 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.bucket.Bucket;
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.Setting;
@@ -24,7 +22,6 @@ import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.SettingRequirement;
 import io.github.assumerole.bucket.rule.TagsRequirement;
 import io.github.assumerole.role.AwsAccessException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +31,6 @@ import org.junit.jupiter.api.Test;
 class UndecidedGateTest {
     private static final SettingRequirement VERSIONED = Buckets.versioning("Enabled");
 
-    private static BucketReport report(FakeCatalog catalog, BucketRule... rules) {
-        BucketPolicy policy = new BucketPolicy(List.of(rules));
-        BucketSnapshot facts = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
-        AccountContext nobody = new AccountContext(Optional.empty(), Optional.empty());
-        return BucketReport.of(nobody, Instant.EPOCH, facts, policy);
-    }
-
     private static AwsAccessException failure(FakeCatalog catalog, BucketRule... rules) {
         return UndecidedGate.of(report(catalog, rules)).orElseThrow();
     }
@@ -48,7 +38,7 @@ class UndecidedGateTest {
     @Test
     void isEmptyIfNothingIsUnknown() {
         FakeCatalog catalog =
-                FakeCatalog.of(bucket("app")).keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"));
+                FakeCatalog.of(bucket("app")).with("app", Setting.VERSIONING, denied("GetBucketVersioning"));
         assertEquals(Optional.empty(), UndecidedGate.of(report(catalog)));
         assertEquals(Optional.empty(), UndecidedGate.of(report(catalog, required("app"), required("gone"))));
         assertEquals(
@@ -58,8 +48,8 @@ class UndecidedGateTest {
 
     @Test
     void reportsAFailedListingWithTheRulesThatNeedIt() {
-        UnknownReason doubt = lasting("ListBuckets");
-        AwsAccessException failure = failure(FakeCatalog.unlisted(doubt), required("app"), forbidden("tmp-*"));
+        UnknownReason reason = permanentFailure("ListBuckets");
+        AwsAccessException failure = failure(FakeCatalog.failing(reason), required("app"), forbidden("tmp-*"));
         assertEquals(
                 """
                 Bucket gate undecided: 2 of 2 rules could not be checked: Cannot call ListBuckets: S3 answered HTTP 401.
@@ -69,16 +59,16 @@ class UndecidedGateTest {
                   - try ListBuckets by hand""",
                 failure.getMessage());
         assertEquals("Bucket gate undecided: 2 of 2 rules could not be checked", failure.attempted());
-        assertEquals(doubt.failure().advice(), failure.advice());
+        assertEquals(reason.failure().advice(), failure.advice());
         assertNull(failure.getCause());
     }
 
     @Test
     void reportsEachReasonOnceInTheOrderOfTheRules() {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("web"), bucket("good"))
-                .keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"))
-                .keeps("web", Setting.VERSIONING, denied("GetBucketVersioning"))
-                .keeps("web", Setting.TAGS, denied("GetBucketTagging"));
+                .with("app", Setting.VERSIONING, denied("GetBucketVersioning"))
+                .with("web", Setting.VERSIONING, denied("GetBucketVersioning"))
+                .with("web", Setting.TAGS, denied("GetBucketTagging"));
         AwsAccessException failure = failure(
                 catalog,
                 required("good"),
@@ -101,7 +91,7 @@ class UndecidedGateTest {
     @Test
     void countsAViolatedRuleThatIsPartlyUnknown() {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("web"))
-                .keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"));
+                .with("app", Setting.VERSIONING, denied("GetBucketVersioning"));
         BucketReport report = report(catalog, rule("*", VERSIONED));
         assertEquals(Verdict.FAILED, report.verdict());
         assertEquals(
@@ -115,7 +105,7 @@ class UndecidedGateTest {
                 IntStream.range(0, 1000).mapToObj(i -> bucket("app-" + i)).toArray(Bucket[]::new);
         FakeCatalog catalog = FakeCatalog.of(buckets);
         for (Bucket bucket : buckets) {
-            catalog.keeps(bucket.name(), Setting.VERSIONING, denied("GetBucketVersioning of " + bucket.name()));
+            catalog.with(bucket.name(), Setting.VERSIONING, denied("GetBucketVersioning of " + bucket.name()));
         }
         List<String> lines =
                 failure(catalog, rule("app-*", VERSIONED)).getMessage().lines().toList();
@@ -128,7 +118,7 @@ class UndecidedGateTest {
     void limitsTheNumberOfRulesOfAReason() {
         BucketRule[] rules =
                 IntStream.range(0, 1000).mapToObj(i -> required("app-" + i)).toArray(BucketRule[]::new);
-        List<String> lines = failure(FakeCatalog.unlisted(lasting("ListBuckets")), rules)
+        List<String> lines = failure(FakeCatalog.failing(permanentFailure("ListBuckets")), rules)
                 .getMessage()
                 .lines()
                 .toList();

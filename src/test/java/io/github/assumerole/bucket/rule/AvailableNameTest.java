@@ -4,8 +4,9 @@ import static io.github.assumerole.bucket.Buckets.answered;
 import static io.github.assumerole.bucket.Buckets.available;
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.passing;
 import static io.github.assumerole.bucket.Buckets.pattern;
+import static io.github.assumerole.bucket.Buckets.snapshot;
+import static io.github.assumerole.bucket.Buckets.transientFailure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,14 +15,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.UnknownReason;
-import io.github.assumerole.bucket.gate.BucketInspector;
-import io.github.assumerole.bucket.gate.BucketPolicy;
-import io.github.assumerole.bucket.gate.Lookup;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,9 +29,7 @@ class AvailableNameTest {
     private static final CallEvidence HEAD = answered("HeadBucket", 200);
 
     private static Finding finding(FakeCatalog catalog) {
-        BucketPolicy policy = new BucketPolicy(List.of(available("my-name")));
-        BucketSnapshot facts = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy);
-        List<Finding> findings = available("my-name").check(facts);
+        List<Finding> findings = available("my-name").check(snapshot(catalog, available("my-name")));
         assertEquals(1, findings.size());
         return findings.get(0);
     }
@@ -59,7 +54,7 @@ class AvailableNameTest {
 
     @Test
     void isViolatedByABucketOfAnotherAccount() {
-        Finding finding = finding(FakeCatalog.of().sees(BucketLookup.foreign("my-name", HEAD)));
+        Finding finding = finding(FakeCatalog.of().with(BucketLookup.foreign("my-name", HEAD)));
         assertEquals(Finding.Mark.VIOLATED, finding.mark());
         assertEquals("the name my-name is taken", finding.message());
         assertEquals(Optional.of(BucketState.FOREIGN), finding.state());
@@ -67,7 +62,7 @@ class AvailableNameTest {
 
     @Test
     void isViolatedIfLookupIsDeniedAndTheListingDoesNotContainIt() {
-        Finding finding = finding(FakeCatalog.of().sees(BucketLookup.unknown("my-name", denied("HeadBucket"))));
+        Finding finding = finding(FakeCatalog.of().with(BucketLookup.unknown("my-name", denied("HeadBucket"))));
         assertEquals(Finding.Mark.VIOLATED, finding.mark());
         assertEquals("the name my-name is taken in another account, or hidden from this role", finding.message());
         assertEquals(Optional.of(BucketState.FOREIGN), finding.state());
@@ -75,16 +70,17 @@ class AvailableNameTest {
 
     @Test
     void isUnknownIfLookupAndListingAreDenied() {
-        UnknownReason doubt = denied("HeadBucket");
+        UnknownReason reason = denied("HeadBucket");
         Finding finding =
-                finding(FakeCatalog.unlisted(denied("ListBuckets")).sees(BucketLookup.unknown("my-name", doubt)));
+                finding(FakeCatalog.failing(denied("ListBuckets")).with(BucketLookup.unknown("my-name", reason)));
         assertEquals(Finding.Mark.UNKNOWN, finding.mark());
-        assertEquals(Optional.of(doubt), finding.doubt());
+        assertEquals(Optional.of(reason), finding.reason());
     }
 
     @Test
     void isUnknownIfLookupFails() {
-        Finding finding = finding(FakeCatalog.of().sees(BucketLookup.unknown("my-name", passing("HeadBucket"))));
+        Finding finding =
+                finding(FakeCatalog.of().with(BucketLookup.unknown("my-name", transientFailure("HeadBucket"))));
         assertEquals(Finding.Mark.UNKNOWN, finding.mark());
     }
 
@@ -92,17 +88,17 @@ class AvailableNameTest {
     @ValueSource(strings = {"my-*", "*", "my-nam?"})
     void rejectsAGlob(String glob) {
         BucketPattern pattern = pattern(glob);
-        Exception refusal = assertThrows(IllegalArgumentException.class, () -> new AvailableName(pattern));
+        Exception rejection = assertThrows(IllegalArgumentException.class, () -> new AvailableName(pattern));
         assertEquals(
                 "'" + glob + "' is a pattern; buckets of other accounts cannot be listed, so write full bucket names",
-                refusal.getMessage());
+                rejection.getMessage());
     }
 
     @Test
     void needsNeitherListingNorSelection() {
         assertFalse(available("my-name").needsListing());
         assertTrue(available("my-name").anywhere());
-        assertEquals(Optional.empty(), available("my-name").blindSpot(new BucketSelection("other")));
+        assertEquals(Optional.empty(), available("my-name").conflictWith(new BucketSelection("other")));
         assertEquals("available name my-name", available("my-name").title());
     }
 }

@@ -1,11 +1,11 @@
 package io.github.assumerole.bucket.rule;
 
 import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.facts;
 import static io.github.assumerole.bucket.Buckets.listing;
 import static io.github.assumerole.bucket.Buckets.messages;
 import static io.github.assumerole.bucket.Buckets.named;
 import static io.github.assumerole.bucket.Buckets.outcome;
+import static io.github.assumerole.bucket.Buckets.snapshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,7 +28,7 @@ class BucketCountTest {
     @ParameterizedTest
     @CsvSource({"AT_LEAST, 2, PASSED", "AT_LEAST, 3, FAILED", "AT_MOST, 2, PASSED", "AT_MOST, 1, FAILED"})
     void comparesTheNumberInclusively(Bound bound, int number, RuleResult.Outcome outcome) {
-        assertEquals(outcome, outcome(new BucketCount(bound, number), facts(listing(TWO))));
+        assertEquals(outcome, outcome(new BucketCount(bound, number), snapshot(listing(TWO))));
     }
 
     @ParameterizedTest
@@ -53,8 +53,8 @@ class BucketCountTest {
     @ParameterizedTest
     @CsvSource({"AT_LEAST, 0", "AT_MOST, 1000000"})
     void isUnknownWithoutAListing(Bound bound, int number) {
-        BucketSnapshot facts = facts(CallResult.<BucketListing>unknown(denied("ListBuckets")));
-        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(new BucketCount(bound, number), facts));
+        BucketSnapshot snapshot = snapshot(CallResult.<BucketListing>unknown(denied("ListBuckets")));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(new BucketCount(bound, number), snapshot));
     }
 
     @Test
@@ -63,14 +63,14 @@ class BucketCountTest {
         assertTrue(count.needsListing());
         assertEquals(Optional.empty(), count.pattern());
         assertEquals("at most 3 buckets", count.title());
-        Finding finding = count.check(facts(listing(TWO))).get(0);
+        Finding finding = count.check(snapshot(listing(TWO))).get(0);
         assertEquals(Optional.empty(), finding.state());
         assertEquals("at most 3 buckets", finding.subject());
     }
 
     @Test
     void rejectsANegativeNumber() {
-        Exception refusal = assertThrows(IllegalArgumentException.class, () -> new BucketCount(Bound.AT_LEAST, -1));
-        assertEquals("-1 is too small, expected 0 or more", refusal.getMessage());
+        Exception rejection = assertThrows(IllegalArgumentException.class, () -> new BucketCount(Bound.AT_LEAST, -1));
+        assertEquals("-1 is too small, expected 0 or more", rejection.getMessage());
     }
 }

@@ -8,6 +8,7 @@ import static io.github.assumerole.bucket.Buckets.marks;
 import static io.github.assumerole.bucket.Buckets.messages;
 import static io.github.assumerole.bucket.Buckets.pattern;
 import static io.github.assumerole.bucket.Buckets.rule;
+import static io.github.assumerole.bucket.Buckets.snapshot;
 import static io.github.assumerole.bucket.rule.Finding.Mark.HOLDS;
 import static io.github.assumerole.bucket.rule.Finding.Mark.UNKNOWN;
 import static io.github.assumerole.bucket.rule.Finding.Mark.VIOLATED;
@@ -23,9 +24,6 @@ import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
-import io.github.assumerole.bucket.gate.BucketInspector;
-import io.github.assumerole.bucket.gate.BucketPolicy;
-import io.github.assumerole.bucket.gate.Lookup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +39,14 @@ class BucketSettingsRuleTest {
     private static final Map<String, String> ENABLED = Map.of("Status", "Enabled");
 
     private static List<Finding> check(BucketSettingsRule rule, FakeCatalog catalog) {
-        BucketPolicy policy = new BucketPolicy(List.of(rule));
-        return rule.check(new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).look(policy));
+        return rule.check(snapshot(catalog, rule));
     }
 
     @Nested
     class AboutABucket {
         @Test
         void holdsIfEachRequirementIsMet() {
-            FakeCatalog catalog = FakeCatalog.of(bucket("app", "eu-west-1")).keeps("app", Setting.VERSIONING, ENABLED);
+            FakeCatalog catalog = FakeCatalog.of(bucket("app", "eu-west-1")).with("app", Setting.VERSIONING, ENABLED);
             List<Finding> findings = check(rule("app", IN_EUROPE, VERSIONED), catalog);
             assertEquals(List.of(HOLDS, HOLDS), marks(findings));
             assertEquals(List.of("app: region eu-*", "app: versioning Enabled"), messages(findings));
@@ -81,8 +78,8 @@ class BucketSettingsRuleTest {
 
         @Test
         void reportsABucketOfAnotherAccount() {
-            FakeCatalog catalog = FakeCatalog.unlisted(denied("ListBuckets"))
-                    .sees(BucketLookup.foreign("app", answered("HeadBucket", 403)));
+            FakeCatalog catalog = FakeCatalog.failing(denied("ListBuckets"))
+                    .with(BucketLookup.foreign("app", answered("HeadBucket", 403)));
             List<Finding> findings = check(rule("app", VERSIONED), catalog);
             assertEquals(List.of("bucket app belongs to another account"), messages(findings));
             assertEquals(List.of(VIOLATED), marks(findings));
@@ -90,14 +87,14 @@ class BucketSettingsRuleTest {
 
         @Test
         void isUnknownIfReadingASettingIsDenied() {
-            UnknownReason doubt = denied("GetBucketVersioning");
-            FakeCatalog catalog = FakeCatalog.of(bucket("app", "us-east-1")).keeps("app", Setting.VERSIONING, doubt);
+            UnknownReason reason = denied("GetBucketVersioning");
+            FakeCatalog catalog = FakeCatalog.of(bucket("app", "us-east-1")).with("app", Setting.VERSIONING, reason);
             List<Finding> findings = check(rule("app", IN_EUROPE, VERSIONED), catalog);
             assertEquals(List.of(VIOLATED, UNKNOWN), marks(findings));
             assertEquals(
                     "app: could not read versioning: S3 answered HTTP 403.",
                     findings.get(1).message());
-            assertEquals(Optional.of(doubt), findings.get(1).doubt());
+            assertEquals(Optional.of(reason), findings.get(1).reason());
         }
 
         @Test
@@ -114,7 +111,7 @@ class BucketSettingsRuleTest {
         @Test
         void checksEachMatchingBucket() {
             FakeCatalog catalog = FakeCatalog.of(bucket("app-b"), bucket("web"), bucket("app-a"))
-                    .keeps("app-a", Setting.VERSIONING, ENABLED);
+                    .with("app-a", Setting.VERSIONING, ENABLED);
             List<Finding> findings = check(rule("app-*", VERSIONED), catalog);
             assertEquals(List.of(HOLDS, VIOLATED), marks(findings));
             assertEquals(
@@ -133,7 +130,7 @@ class BucketSettingsRuleTest {
         @Test
         void requiresAMatchIfExistsIsTrue() {
             assertEquals(List.of(VIOLATED), marks(check(existing("app-*", true, VERSIONED), FakeCatalog.of())));
-            FakeCatalog one = FakeCatalog.of(bucket("app-a")).keeps("app-a", Setting.VERSIONING, ENABLED);
+            FakeCatalog one = FakeCatalog.of(bucket("app-a")).with("app-a", Setting.VERSIONING, ENABLED);
             assertEquals(
                     List.of("app-a: versioning Enabled"), messages(check(existing("app-*", true, VERSIONED), one)));
             assertEquals(List.of("app-a matches the pattern 'app-*'"), messages(check(existing("app-*", true), one)));
@@ -147,7 +144,7 @@ class BucketSettingsRuleTest {
 
         @Test
         void isUnknownWithoutAListing() {
-            List<Finding> findings = check(rule("app-*", VERSIONED), FakeCatalog.unlisted(denied("ListBuckets")));
+            List<Finding> findings = check(rule("app-*", VERSIONED), FakeCatalog.failing(denied("ListBuckets")));
             assertEquals(List.of(UNKNOWN), marks(findings));
             assertEquals(List.of("app-*: lookup failed: S3 answered HTTP 403."), messages(findings));
         }
@@ -176,10 +173,10 @@ class BucketSettingsRuleTest {
 
         @Test
         void isAppendedToNothingElse() {
-            FakeCatalog good = FakeCatalog.of(bucket("app-a")).keeps("app-a", Setting.VERSIONING, ENABLED);
+            FakeCatalog good = FakeCatalog.of(bucket("app-a")).with("app-a", Setting.VERSIONING, ENABLED);
             assertEquals(List.of("app-a: versioning Enabled"), messages(check(rule, good)));
             FakeCatalog hidden =
-                    FakeCatalog.of(bucket("app-a")).keeps("app-a", Setting.VERSIONING, denied("GetBucketVersioning"));
+                    FakeCatalog.of(bucket("app-a")).with("app-a", Setting.VERSIONING, denied("GetBucketVersioning"));
             assertEquals(
                     List.of("app-a: could not read versioning: S3 answered HTTP 403."), messages(check(rule, hidden)));
         }
@@ -202,8 +199,7 @@ class BucketSettingsRuleTest {
 
     @Test
     void escapesLineBreaksOfATag() {
-        FakeCatalog catalog =
-                FakeCatalog.of(bucket("app")).keeps("app", Setting.TAGS, Map.of("team", "x\n[INFO] fine"));
+        FakeCatalog catalog = FakeCatalog.of(bucket("app")).with("app", Setting.TAGS, Map.of("team", "x\n[INFO] fine"));
         assertEquals(
                 List.of("app: tag team is 'x\\u{000a}[INFO] fine', expected 'core'"),
                 messages(check(rule("app", new TagsRequirement(Map.of("team", "core"))), catalog)));
@@ -254,8 +250,8 @@ class BucketSettingsRuleTest {
         private final BucketSelection inFrankfurt =
                 new BucketSelection("", List.of(), List.of(), Optional.of("eu-central-1"));
 
-        private Optional<String> blindSpot(BucketSettingsRule rule, BucketSelection selection) {
-            return rule.blindSpot(selection).map(SelectionConflict::sentence);
+        private Optional<String> conflictWith(BucketSettingsRule rule, BucketSelection selection) {
+            return rule.conflictWith(selection).map(SelectionConflict::message);
         }
 
         @Test
@@ -263,20 +259,20 @@ class BucketSettingsRuleTest {
             assertEquals(
                     Optional.of("rule about bucket web is outside of prefix 'app-x', so it cannot be checked;"
                             + " change or remove prefix"),
-                    blindSpot(rule("web"), selection));
-            assertEquals(Optional.empty(), blindSpot(rule("app-xyz"), selection));
-            assertEquals(Optional.empty(), blindSpot(rule("web"), inFrankfurt));
+                    conflictWith(rule("web"), selection));
+            assertEquals(Optional.empty(), conflictWith(rule("app-xyz"), selection));
+            assertEquals(Optional.empty(), conflictWith(rule("web"), inFrankfurt));
         }
 
         @Test
         void rejectsAGlobThatIsPartlySelectedIfEachBucketMatters() {
             Optional<String> partly = Optional.of("rule about pattern 'app-*' is partly outside of prefix 'app-x', so"
                     + " it cannot be checked; change or remove prefix");
-            assertEquals(partly, blindSpot(rule("app-*", VERSIONED), selection));
-            assertEquals(partly, blindSpot(existing("app-*", true, VERSIONED), selection));
-            assertEquals(partly, blindSpot(existing("app-*", false), selection));
-            assertEquals(Optional.empty(), blindSpot(existing("app-*", true), selection));
-            assertEquals(Optional.empty(), blindSpot(rule("app-x*", VERSIONED), selection));
+            assertEquals(partly, conflictWith(rule("app-*", VERSIONED), selection));
+            assertEquals(partly, conflictWith(existing("app-*", true, VERSIONED), selection));
+            assertEquals(partly, conflictWith(existing("app-*", false), selection));
+            assertEquals(Optional.empty(), conflictWith(existing("app-*", true), selection));
+            assertEquals(Optional.empty(), conflictWith(rule("app-x*", VERSIONED), selection));
         }
 
         @ParameterizedTest
@@ -284,7 +280,7 @@ class BucketSettingsRuleTest {
         void rejectsAForbiddenBucketThatAnotherRegionMayContain(String pattern) {
             assertEquals(
                     Optional.of("bucketRegion"),
-                    existing(pattern, false).blindSpot(inFrankfurt).map(SelectionConflict::parameter));
+                    existing(pattern, false).conflictWith(inFrankfurt).map(SelectionConflict::parameter));
         }
     }
 }

@@ -3,13 +3,13 @@ package io.github.assumerole.bucket.rule;
 import static io.github.assumerole.bucket.Buckets.LISTED;
 import static io.github.assumerole.bucket.Buckets.answered;
 import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.facts;
 import static io.github.assumerole.bucket.Buckets.listing;
 import static io.github.assumerole.bucket.Buckets.messages;
 import static io.github.assumerole.bucket.Buckets.named;
 import static io.github.assumerole.bucket.Buckets.outcome;
 import static io.github.assumerole.bucket.Buckets.pattern;
 import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.snapshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -34,9 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequiredBucketTest {
     @Test
     void holdsIfTheBucketExists() {
-        BucketSnapshot facts = facts(listing("app-data", "app-logs"));
-        assertEquals(RuleResult.Outcome.PASSED, outcome(required("app-logs"), facts));
-        Finding finding = required("app-logs").check(facts).get(0);
+        BucketSnapshot snapshot = snapshot(listing("app-data", "app-logs"));
+        assertEquals(RuleResult.Outcome.PASSED, outcome(required("app-logs"), snapshot));
+        Finding finding = required("app-logs").check(snapshot).get(0);
         assertEquals("app-logs", finding.subject());
         assertEquals("required bucket app-logs exists", finding.message());
         assertEquals(Optional.of(BucketState.PRESENT), finding.state());
@@ -45,18 +45,18 @@ class RequiredBucketTest {
 
     @Test
     void holdsIfOneBucketMatches() {
-        BucketSnapshot facts = facts(listing("app-data", "app-logs", "web-logs"));
-        assertEquals(RuleResult.Outcome.PASSED, outcome(required("*-logs"), facts));
+        BucketSnapshot snapshot = snapshot(listing("app-data", "app-logs", "web-logs"));
+        assertEquals(RuleResult.Outcome.PASSED, outcome(required("*-logs"), snapshot));
         assertEquals(
                 List.of("app-logs matches the required pattern '*-logs'"),
-                messages(required("*-logs").check(facts)));
+                messages(required("*-logs").check(snapshot)));
     }
 
     @Test
     void reportsAMissingBucket() {
-        BucketSnapshot facts = facts(listing("zebra", "unrelated"));
-        assertEquals(RuleResult.Outcome.FAILED, outcome(required("app-logs"), facts));
-        Finding finding = required("app-logs").check(facts).get(0);
+        BucketSnapshot snapshot = snapshot(listing("zebra", "unrelated"));
+        assertEquals(RuleResult.Outcome.FAILED, outcome(required("app-logs"), snapshot));
+        Finding finding = required("app-logs").check(snapshot).get(0);
         assertEquals("app-logs", finding.subject());
         assertEquals("required bucket app-logs does not exist (searched 2 buckets)", finding.message());
         assertEquals(Optional.of(BucketState.ABSENT), finding.state());
@@ -68,19 +68,19 @@ class RequiredBucketTest {
         "app-artifacts app_artefacts, app_artefacts or app-artifacts",
         "app-artefact app-artifacts app_artefacts, 'app_artefacts, app-artefact or app-artifacts'",
     })
-    void suggestsSimilarNames(String present, String told) {
+    void suggestsSimilarNames(String present, String names) {
         assertEquals(
-                List.of("required bucket app-artefacts does not exist; did you mean " + told + "?"),
+                List.of("required bucket app-artefacts does not exist; did you mean " + names + "?"),
                 messages(required("app-artefacts"), listing(present.split(" "))));
     }
 
     @Test
     void reportsAPatternWithoutMatch() {
-        BucketSnapshot facts = facts(listing("log-s"));
-        assertEquals(RuleResult.Outcome.FAILED, outcome(required("logs-*"), facts));
+        BucketSnapshot snapshot = snapshot(listing("log-s"));
+        assertEquals(RuleResult.Outcome.FAILED, outcome(required("logs-*"), snapshot));
         assertEquals(
                 List.of("no bucket matches the required pattern 'logs-*' (searched 1 bucket)"),
-                messages(required("logs-*").check(facts)));
+                messages(required("logs-*").check(snapshot)));
     }
 
     @ParameterizedTest
@@ -117,7 +117,7 @@ class RequiredBucketTest {
         @Test
         void isReportedWithoutSimilarNames() {
             Finding finding = required("app-logs")
-                    .check(facts(BucketLookup.absent("app-logs", head)))
+                    .check(snapshot(BucketLookup.absent("app-logs", head)))
                     .get(0);
             assertEquals(Finding.Mark.VIOLATED, finding.mark());
             assertEquals("required bucket app-logs does not exist", finding.message());
@@ -127,7 +127,7 @@ class RequiredBucketTest {
         @Test
         void isViolatedIfAnotherAccountOwnsTheBucket() {
             Finding finding = required("app-logs")
-                    .check(facts(BucketLookup.foreign("app-logs", head)))
+                    .check(snapshot(BucketLookup.foreign("app-logs", head)))
                     .get(0);
             assertEquals(Finding.Mark.VIOLATED, finding.mark());
             assertEquals("required bucket app-logs belongs to another account", finding.message());
@@ -136,27 +136,27 @@ class RequiredBucketTest {
 
         @Test
         void isUnknownIfLookupFails() {
-            UnknownReason doubt = denied("HeadBucket");
+            UnknownReason reason = denied("HeadBucket");
             Finding finding = required("app-logs")
-                    .check(facts(BucketLookup.unknown("app-logs", doubt)))
+                    .check(snapshot(BucketLookup.unknown("app-logs", reason)))
                     .get(0);
             assertEquals(Finding.Mark.UNKNOWN, finding.mark());
             assertEquals("app-logs: lookup failed: S3 answered HTTP 403.", finding.message());
-            assertEquals(Optional.of(doubt), finding.doubt());
+            assertEquals(Optional.of(reason), finding.reason());
         }
     }
 
     @Test
     void isUnknownIfListingFails() {
-        BucketSnapshot facts = facts(CallResult.<BucketListing>unknown(denied("ListBuckets")));
-        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(required("app-logs"), facts));
-        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(required("app-*"), facts));
+        BucketSnapshot snapshot = snapshot(CallResult.<BucketListing>unknown(denied("ListBuckets")));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(required("app-logs"), snapshot));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(required("app-*"), snapshot));
     }
 
     @ParameterizedTest
     @CsvSource({"app-logs", "app-*", "app*", "a?p*", "*"})
     void acceptsAPrefixThatContainsAMatch(String pattern) {
-        assertEquals(Optional.empty(), required(pattern).blindSpot(new BucketSelection("app-")));
+        assertEquals(Optional.empty(), required(pattern).conflictWith(new BucketSelection("app-")));
     }
 
     @ParameterizedTest
@@ -167,13 +167,13 @@ class RequiredBucketTest {
                         "prefix",
                         "required " + words + " is outside of prefix 'app-', so it cannot be checked;"
                                 + " change or remove prefix")),
-                required(pattern).blindSpot(new BucketSelection("app-")));
+                required(pattern).conflictWith(new BucketSelection("app-")));
     }
 
     @Test
     void reportsABucketOfAnotherRegionAsMissing() {
         BucketSelection inFrankfurt = new BucketSelection("", List.of(), List.of(), Optional.of("eu-central-1"));
-        assertEquals(Optional.empty(), required("app-logs").blindSpot(inFrankfurt));
+        assertEquals(Optional.empty(), required("app-logs").conflictWith(inFrankfurt));
         BucketListing listed = BucketListing.of(inFrankfurt, List.of(Buckets.bucket("app-logs", "us-east-1")));
         assertEquals(
                 List.of("required bucket app-logs does not exist; the account has no buckets in region eu-central-1"),

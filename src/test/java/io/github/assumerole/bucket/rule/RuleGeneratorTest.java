@@ -124,6 +124,15 @@ class RuleGeneratorTest {
         assertEquals(List.of("tagged: a rule cannot name the tag '" + Printable.of(key) + "'"), leftOut);
     }
 
+    /** The JDK's XML parser rejects names of more than 1000 characters, which some servers accept as tag keys. */
+    @Test
+    void writesAKeyThatIsTooLongForAnXmlNameAsAnEntry() {
+        String longest = "k".repeat(128);
+        assertEquals(about("app").tags(longest, "v").text(), rule(Setting.TAGS, Map.of(longest, "v")));
+        assertEquals(
+                about("app").tagged(List.of(longest + "k=v")).text(), rule(Setting.TAGS, Map.of(longest + "k", "v")));
+    }
+
     @Test
     void writesAnEmptyValueAsAnEntry() {
         assertEquals(about("app").tagged(List.of("team=")).text(), rule(Setting.TAGS, Map.of("team", "")));

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,55 +37,14 @@ import net.jqwik.api.lifecycle.BeforeProperty;
 /** Any content of a rules file. */
 class RulesFilePropertyTest {
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
-    private static final String[] ELEMENTS = {
-        "bucketRules",
-        "rule",
-        "bucket",
-        "exists",
-        "region",
-        "versioning",
-        "encryption",
-        "kmsKeyId",
-        "publicAccessBlocked",
-        "tags",
-        "tagged",
-        "tag",
-        "objectOwnership",
-        "level",
-        "message",
-        "skip"
-    };
-    private static final String[] WORDS = {
-        "<",
-        ">",
-        "</",
-        "/>",
-        "<rule>",
-        "</rule>",
-        "<bucket>",
-        "<!--",
-        "-->",
-        "<![CDATA[",
-        "]]>",
-        "<?xml version=\"1.0\"?>",
-        "<?",
-        "<!DOCTYPE x [<!ENTITY y \"z\">]>",
-        "&y;",
-        "&lt;",
-        "&#0;",
-        "&#x10ffff;",
-        "&",
-        " x=\"1\"",
-        " xmlns:a=\"b\"",
-        "a:",
-        "<tags>",
-        "<a/>",
-        "encoding=\"",
-        "UTF-16",
-        "\u0000",
-        "app-logs",
-        "app-*"
-    };
+    private static final List<String> ELEMENTS = Stream.concat(
+                    Stream.of("bucketRules", "rule", "tag"), RuleText.ELEMENTS.stream())
+            .toList();
+    private static final String[] WORDS =
+            ("<|>|</|/>|<rule>|</rule>|<bucket>|<!--|-->|<![CDATA[|]]>|<?xml version=\"1.0\"?>|<?"
+                            + "|<!DOCTYPE x [<!ENTITY y \"z\">]>|&y;|&lt;|&#0;|&#x10ffff;|&| x=\"1\"| xmlns:a=\"b\"|a:|<tags>|<a/>"
+                            + "|encoding=\"|UTF-16|\u0000|app-logs|app-*")
+                    .split("\\|");
 
     private final PrintStream errors = System.err;
     private Path file;
@@ -119,8 +79,8 @@ class RulesFilePropertyTest {
 
         Read read = read(xml.getBytes(StandardCharsets.UTF_8));
 
-        boolean nobodyCanBeNamed = account.keySet().stream().noneMatch(name -> name.matches("[A-Za-z0-9._-]{3,255}"));
-        assertEquals(nobodyCanBeNamed, !read.problems.isEmpty(), xml);
+        boolean noValidName = account.keySet().stream().noneMatch(name -> name.matches("[A-Za-z0-9._-]{3,255}"));
+        assertEquals(noValidName, !read.problems.isEmpty(), xml);
         for (BucketSettingsRule rule : read.rules) {
             Map<Setting, Map<String, String>> settings =
                     account.get(rule.buckets().toString());

@@ -4,9 +4,9 @@ import static io.github.assumerole.bucket.Buckets.answered;
 import static io.github.assumerole.bucket.Buckets.available;
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
-import static io.github.assumerole.bucket.Buckets.doubt;
 import static io.github.assumerole.bucket.Buckets.existing;
 import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.reason;
 import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.bucket.Buckets.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -76,9 +76,9 @@ class UnknownSatisfiesNothingTest {
     }
 
     private static RuleResult.Outcome outcome(BucketRule rule, Lookup lookup, FakeCatalog catalog) {
-        BucketSnapshot facts =
-                new BucketInspector(catalog, lookup, BucketSelection.EVERYTHING).look(new BucketPolicy(List.of(rule)));
-        return RuleResult.of(rule, facts).outcome();
+        BucketSnapshot snapshot = new BucketInspector(catalog, lookup, BucketSelection.EVERYTHING)
+                .inspect(new BucketPolicy(List.of(rule)));
+        return RuleResult.of(rule, snapshot).outcome();
     }
 
     @Test
@@ -110,21 +110,21 @@ class UnknownSatisfiesNothingTest {
     @ParameterizedTest
     @MethodSource("lookups")
     void isUnknownIfListingAndLookupFail(BucketRule rule, Lookup lookup, UnknownReason.Kind kind) {
-        FakeCatalog blind = FakeCatalog.unlisted(doubt("ListBuckets", kind, 500))
-                .sees(BucketLookup.unknown("app", denied("HeadBucket")));
-        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule, lookup, blind));
+        FakeCatalog failing = FakeCatalog.failing(reason("ListBuckets", kind, 500))
+                .with(BucketLookup.unknown("app", denied("HeadBucket")));
+        assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule, lookup, failing));
     }
 
-    static Stream<Arguments> sightings() {
+    static Stream<Arguments> statesOfAName() {
         return aboutAName().flatMap(rule -> Stream.of(BucketState.values()).map(state -> Arguments.of(rule, state)));
     }
 
     /** Without a listing, the state of the name decides. */
     @ParameterizedTest
-    @MethodSource("sightings")
+    @MethodSource("statesOfAName")
     void dependsOnTheStateOfALookedUpName(BucketRule rule, BucketState state) {
         FakeCatalog catalog =
-                FakeCatalog.of().sees(sighting(state)).keeps("app", Setting.VERSIONING, Map.of("Status", "Enabled"));
+                FakeCatalog.of().with(lookup(state)).with("app", Setting.VERSIONING, Map.of("Status", "Enabled"));
         boolean wantsPresence = rule.requiresPresence().isPresent();
         RuleResult.Outcome expected =
                 switch (state) {
@@ -144,13 +144,13 @@ class UnknownSatisfiesNothingTest {
     })
     void requiresAnAvailableNameToBeCertain(BucketState state, RuleResult.Outcome listed, RuleResult.Outcome unlisted) {
         assertEquals(
-                listed, outcome(available("app"), Lookup.AUTO, FakeCatalog.of().sees(sighting(state))));
+                listed, outcome(available("app"), Lookup.AUTO, FakeCatalog.of().with(lookup(state))));
         assertEquals(
                 unlisted,
-                outcome(available("app"), Lookup.HEAD, FakeCatalog.of().sees(sighting(state))));
+                outcome(available("app"), Lookup.HEAD, FakeCatalog.of().with(lookup(state))));
     }
 
-    private static BucketLookup sighting(BucketState state) {
+    private static BucketLookup lookup(BucketState state) {
         return switch (state) {
             case PRESENT -> BucketLookup.present(bucket("app"), HEAD);
             case ABSENT -> BucketLookup.absent("app", HEAD);
@@ -170,21 +170,21 @@ class UnknownSatisfiesNothingTest {
     @MethodSource("unreadable")
     void isUnknownIfASettingCannotBeRead(SettingRequirement requirement, String pattern, UnknownReason.Kind kind) {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"))
-                .keeps("app", requirement.setting(), doubt(requirement.setting().api(), kind, 403));
+                .with("app", requirement.setting(), reason(requirement.setting().api(), kind, 403));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule(pattern, requirement), Lookup.AUTO, catalog));
     }
 
-    static Stream<BucketRule> restingOnASetting() {
+    static Stream<BucketRule> rulesOnASetting() {
         return Stream.concat(aboutAName(), aboutMany())
                 .filter(rule -> rule.settings().contains(Setting.VERSIONING));
     }
 
     @ParameterizedTest
-    @MethodSource("restingOnASetting")
+    @MethodSource("rulesOnASetting")
     void isUnknownIfOneOfManyBucketsCannotBeRead(BucketRule rule) {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("app-2"))
-                .keeps("app", Setting.VERSIONING, denied("GetBucketVersioning"))
-                .keeps("app-2", Setting.VERSIONING, Map.of("Status", "Enabled"));
+                .with("app", Setting.VERSIONING, denied("GetBucketVersioning"))
+                .with("app-2", Setting.VERSIONING, Map.of("Status", "Enabled"));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule, Lookup.AUTO, catalog));
     }
 }

@@ -8,28 +8,27 @@ import java.io.EOFException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** A stream as any other, but for its end. */
 final class BoundedStreamTest {
-    private final PeekableInput source = new PeekableInput();
+    private final PeekableInput input = new PeekableInput();
 
     @Test
     void readsSingleBytes() throws IOException {
-        BoundedStream slice = of(2);
-        assertEquals(0, slice.read());
-        assertEquals(0xff, slice.read());
-        assertEquals(-1, slice.read());
-        assertEquals(2, source.position());
+        BoundedStream stream = of(2);
+        assertEquals(0, stream.read());
+        assertEquals(0xff, stream.read());
+        assertEquals(-1, stream.read());
+        assertEquals(2, input.position());
     }
 
     @Test
     void endsWithItsInput() throws IOException {
-        BoundedStream slice = of(4);
-        assertEquals(3, slice.read(new byte[10]));
-        assertThrows(EOFException.class, slice::read);
+        BoundedStream stream = of(4);
+        assertEquals(3, stream.read(new byte[10]));
+        assertThrows(EOFException.class, stream::read);
     }
 
     private BoundedStream of(long length) {
-        source.open(new ByteArrayInputStream(new byte[] {0, (byte) 0xff, 1}));
-        return new BoundedStream(source, length);
+        input.open(new ByteArrayInputStream(new byte[] {0, (byte) 0xff, 1}));
+        return new BoundedStream(input, length);
     }
 }

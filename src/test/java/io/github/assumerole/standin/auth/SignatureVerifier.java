@@ -33,7 +33,7 @@ public final class SignatureVerifier {
         this.clock = clock;
     }
 
-    /** @throws AwsErrorException unless a known key signed the whole request, now and for this service */
+    /** @throws AwsErrorException unless a known key signed the request, now and for this service */
     public Caller verify(HttpRequest request, Protocol protocol) {
         Authorization authorization = authorization(request, protocol);
         requireSignedHeaders(request, authorization, protocol);

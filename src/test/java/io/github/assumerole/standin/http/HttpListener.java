@@ -3,6 +3,7 @@ package io.github.assumerole.standin.http;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,7 +24,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class HttpListener implements AutoCloseable {
     public interface Handler {
-        void handle(HttpRequest request, ResponseWriter wire) throws IOException, InterruptedException;
+        /** @param rest what the client sends after the request */
+        void handle(HttpRequest request, InputStream rest, Socket client) throws IOException, InterruptedException;
     }
 
     private static final int BACKLOG = 100;
@@ -59,7 +61,12 @@ public final class HttpListener implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
-    /** Returns when the port is closed, so that later connections are refused and cannot hang. */
+    /** Closes a connection of the handler together with this listener. */
+    public void closeWithListener(Socket connection) {
+        open.add(connection);
+    }
+
+    /** Returns when the port is closed, so that later connections are refused. */
     @Override
     public void close() {
         closeNow(server);
@@ -96,7 +103,7 @@ public final class HttpListener implements AutoCloseable {
         try (socket) {
             // Checked after add(): either close() closes this socket, or the server is already closed here.
             if (!server.isClosed()) {
-                answer(socket);
+                respond(socket);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -108,10 +115,10 @@ public final class HttpListener implements AutoCloseable {
         }
     }
 
-    private void answer(Socket socket) throws IOException, InterruptedException {
+    private void respond(Socket socket) throws IOException, InterruptedException {
         try {
-            HttpRequest request = new HttpRequestReader(new BufferedInputStream(socket.getInputStream())).read();
-            handler.handle(request, new ResponseWriter(socket, request.method().equals("HEAD")));
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            handler.handle(new HttpRequestReader(in).read(), in, socket);
         } catch (IllegalArgumentException e) {
             new ResponseWriter(socket, false)
                     .send(HttpResponse.of(400, "text/plain", "Bad request: " + e.getMessage()));

@@ -3,13 +3,11 @@ package io.github.assumerole.standin.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads one HTTP/1.1 request, with an optional body of known length. */
 public final class HttpRequestReader {
@@ -27,20 +25,11 @@ public final class HttpRequestReader {
         if (start.length != 3 || !start[2].startsWith("HTTP/1.")) {
             throw new IllegalArgumentException("no HTTP request line");
         }
-        // In absolute form when a client uses this server as a proxy.
-        URI target = URI.create(start[1]);
         Map<String, List<String>> headers = headers();
         if (headers.containsKey("transfer-encoding")) {
             throw new IllegalArgumentException("a chunked body is not supported");
         }
-        return new HttpRequest(
-                start[0],
-                Optional.ofNullable(target.getRawPath())
-                        .filter(path -> !path.isEmpty())
-                        .orElse("/"),
-                Optional.ofNullable(target.getRawQuery()).orElse(""),
-                headers,
-                body(headers));
+        return new HttpRequest(start[0], start[1], headers, body(headers));
     }
 
     private Map<String, List<String>> headers() throws IOException {

@@ -8,7 +8,7 @@ import java.util.Map;
  * A response, and what the call log records of it.
  *
  * @param errorCode empty for a success
- * @param callerArn who signed the request, empty for nobody known
+ * @param callerArn who signed the request, empty if unknown
  */
 public record HttpResponse(int status, Map<String, String> headers, byte[] body, String errorCode, String callerArn) {
     /** No response at all: the connection is closed. */

@@ -14,7 +14,7 @@ public final class ResponseWriter {
     private final boolean toHead;
 
     /** @param toHead whether it responds to a HEAD request, which never gets a body */
-    ResponseWriter(Socket socket, boolean toHead) throws IOException {
+    public ResponseWriter(Socket socket, boolean toHead) throws IOException {
         this.socket = socket;
         this.out = socket.getOutputStream();
         this.toHead = toHead;

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 /**
  * @param path begins and ends with a slash, "/" by default
  * @param permissions read at each call
+ * @param webIdentityAudience of trusted web identity tokens, empty when the role trusts none
  */
 public record Role(
         Account account,
@@ -21,7 +22,7 @@ public record Role(
         Supplier<IamPolicy> permissions,
         boolean allowsTagSession,
         boolean allowsSourceIdentity,
-        Optional<WebIdentityTrust> webIdentity) {
+        Optional<String> webIdentityAudience) {
     public Role {
         trusted = Set.copyOf(trusted);
     }
@@ -31,7 +32,7 @@ public record Role(
     }
 
     String uniqueId() {
-        return UniqueId.of("AROA", arn());
+        return Account.uniqueId("AROA", arn());
     }
 
     public boolean trusts(Caller caller) {

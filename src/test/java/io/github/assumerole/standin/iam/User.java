@@ -3,7 +3,9 @@ package io.github.assumerole.standin.iam;
 import java.util.Optional;
 import java.util.Set;
 
-public record User(Account account, String name, IamPolicy policy, Optional<MfaDevice> mfa) implements Caller {
+public record User(Account account, String name, IamPolicy policy, Optional<User.MfaDevice> mfa) implements Caller {
+    public record MfaDevice(String serialNumber, String acceptedCode) {}
+
     @Override
     public String arn() {
         return account.iamArn("user/" + name);
@@ -11,7 +13,7 @@ public record User(Account account, String name, IamPolicy policy, Optional<MfaD
 
     @Override
     public String userId() {
-        return UniqueId.of("AIDA", arn());
+        return Account.uniqueId("AIDA", arn());
     }
 
     @Override

@@ -21,7 +21,7 @@ final class BucketAccessTest {
         "aws-cn, cn-north-1, s3.cn-north-1.amazonaws.com.cn"
     })
     void redirectsToTheEndpointOfRegionAndPartition(String partition, String region, String endpoint) {
-        Account account = new Account(partition, "111122223333", "alias", "canonical", 100);
+        Account account = new Account(partition, "111122223333", "alias", 100);
         Bucket bucket = new Bucket(account, "app", region, Instant.EPOCH, NONE);
 
         HttpResponse redirect = new BucketAccess(new BucketStore(Map.of()))

@@ -2,39 +2,55 @@ package io.github.assumerole.standin.s3;
 
 import io.github.assumerole.standin.http.AwsErrorException;
 import io.github.assumerole.standin.http.Parameters;
+import io.github.assumerole.standin.text.XmlWriter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 
 /** A setting of a bucket: its operation, subresource, IAM action and response document. */
 public enum BucketSetting {
-    LOCATION("GetBucketLocation", "location", "s3:GetBucketLocation", BucketSettingXml::location),
-    VERSIONING("GetBucketVersioning", "versioning", "s3:GetBucketVersioning", BucketSettingXml::versioning),
-    ENCRYPTION("GetBucketEncryption", "encryption", "s3:GetEncryptionConfiguration", BucketSettingXml::encryption),
+    LOCATION("GetBucketLocation", "location", "s3:GetBucketLocation", "LocationConstraint", BucketSettingXml::location),
+    VERSIONING(
+            "GetBucketVersioning",
+            "versioning",
+            "s3:GetBucketVersioning",
+            "VersioningConfiguration",
+            BucketSettingXml::versioning),
+    ENCRYPTION(
+            "GetBucketEncryption",
+            "encryption",
+            "s3:GetEncryptionConfiguration",
+            "ServerSideEncryptionConfiguration",
+            BucketSettingXml::encryption),
     PUBLIC_ACCESS_BLOCK(
             "GetPublicAccessBlock",
             "publicAccessBlock",
             "s3:GetBucketPublicAccessBlock",
+            "PublicAccessBlockConfiguration",
             BucketSettingXml::publicAccessBlock),
-    TAGGING("GetBucketTagging", "tagging", "s3:GetBucketTagging", BucketSettingXml::tagging),
+    TAGGING("GetBucketTagging", "tagging", "s3:GetBucketTagging", "Tagging", BucketSettingXml::tagging),
     OWNERSHIP_CONTROLS(
             "GetBucketOwnershipControls",
             "ownershipControls",
             "s3:GetBucketOwnershipControls",
+            "OwnershipControls",
             BucketSettingXml::ownershipControls);
 
     private final String operation;
     private final String subresource;
     private final String action;
-    private final Function<Bucket, String> document;
+    private final String root;
+    private final BiConsumer<Bucket, XmlWriter> content;
 
-    BucketSetting(String operation, String subresource, String action, Function<Bucket, String> document) {
+    BucketSetting(
+            String operation, String subresource, String action, String root, BiConsumer<Bucket, XmlWriter> content) {
         this.operation = operation;
         this.subresource = subresource;
         this.action = action;
-        this.document = document;
+        this.root = root;
+        this.content = content;
     }
 
     /** The setting whose subresource is the only query parameter. */
@@ -62,6 +78,6 @@ public enum BucketSetting {
 
     /** @throws AwsErrorException when it is not set, and S3 returns an error for that */
     String document(Bucket bucket) {
-        return document.apply(bucket);
+        return S3Protocol.document(root, xml -> content.accept(bucket, xml));
     }
 }

@@ -5,67 +5,56 @@ import io.github.assumerole.standin.s3.BucketSettings.Encryption;
 import io.github.assumerole.standin.text.XmlWriter;
 import java.util.Set;
 
-/** The response documents for bucket settings; for most unset ones, S3 returns an error. */
-public final class BucketSettingXml {
+/** The content of the response documents for bucket settings; for most unset ones, S3 returns an error. */
+final class BucketSettingXml {
     private BucketSettingXml() {}
 
-    static String location(Bucket bucket) {
-        boolean unnamed = bucket.region().equals(S3Protocol.US_EAST_1);
-        return S3Protocol.document("LocationConstraint", xml -> xml.text(unnamed ? "" : bucket.region()));
+    static void location(Bucket bucket, XmlWriter xml) {
+        xml.text(bucket.region().equals(S3Protocol.US_EAST_1) ? "" : bucket.region());
     }
 
-    static String versioning(Bucket bucket) {
-        return S3Protocol.document(
-                "VersioningConfiguration",
-                xml -> bucket.settings().versioning().ifPresent(status -> xml.element("Status", status)));
+    static void versioning(Bucket bucket, XmlWriter xml) {
+        bucket.settings().versioning().ifPresent(status -> xml.element("Status", status));
     }
 
-    static String encryption(Bucket bucket) {
+    static void encryption(Bucket bucket, XmlWriter xml) {
         Encryption encryption = bucket.settings()
                 .encryption()
                 .orElseThrow(() -> notSet(
                         bucket,
                         "ServerSideEncryptionConfigurationNotFoundError",
                         "The server side encryption configuration was not found"));
-        return S3Protocol.document(
-                "ServerSideEncryptionConfiguration",
-                xml -> xml.element("Rule", rule -> rule.element(
-                                "ApplyServerSideEncryptionByDefault", byDefault -> write(encryption, byDefault))
-                        .element("BucketKeyEnabled", Boolean.toString(encryption.bucketKey()))));
+        xml.element("Rule", rule -> rule.element(
+                        "ApplyServerSideEncryptionByDefault", byDefault -> write(encryption, byDefault))
+                .element("BucketKeyEnabled", Boolean.toString(encryption.bucketKey())));
     }
 
-    static String publicAccessBlock(Bucket bucket) {
+    static void publicAccessBlock(Bucket bucket, XmlWriter xml) {
         Set<String> on = bucket.settings()
                 .publicAccessBlock()
                 .orElseThrow(() -> notSet(
                         bucket,
                         "NoSuchPublicAccessBlockConfiguration",
                         "The public access block configuration was not found"));
-        return S3Protocol.document(
-                "PublicAccessBlockConfiguration",
-                xml -> BucketSettings.PUBLIC_ACCESS_SWITCHES.forEach(
-                        name -> xml.element(name, Boolean.toString(on.contains(name)))));
+        BucketSettings.PUBLIC_ACCESS_SWITCHES.forEach(name -> xml.element(name, Boolean.toString(on.contains(name))));
     }
 
-    static String tagging(Bucket bucket) {
+    static void tagging(Bucket bucket, XmlWriter xml) {
         if (bucket.settings().tags().isEmpty()) {
             throw notSet(bucket, "NoSuchTagSet", "The TagSet does not exist");
         }
-        return S3Protocol.document(
-                "Tagging",
-                xml -> xml.element("TagSet", set -> bucket.settings()
-                        .tags()
-                        .forEach((key, value) -> set.element(
-                                "Tag", tag -> tag.element("Key", key).element("Value", value)))));
+        xml.element("TagSet", set -> bucket.settings()
+                .tags()
+                .forEach((key, value) ->
+                        set.element("Tag", tag -> tag.element("Key", key).element("Value", value))));
     }
 
-    static String ownershipControls(Bucket bucket) {
+    static void ownershipControls(Bucket bucket, XmlWriter xml) {
         String ownership = bucket.settings()
                 .objectOwnership()
                 .orElseThrow(() -> notSet(
                         bucket, "OwnershipControlsNotFoundError", "The bucket ownership controls were not found"));
-        return S3Protocol.document(
-                "OwnershipControls", xml -> xml.element("Rule", rule -> rule.element("ObjectOwnership", ownership)));
+        xml.element("Rule", rule -> rule.element("ObjectOwnership", ownership));
     }
 
     private static void write(Encryption encryption, XmlWriter xml) {

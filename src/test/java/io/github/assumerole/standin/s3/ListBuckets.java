@@ -17,7 +17,6 @@ public final class ListBuckets {
     private static final Set<String> KNOWN =
             Set.of("max-buckets", "continuation-token", "prefix", "bucket-region", "x-id");
     private static final int MOST_IN_A_PAGE = 10_000;
-    private static final int LONGEST_TOKEN = 1024;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -46,13 +45,14 @@ public final class ListBuckets {
         }
         String prefix = parameters.get("prefix").orElse("");
         Optional<String> region = parameters.get("bucket-region");
-        region.filter(asked -> !asked.equals(signingRegion)).ifPresent(asked -> {
-            throw invalid("Buckets of the region " + asked + " are listed by the endpoint of that region only");
+        region.filter(other -> !other.equals(signingRegion)).ifPresent(other -> {
+            throw invalid("Buckets of the region " + other + " are listed by the endpoint of that region only");
         });
         String scope = String.join("|", account.id(), prefix, region.orElse(""));
         String after = parameters
                 .get("continuation-token")
-                .map(token -> resume(scope, token))
+                .map(token -> tokens.resume(scope, token)
+                        .orElseThrow(() -> invalid("The continuation token provided is incorrect")))
                 .orElse("");
         List<Bucket> rest = buckets.of(account).stream()
                 .filter(bucket -> bucket.name().startsWith(prefix))
@@ -99,13 +99,6 @@ public final class ListBuckets {
             }
             return Integer.parseInt(text);
         });
-    }
-
-    private String resume(String scope, String token) {
-        return Optional.of(token)
-                .filter(it -> it.length() <= LONGEST_TOKEN)
-                .flatMap(it -> tokens.resume(scope, it))
-                .orElseThrow(() -> invalid("The continuation token provided is incorrect"));
     }
 
     private static AwsErrorException invalid(String message) {

@@ -4,12 +4,11 @@ import io.github.assumerole.standin.auth.Protocol;
 import io.github.assumerole.standin.http.AwsErrorException;
 import io.github.assumerole.standin.http.HttpResponse;
 import io.github.assumerole.standin.text.Digests;
+import io.github.assumerole.standin.text.RandomText;
 import io.github.assumerole.standin.text.XmlWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 public final class S3Protocol implements Protocol {
@@ -20,10 +19,10 @@ public final class S3Protocol implements Protocol {
 
     private static final String NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
     private static final String REQUEST_ID_HEADER = "x-amz-request-id";
-    private static final int REQUEST_ID_LENGTH = 16;
+    private static final RandomText RANDOM = new RandomText();
 
     static HttpResponse success(String xml) {
-        return HttpResponse.of(200, "application/xml", xml).with(REQUEST_ID_HEADER, newRequestId());
+        return HttpResponse.of(200, "application/xml", xml).with(REQUEST_ID_HEADER, RANDOM.idCharacters(16));
     }
 
     static String document(String root, Consumer<XmlWriter> content) {
@@ -37,7 +36,7 @@ public final class S3Protocol implements Protocol {
 
     @Override
     public HttpResponse render(AwsErrorException error) {
-        String requestId = newRequestId();
+        String requestId = RANDOM.idCharacters(16);
         String hostId = Base64.getEncoder().encodeToString(Digests.sha256(requestId.getBytes(StandardCharsets.UTF_8)));
         String body = XmlWriter.document("Error", "", xml -> {
             xml.element("Code", error.code()).element("Message", error.getMessage());
@@ -102,13 +101,5 @@ public final class S3Protocol implements Protocol {
                 "SignatureDoesNotMatch",
                 "The request signature we calculated does not match the signature you provided."
                         + " Check your key and signing method.");
-    }
-
-    private static String newRequestId() {
-        return UUID.randomUUID()
-                .toString()
-                .replace("-", "")
-                .toUpperCase(Locale.ROOT)
-                .substring(0, REQUEST_ID_LENGTH);
     }
 }

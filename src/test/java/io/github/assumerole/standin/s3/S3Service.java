@@ -36,7 +36,7 @@ public final class S3Service {
 
     private HttpResponse getSetting(BucketSetting setting, Parameters parameters, Caller caller, String signingRegion) {
         Bucket bucket = access.find(parameters, caller);
-        // A client that asks for the location cannot know the region yet.
+        // A client that requests the location does not have the region yet.
         String region = setting == BucketSetting.LOCATION ? bucket.region() : signingRegion;
         return access.redirect(bucket, region)
                 .or(() -> access.error(bucket, setting.action(), parameters, caller))

@@ -3,51 +3,35 @@ package io.github.assumerole.standin.sdk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.text.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityResponse;
 
-class AssumeRoleWithWebIdentityTest {
+class AssumeRoleWithWebIdentityTest extends EmbeddedAwsTest {
     private static final String SUBJECT = "repo:acme/app:ref:refs/heads/main";
     private static final Duration VALIDITY = Duration.ofMinutes(10);
 
-    private final LocalAws aws = LocalAws.start();
-    private final SdkClients sdk = new SdkClients(aws);
-
-    @AfterEach
-    void close() {
-        sdk.close();
-        aws.close();
-    }
+    private final String token = aws.issueWebIdentityToken(StandardWorld.OIDC_AUDIENCE, SUBJECT, VALIDITY);
 
     @Test
     void tokenNeedsNoSignature() {
-        String token = aws.issueWebIdentityToken(StandardWorld.OIDC_AUDIENCE, SUBJECT, VALIDITY);
+        AssumeRoleWithWebIdentityResponse response = assume(StandardWorld.OIDC, token);
 
-        AssumeRoleWithWebIdentityResponse answer = assume(StandardWorld.OIDC, token);
-
-        assertEquals(SUBJECT, answer.subjectFromWebIdentityToken());
-        assertEquals(StandardWorld.OIDC_AUDIENCE, answer.audience());
-        assertEquals(StandardWorld.OIDC_ISSUER, answer.provider());
-        assertEquals(
-                "arn:aws:sts::444455556666:assumed-role/oidc/test",
-                sdk.sts(SdkClients.session(answer.credentials()))
-                        .getCallerIdentity()
-                        .arn());
+        assertEquals(SUBJECT, response.subjectFromWebIdentityToken());
+        assertEquals(StandardWorld.OIDC_AUDIENCE, response.audience());
+        assertEquals(StandardWorld.OIDC_ISSUER, response.provider());
+        assertEquals("arn:aws:sts::444455556666:assumed-role/oidc/test", sdk.callerArn(response.credentials()));
     }
 
     @Test
-    void aTokenHasTheFormOfAJwt() {
-        String[] parts = aws.issueWebIdentityToken(StandardWorld.OIDC_AUDIENCE, SUBJECT, VALIDITY)
-                .split("\\.");
+    void tokenHasTheFormOfAJwt() {
+        String[] parts = token.split("\\.");
 
         Object claims = Json.parse(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
 
@@ -58,39 +42,31 @@ class AssumeRoleWithWebIdentityTest {
 
     @Test
     void rejectsUnknownTokens() {
-        String token = aws.issueWebIdentityToken(StandardWorld.OIDC_AUDIENCE, SUBJECT, VALIDITY);
-
-        assertEquals(
-                "400 InvalidIdentityToken",
-                refusal(StandardWorld.OIDC, token + "x").statusAndCode());
-        assertEquals(
-                "400 InvalidIdentityToken",
-                refusal(StandardWorld.OIDC, "opaque").statusAndCode());
+        assertEquals("400 InvalidIdentityToken", code(StandardWorld.OIDC, token + "x"));
+        assertEquals("400 InvalidIdentityToken", code(StandardWorld.OIDC, "opaque"));
     }
 
     @Test
     void rejectsExpiredTokens() {
-        String token = aws.issueWebIdentityToken(StandardWorld.OIDC_AUDIENCE, SUBJECT, VALIDITY);
         aws.advanceClock(VALIDITY);
 
-        assertEquals(
-                "400 ExpiredTokenException", refusal(StandardWorld.OIDC, token).statusAndCode());
+        assertEquals("400 ExpiredTokenException", code(StandardWorld.OIDC, token));
     }
 
     @Test
     void rejectsTokensForAnotherAudience() {
+        String other = aws.issueWebIdentityToken("other", SUBJECT, VALIDITY);
+
         assertEquals(
                 new ErrorResponse(400, "InvalidIdentityToken", "Incorrect token audience"),
-                refusal(StandardWorld.OIDC, aws.issueWebIdentityToken("other", SUBJECT, VALIDITY)));
+                ErrorResponse.of(() -> assume(StandardWorld.OIDC, other)));
     }
 
     @Test
     void rejectsRolesWithoutWebIdentityTrust() {
-        String token = aws.issueWebIdentityToken(StandardWorld.OIDC_AUDIENCE, SUBJECT, VALIDITY);
-
         assertEquals(
                 new ErrorResponse(403, "AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity"),
-                refusal(StandardWorld.CI_DEPLOY, token));
+                ErrorResponse.of(() -> assume(StandardWorld.CI_DEPLOY, token)));
     }
 
     @Test
@@ -108,7 +84,7 @@ class AssumeRoleWithWebIdentityTest {
                         r -> r.roleArn(role).roleSessionName("test").webIdentityToken(token));
     }
 
-    private ErrorResponse refusal(String role, String token) {
-        return ErrorResponse.of(() -> assume(role, token));
+    private String code(String role, String token) {
+        return ErrorResponse.codeOf(() -> assume(role, token));
     }
 }

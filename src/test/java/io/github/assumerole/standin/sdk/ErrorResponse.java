@@ -9,12 +9,18 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 /** An error as the SDK reads it; code and message are null where it found none. */
 record ErrorResponse(int status, String code, String message) {
     static ErrorResponse of(Executable call) {
-        AwsServiceException refused = assertThrows(AwsServiceException.class, call);
-        AwsErrorDetails details = refused.awsErrorDetails();
-        return new ErrorResponse(refused.statusCode(), details.errorCode(), details.errorMessage());
+        AwsServiceException failed = assertThrows(AwsServiceException.class, call);
+        AwsErrorDetails details = failed.awsErrorDetails();
+        return new ErrorResponse(failed.statusCode(), details.errorCode(), details.errorMessage());
     }
 
-    String statusAndCode() {
-        return status + " " + code;
+    /** Such as {@code 403 AccessDenied}. */
+    static String codeOf(Executable call) {
+        ErrorResponse error = of(call);
+        return error.status + " " + error.code;
+    }
+
+    static String messageOf(Executable call) {
+        return of(call).message;
     }
 }

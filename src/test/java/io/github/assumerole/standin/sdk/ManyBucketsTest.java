@@ -2,7 +2,6 @@ package io.github.assumerole.standin.sdk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.World;
 import java.time.Instant;
@@ -10,33 +9,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 
-class ManyBucketsTest {
+class ManyBucketsTest extends EmbeddedAwsTest {
     private static final int MANY = 25_000;
 
-    private final LocalAws aws = LocalAws.start(World.standard()
-            .account(StandardWorld.EMPTY_ACCOUNT, account -> {
-                account.bucketQuota(50_000);
-                IntStream.range(0, MANY)
-                        .forEach(i -> account.bucket("b-%05d".formatted(MANY - i), "eu-west-1", Instant.EPOCH));
-            })
-            .build());
-    private final SdkClients sdk = new SdkClients(aws);
+    private final S3Client s3 = sdk.s3As(StandardWorld.EMPTY_CI_DEPLOY);
 
-    @AfterEach
-    void close() {
-        sdk.close();
-        aws.close();
+    ManyBucketsTest() {
+        super(World.standard().account(StandardWorld.EMPTY_ACCOUNT, account -> {
+            account.bucketQuota(50_000);
+            IntStream.range(0, MANY)
+                    .forEach(i -> account.bucket("b-%05d".formatted(MANY - i), "eu-west-1", Instant.EPOCH));
+        }));
     }
 
     @Test
     void pagesCoverEveryBucketOnce() {
-        S3Client s3 = sdk.s3As(StandardWorld.EMPTY_CI_DEPLOY);
         Set<String> seen = new HashSet<>();
         s3.listBucketsPaginator(list -> list.maxBuckets(10_000)).buckets().stream()
                 .map(Bucket::name)
@@ -48,27 +40,17 @@ class ManyBucketsTest {
 
     @Test
     void everyPageContinuesTheListing() {
-        S3Client s3 = sdk.s3As(StandardWorld.EMPTY_CI_DEPLOY);
         ListBucketsResponse first = s3.listBuckets(list -> list.maxBuckets(3));
         String token = first.continuationToken();
 
-        assertEquals(List.of("b-00001", "b-00002", "b-00003"), names(first));
-        assertEquals(List.of("b-00004"), names(s3.listBuckets(list -> list.maxBuckets(1)
+        assertEquals(List.of("b-00001", "b-00002", "b-00003"), SdkClients.names(first));
+        assertEquals(List.of("b-00004"), SdkClients.names(s3.listBuckets(list -> list.maxBuckets(1)
                 .continuationToken(token))));
     }
 
     @Test
     void largeQuotaRequiresPagination() {
-        S3Client s3 = sdk.s3As(StandardWorld.EMPTY_CI_DEPLOY);
-
-        assertEquals("400 InvalidRequest", ErrorResponse.of(s3::listBuckets).statusAndCode());
-        assertEquals(
-                "400 InvalidRequest",
-                ErrorResponse.of(() -> s3.listBuckets(list -> list.prefix("b-")))
-                        .statusAndCode());
-    }
-
-    private static List<String> names(ListBucketsResponse answer) {
-        return answer.buckets().stream().map(Bucket::name).toList();
+        assertEquals("400 InvalidRequest", ErrorResponse.codeOf(s3::listBuckets));
+        assertEquals("400 InvalidRequest", ErrorResponse.codeOf(() -> s3.listBuckets(list -> list.prefix("b-"))));
     }
 }

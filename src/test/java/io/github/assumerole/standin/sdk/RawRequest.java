@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpFullRequest;
@@ -26,6 +28,7 @@ final class RawRequest {
     /** Names that the JDK's client sets by itself. */
     private static final Set<String> SET_BY_JDK = Set.of("Host", "Content-Length");
 
+    private static final Pattern CODE = Pattern.compile("<Code>(.*?)</Code>");
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient client =
@@ -101,6 +104,13 @@ final class RawRequest {
                 .method(method, HttpRequest.BodyPublishers.ofString(sentBody));
         headers.forEach(request::header);
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends it; status and error code of the response, such as {@code 403 AccessDenied}. */
+    String outcome() throws IOException, InterruptedException {
+        HttpResponse<String> response = send();
+        Matcher code = CODE.matcher(response.body());
+        return response.statusCode() + (code.find() ? " " + code.group(1) : "");
     }
 
     private RawRequest signed(AwsCredentials credentials, Instant time, boolean withPayload) {

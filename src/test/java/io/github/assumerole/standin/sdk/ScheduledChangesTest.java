@@ -14,28 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.Bucket;
 
-class ScheduledChangesTest {
+class ScheduledChangesTest extends EmbeddedAwsTest {
     private static final String ACCOUNT = StandardWorld.TARGET_ACCOUNT;
 
-    private final World world = World.standard().build();
-    private final LocalAws aws = LocalAws.start(world);
-    private final SdkClients sdk = new SdkClients(aws);
-    private final AwsCredentials session = sdk.assume(BOB, StandardWorld.CI_DEPLOY);
-    private final S3Client s3 = sdk.s3(session, "eu-west-1");
-
-    @AfterEach
-    void close() {
-        sdk.close();
-        aws.close();
-    }
+    private final S3Client s3 = sdk.s3(sdk.assume(BOB, StandardWorld.CI_DEPLOY), "eu-west-1");
 
     @Test
     void bucketCanBeCreatedAtAnyTime() {
@@ -52,18 +39,12 @@ class ScheduledChangesTest {
                         "terraform-state",
                         "website.example.com"),
                 names());
-        assertEquals("eu-west-1", s3.headBucket(head -> head.bucket("app-new")).bucketRegion());
-        assertEquals(
-                "BucketOwnerEnforced",
-                s3.getBucketOwnershipControls(get -> get.bucket("app-new"))
-                        .ownershipControls()
-                        .rules()
-                        .get(0)
-                        .objectOwnershipAsString());
+        assertEquals(200, BucketCall.HEAD.status(s3, "app-new"));
+        assertTrue(BucketCall.OWNERSHIP_CONTROLS.send(s3, "app-new").toString().contains("BucketOwnerEnforced"));
     }
 
     @Test
-    void creationDateIsFromTheClockOfTheServer() {
+    void creationDateFollowsTheClockOfTheServer() {
         aws.create(ACCOUNT, "older", "eu-west-1");
         aws.advanceClock(Duration.ofMinutes(5));
         aws.create(ACCOUNT, "younger", "eu-west-1");
@@ -75,14 +56,15 @@ class ScheduledChangesTest {
 
     @Test
     void createdBucketIsInOneServerOnly() {
-        aws.create(ACCOUNT, "app-new", "eu-west-1");
+        World world = World.standard().build();
+        try (LocalAws first = LocalAws.start(world);
+                LocalAws second = LocalAws.start(world);
+                SdkClients clients = new SdkClients(second)) {
+            first.create(ACCOUNT, "app-new", "eu-west-1");
 
-        try (LocalAws other = LocalAws.start(world);
-                SdkClients itsClients = new SdkClients(other)) {
             assertEquals(
                     5,
-                    itsClients
-                            .s3As(StandardWorld.CI_DEPLOY)
+                    clients.s3As(StandardWorld.CI_DEPLOY)
                             .listBuckets()
                             .buckets()
                             .size());
@@ -95,11 +77,11 @@ class ScheduledChangesTest {
         "444455556666, app-logs, already",
         "444455556666, build-cache, already"
     })
-    void rejectsUnknownAccountsAndTakenNames(String account, String bucket, String why) {
+    void rejectsUnknownAccountsAndTakenNames(String account, String bucket, String reason) {
         String message = assertThrows(IllegalArgumentException.class, () -> aws.create(account, bucket, "eu-west-1"))
                 .getMessage();
 
-        assertTrue(message.contains(why), message);
+        assertTrue(message.contains(reason), message);
     }
 
     @Test
@@ -119,9 +101,9 @@ class ScheduledChangesTest {
         aws.fault("HeadBucket", Fault.empty(503));
         aws.afterCalls("HeadBucket", 2, () -> aws.create(ACCOUNT, "app-new", "eu-west-1"));
 
-        assertEquals(503, headStatus());
-        assertEquals(404, headStatus());
-        assertEquals("eu-west-1", s3.headBucket(head -> head.bucket("app-new")).bucketRegion());
+        assertEquals(503, BucketCall.HEAD.status(s3, "app-new"));
+        assertEquals(404, BucketCall.HEAD.status(s3, "app-new"));
+        assertEquals(200, BucketCall.HEAD.status(s3, "app-new"));
     }
 
     @Test
@@ -153,15 +135,10 @@ class ScheduledChangesTest {
     }
 
     private List<String> names() {
-        return s3.listBuckets().buckets().stream().map(Bucket::name).toList();
+        return SdkClients.names(s3.listBuckets());
     }
 
     private Instant created(String bucket) {
         return s3.listBuckets(list -> list.prefix(bucket)).buckets().get(0).creationDate();
-    }
-
-    private int headStatus() {
-        return ErrorResponse.of(() -> s3.headBucket(head -> head.bucket("app-new")))
-                .status();
     }
 }

@@ -5,6 +5,7 @@ import io.github.assumerole.standin.StandardWorld;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -16,7 +17,11 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Bucket;
+import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.Credentials;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
@@ -39,6 +44,10 @@ final class SdkClients implements AutoCloseable {
         return AwsSessionCredentials.create(issued.accessKeyId(), issued.secretAccessKey(), issued.sessionToken());
     }
 
+    static List<String> names(ListBucketsResponse response) {
+        return response.buckets().stream().map(Bucket::name).toList();
+    }
+
     StsClient sts(AwsCredentials credentials) {
         return opened(configured(StsClient.builder().httpClient(http), credentials, "eu-central-1")
                 .build());
@@ -55,9 +64,16 @@ final class SdkClients implements AutoCloseable {
     }
 
     AwsCredentials assume(AwsCredentials caller, String roleArn) {
-        return session(sts(caller)
-                .assumeRole(request -> request.roleArn(roleArn).roleSessionName("test"))
-                .credentials());
+        return session(assume(caller, roleArn, request -> {}).credentials());
+    }
+
+    AssumeRoleResponse assume(AwsCredentials caller, String roleArn, Consumer<AssumeRoleRequest.Builder> more) {
+        return sts(caller)
+                .assumeRole(request -> more.accept(request.roleArn(roleArn).roleSessionName("test")));
+    }
+
+    String callerArn(Credentials issued) {
+        return sts(session(issued)).getCallerIdentity().arn();
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.github.assumerole.standin.http.HttpResponse;
 import io.github.assumerole.standin.http.Parameters;
 import io.github.assumerole.standin.iam.Caller;
 import io.github.assumerole.standin.iam.IamEntities;
-import io.github.assumerole.standin.iam.MfaDevice;
 import io.github.assumerole.standin.iam.Role;
 import io.github.assumerole.standin.iam.RoleSession;
 import io.github.assumerole.standin.iam.RootUser;
@@ -19,34 +18,21 @@ import java.util.Set;
  * The operation AssumeRole. It is stricter than AWS in one point: the caller's own policy must allow the call even when
  * the role is in the same account.
  */
-public final class AssumeRole {
-    private static final Set<String> KNOWN = Set.of(
-            "Action",
-            "Version",
-            "RoleArn",
-            "RoleSessionName",
-            "DurationSeconds",
-            "ExternalId",
-            "Policy",
-            "PolicyArns",
-            "SerialNumber",
-            "SourceIdentity",
-            "Tags",
-            "TokenCode",
-            "TransitiveTagKeys");
+final class AssumeRole {
+    private static final Set<String> PARAMETERS =
+            Set.of("ExternalId", "SerialNumber", "SourceIdentity", "Tags", "TokenCode", "TransitiveTagKeys");
     private static final Duration MOST_WHEN_CHAINED = Duration.ofHours(1);
 
     private final IamEntities iam;
     private final SessionIssuer issuer;
 
-    public AssumeRole(IamEntities iam, SessionIssuer issuer) {
+    AssumeRole(IamEntities iam, SessionIssuer issuer) {
         this.iam = iam;
         this.issuer = issuer;
     }
 
     HttpResponse handle(Parameters parameters, Caller caller) {
-        Constraints constraints = new Constraints();
-        constraints.onlyKnown(parameters, KNOWN);
+        Constraints constraints = SessionRequest.constraints(parameters, PARAMETERS);
         constraints.optional("externalId", parameters.get("ExternalId"), 2, 1224, "[\\w+=,.@:\\/-]*");
         constraints.optional("serialNumber", parameters.get("SerialNumber"), 9, 256, "[\\w+=/:,.@-]*");
         constraints.optional("tokenCode", parameters.get("TokenCode"), 6, 6, "[\\d]*");
@@ -69,12 +55,7 @@ public final class AssumeRole {
             throw AwsErrorException.problems("The requested DurationSeconds exceeds the 1 hour session limit"
                     + " for roles assumed by role chaining");
         }
-        RoleSession session = new RoleSession(
-                role,
-                request.sessionName(),
-                request.policies().map(SessionPolicies::permissions),
-                transitive,
-                sourceIdentity(parameters, caller, role));
+        RoleSession session = request.session(role, transitive, sourceIdentity(parameters, caller, role));
         return StsProtocol.success("AssumeRole", issuer.issue(session, request));
     }
 
@@ -104,7 +85,7 @@ public final class AssumeRole {
             throw AwsErrorException.accessDenied(
                     "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.");
         }
-        MfaDevice device = (caller instanceof User user ? user.mfa() : Optional.<MfaDevice>empty())
+        User.MfaDevice device = (caller instanceof User user ? user.mfa() : Optional.<User.MfaDevice>empty())
                 .filter(it -> it.serialNumber().equals(serialNumber.get()))
                 .orElseThrow(() ->
                         AwsErrorException.accessDenied("MultiFactorAuthentication failed, unable to validate MFA code."
@@ -121,11 +102,11 @@ public final class AssumeRole {
     }
 
     private static Optional<String> sourceIdentity(Parameters parameters, Caller caller, Role role) {
-        Optional<String> asked = parameters.get("SourceIdentity");
+        Optional<String> requested = parameters.get("SourceIdentity");
         Optional<String> inherited =
                 caller instanceof RoleSession session ? session.sourceIdentity() : Optional.empty();
-        boolean changed = asked.isPresent() && inherited.isPresent() && !asked.equals(inherited);
-        Optional<String> effective = asked.or(() -> inherited);
+        boolean changed = requested.isPresent() && inherited.isPresent() && !requested.equals(inherited);
+        Optional<String> effective = requested.or(() -> inherited);
         if (changed || effective.isPresent() && !role.allowsSourceIdentity()) {
             throw denied(caller, "sts:SetSourceIdentity", role.arn());
         }

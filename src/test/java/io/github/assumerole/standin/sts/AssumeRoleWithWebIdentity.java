@@ -6,23 +6,13 @@ import io.github.assumerole.standin.http.Parameters;
 import io.github.assumerole.standin.iam.IamEntities;
 import io.github.assumerole.standin.iam.Role;
 import io.github.assumerole.standin.iam.RoleSession;
-import io.github.assumerole.standin.iam.WebIdentityTrust;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The operation AssumeRoleWithWebIdentity, which is unsigned. */
-public final class AssumeRoleWithWebIdentity {
-    private static final Set<String> KNOWN = Set.of(
-            "Action",
-            "Version",
-            "RoleArn",
-            "RoleSessionName",
-            "WebIdentityToken",
-            "DurationSeconds",
-            "Policy",
-            "PolicyArns");
+final class AssumeRoleWithWebIdentity {
     private static final int SHORTEST_TOKEN = 4;
     private static final int LONGEST_TOKEN = 20_000;
     private static final String JWT = "[\\w-]+\\.[\\w-]+\\.[\\w-]+";
@@ -32,8 +22,7 @@ public final class AssumeRoleWithWebIdentity {
     private final WebIdentityTokens tokens;
     private final InstantSource clock;
 
-    public AssumeRoleWithWebIdentity(
-            IamEntities iam, SessionIssuer issuer, WebIdentityTokens tokens, InstantSource clock) {
+    AssumeRoleWithWebIdentity(IamEntities iam, SessionIssuer issuer, WebIdentityTokens tokens, InstantSource clock) {
         this.iam = iam;
         this.issuer = issuer;
         this.tokens = tokens;
@@ -41,22 +30,19 @@ public final class AssumeRoleWithWebIdentity {
     }
 
     HttpResponse handle(Parameters parameters) {
-        Constraints constraints = new Constraints();
-        constraints.onlyKnown(parameters, KNOWN);
+        Constraints constraints = SessionRequest.constraints(parameters, Set.of("WebIdentityToken"));
         Optional<String> given = parameters.get("WebIdentityToken");
         constraints.required("webIdentityToken", given, SHORTEST_TOKEN, LONGEST_TOKEN, ".*");
         SessionRequest request = SessionRequest.parse(parameters, constraints, iam);
-        WebIdentityToken token = valid(given.orElseThrow());
+        WebIdentityTokens.Claims token = valid(given.orElseThrow());
         Role role = iam.role(request.roleArn())
-                .filter(it -> it.webIdentity().isPresent())
-                .orElseThrow(AssumeRoleWithWebIdentity::denied);
-        requireTrust(role.webIdentity().orElseThrow(), token);
-        RoleSession session = new RoleSession(
-                role,
-                request.sessionName(),
-                request.policies().map(SessionPolicies::permissions),
-                Map.of(),
-                Optional.empty());
+                .filter(it -> it.webIdentityAudience().isPresent())
+                .orElseThrow(() ->
+                        AwsErrorException.accessDenied("Not authorized to perform sts:AssumeRoleWithWebIdentity"));
+        if (!role.webIdentityAudience().equals(Optional.of(token.audience()))) {
+            throw invalid("Incorrect token audience");
+        }
+        RoleSession session = request.session(role, Map.of(), Optional.empty());
         return StsProtocol.success(
                 "AssumeRoleWithWebIdentity", issuer.issue(session, request).andThen(result -> result.element(
                                 "SubjectFromWebIdentityToken", token.subject())
@@ -64,12 +50,12 @@ public final class AssumeRoleWithWebIdentity {
                         .element("Provider", token.issuer())));
     }
 
-    private WebIdentityToken valid(String given) {
+    private WebIdentityTokens.Claims valid(String given) {
         if (!given.matches(JWT)) {
             throw invalid(
                     "The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)");
         }
-        WebIdentityToken token = tokens.find(given)
+        WebIdentityTokens.Claims token = tokens.find(given)
                 .orElseThrow(() -> invalid("Couldn't retrieve verification key from your identity provider,"
                         + "  please reference AssumeRoleWithWebIdentity documentation for requirements"));
         if (!clock.instant().isBefore(token.expiration())) {
@@ -82,19 +68,6 @@ public final class AssumeRoleWithWebIdentity {
                                     token.expiration().getEpochSecond()));
         }
         return token;
-    }
-
-    private static void requireTrust(WebIdentityTrust trust, WebIdentityToken token) {
-        if (!trust.issuer().equals(token.issuer())) {
-            throw denied();
-        }
-        if (!trust.audience().equals(token.audience())) {
-            throw invalid("Incorrect token audience");
-        }
-    }
-
-    private static AwsErrorException denied() {
-        return AwsErrorException.accessDenied("Not authorized to perform sts:AssumeRoleWithWebIdentity");
     }
 
     private static AwsErrorException invalid(String message) {

@@ -4,10 +4,15 @@ import io.github.assumerole.standin.http.AwsErrorException;
 import io.github.assumerole.standin.http.Parameters;
 import io.github.assumerole.standin.iam.IamEntities;
 import io.github.assumerole.standin.iam.IamPolicy;
+import io.github.assumerole.standin.iam.Role;
+import io.github.assumerole.standin.iam.RoleSession;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parameters that all AssumeRole operations share. */
 public record SessionRequest(
@@ -20,6 +25,16 @@ public record SessionRequest(
     static final String NAME_PATTERN = "[\\w+=,.@-]*";
     static final int SHORTEST_NAME = 2;
     static final int LONGEST_NAME = 64;
+
+    /** Accepts these parameters, and those of the operation. */
+    static Constraints constraints(Parameters parameters, Set<String> ofOperation) {
+        Set<String> known = new HashSet<>(ofOperation);
+        known.addAll(
+                Set.of("Action", "Version", "RoleArn", "RoleSessionName", "DurationSeconds", "Policy", "PolicyArns"));
+        Constraints constraints = new Constraints();
+        constraints.onlyKnown(parameters, known);
+        return constraints;
+    }
 
     /** @throws AwsErrorException when these parameters, or those checked before, are invalid */
     static SessionRequest parse(Parameters parameters, Constraints constraints, IamEntities iam) {
@@ -43,6 +58,11 @@ public record SessionRequest(
                 name.orElseThrow(),
                 Duration.ofSeconds(seconds.map(Integer::parseInt).orElse(DEFAULT_SECONDS)),
                 policies(inline, policyArns.stream().flatMap(Optional::stream).toList(), iam));
+    }
+
+    RoleSession session(Role role, Map<String, String> transitiveTags, Optional<String> sourceIdentity) {
+        return new RoleSession(
+                role, sessionName, policies.map(SessionPolicies::permissions), transitiveTags, sourceIdentity);
     }
 
     private static Optional<SessionPolicies> policies(Optional<String> inline, List<String> arns, IamEntities iam) {

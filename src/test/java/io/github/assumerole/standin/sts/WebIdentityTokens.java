@@ -12,7 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** An OIDC provider that keeps the tokens it issued. */
 public final class WebIdentityTokens {
-    private final Map<String, WebIdentityToken> issued = new ConcurrentHashMap<>();
+    record Claims(String issuer, String audience, String subject, Instant expiration) {}
+
+    private final Map<String, Claims> issued = new ConcurrentHashMap<>();
     private final RandomText random = new RandomText();
 
     public String issue(String issuer, String audience, String subject, Instant now, Duration validity) {
@@ -29,11 +31,11 @@ public final class WebIdentityTokens {
                 + base64Url(claims)
                 + "."
                 + random.base64Url(342);
-        issued.put(token, new WebIdentityToken(issuer, audience, subject, expiration));
+        issued.put(token, new Claims(issuer, audience, subject, expiration));
         return token;
     }
 
-    Optional<WebIdentityToken> find(String token) {
+    Optional<Claims> find(String token) {
         return Optional.ofNullable(issued.get(token));
     }
 

@@ -22,32 +22,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An account that is looked at as the goal looks at one. Names that begin with {@code free} are ABSENT, with
- * {@code other} FOREIGN, with {@code secret} UNKNOWN; the settings of a bucket whose name ends in {@code sealed} cannot
- * be read, and every other bucket has versions.
+ * A catalog whose results depend on the name. Names that start with {@code free} are ABSENT, with {@code other}
+ * FOREIGN, with {@code secret} UNKNOWN; the settings of a bucket whose name ends in {@code sealed} cannot be read, and
+ * every other bucket has versions.
  */
-record Account(CallResult<List<Bucket>> listing) implements BucketCatalog {
+record SampleAccount(CallResult<List<Bucket>> listing) implements BucketCatalog {
     static final Instant LOOKED_AT = Instant.parse("2026-11-23T10:15:30.123456Z");
     static final AccountContext CI = new AccountContext(Optional.of("444455556666"), Optional.of("ci-deploy"));
     private static final CallEvidence LISTED = evidence("ListBuckets", 200, Optional.empty());
 
-    static Account with(Bucket... buckets) {
+    static SampleAccount with(Bucket... buckets) {
         return of(List.of(buckets));
     }
 
-    static Account of(List<Bucket> buckets) {
-        return new Account(CallResult.known(buckets, LISTED));
+    static SampleAccount of(List<Bucket> buckets) {
+        return new SampleAccount(CallResult.known(buckets, LISTED));
     }
 
-    static Account of(String... names) {
+    static SampleAccount of(String... names) {
         return of(Arrays.stream(names)
                 .map(name -> new Bucket(name, Optional.empty(), Optional.empty()))
                 .toList());
     }
 
-    /** One that may not be listed. */
-    static Account sealed() {
-        return new Account(CallResult.unknown(denied("ListBuckets")));
+    /** An account in which listing is denied. */
+    static SampleAccount unlisted() {
+        return new SampleAccount(CallResult.unknown(denied("ListBuckets")));
     }
 
     BucketReport report(BucketRule... rules) {
@@ -58,12 +58,12 @@ record Account(CallResult<List<Bucket>> listing) implements BucketCatalog {
         return report(lookup, CI, rules);
     }
 
-    BucketReport report(Lookup lookup, AccountContext viewpoint, BucketRule... rules) {
+    BucketReport report(Lookup lookup, AccountContext account, BucketRule... rules) {
         BucketPolicy policy = new BucketPolicy(List.of(rules));
         return BucketReport.of(
-                viewpoint,
+                account,
                 LOOKED_AT,
-                new BucketInspector(this, lookup, BucketSelection.EVERYTHING).look(policy),
+                new BucketInspector(this, lookup, BucketSelection.EVERYTHING).inspect(policy),
                 policy);
     }
 
@@ -94,7 +94,7 @@ record Account(CallResult<List<Bucket>> listing) implements BucketCatalog {
 
     @Override
     public CallResult<Map<String, String>> read(Setting setting, Bucket bucket) {
-        return bucket.name().endsWith("sealed")
+        return bucket.name().endsWith("unreadable")
                 ? CallResult.unknown(denied(setting.api()))
                 : CallResult.known(Map.of("Status", "Enabled"), evidence(setting.api(), 200, Optional.empty()));
     }
@@ -105,7 +105,7 @@ record Account(CallResult<List<Bucket>> listing) implements BucketCatalog {
 
     private static UnknownReason denied(String api) {
         AwsAccessException failure = new AwsAccessException(
-                "Cannot call " + api, "S3 refused with AccessDenied.", List.of("allow the role to call " + api));
+                "Cannot call " + api, "S3 denied the call.", List.of("allow the role to call " + api));
         return new UnknownReason(failure, UnknownReason.Kind.DENIED, evidence(api, 403, Optional.of("AccessDenied")));
     }
 }

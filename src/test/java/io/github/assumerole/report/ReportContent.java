@@ -9,26 +9,26 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** What a report tells, whatever its form; a text each, of which the parts are separated by arrows. */
-record Told(String verdict, List<String> rules, List<String> findings, List<String> buckets) {
-    static final String THEN = " -> ";
+/** The content of a report in any format, as texts whose parts are separated by arrows. */
+record ReportContent(String verdict, List<String> rules, List<String> findings, List<String> buckets) {
+    static final String ARROW = " -> ";
 
-    /** What a program is to find in a report. */
-    static Told exactly(BucketReport report) {
+    /** As in formats for programs. */
+    static ReportContent exact(BucketReport report) {
         return of(report, UnaryOperator.identity(), bucket -> bucket.creationDate()
                 .map(Object::toString)
                 .orElse(""));
     }
 
-    /** What a person is to find in a report. */
-    static Told visibly(BucketReport report) {
+    /** As in formats for people. */
+    static ReportContent escaped(BucketReport report) {
         return of(report, text -> Printable.of(text).strip(), bucket -> bucket.creationDate()
                 .map(date -> date.truncatedTo(ChronoUnit.SECONDS).toString())
                 .orElse("-"));
     }
 
-    private static Told of(BucketReport report, UnaryOperator<String> text, Function<Bucket, String> created) {
-        return new Told(
+    private static ReportContent of(BucketReport report, UnaryOperator<String> text, Function<Bucket, String> created) {
+        return new ReportContent(
                 switch (report.verdict()) {
                     case NO_RULES -> "noRules";
                     case PASSED -> "passed";
@@ -45,30 +45,30 @@ record Told(String verdict, List<String> rules, List<String> findings, List<Stri
                         .flatMap(result -> result.findings().stream())
                         .map(finding -> finding(finding.mark().name().toLowerCase(Locale.ROOT), finding.message()))
                         .toList(),
-                report.facts().buckets().stream()
+                report.snapshot().buckets().stream()
                         .map(bucket -> text.apply(bucket.name())
-                                + THEN
+                                + ARROW
                                 + bucket.region().map(text).orElse("")
-                                + THEN
+                                + ARROW
                                 + created.apply(bucket))
                         .toList());
     }
 
     static String rule(String outcome, String level, String title) {
-        return outcome + THEN + level + THEN + title;
+        return outcome + ARROW + level + ARROW + title;
     }
 
     static String finding(String mark, String message) {
-        return mark + THEN + message.strip();
+        return mark + ARROW + message.strip();
     }
 
     /** @param cells the name, the region if the table has any, and the date */
     static String bucket(List<String> cells) {
         String region = cells.size() == 3 && !cells.get(1).equals("-") ? cells.get(1) : "";
-        return cells.get(0).strip() + THEN + region.strip() + THEN + cells.get(cells.size() - 1);
+        return cells.get(0).strip() + ARROW + region.strip() + ARROW + cells.get(cells.size() - 1);
     }
 
-    /** The word for a verdict that is told in a sentence. */
+    /** The word for a verdict that is content in a sentence. */
     static String verdict(String sentence) {
         if (sentence.startsWith("No bucket gate: ")) {
             return "noRules";

@@ -27,21 +27,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Reports for tests, from the plainest to the worst. */
-enum Reports {
-    EVERYTHING_HOLDS(() -> Account.of("app-artifacts", "app-logs").report(required("app-*"), atMost(5))),
-    EVERY_SECTION(Reports::everySection),
-    NO_RULES(() -> Account.of("app-logs").report()),
-    EMPTY_ACCOUNT(() -> Account.of().report(required("app-logs"), forbidden("tmp-*"))),
-    ALL_SKIPPED(() -> Account.of("app-logs").report(skipped("app-logs"))),
-    NOT_LISTED(() -> Account.sealed().report(required("app-logs"), required("secret-plans"), required("app-*"))),
-    NOT_LISTED_BUT_DECIDED(() -> Account.sealed().report(required("app-logs"), forbidden("free-name"))),
-    LOOKED_UP(() -> Account.sealed().report(Lookup.HEAD, required("app-logs"), forbidden("other-logs"))),
-    NOTHING_KNOWN(() -> Account.sealed().report(Lookup.AUTO, nobody())),
-    HOSTILE(Reports::hostile),
-    WITHOUT_FINDINGS(Reports::withoutFindings);
+/** SampleReport for tests, from the plainest to the worst. */
+enum SampleReport {
+    EVERYTHING_HOLDS(() -> SampleAccount.of("app-artifacts", "app-logs").report(required("app-*"), atMost(5))),
+    EVERY_SECTION(SampleReport::everySection),
+    NO_RULES(() -> SampleAccount.of("app-logs").report()),
+    EMPTY_ACCOUNT(() -> SampleAccount.of().report(required("app-logs"), forbidden("tmp-*"))),
+    ALL_SKIPPED(() -> SampleAccount.of("app-logs").report(skipped("app-logs"))),
+    NOT_LISTED(
+            () -> SampleAccount.unlisted().report(required("app-logs"), required("secret-plans"), required("app-*"))),
+    NOT_LISTED_BUT_DECIDED(() -> SampleAccount.unlisted().report(required("app-logs"), forbidden("free-name"))),
+    LOOKED_UP(() -> SampleAccount.unlisted().report(Lookup.HEAD, required("app-logs"), forbidden("other-logs"))),
+    NOTHING_KNOWN(() -> SampleAccount.unlisted().report(Lookup.AUTO, unknownAccount())),
+    HOSTILE(SampleReport::hostile),
+    WITHOUT_FINDINGS(SampleReport::withoutFindings);
 
-    /** What breaks out of every format that does not expect it. */
+    /** Names that need escaping in at least one format. */
     static final List<String> HOSTILE_NAMES = List.of(
             "a,b;c",
             "say \"hi\"",
@@ -77,7 +78,7 @@ enum Reports {
 
     private final Supplier<BucketReport> maker;
 
-    Reports(Supplier<BucketReport> maker) {
+    SampleReport(Supplier<BucketReport> maker) {
         this.maker = maker;
     }
 
@@ -86,20 +87,20 @@ enum Reports {
     }
 
     private static BucketReport everySection() {
-        return Account.with(
+        return SampleAccount.with(
                         new Bucket("app-artifacts", Optional.of("eu-central-1"), Optional.of(Instant.EPOCH)),
-                        new Bucket("app-sealed", Optional.of("us-east-1"), Optional.of(Instant.EPOCH)),
-                        new Bucket("tmp-scratch", Optional.empty(), Optional.of(Account.LOOKED_AT)),
+                        new Bucket("app-unreadable", Optional.of("us-east-1"), Optional.of(Instant.EPOCH)),
+                        new Bucket("tmp-scratch", Optional.empty(), Optional.of(SampleAccount.LOOKED_AT)),
                         new Bucket("x".repeat(63), Optional.of("eu-west-1"), Optional.empty()))
                 .report(
                         required("app-artifacts"),
                         required("app-artefacts"),
                         forbidden("tmp-*"),
                         atMost(5),
-                        detailed("app-*", Buckets.versioning("Enabled"), Level.ERROR),
-                        detailed("app-*", Buckets.region("eu-*"), Level.WARN),
-                        detailed("app-sealed", Buckets.versioning("Suspended"), Level.WARN),
-                        detailed("web-*", Buckets.region("eu-*"), Level.ERROR),
+                        settings("app-*", Buckets.versioning("Enabled"), Level.ERROR),
+                        settings("app-*", Buckets.region("eu-*"), Level.WARN),
+                        settings("app-unreadable", Buckets.versioning("Suspended"), Level.WARN),
+                        settings("web-*", Buckets.region("eu-*"), Level.ERROR),
                         new AvailableName(BucketPattern.parse("free-name")),
                         new AvailableName(BucketPattern.parse("other-name")),
                         skipped("app-releases"));
@@ -114,8 +115,8 @@ enum Reports {
                 new CallEvidence(all, Optional.empty(), Optional.of(all), Optional.of(all), Optional.of(all));
         Stream<BucketRule> rules = HOSTILE_NAMES.stream()
                 .flatMap(name -> Stream.of(
-                        detailed("abc*", new TagsRequirement(Map.of(name, name)), Level.ERROR), missing("abc*", name)));
-        return new Account(CallResult.known(buckets, evidence))
+                        settings("abc*", new TagsRequirement(Map.of(name, name)), Level.ERROR), missing("abc*", name)));
+        return new SampleAccount(CallResult.known(buckets, evidence))
                 .report(
                         Lookup.AUTO,
                         new AccountContext(Optional.of("4444\r5555"), Optional.of("<ci>\u202e")),
@@ -128,12 +129,12 @@ enum Reports {
     }
 
     private static BucketReport withoutFindings() {
-        BucketReport looked = Account.of("app-logs").report(required("app-logs"));
+        BucketReport looked = SampleAccount.of("app-logs").report(required("app-logs"));
         RuleResult nothing = new RuleResult(required("app-logs"), RuleResult.Outcome.UNKNOWN, List.of());
-        return new BucketReport(looked.viewpoint(), looked.lookedAt(), looked.facts(), List.of(nothing));
+        return new BucketReport(looked.account(), looked.lookedAt(), looked.snapshot(), List.of(nothing));
     }
 
-    static AccountContext nobody() {
+    static AccountContext unknownAccount() {
         return new AccountContext(Optional.empty(), Optional.empty());
     }
 
@@ -149,9 +150,9 @@ enum Reports {
         return new BucketCount(BucketCount.Bound.AT_MOST, buckets);
     }
 
-    static BucketRule detailed(String pattern, SettingRequirement demand, Level level) {
+    static BucketRule settings(String pattern, SettingRequirement requirement, Level level) {
         return new BucketSettingsRule(
-                BucketPattern.parse(pattern), Optional.empty(), List.of(demand), level, Optional.empty(), false);
+                BucketPattern.parse(pattern), Optional.empty(), List.of(requirement), level, Optional.empty(), false);
     }
 
     static BucketRule skipped(String pattern) {

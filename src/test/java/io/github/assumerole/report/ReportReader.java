@@ -1,6 +1,6 @@
 package io.github.assumerole.report;
 
-import static io.github.assumerole.report.Told.THEN;
+import static io.github.assumerole.report.ReportContent.ARROW;
 
 import io.github.assumerole.standin.text.Json;
 import java.util.ArrayList;
@@ -16,29 +16,29 @@ import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Reads reports as their readers do, by the rules of each format and not by how we write it. */
-final class ReadBack {
+/** Reads reports by the rules of each format, independent of how they are written. */
+final class ReportReader {
     private static final Pattern TEXT_RULE =
             Pattern.compile("(?m)^  (passed|failed|unknown|skipped) +(error|warn) +(.*)$");
     private static final Pattern TEXT_FINDING = Pattern.compile("(?m)^    (holds|violated|unknown) +(.*) \\[[^\\[]*]$");
     private static final Pattern JUNIT_FINDING = Pattern.compile("(?m)^(holds|violated|unknown): (.*) \\[[^\\[]*]$");
-    private static final Pattern CSV_CELL = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^\",\r\n]*))(,|\r\n)");
+    private static final Pattern CSV_CELL = Pattern.compile("\\G(?:\"((?:[^\"]++|\"\")*+)\"|([^\",\r\n]*))(,|\r\n)");
 
-    private static final Pattern MARKDOWN_CELL = Pattern.compile("((?:[^\\\\|]|\\\\.)*)\\|");
+    private static final Pattern MARKDOWN_CELL = Pattern.compile("((?:[^\\\\|]++|\\\\.)*+)\\|");
 
-    private ReadBack() {}
+    private ReportReader() {}
 
-    static Told text(String text) {
+    static ReportContent text(String text) {
         String head = text.lines().findFirst().orElseThrow();
         String rules = text.contains("\nRules\n") ? text.substring(text.indexOf("\nRules\n")) : "";
-        return new Told(
-                Told.verdict(head.substring("app-gate: ".length())),
+        return new ReportContent(
+                ReportContent.verdict(head.substring("app-gate: ".length())),
                 all(TEXT_RULE, rules)
-                        .map(found -> Told.rule(
+                        .map(found -> ReportContent.rule(
                                 found.group(1), found.group(2), found.group(3).strip()))
                         .toList(),
                 all(TEXT_FINDING, rules)
-                        .map(found -> Told.finding(found.group(1), found.group(2)))
+                        .map(found -> ReportContent.finding(found.group(1), found.group(2)))
                         .toList(),
                 textBuckets(text));
     }
@@ -54,7 +54,7 @@ final class ReadBack {
                 .toArray();
         return text.substring(header.end() + 1)
                 .lines()
-                .map(line -> Told.bucket(IntStream.range(0, columns.length)
+                .map(line -> ReportContent.bucket(IntStream.range(0, columns.length)
                         .mapToObj(i -> i + 1 < columns.length
                                 ? line.substring(columns[i], columns[i + 1]).strip()
                                 : line.substring(columns[i]))
@@ -63,41 +63,42 @@ final class ReadBack {
     }
 
     @SuppressWarnings("unchecked")
-    static Told json(String json) {
+    static ReportContent json(String json) {
         Map<String, Object> report = (Map<String, Object>) Json.parse(json);
         List<Map<String, Object>> rules = (List<Map<String, Object>>) report.get("rules");
         List<Map<String, Object>> buckets = (List<Map<String, Object>>) report.get("buckets");
-        return new Told(
+        return new ReportContent(
                 (String) report.get("verdict"),
                 rules.stream()
-                        .map(rule -> rule.get("outcome") + THEN + rule.get("level") + THEN + rule.get("title"))
+                        .map(rule -> rule.get("outcome") + ARROW + rule.get("level") + ARROW + rule.get("title"))
                         .toList(),
                 rules.stream()
                         .flatMap(rule -> ((List<Map<String, Object>>) rule.get("findings")).stream())
-                        .map(finding -> Told.finding((String) finding.get("mark"), (String) finding.get("message")))
+                        .map(finding ->
+                                ReportContent.finding((String) finding.get("mark"), (String) finding.get("message")))
                         .toList(),
                 buckets.stream()
                         .map(bucket -> bucket.get("name")
-                                + THEN
+                                + ARROW
                                 + bucket.getOrDefault("region", "")
-                                + THEN
+                                + ARROW
                                 + bucket.getOrDefault("created", ""))
                         .toList());
     }
 
-    static Told csv(String csv) {
+    static ReportContent csv(String csv) {
         List<Map<String, String>> rows = csvRows(csv);
-        return new Told(
+        return new ReportContent(
                 column(rows, "gate", "outcome").get(0),
                 column(rows, "rule", "outcome", "level", "rule"),
                 rows.stream()
                         .filter(row -> row.get("type").equals("finding"))
-                        .map(row -> Told.finding(row.get("outcome"), row.get("detail")))
+                        .map(row -> ReportContent.finding(row.get("outcome"), row.get("detail")))
                         .toList(),
                 column(rows, "bucket", "name", "region", "created"));
     }
 
-    /** By RFC 4180, and with the apostrophes taken off. */
+    /** By RFC 4180, and without leading apostrophes. */
     static List<Map<String, String>> csvRows(String csv) {
         List<List<String>> rows = new ArrayList<>(List.of(new ArrayList<>()));
         Matcher cell = CSV_CELL.matcher(csv);
@@ -132,14 +133,14 @@ final class ReadBack {
         return rows.stream()
                 .filter(row -> row.get("type").equals(type))
                 .map(row ->
-                        String.join(THEN, Arrays.stream(columns).map(row::get).toList()))
+                        String.join(ARROW, Arrays.stream(columns).map(row::get).toList()))
                 .toList();
     }
 
-    /** Without the buckets; a rule tells its level only when it is a warning. */
-    static Told junit(String xml) {
+    /** Without the buckets and the levels of the rules. */
+    static ReportContent junit(String xml) {
         Document suite = Xml.parse(xml);
-        return new Told(
+        return new ReportContent(
                 Xml.elements(suite, "property").stream()
                         .filter(property -> property.getAttribute("name").equals("verdict"))
                         .map(property -> property.getAttribute("value"))
@@ -147,11 +148,11 @@ final class ReadBack {
                         .orElseThrow(),
                 Xml.elements(suite, "testcase").stream()
                         .map(testCase -> junitOutcome(testCase)
-                                + THEN
+                                + ARROW
                                 + testCase.getAttribute("name").strip())
                         .toList(),
                 all(JUNIT_FINDING, suite.getDocumentElement().getTextContent())
-                        .map(found -> Told.finding(found.group(1), found.group(2)))
+                        .map(found -> ReportContent.finding(found.group(1), found.group(2)))
                         .toList(),
                 List.of());
     }
@@ -169,17 +170,17 @@ final class ReadBack {
         };
     }
 
-    static Told markdown(String markdown) {
+    static ReportContent markdown(String markdown) {
         String verdict = markdown.substring(markdown.indexOf("ucket gate") - 1);
-        return new Told(
-                Told.verdict(verdict.startsWith("b") ? "No " + verdict : verdict),
+        return new ReportContent(
+                ReportContent.verdict(verdict.startsWith("b") ? "No " + verdict : verdict),
                 rows(markdown, "Outcome").stream()
-                        .map(row -> Told.rule(row.get(0), row.get(1), row.get(2)))
+                        .map(row -> ReportContent.rule(row.get(0), row.get(1), row.get(2)))
                         .toList(),
                 rows(markdown, "Mark").stream()
-                        .map(row -> Told.finding(row.get(0), row.get(1)))
+                        .map(row -> ReportContent.finding(row.get(0), row.get(1)))
                         .toList(),
-                rows(markdown, "Bucket").stream().map(Told::bucket).toList());
+                rows(markdown, "Bucket").stream().map(ReportContent::bucket).toList());
     }
 
     /** The rows of the table whose header begins so. */
@@ -188,7 +189,7 @@ final class ReadBack {
                 .dropWhile(line -> !line.startsWith("| " + first + " |"))
                 .skip(2)
                 .takeWhile(line -> !line.isEmpty())
-                .map(ReadBack::cells)
+                .map(ReportReader::cells)
                 .toList();
     }
 
@@ -200,13 +201,13 @@ final class ReadBack {
                 .toList();
     }
 
-    static Told html(String html) {
+    static ReportContent html(String html) {
         Document page = Xml.parse(html.replaceAll("(?s)<(style|script)>.*?</\\1>", ""));
         Element body = Xml.elements(page, "body").get(0);
-        return new Told(
+        return new ReportContent(
                 body.getAttribute("class"),
                 tableRows(page, "rules")
-                        .map(row -> Told.rule(
+                        .map(row -> ReportContent.rule(
                                 texts(row, "td").get(0),
                                 texts(row, "td").get(1),
                                 Xml.elements(Xml.elements(row, "th").get(0), "span")
@@ -216,12 +217,13 @@ final class ReadBack {
                         .toList(),
                 tableRows(page, "rules")
                         .flatMap(row -> Xml.elements(row, "li").stream())
-                        .map(item -> Told.finding(
+                        .map(item -> ReportContent.finding(
                                 texts(item, "b").get(0), texts(item, "span").get(0)))
                         .toList(),
                 tableRows(page, "buckets")
-                        .map(row -> Told.bucket(Stream.concat(texts(row, "th").stream(), texts(row, "td").stream())
-                                .toList()))
+                        .map(row ->
+                                ReportContent.bucket(Stream.concat(texts(row, "th").stream(), texts(row, "td").stream())
+                                        .toList()))
                         .toList());
     }
 

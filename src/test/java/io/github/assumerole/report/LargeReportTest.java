@@ -1,8 +1,8 @@
 package io.github.assumerole.report;
 
-import static io.github.assumerole.report.Reports.atMost;
-import static io.github.assumerole.report.Reports.forbidden;
-import static io.github.assumerole.report.Reports.required;
+import static io.github.assumerole.report.SampleReport.atMost;
+import static io.github.assumerole.report.SampleReport.forbidden;
+import static io.github.assumerole.report.SampleReport.required;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,26 +20,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AMillionBucketsTest {
-    private static final int A_MILLION = 1_000_000;
+class LargeReportTest {
+    private static final int MILLION = 1_000_000;
     private static final long MEGABYTE = 1024 * 1024;
 
     private BucketReport report;
 
     @BeforeAll
-    void look() {
+    void createReport() {
         Optional<String> region = Optional.of("eu-central-1");
         Optional<Instant> created = Optional.of(Instant.EPOCH);
-        List<Bucket> buckets = IntStream.range(0, A_MILLION)
+        List<Bucket> buckets = IntStream.range(0, MILLION)
                 .mapToObj(i -> new Bucket("tenant-" + i, region, created))
                 .toList();
-        report = Account.of(buckets).report(required("tenant-999999"), atMost(10_000), forbidden("tenant-99999*"));
+        report =
+                SampleAccount.of(buckets).report(required("tenant-999999"), atMost(10_000), forbidden("tenant-99999*"));
     }
 
     /** The text of a million buckets takes more than 30 MB in any of the formats that have them all. */
     @ParameterizedTest
     @CsvSource({"TEXT, 40, 100", "JSON, 80, 200", "CSV, 40, 100", "JUNIT, 0, 1", "MARKDOWN, 0, 1", "HTML, 0, 5"})
-    void goThroughWithoutBeingKept(ReportFormat format, long minMegabytes, long maxMegabytes) throws IOException {
+    void streams(ReportFormat format, long minMegabytes, long maxMegabytes) throws IOException {
         Gauge gauge = new Gauge();
         format.write(report, "app-gate", gauge);
         assertTrue(gauge.written >= minMegabytes * MEGABYTE, () -> gauge.written + " characters");
@@ -49,20 +50,20 @@ class AMillionBucketsTest {
     }
 
     @Test
-    void leaveTheLogShort() {
+    void limitsTheLog() {
         List<String> lines = TextReport.table(report, 200);
         assertEquals(1 + 200 + 2, lines.size());
         assertEquals("... and 999,800 more (maxRows is 200)", lines.get(201));
         assertEquals("... and 2 more", TextReport.violations(report, 10).get(10));
     }
 
-    /** Counts what is written, and looks now and then how much memory is needed for it. */
+    /** Counts what is written, and measures the memory that is needed for it. */
     private static final class Gauge implements Appendable {
         private static final long STEP = 20 * MEGABYTE;
 
         private final long before = used();
         private long written;
-        private long looked;
+        private long measured;
         private long longest;
         private long kept;
 
@@ -70,8 +71,8 @@ class AMillionBucketsTest {
         public Appendable append(CharSequence text) {
             written += text.length();
             longest = Math.max(longest, text.length());
-            if (written - looked >= STEP) {
-                looked = written;
+            if (written - measured >= STEP) {
+                measured = written;
                 kept = Math.max(kept, used() - before);
             }
             return this;
