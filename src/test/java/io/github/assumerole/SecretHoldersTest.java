@@ -54,7 +54,8 @@ final class SecretHoldersTest {
     void detectsTypeThatPrintsSecret() throws ReflectiveOperationException {
         assertTrue(isHolder(PrintsSecret.class, Set.of()));
         assertTrue(isHolder(HasPrintingPart.class, Set.of(PrintsSecret.class)));
-        assertTrue(Samples.containsSecret(new Samples().of(HasPrintingPart.class).toString()));
+        assertTrue(
+                Samples.containsSecret(new Samples().of(HasPrintingPart.class).toString()));
         assertFalse(Samples.containsSecret(new Samples().of(MasksSecret.class).toString()));
     }
 

@@ -190,7 +190,8 @@ class GitHubTokenTest {
         environment.put(URL_VARIABLE, url);
 
         assertEquals(
-                "the environment variable " + URL_VARIABLE + " is not a URL.", failure().cameBack());
+                "the environment variable " + URL_VARIABLE + " is not a URL.",
+                failure().cameBack());
     }
 
     @Test

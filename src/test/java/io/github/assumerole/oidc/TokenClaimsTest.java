@@ -40,7 +40,8 @@ class TokenClaimsTest {
     void printsShortSingleLine() {
         String pairs = "\ud83d\ude00".repeat(1000);
 
-        String text = of("{\"iss\":\"a\\nERROR\\u202e\\u2028\",\"sub\":\"x" + pairs + "\"}").toString();
+        String text = of("{\"iss\":\"a\\nERROR\\u202e\\u2028\",\"sub\":\"x" + pairs + "\"}")
+                .toString();
 
         assertEquals(
                 "iss a\\u{000a}ERROR\\u{202e}\\u{2028}, aud (none), sub x" + pairs.substring(0, 298) + "\\u{d83d}",

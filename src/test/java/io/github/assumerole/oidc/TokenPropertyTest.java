@@ -72,8 +72,7 @@ class TokenPropertyTest {
         boolean valid = text.matches("github|gitlab|bitbucket|circleci|auto|env:[A-Za-z_][A-Za-z0-9_]*");
         assertEquals(valid, identity.isPresent());
         identity.ifPresent(parsed -> assertEquals(text, parsed.toString()));
-        String message = ParserContract.problems(
-                        problems -> problems.optional("webIdentity", text, WebIdentity::parse))
+        String message = ParserContract.problems(problems -> problems.optional("webIdentity", text, WebIdentity::parse))
                 .toString();
         assertFalse(text.strip().length() > LONGEST_WORD && message.contains(text.strip()), "a token was printed");
     }

@@ -31,7 +31,8 @@ class WebIdentityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"githb", "GitHub", "env:", "env:MY-TOKEN", "env:2", "env", "jenkins", TOKEN, "env:" + TOKEN})
+    @ValueSource(
+            strings = {"githb", "GitHub", "env:", "env:MY-TOKEN", "env:2", "env", "jenkins", TOKEN, "env:" + TOKEN})
     void listsAllowedValuesAndQuotesShortName(String name) {
         String quoted = name.contains(TOKEN) ? "" : "'" + name + "' ";
 

@@ -69,7 +69,9 @@ class RoleChainRequestTest {
 
         assertEquals(
                 List.of("arn:aws-cn:iam::222233334444:role/runner", "arn:aws-cn:iam::222233334444:role/ci/deployer"),
-                request.hops(() -> wang).stream().map(hop -> hop.role().toString()).toList());
+                request.hops(() -> wang).stream()
+                        .map(hop -> hop.role().toString())
+                        .toList());
     }
 
     private static RoleChainRequest request(Duration duration, String... sources) {

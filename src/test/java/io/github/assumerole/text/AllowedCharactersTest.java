@@ -44,8 +44,7 @@ final class AllowedCharactersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("parsers")
-    void printsNoInvisibleCharacterAtAnyPosition(
-            String name, String valid, Function<String, Object> parser) {
+    void printsNoInvisibleCharacterAtAnyPosition(String name, String valid, Function<String, Object> parser) {
         for (String invisible : PrintableTest.UNPRINTABLE) {
             for (int at = 0; at <= valid.length(); at++) {
                 String text = valid.substring(0, at) + invisible + valid.substring(at);

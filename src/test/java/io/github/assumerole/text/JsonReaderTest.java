@@ -56,11 +56,11 @@ final class JsonReaderTest {
     void removesWhitespaceBetweenTokensOnly() {
         String whitespace = " \t\r\n ";
         List<String> tokens = List.of(
-                "{", "\" a \"", ":", "[", "1", ",", "{", "}", ",", "[", "]", ",", "true", "]", ",", "\"b\"", ":", "\" \"", "}");
+                "{", "\" a \"", ":", "[", "1", ",", "{", "}", ",", "[", "]", ",", "true", "]", ",", "\"b\"", ":",
+                "\" \"", "}");
 
         assertEquals(
-                String.join("", tokens),
-                JsonReader.minify(whitespace + String.join(whitespace, tokens) + whitespace));
+                String.join("", tokens), JsonReader.minify(whitespace + String.join(whitespace, tokens) + whitespace));
     }
 
     @Test
@@ -84,7 +84,8 @@ final class JsonReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\\x", "\\'", "\\U0041", "\\u", "\\u123", "\\u123g", "\\u12 4", "\\u١٢٣٤", "\\uＡＢＣＤ", "\\0", "\\\n", "\\"
+                "\\x", "\\'", "\\U0041", "\\u", "\\u123", "\\u123g", "\\u12 4", "\\u١٢٣٤", "\\uＡＢＣＤ", "\\0", "\\\n",
+                "\\"
             })
     void rejectsInvalidEscape(String escape) {
         assertThrows(IllegalArgumentException.class, () -> JsonReader.minify("{\"a\":\"" + escape + "\"}"));
