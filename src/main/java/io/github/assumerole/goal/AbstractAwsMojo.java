@@ -4,16 +4,19 @@ import io.github.assumerole.build.BuildState;
 import io.github.assumerole.export.PropertyNames;
 import io.github.assumerole.goal.config.AwsContextParameters;
 import io.github.assumerole.goal.config.BaseCredentialsParameters;
+import io.github.assumerole.goal.config.CallLimitParameters;
 import io.github.assumerole.goal.config.CallerParameters;
-import io.github.assumerole.goal.config.ConnectionParameters;
 import io.github.assumerole.goal.config.EmptyParameterCheck;
+import io.github.assumerole.goal.config.EndpointParameters;
 import io.github.assumerole.goal.config.PolicyParameters;
 import io.github.assumerole.goal.config.RoleParameters;
 import io.github.assumerole.goal.config.SessionParameters;
+import io.github.assumerole.goal.config.WebIdentityParameters;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -31,6 +34,7 @@ import org.codehaus.plexus.components.interactivity.Prompter;
  * <p>Parameter docs name XML elements without angle brackets, which help:describe would remove.
  */
 public abstract class AbstractAwsMojo extends AbstractMojo {
+    // GoalRun reads this and the skip parameter of each goal by name.
     /** Skips all goals of this plugin: they check nothing and make no call. */
     @Parameter(property = "assume-role.skip", defaultValue = "false")
     private boolean skip;
@@ -51,7 +55,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
      * the first call; session policies, tags and {@code externalId} to the last.
      */
     @Parameter(property = "assume-role.sourceRoles")
-    private List<String> sourceRoles;
+    private List<String> sourceRoles = List.of();
 
     /**
      * Session name that CloudTrail records: 2 to 64 letters, digits and characters of <code>_+=,.@-</code>. An invalid
@@ -94,7 +98,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
      * policies and the role allow. Comma-separated on the command line.
      */
     @Parameter(property = "assume-role.policyArns")
-    private List<String> policyArns;
+    private List<String> policyArns = List.of();
 
     /**
      * Source identity of the session; recorded in CloudTrail and kept across role chaining: 2 to 64 letters, digits and
@@ -110,11 +114,11 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
      * for each tag, with the key as its name, for example Project with the value shop.
      */
     @Parameter
-    private Map<String, String> sessionTags;
+    private Map<String, String> sessionTags = Map.of();
 
     /** Keys of {@code sessionTags} that are passed on to further sessions by role chaining. */
     @Parameter(property = "assume-role.transitiveTagKeys")
-    private List<String> transitiveTagKeys;
+    private List<String> transitiveTagKeys = List.of();
 
     /**
      * Serial number or ARN of an MFA device, for example {@code arn:aws:iam::111122223333:mfa/bob}; 9 to 256
@@ -135,7 +139,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
      * account.
      */
     @Parameter(property = "assume-role.allowedAccountIds")
-    private List<String> allowedAccountIds;
+    private List<String> allowedAccountIds = List.of();
 
     /**
      * Cached credentials that expire within this time are renewed, in seconds: 0 or more, and less than
@@ -246,7 +250,6 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
         goal().run(this::run);
     }
 
-    /** Does what the goal is for. */
     abstract void run(ConfigurationProblems problems) throws MojoFailureException;
 
     final GoalRun goal() {
@@ -257,36 +260,42 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
         return BuildState.of(session);
     }
 
-    final AwsContext identity(ConfigurationProblems problems, String s3EndpointUrl) {
-        return settings(s3EndpointUrl).read(problems, session, decrypter, prompter, getLog());
+    final AwsContext context(ConfigurationProblems problems) {
+        return awsParameters().read(problems, session, decrypter, prompter, getLog());
     }
 
-    /** The parameters before problems; {@code s3EndpointUrl} is a parameter of some goals only. */
-    final AwsContextParameters settings(String s3EndpointUrl) {
+    /** A parameter of the goals that call S3. */
+    Optional<String> s3EndpointUrl() {
+        return Optional.empty();
+    }
+
+    final AwsContextParameters awsParameters() {
         return new AwsContextParameters(
                 new RoleParameters(
-                        roleArn,
+                        Optional.ofNullable(roleArn),
                         sourceRoles,
                         allowedAccountIds,
                         new SessionParameters(
-                                roleSessionName,
+                                Optional.ofNullable(roleSessionName),
                                 durationSeconds,
-                                externalId,
-                                new PolicyParameters(policy, policyFile, policyArns),
+                                Optional.ofNullable(externalId),
+                                new PolicyParameters(
+                                        Optional.ofNullable(policy), Optional.ofNullable(policyFile), policyArns),
                                 sessionTags,
                                 transitiveTagKeys),
-                        new CallerParameters(sourceIdentity, mfaSerial)),
+                        new CallerParameters(Optional.ofNullable(sourceIdentity), Optional.ofNullable(mfaSerial))),
                 new BaseCredentialsParameters(
-                        profile, serverId, webIdentityTokenFile, webIdentity, webIdentityAudience),
-                new ConnectionParameters(
-                        region,
-                        endpointUrl,
-                        stsEndpointUrl,
-                        s3EndpointUrl,
-                        connectTimeoutSeconds,
-                        callTimeoutSeconds,
-                        maxAttempts),
-                mfaTokenEnv,
+                        Optional.ofNullable(profile),
+                        Optional.ofNullable(serverId),
+                        new WebIdentityParameters(
+                                Optional.ofNullable(webIdentityTokenFile),
+                                Optional.ofNullable(webIdentity),
+                                Optional.ofNullable(webIdentityAudience))),
+                Optional.ofNullable(region),
+                new EndpointParameters(
+                        Optional.ofNullable(endpointUrl), Optional.ofNullable(stsEndpointUrl), s3EndpointUrl()),
+                new CallLimitParameters(connectTimeoutSeconds, callTimeoutSeconds, maxAttempts),
+                Optional.ofNullable(mfaTokenEnv),
                 minRemainingSeconds);
     }
 

@@ -97,14 +97,19 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
 
     /** Custom endpoint for S3 only; overrides {@code endpointUrl}. The variable AWS_ENDPOINT_URL_S3 also works. */
     @Parameter(property = "assume-role.s3EndpointUrl")
-    String s3EndpointUrl;
+    private String s3EndpointUrl;
+
+    @Override
+    final Optional<String> s3EndpointUrl() {
+        return Optional.ofNullable(s3EndpointUrl);
+    }
 
     final Gate gate(ConfigurationProblems problems) {
         return new GateParameters(
                         new GateParameters.Names(requiredBuckets, forbiddenBuckets, availableNames),
                         new GateParameters.Counts(Optional.ofNullable(minBuckets), Optional.ofNullable(maxBuckets)),
                         bucketRules,
-                        ParameterPath.read(problems, "rulesFile", rulesFile),
+                        ParameterPath.read(problems, "rulesFile", Optional.ofNullable(rulesFile)),
                         lookup)
                 .read(
                         new SelectionParameters(

@@ -46,7 +46,7 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
      * plugin alone.
      */
     @Parameter(property = "assume-role.exportTo", defaultValue = "projectProperties")
-    private List<String> exportTo;
+    private List<String> exportTo = List.of();
 
     /**
      * The id of the server that {@code settingsServer} sets: in memory, its username, password and passphrase become
@@ -68,13 +68,13 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
     @Override
     void run(ConfigurationProblems problems) {
         requireRole(problems);
-        AwsContext identity = identity(problems, null);
+        AwsContext context = context(problems);
         PropertyNames names = propertyNames(problems);
-        Optional<Receipt> receipt =
-                ParameterPath.read(problems, "receiptFile", receiptFile).map(Receipt::new);
+        Optional<Receipt> receipt = ParameterPath.read(problems, "receiptFile", Optional.ofNullable(receiptFile))
+                .map(Receipt::new);
         rejectSourceAsTarget(problems);
         Exports exports = new Exports(
-                new ExportParameters(exportTo, exportServerId).read(problems),
+                new ExportParameters(exportTo, Optional.ofNullable(exportServerId)).read(problems),
                 names,
                 ProjectProperties.of(names.prefix(), project, execution, session),
                 project,
@@ -83,10 +83,10 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
         exports.rejectTaken(problems);
         goal().requireValidAndOnline(problems);
 
-        receipt.ifPresent(Receipt::begin);
-        RoleSession assumed = identity.assume();
-        // Before the export: no credentials without the evidence.
-        receipt.ifPresent(file -> file.write(assumed, identity.caller()));
+        receipt.ifPresent(Receipt::deleteOld);
+        RoleSession assumed = context.assume();
+        // Before the export: without a receipt, no credentials are exported.
+        receipt.ifPresent(file -> file.write(assumed, context.caller()));
         Optional<SessionCredentials> before = state().credentials(project, names.prefix());
         String where = exports.accept(assumed.credentials());
         if (getLog().isDebugEnabled() && exports.arePublished() && state().isFirst("debug")) {

@@ -17,35 +17,35 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * As whom a goal works, read from its parameters and found good.
+ * Role, credentials and connection of a goal, from valid parameters.
  *
- * @param plan the role to assume; empty when none is configured
+ * @param request the role to assume; empty if none is configured
  * @param allowed the accounts that may be used
- * @param minRemaining sessions with less life left than this are renewed
- * @param name of the session, also that of a role profile which has none
- * @param mask sees credentials before anything can print them
- * @param issued takes each session, for the search for leaks
+ * @param minRemaining a session that expires within this time is renewed
+ * @param name session name, also for a role profile without one
+ * @param mask masks each new session in the log of a CI server
+ * @param issued records each new session for check-leaks
  */
 public record AwsContext(
         AwsConnection connection,
-        Optional<RoleChainRequest> plan,
+        Optional<RoleChainRequest> request,
         AllowedAccounts allowed,
         Duration minRemaining,
         RoleSessionName name,
-        BuildServices surroundings,
+        BuildServices services,
         LogMask mask,
         Consumer<SessionCredentials> issued) {
 
     Aws aws() {
-        return new Aws(connection, surroundings, name);
+        return new Aws(connection, services, name);
     }
 
-    /** Assumes the role, unless this build has done so already. */
+    /** Assumes the role, or reuses its session of this build. */
     RoleSession assume() {
-        return sessions().open(plan.orElseThrow());
+        return sessions().open(request.orElseThrow());
     }
 
-    /** Who the build is before it assumes a role; empty with a web identity token, or where the server cannot tell. */
+    /** Identity of the base credentials; empty with a web identity token, or if GetCallerIdentity fails. */
     Optional<Caller> caller() {
         if (connection.origin() instanceof BaseCredentialsSource.WebIdentity) {
             return Optional.empty();
@@ -62,10 +62,10 @@ public record AwsContext(
                 connection.cacheKey(),
                 session -> recording(mask.masking(aws().roleAssumer(session))),
                 () -> aws().caller(),
-                surroundings.cache(),
-                () -> surroundings.clock().instant().plus(minRemaining),
+                services.cache(),
+                () -> services.clock().instant().plus(minRemaining),
                 allowed,
-                surroundings.log());
+                services.log());
     }
 
     private RoleAssumer recording(RoleAssumer assumer) {

@@ -15,82 +15,79 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose buckets are listed, and with which credentials: those of the configured role, else what was handed to the
- * project by assume-role, else, when that is allowed, those that the build starts from.
+ * Opens the catalog with the credentials of the configured role, else with those that assume-role has obtained for the
+ * project, else, if allowed, with the base credentials.
  */
 public final class BucketCatalogs {
-    private final AwsContext identity;
+    private final AwsContext context;
 
-    public BucketCatalogs(AwsContext identity) {
-        this.identity = identity;
+    public BucketCatalogs(AwsContext context) {
+        this.context = context;
     }
 
     /**
-     * The first that there is.
+     * Empty without any credentials.
      *
-     * @param published what {@link BuildState#credentials} has for the project
-     * @param ownAllowed whether the credentials that the build starts from may be used
+     * @param published {@link BuildState#credentials} of the project
+     * @param allowBase whether to use base credentials
      */
-    public Optional<Found> find(Optional<SessionCredentials> published, boolean ownAllowed, BucketQuery query) {
-        if (identity.plan().isPresent()) {
+    public Optional<Found> find(Optional<SessionCredentials> published, boolean allowBase, BucketQuery query) {
+        if (context.request().isPresent()) {
             return Optional.of(ofRole(published, query));
         }
         if (published.isPresent()) {
             return Optional.of(ofPublished(published.get(), query));
         }
-        return ownAllowed ? Optional.of(ofEnvironment(query)) : Optional.empty();
+        return allowBase ? Optional.of(ofBase(query)) : Optional.empty();
     }
 
-    /** The buckets of the account whose role is assumed, unless this build has done so already. */
     private Found ofRole(Optional<SessionCredentials> published, BucketQuery query) {
-        RoleSession assumed = identity.assume();
+        RoleSession assumed = context.assume();
         log(assumed.sentence(now(), published));
         return ofSession(assumed.credentials(), query);
     }
 
-    /** The buckets of the account whose credentials were published. */
     private Found ofPublished(SessionCredentials credentials, BucketQuery query) {
         if (!credentials.expiration().isAfter(now())) {
             throw new AwsAccessException(
                     "Cannot list the buckets as " + credentials.assumedRoleArn(),
                     "the published credentials expired at " + credentials.expiration() + ".",
                     List.of(
-                            "run assume-role once more before this goal, or configure <roleArn> here, too",
+                            "run assume-role again before this goal, or set <roleArn> for this goal as well",
                             "raise <durationSeconds>"));
         }
-        identity.allowed().check("the session " + credentials.assumedRoleArn(), credentials.accountId());
+        context.allowed().check("the session " + credentials.assumedRoleArn(), credentials.accountId());
         return ofSession(credentials, query);
     }
 
-    /** The buckets of the account that the build's own credentials belong to. */
-    private Found ofEnvironment(BucketQuery query) {
-        if (identity.connection().origin() instanceof BaseCredentialsSource.WebIdentity) {
+    private Found ofBase(BucketQuery query) {
+        if (context.connection().origin() instanceof BaseCredentialsSource.WebIdentity) {
             throw new InvalidConfigurationException(
                     "allowDefaultCredentials",
-                    "is true, but a web identity token is exchanged for a role and nothing else; set <roleArn>, or run"
+                    "is true, but a web identity token can only be exchanged for a role; set <roleArn>, or run"
                             + " assume-role before this goal");
         }
-        Aws.OwnBuckets own = identity.aws().ownBuckets(query);
-        Optional<String> accountId = own.caller().flatMap(Caller::accountId);
-        identity.allowed().check("the environment's own credentials", accountId);
-        own.caller().ifPresent(caller -> log("Using the environment's own credentials, those of " + caller.arn()));
-        return new Found(own.catalog(), new AccountContext(accountId, Optional.empty()));
+        Aws.OwnBuckets base = context.aws().ownBuckets(query);
+        Optional<String> accountId = base.caller().flatMap(Caller::accountId);
+        context.allowed().check("the base credentials", accountId);
+        base.caller().ifPresent(caller -> log("Using the base credentials of " + caller.arn()));
+        return new Found(base.catalog(), new AccountContext(accountId, Optional.empty()));
     }
 
     private Found ofSession(SessionCredentials credentials, BucketQuery query) {
         return new Found(
-                identity.aws().buckets(credentials, query),
+                context.aws().buckets(credentials, query),
                 new AccountContext(credentials.accountId(), Optional.of(credentials.roleName())));
     }
 
     private void log(String line) {
-        identity.surroundings().log().accept(line);
+        context.services().log().accept(line);
     }
 
     private Instant now() {
-        return identity.surroundings().clock().instant();
+        return context.services().clock().instant();
     }
 
-    /** A catalogue, and whose buckets it lists. */
-    public record Found(BucketCatalog catalog, AccountContext viewpoint) {}
+    /** A catalog, and the account and role that it is opened with. */
+    public record Found(BucketCatalog catalog, AccountContext account) {}
 }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -46,6 +47,7 @@ import org.apache.maven.project.MavenProject;
 final class CheckLeaksMojo extends AbstractMojo {
     private static final int MAX_LINES = 100;
 
+    // GoalRun reads this and the next parameter by name.
     /** Skips all goals of this plugin: they check nothing and make no call. */
     @Parameter(property = "assume-role.skip", defaultValue = "false")
     private boolean skip;
@@ -121,7 +123,7 @@ final class CheckLeaksMojo extends AbstractMojo {
             problems.add(parameter, "has an empty entry; remove it, or give it a value");
         }
         return files.stream()
-                .flatMap(file -> ParameterPath.read(problems, parameter, file).stream())
+                .flatMap(file -> ParameterPath.read(problems, parameter, Optional.ofNullable(file)).stream())
                 .toList();
     }
 

@@ -53,7 +53,7 @@ final class IamPolicyMojo extends AbstractGateMojo {
      * of list-buckets, which the same configuration may contain, are ignored.
      */
     @Parameter(property = "assume-role.formats")
-    private List<String> formats;
+    private List<String> formats = List.of();
 
     /**
      * ARN of the user or role that assumes the role. The default is the last of {@code sourceRoles}, else the account
@@ -83,40 +83,42 @@ final class IamPolicyMojo extends AbstractGateMojo {
     @Override
     void run(ConfigurationProblems problems) {
         requireRole(problems);
-        AwsContextParameters settings = settings(s3EndpointUrl);
+        AwsContextParameters aws = awsParameters();
         Map<String, String> environment = Environment.of(session.getSystemProperties());
-        Optional<RoleChainRequest> plan = settings.role()
+        Optional<RoleChainRequest> request = aws.role()
                 .read(
                         problems,
-                        settings.role().allowedAccounts(problems),
+                        aws.role().allowedAccounts(problems),
                         DefaultSessionName.of(session.getTopLevelProject().getArtifactId(), environment),
                         false,
-                        settings.minRemainingSeconds());
+                        aws.minRemainingSeconds());
         Gate gate = gate(problems);
         List<IamFormat> wanted = new PolicyFormats(formats).read(problems);
-        Optional<Path> file = ParameterPath.read(problems, "outputFile", outputFile);
+        Optional<Path> file = ParameterPath.read(problems, "outputFile", Optional.ofNullable(outputFile));
         if (outputFile != null && wanted.size() > 1) {
             problems.add("outputFile", "takes one format, but <formats> has " + wanted.size());
         }
-        Optional<TrustPolicy> trust =
-                plan.flatMap(known -> new TrustParameters(trustedPrincipal, webIdentityIssuer, webIdentitySubject)
-                        .read(known, settings.origin(), problems));
+        Optional<TrustPolicy> trust = request.flatMap(known -> new TrustParameters(
+                        Optional.ofNullable(trustedPrincipal),
+                        Optional.ofNullable(webIdentityIssuer),
+                        Optional.ofNullable(webIdentitySubject))
+                .read(known, aws.baseCredentials().webIdentity(), problems));
         AwsEndpoints endpoints =
-                settings.connection().endpoints(problems, settings.origin().profile());
+                aws.endpoints().read(problems, aws.baseCredentials().profile());
         problems.throwIfAny();
 
-        RoleArn role = fullArn(plan.orElseThrow());
-        boolean listingTellsRegions = !endpoints.hasCustomS3();
+        RoleArn role = fullArn(request.orElseThrow());
+        boolean listingHasRegions = !endpoints.hasCustomS3();
         List<Permission> permissions =
-                gates(gate) ? new GatePermissions(role.partition(), listingTellsRegions).of(gate) : List.of();
+                gates(gate) ? new GatePermissions(role.partition(), listingHasRegions).of(gate) : List.of();
         GeneratedPolicies advice = new GeneratedPolicies(new PolicyRequest(
-                role, trust.orElseThrow(), permissions, plan.orElseThrow().duration()));
-        wanted.forEach(format -> hand(format, format.render(advice), file));
+                role, trust.orElseThrow(), permissions, request.orElseThrow().duration()));
+        wanted.forEach(format -> write(format, format.render(advice), file));
         advice.notes().forEach(getLog()::info);
         otherConfigurations();
     }
 
-    private void hand(IamFormat format, String text, Optional<Path> file) {
+    private void write(IamFormat format, String text, Optional<Path> file) {
         if (file.isEmpty()) {
             getLog().info(format + ":\n" + text);
             return;
@@ -125,12 +127,13 @@ final class IamPolicyMojo extends AbstractGateMojo {
         getLog().info("Policies (" + format + ") -> " + file.get());
     }
 
-    private static RoleArn fullArn(RoleChainRequest plan) {
-        return plan.target()
+    private static RoleArn fullArn(RoleChainRequest request) {
+        return request.target()
                 .arn()
                 .orElseThrow(() -> new InvalidConfigurationException(
                         "roleArn",
-                        "'" + plan.target() + "' is only a role name, and this goal makes no call that resolves it; the"
+                        "'" + request.target()
+                                + "' is only a role name, and this goal makes no call that resolves it; the"
                                 + " full role ARN is required"));
     }
 

@@ -51,7 +51,7 @@ final class InitRulesMojo extends AbstractAwsMojo {
      * objectOwnership; the default is all. Each takes one call per bucket and the permission for it.
      */
     @Parameter(property = "assume-role.settings")
-    private List<String> settings;
+    private List<String> settings = List.of();
 
     /** Generates rules only for buckets whose names start with this prefix. */
     @Parameter(property = "assume-role.prefix")
@@ -91,8 +91,13 @@ final class InitRulesMojo extends AbstractAwsMojo {
     private String s3EndpointUrl;
 
     @Override
+    Optional<String> s3EndpointUrl() {
+        return Optional.ofNullable(s3EndpointUrl);
+    }
+
+    @Override
     void run(ConfigurationProblems problems) {
-        AwsContext identity = identity(problems, s3EndpointUrl);
+        AwsContext context = context(problems);
         PropertyNames names = propertyNames(problems);
         BucketSelection selection = new SelectionParameters(
                         Optional.ofNullable(prefix), includes, excludes, Optional.ofNullable(bucketRegion))
@@ -100,7 +105,7 @@ final class InitRulesMojo extends AbstractAwsMojo {
         ListingParameters listing = new ListingParameters(Optional.ofNullable(pageSize), allowDefaultCredentials);
         BucketQuery query = listing.query(selection, problems);
         Set<Setting> wanted = wanted(problems);
-        Optional<Path> file = ParameterPath.read(problems, "rulesFile", rulesFile);
+        Optional<Path> file = ParameterPath.read(problems, "rulesFile", Optional.of(rulesFile));
         if (rulesFile.exists() && !overwrite) {
             problems.add(
                     "rulesFile",
@@ -108,12 +113,12 @@ final class InitRulesMojo extends AbstractAwsMojo {
         }
         goal().requireValidAndOnline(problems);
 
-        Map<String, Map<Setting, Map<String, String>>> inventory;
+        Map<String, Map<Setting, Map<String, String>>> settingsByBucket;
         try (BucketCatalog catalog =
-                listing.find(identity, state(), project, names, query).catalog()) {
-            inventory = new BucketSettingsReader(catalog, selection).read(wanted);
+                listing.find(context, state(), project, names, query).catalog()) {
+            settingsByBucket = new BucketSettingsReader(catalog, selection).read(wanted);
         }
-        if (inventory.isEmpty()) {
+        if (settingsByBucket.isEmpty()) {
             throw new AwsAccessException(
                     "Cannot generate bucket rules",
                     selection.equals(BucketSelection.EVERYTHING)
@@ -121,10 +126,10 @@ final class InitRulesMojo extends AbstractAwsMojo {
                             : "no bucket of the account is selected.",
                     List.of("check the role and its account, and <prefix>, <includes>, <excludes>, <bucketRegion>"));
         }
-        OutputFile.write("the rules", file.orElseThrow(), "rulesFile", RulesFileWriter.of(inventory));
-        getLog().info("Rules for " + Plural.of(inventory.size(), "bucket") + " -> " + rulesFile);
+        OutputFile.write("the rules", file.orElseThrow(), "rulesFile", RulesFileWriter.of(settingsByBucket));
+        getLog().info("Rules for " + Plural.of(settingsByBucket.size(), "bucket") + " -> " + rulesFile);
         getLog().info("To check them: mvn assume-role:list-buckets -Dassume-role.rulesFile=" + rulesFile
-                + "; to detect new buckets, add -Dassume-role.maxBuckets=" + inventory.size());
+                + "; to detect new buckets, add -Dassume-role.maxBuckets=" + settingsByBucket.size());
     }
 
     private Set<Setting> wanted(ConfigurationProblems problems) {

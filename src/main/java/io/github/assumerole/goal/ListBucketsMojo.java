@@ -87,7 +87,7 @@ final class ListBucketsMojo extends AbstractGateMojo {
      * {@code markdown} and {@code html} are files in {@code outputDirectory}, complete before the build fails.
      */
     @Parameter(property = "assume-role.formats", defaultValue = "table")
-    private List<String> formats;
+    private List<String> formats = List.of();
 
     /** Directory of the report files. The default is {@code assume-role} in the build directory. */
     @Parameter(property = "assume-role.outputDirectory")
@@ -125,7 +125,7 @@ final class ListBucketsMojo extends AbstractGateMojo {
 
     @Override
     void run(ConfigurationProblems problems) throws MojoFailureException {
-        AwsContext identity = identity(problems, s3EndpointUrl);
+        AwsContext context = context(problems);
         PropertyNames names = propertyNames(problems);
         Gate gate = gate(problems);
         if (failIfNoRules && gate.policy().isEmpty() && problems.isEmpty()) {
@@ -138,19 +138,19 @@ final class ListBucketsMojo extends AbstractGateMojo {
         ReportOutput output = output(problems);
         goal().requireValidAndOnline(problems);
 
-        output.begin();
-        BucketCatalogs.Found found = listing.find(identity, state(), project, names, query);
-        BucketReport report = look(found, gate, identity.surroundings().clock());
-        output.tell(report);
+        output.deleteOld();
+        BucketCatalogs.Found found = listing.find(context, state(), project, names, query);
+        BucketReport report = inspect(found, gate, context.services().clock());
+        output.write(report);
         conclude(report);
     }
 
     private ReportOutput output(ConfigurationProblems problems) {
-        Path directory = ParameterPath.read(problems, "outputDirectory", outputDirectory)
+        Path directory = ParameterPath.read(problems, "outputDirectory", Optional.ofNullable(outputDirectory))
                 .orElseGet(() -> BuildDirectory.of(project, session).resolve("assume-role"));
         ReportFiles files =
                 new ReportParameters(formats, directory, Optional.ofNullable(reportName)).read(problems, execution);
-        files.refuseTaken(problems, state().reports(), execution.getExecutionId() + " of " + project.getArtifactId());
+        files.rejectTaken(problems, state().reports(), execution.getExecutionId() + " of " + project.getArtifactId());
         return new ReportOutput(
                 getLog(),
                 !quiet && files.formats().contains(ReportFormat.TABLE),
@@ -162,12 +162,12 @@ final class ListBucketsMojo extends AbstractGateMojo {
                         .filter(properties -> exportProperties));
     }
 
-    private BucketReport look(BucketCatalogs.Found found, Gate gate, Clock clock) {
+    private BucketReport inspect(BucketCatalogs.Found found, Gate gate, Clock clock) {
         try (BucketCatalog catalog = found.catalog()) {
-            BucketInspector survey = new BucketInspector(catalog, gate.lookup(), gate.selection());
+            BucketInspector inspector = new BucketInspector(catalog, gate.lookup(), gate.selection());
             return new GatePoller(Duration.ofSeconds(waitSeconds), clock, getLog()::info)
                     .until(() -> BucketReport.of(
-                            found.viewpoint(), clock.instant(), survey.inspect(gate.policy()), gate.policy()));
+                            found.account(), clock.instant(), inspector.inspect(gate.policy()), gate.policy()));
         }
     }
 

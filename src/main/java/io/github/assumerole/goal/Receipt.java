@@ -12,16 +12,16 @@ import java.util.Optional;
 
 /** A file with the role, the caller and the STS call of a session; it contains no secret. */
 record Receipt(Path file) {
-    private static final String WHAT = "the receipt";
+    private static final String DESCRIPTION = "the receipt";
     private static final String PARAMETER = "receiptFile";
 
     /** Deletes the receipt of an earlier build before the call. */
-    void begin() {
-        OutputFile.deleteExisting(WHAT, file, PARAMETER);
+    void deleteOld() {
+        OutputFile.deleteExisting(DESCRIPTION, file, PARAMETER);
     }
 
     void write(RoleSession assumed, Optional<Caller> caller) {
-        OutputFile.write(WHAT, file, PARAMETER, json(assumed, caller));
+        OutputFile.write(DESCRIPTION, file, PARAMETER, json(assumed, caller));
     }
 
     static String json(RoleSession assumed, Optional<Caller> caller) {

@@ -16,40 +16,40 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 
 /**
- * The files that a report is written to.
+ * Files of a report.
  *
- * @param formats that of the console has no file
- * @param name what the files are called, but for what their format adds
+ * @param formats also those without a file, which are printed to the console
+ * @param name base name of the files
  */
 public record ReportFiles(List<ReportFormat> formats, Path directory, String name) {
 
-    /** Refuses files that another execution of this build has written its report to. */
-    void refuseTaken(ConfigurationProblems problems, ConcurrentMap<String, String> writers, String execution) {
+    /** Rejects files that another execution of this build writes. */
+    void rejectTaken(ConfigurationProblems problems, ConcurrentMap<String, String> writers, String execution) {
         for (Path file : files().values()) {
             String owner = writers.putIfAbsent(file.toAbsolutePath().normalize().toString(), execution);
             if (owner != null && !owner.equals(execution)) {
                 problems.add(
                         "reportName",
-                        "'" + name + "' is taken: " + owner + " writes " + file
-                                + "; give one of the two another <reportName> or <outputDirectory>");
+                        "'" + name + "' is already in use: " + owner + " writes " + file
+                                + "; set another <reportName> or <outputDirectory> for one of them");
                 return;
             }
         }
     }
 
-    /** Removes what an earlier build wrote: a report of yesterday must not stand for one that was never made. */
-    void removeOld() {
-        files().values().forEach(file -> guarded("remove", file, Files::deleteIfExists));
+    /** Deletes files of an earlier build, which could be mistaken for those of this one if it fails. */
+    void deleteOld() {
+        files().values().forEach(file -> guarded("delete", file, Files::deleteIfExists));
     }
 
-    /** Writes each file whole or not at all. */
+    /** Writes each file completely or not at all. */
     void write(BucketReport report) {
         files().forEach((format, file) ->
                 guarded("write", file, path -> AtomicFile.write(path, out -> format.write(report, name, out))));
     }
 
-    /** Where the files are; empty when there are none. */
-    Optional<String> inWords() {
+    /** Directory and names of the files; empty if there are none. */
+    Optional<String> summary() {
         return Optional.of(files().values().stream()
                         .map(file -> file.getFileName().toString())
                         .collect(Collectors.joining(", ")))
@@ -63,15 +63,15 @@ public record ReportFiles(List<ReportFormat> formats, Path directory, String nam
         return files;
     }
 
-    private interface Step {
-        void take(Path file) throws IOException;
+    private interface FileOperation {
+        void apply(Path file) throws IOException;
     }
 
-    private static void guarded(String verb, Path file, Step step) {
+    private static void guarded(String verb, Path file, FileOperation operation) {
         try {
-            step.take(file);
-        } catch (IOException refused) {
-            throw OutputFile.failed(verb + " the report " + file, "outputDirectory", refused);
+            operation.apply(file);
+        } catch (IOException failure) {
+            throw OutputFile.failed(verb + " the report " + file, "outputDirectory", failure);
         }
     }
 }

@@ -11,11 +11,10 @@ import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Where a report goes: to the console, and to whatever else was asked for.
+ * Outputs of a report: console, files, job summary and project properties.
  *
- * @param table whether the console shows the buckets
- * @param maxRows how many of them, and how many lines of each kind that tells what is wrong
- * @param properties where the result is published; empty when nobody asked for it
+ * @param table whether to print the table of buckets
+ * @param maxRows limit of the table, and of the warnings
  */
 record ReportOutput(
         Log log,
@@ -24,16 +23,16 @@ record ReportOutput(
         ReportFiles files,
         Optional<StepSummary> summary,
         Optional<ProjectProperties> properties) {
-    /** What the names of the published results begin with. */
+    /** Prefix of the project properties. */
     static final String PREFIX = "assume-role.buckets.";
 
-    /** Makes way, before anything is looked at. */
-    void begin() {
-        files.removeOld();
+    /** Before the first call. */
+    void deleteOld() {
+        files.deleteOld();
     }
 
-    /** Tells everything but what the build fails with, in every form. */
-    void tell(BucketReport report) {
+    /** Writes everything but the violations that the build fails with. */
+    void write(BucketReport report) {
         if (table) {
             TextReport.table(report, maxRows).forEach(log::info);
         }
@@ -41,7 +40,7 @@ record ReportOutput(
         TextReport.warnings(report, maxRows).forEach(log::warn);
         TextReport.verdict(report).ifPresent(log::info);
         files.write(report);
-        files.inWords().ifPresent(log::info);
+        files.summary().ifPresent(log::info);
         summary.ifPresent(job -> job.append(report, files.name(), log::info));
         properties.ifPresent(project -> project.publish(results(report)));
     }

@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Assumes roles for a goal, once in a build for each distinct request. */
+/** Assumes roles, once per build for each distinct request. */
 final class RoleSessions {
-    private final String asker;
+    private final String cacheKey;
     private final Function<Optional<SessionCredentials>, RoleAssumer> assumers;
     private final Supplier<Caller> caller;
     private final StsCache cache;
@@ -29,21 +29,21 @@ final class RoleSessions {
     private final Consumer<String> log;
 
     /**
-     * @param asker tells apart who calls which server; contains no secret
-     * @param assumers makes an assumer with the credentials of a session, or else with the base credentials
-     * @param caller calls GetCallerIdentity
+     * @param cacheKey differs between base credentials and between endpoints; contains no secret
+     * @param assumers creates an assumer with the credentials of a session, or with the base credentials
+     * @param caller calls GetCallerIdentity with the base credentials
      * @param neededUntil a session that expires before this instant is renewed
      * @param allowed the accounts that may be used
      */
     RoleSessions(
-            String asker,
+            String cacheKey,
             Function<Optional<SessionCredentials>, RoleAssumer> assumers,
             Supplier<Caller> caller,
             StsCache cache,
             Supplier<Instant> neededUntil,
             AllowedAccounts allowed,
             Consumer<String> log) {
-        this.asker = asker;
+        this.cacheKey = cacheKey;
         this.assumers = assumers;
         this.caller = caller;
         this.cache = cache;
@@ -52,34 +52,34 @@ final class RoleSessions {
         this.log = log;
     }
 
-    RoleSession open(RoleChainRequest plan) {
-        if (plan.isCapped()) {
-            log.accept("durationSeconds is " + plan.duration().toSeconds() + ", but taken for 3600: STS gives a caller"
-                    + " that is itself an assumed role no more.");
+    RoleSession open(RoleChainRequest request) {
+        if (request.isCapped()) {
+            log.accept("Reduced durationSeconds from " + request.duration().toSeconds()
+                    + " to 3600: role chaining is limited to" + " one hour.");
         }
-        List<AssumeRoleRequest> hops = plan.hops(this::caller);
+        List<AssumeRoleRequest> hops = request.hops(this::caller);
         RoleArn role = hops.get(hops.size() - 1).role();
         rejectOtherAccount(role);
-        AtomicBoolean asked = new AtomicBoolean();
+        AtomicBoolean called = new AtomicBoolean();
         RoleChain chain = new RoleChain(
                 session -> {
-                    asked.set(true);
+                    called.set(true);
                     return assumers.apply(session);
                 },
-                asker,
+                cacheKey,
                 cache,
                 neededUntil);
         SessionCredentials credentials = chain.assume(hops);
         allowed.check("the session " + credentials.assumedRoleArn(), credentials.accountId());
-        return new RoleSession(role, plan.sessionName(), credentials, asked.get());
+        return new RoleSession(role, request.sessionName(), credentials, called.get());
     }
 
-    /** The identity of the base credentials, requested once in a build. */
+    /** Identity of the base credentials, requested once per build. */
     Caller caller() {
-        return cache.caller(asker, "Cannot tell whose account the build works for", caller);
+        return cache.caller(cacheKey, "Cannot determine the account of the base credentials", caller);
     }
 
-    /** A role name was completed with the caller's account. */
+    /** Again, because a role name has been completed with the account of the caller. */
     private void rejectOtherAccount(RoleArn role) {
         ConfigurationProblems problems = new ConfigurationProblems();
         allowed.check(problems, role);

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The job summary of GitHub Actions.
+ * Job summary of GitHub Actions.
  *
- * @param file which the steps of a job append to; empty anywhere else
+ * @param file to append to; empty outside of GitHub Actions
  */
 record StepSummary(Optional<Path> file) {
     private static final String VARIABLE = "GITHUB_STEP_SUMMARY";
@@ -26,29 +26,29 @@ record StepSummary(Optional<Path> file) {
                 .map(Path::of));
     }
 
-    /** Appends the report to what is there; where there is no summary, or no room in it, a line says so. */
+    /** Appends the report, or logs why not. */
     void append(BucketReport report, String name, Consumer<String> log) {
         if (file.isEmpty()) {
-            log.accept("No job summary: " + VARIABLE + " is not set, as it is by GitHub Actions.");
+            log.accept("No job summary: " + VARIABLE + " is not set; GitHub Actions sets it.");
             return;
         }
         Path summary = file.get();
         try {
-            // GitHub drops the summary of a step that is too long, so what is there already counts.
+            // GitHub drops a summary that is too long.
             long room = MarkdownReport.MAX_BYTES - (Files.exists(summary) ? Files.size(summary) : 0);
             if (room < MarkdownReport.MIN_BYTES) {
-                log.accept("No job summary: " + summary + " is full, for GitHub takes no more of a step.");
+                log.accept("No job summary: " + summary + " has reached the size limit of GitHub.");
                 return;
             }
             StringBuilder markdown = new StringBuilder();
             MarkdownReport.write(report, name, (int) room, markdown);
             Files.writeString(summary, markdown, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException refused) {
+        } catch (IOException failure) {
             throw new AwsAccessException(
                     "Cannot append to the job summary " + summary,
-                    refused.getClass().getSimpleName() + ": " + refused.getMessage() + ".",
+                    failure.getClass().getSimpleName() + ": " + failure.getMessage() + ".",
                     List.of("check that " + VARIABLE + " names a file that the build may write"),
-                    refused);
+                    failure);
         }
     }
 }

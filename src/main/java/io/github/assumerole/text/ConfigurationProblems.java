@@ -33,6 +33,11 @@ public final class ConfigurationProblems {
         }
     }
 
+    /** As {@link #optional(String, String, Function)}. */
+    public <T> Optional<T> optional(String parameter, Optional<String> text, Function<String, T> parser) {
+        return text.flatMap(present -> optional(parameter, present, parser));
+    }
+
     /** Parses each text of a list; an empty entry is a problem because an undefined variable leaves one. */
     public <T> List<T> all(String parameter, List<String> texts, Function<String, T> parser) {
         List<T> values = new ArrayList<>();

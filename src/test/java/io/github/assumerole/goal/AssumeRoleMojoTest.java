@@ -10,26 +10,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
+import java.nio.file.Files;
 import java.util.List;
-import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What assume-role leaves behind for the goals that follow. */
 class AssumeRoleMojoTest extends GoalTest {
-    AssumeRoleMojoTest() {
-        super("assume-role");
-    }
-
     @BeforeEach
     void configureRole() {
         parameter("roleArn", StandardWorld.CI_DEPLOY);
     }
 
     @Test
-    void publishesTheSessionUnderThePrefix(@InjectMojo(goal = "assume-role") AssumeRoleMojo goal) throws Exception {
-        goal.execute();
+    void publishesTheSessionUnderThePrefix() throws Exception {
+        assumeRole().execute();
 
         assertAll(
                 () -> assertEquals(
@@ -44,18 +39,17 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void publishesNothingAsUserOrSessionProperty(@InjectMojo(goal = "assume-role") AssumeRoleMojo goal)
-            throws Exception {
-        goal.execute();
+    void publishesNothingAsUserOrSessionProperty() throws Exception {
+        assumeRole().execute();
 
-        assertNull(session().getUserProperties().getProperty("aws.sessionToken"));
-        assertNull(session().getSystemProperties().getProperty("aws.sessionToken"));
+        assertNull(build.session().getUserProperties().getProperty("aws.sessionToken"));
+        assertNull(build.session().getSystemProperties().getProperty("aws.sessionToken"));
         assertNull(System.getProperty("aws.sessionToken"));
     }
 
     @Test
-    void saysWhoUntilWhenAndWhere(@InjectMojo(goal = "assume-role") AssumeRoleMojo goal) throws Exception {
-        goal.execute();
+    void saysWhoUntilWhenAndWhere() throws Exception {
+        assumeRole().execute();
 
         String last = log.lines().get(log.lines().size() - 1);
         assertTrue(
@@ -65,16 +59,14 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void sendsWhatIsConfigured(
-            @InjectMojo(goal = "assume-role")
-                    @MojoParameter(name = "roleArn", value = StandardWorld.PARTNER)
-                    @MojoParameter(name = "externalId", value = StandardWorld.PARTNER_EXTERNAL_ID)
-                    @MojoParameter(name = "roleSessionName", value = "release@1.4")
-                    @MojoParameter(name = "durationSeconds", value = "900")
-                    @MojoParameter(name = "region", value = "eu-north-1")
-                    AssumeRoleMojo goal)
-            throws Exception {
-        goal.execute();
+    void sendsWhatIsConfigured() throws Exception {
+        assumeRole(
+                        "roleArn=" + StandardWorld.PARTNER,
+                        "externalId=" + StandardWorld.PARTNER_EXTERNAL_ID,
+                        "roleSessionName=release@1.4",
+                        "durationSeconds=900",
+                        "region=eu-north-1")
+                .execute();
 
         Call call = aws.calls("AssumeRole").get(0);
         assertAll(
@@ -87,13 +79,9 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void asksOnceForSeveralExecutions(
-            @InjectMojo(goal = "assume-role") AssumeRoleMojo first,
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "propertyPrefix", value = "deploy.")
-                    AssumeRoleMojo second)
-            throws Exception {
-        first.execute();
-        second.execute();
+    void asksOnceForSeveralExecutions() throws Exception {
+        assumeRole().execute();
+        assumeRole("propertyPrefix=deploy.").execute();
 
         assertEquals(1, assumed());
         assertEquals(property("aws.sessionToken"), property("deploy.sessionToken"));
@@ -103,15 +91,10 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void keepsTwoRolesApartUnderTwoPrefixes(
-            @InjectMojo(goal = "assume-role") AssumeRoleMojo first,
-            @InjectMojo(goal = "assume-role")
-                    @MojoParameter(name = "roleArn", value = StandardWorld.EMPTY_CI_DEPLOY)
-                    @MojoParameter(name = "propertyPrefix", value = "empty.")
-                    AssumeRoleMojo second)
-            throws Exception {
-        first.execute();
-        second.execute();
+    void keepsTwoRolesApartUnderTwoPrefixes() throws Exception {
+        assumeRole().execute();
+        assumeRole("roleArn=" + StandardWorld.EMPTY_CI_DEPLOY, "propertyPrefix=empty.")
+                .execute();
 
         assertEquals(2, assumed());
         assertEquals("444455556666", property("aws.accountId"));
@@ -120,38 +103,31 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void remembersARefusal(
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.MFA_ONLY)
-                    AssumeRoleMojo first,
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.MFA_ONLY)
-                    AssumeRoleMojo second) {
-        String refusal = failed(first).get(0);
+    void remembersARefusal() {
+        String refusal = failed(assumeRole("roleArn=" + StandardWorld.MFA_ONLY)).get(0);
 
         assertTrue(refusal.startsWith(
                 "Cannot assume " + StandardWorld.MFA_ONLY + " as maven-app: STS answered AccessDenied"));
-        assertEquals(refusal, refused(second).get(0));
+        assertEquals(
+                refusal,
+                rejected(assumeRole("roleArn=" + StandardWorld.MFA_ONLY)).get(0));
         assertEquals(0, Build.names(project, "aws.").count());
     }
 
     @Test
-    void publishesNothingWhenTheAnswerBreaksOff(
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "maxAttempts", value = "1") AssumeRoleMojo goal) {
+    void publishesNothingWhenTheAnswerBreaksOff() {
         aws.fault("AssumeRole", Fault.truncated());
 
-        failed(goal);
+        failed(assumeRole("maxAttempts=1"));
 
         assertEquals(0, Build.names(project, "aws.").count());
     }
 
     @Test
-    void replacesWhatAnEarlierExecutionPublished(
-            @InjectMojo(goal = "assume-role") AssumeRoleMojo first,
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.EMPTY_CI_DEPLOY)
-                    AssumeRoleMojo second)
-            throws Exception {
-        first.execute();
+    void replacesWhatAnEarlierExecutionPublished() throws Exception {
+        assumeRole().execute();
         String token = property("aws.sessionToken");
-        second.execute();
+        assumeRole("roleArn=" + StandardWorld.EMPTY_CI_DEPLOY).execute();
 
         assertNotEquals(token, property("aws.sessionToken"));
         assertEquals("777788889999", property("aws.accountId"));
@@ -159,23 +135,18 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void refusesANameDefinedElsewhereBeforeTheCall(@InjectMojo(goal = "assume-role") AssumeRoleMojo goal) {
+    void refusesANameDefinedElsewhereBeforeTheCall() {
         build.define("aws.sessionToken", "stale");
 
-        assertTrue(refused(goal).get(0).startsWith("propertyPrefix: aws.sessionToken is already defined "));
+        assertTrue(rejected(assumeRole()).get(0).startsWith("propertyPrefix: aws.sessionToken is already defined "));
     }
 
     @Test
-    void warnsOnceThatOtherPluginsPrintPropertiesUnderDebug(
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
-                    AssumeRoleMojo first,
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
-                    AssumeRoleMojo second)
-            throws Exception {
-        log.onDebug();
+    void warnsOnceThatOtherPluginsPrintPropertiesUnderDebug() throws Exception {
+        log.enableDebug();
 
-        first.execute();
-        second.execute();
+        assumeRole("roleArn=" + StandardWorld.CI_DEPLOY).execute();
+        assumeRole("roleArn=" + StandardWorld.CI_DEPLOY).execute();
 
         assertEquals(
                 List.of("[WARNING] Debug logging is on, and other plugins log project properties, which now contain"
@@ -186,16 +157,62 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void warnsOfNoPropertiesWhereNoneArePublished(
-            @InjectMojo(goal = "assume-role")
-                    @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
-                    @MojoParameter(name = "exportTo", value = "none")
-                    AssumeRoleMojo goal)
-            throws Exception {
-        log.onDebug();
+    void warnsOfNoPropertiesWhereNoneArePublished() throws Exception {
+        log.enableDebug();
 
-        goal.execute();
+        assumeRole("roleArn=" + StandardWorld.CI_DEPLOY, "exportTo=none").execute();
 
         assertFalse(log.lines().stream().anyMatch(line -> line.startsWith("[WARNING]")), log.lines()::toString);
+    }
+
+    @Test
+    void sendsIdentityAndTags() throws Exception {
+        assumeRole(
+                        "sourceIdentity=bob@example.com",
+                        "transitiveTagKeys=Project",
+                        "sessionTags/Project=shop",
+                        "sessionTags/Team=web")
+                .execute();
+
+        assertAll(
+                () -> assertEquals("bob@example.com", sent("SourceIdentity")),
+                () -> assertEquals("Project", sent("Tags.member.1.Key")),
+                () -> assertEquals("shop", sent("Tags.member.1.Value")),
+                () -> assertEquals("Team", sent("Tags.member.2.Key")),
+                () -> assertEquals("web", sent("Tags.member.2.Value")),
+                () -> assertEquals("Project", sent("TransitiveTagKeys.member.1")));
+    }
+
+    @Test
+    void sendsNoOptionalParameterByDefault() throws Exception {
+        assumeRole().execute();
+
+        assertTrue(aws.calls("AssumeRole").get(0).parameters().keySet().stream()
+                .noneMatch(name -> name.matches("(SourceIdentity|Tags|TransitiveTagKeys|SerialNumber|TokenCode).*")));
+    }
+
+    @Test
+    void addsRunNumberOfCiServerToSessionName() throws Exception {
+        build.systemProperty("env.BUILD_NUMBER", "4711");
+
+        assumeRole().execute();
+
+        assertEquals("maven-app-4711", sent("RoleSessionName"));
+    }
+
+    @Test
+    void readsPolicyFileRelativeToProject() throws Exception {
+        Files.writeString(
+                directory.toPath().resolve("narrow.json"),
+                """
+                {"Statement": {"Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*"}}
+                """);
+
+        assumeRole("policyFile=narrow.json").execute();
+
+        assertEquals(
+                """
+                {"Statement":{"Effect":"Allow","Action":"s3:ListAllMyBuckets","Resource":"*"}}""",
+                sent("Policy"));
     }
 }

@@ -5,18 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.build.SettingsSecurity;
 import io.github.assumerole.standin.StandardWorld;
+import java.nio.file.Files;
 import java.util.List;
-import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.plugin.Mojo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.RestoreSystemProperties;
 
-/** Where the first credentials come from. */
 class BaseCredentialsTest extends GoalTest {
-    BaseCredentialsTest() {
-        super("assume-role");
-    }
-
     @BeforeEach
     void configureRole() {
         noParameter("profile");
@@ -26,60 +22,88 @@ class BaseCredentialsTest extends GoalTest {
     }
 
     @Test
-    void takesTheKeysOfAServer(
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "serverId", value = "aws-bob") AssumeRoleMojo goal)
-            throws Exception {
-        goal.execute();
+    void usesServerOfSettings() throws Exception {
+        assumeRole("serverId=aws-bob").execute();
 
         assertEquals(List.of(StandardWorld.BOB_ARN), callers());
         assertLoggedNoSecret();
     }
 
     @Test
-    void refusesAServerThatIsNotThere(
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "serverId", value = "aws-alice")
-                    AssumeRoleMojo goal) {
+    @RestoreSystemProperties
+    void usesEndpointsOfProfileAndWarnsOnce() throws Exception {
+        noParameter("endpointUrl");
+        String config =
+                """
+                [profile local]
+                aws_access_key_id = %s
+                aws_secret_access_key = %s
+                services = test
+
+                [services test]
+                sts =
+                  endpoint_url = %s
+                s3 =
+                  endpoint_url = http://s3.example.com
+                """
+                        .formatted(StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET, aws.endpoint());
+        System.setProperty(
+                "aws.configFile",
+                Files.writeString(directory.toPath().resolve("config"), config).toString());
+        Mojo goal = assumeRole("profile=local", "policyArns=" + StandardWorld.S3_READ_ONLY_POLICY);
+
+        goal.execute();
+        goal.execute();
+
+        assertEquals(1, assumed());
+        assertEquals(
+                List.of(
+                        "[WARNING] Endpoint http://s3.example.com uses plain HTTP: credentials are sent and received"
+                                + " unencrypted. Use HTTPS.",
+                        "[WARNING] policyArns: S3-compatible servers such as Ceph RGW may silently ignore managed session"
+                                + " policies, which leaves the session over-privileged. Use <policy>."),
+                warnings());
+
+        build.offline();
+        assertEquals(
+                "Cannot run assume-role: Maven is offline",
+                rejected(assumeRole("profile=local", "roleArn=arn:aws:iam:::role/ci-deploy"))
+                        .get(0)
+                        .replaceFirst("(offline).*", "$1"));
+    }
+
+    @Test
+    void rejectsUnknownServer() {
         assertEquals(
                 List.of("serverId: settings.xml has no <server> with the ID 'aws-alice'; it has aws-bob"),
-                refused(goal));
+                rejected(assumeRole("serverId=aws-alice")));
     }
 
     @Test
-    void refusesAPasswordThatCannotBeDecrypted(
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "serverId", value = "encrypted")
-                    AssumeRoleMojo goal) {
+    void rejectsPasswordThatCannotBeDecrypted() {
         build.server("encrypted", StandardWorld.BOB_KEY_ID, SettingsSecurity.encrypted("secret"), null);
 
-        String refusal = refused(goal).get(0);
+        String message = rejected(assumeRole("serverId=encrypted")).get(0);
 
         assertTrue(
-                refusal.startsWith("serverId: the server 'encrypted' of settings.xml cannot be decrypted: "), refusal);
+                message.startsWith("serverId: the server 'encrypted' of settings.xml cannot be decrypted: "), message);
     }
 
     @Test
-    void refusesMoreThanOneOrigin(
-            @InjectMojo(goal = "assume-role")
-                    @MojoParameter(name = "profile", value = "in-ireland")
-                    @MojoParameter(name = "serverId", value = "aws-bob")
-                    @MojoParameter(name = "webIdentityTokenFile", value = "token")
-                    @MojoParameter(name = "webIdentity", value = "auto")
-                    AssumeRoleMojo goal) {
+    void rejectsSeveralSources() {
         assertEquals(
-                List.of("profile: is set, and so is serverId and webIdentityTokenFile and webIdentity; credentials can"
-                        + " come from one of them alone"),
-                refused(goal));
+                List.of(
+                        "profile: is set, and so is serverId and webIdentityTokenFile and webIdentity; set only one source"
+                                + " of base credentials"),
+                rejected(assumeRole(
+                        "profile=in-ireland", "serverId=aws-bob", "webIdentityTokenFile=token", "webIdentity=auto")));
     }
 
     @Test
-    void refusesToFillTheServerThatTheCredentialsComeFrom(
-            @InjectMojo(goal = "assume-role")
-                    @MojoParameter(name = "serverId", value = "aws-bob")
-                    @MojoParameter(name = "exportTo", value = "settingsServer")
-                    @MojoParameter(name = "exportServerId", value = "aws-bob")
-                    AssumeRoleMojo goal) {
+    void rejectsExportToServerOfBaseCredentials() {
         assertEquals(
                 List.of("exportServerId: server 'aws-bob' provides the base credentials (serverId), and the next goal"
                         + " would use this session instead; set the id of another server"),
-                refused(goal));
+                rejected(assumeRole("serverId=aws-bob", "exportTo=settingsServer", "exportServerId=aws-bob")));
     }
 }

@@ -62,7 +62,7 @@ public final class Build {
     }
 
     private static MojoExecution execution(String goal, Source source) {
-        MojoDescriptor descriptor = new PluginXml().goal(goal);
+        MojoDescriptor descriptor = PluginXml.goal(goal);
         MojoExecution execution = new MojoExecution(descriptor, "default", source);
         execution.setConfiguration(MojoDescriptorCreator.convert(descriptor));
         return execution;

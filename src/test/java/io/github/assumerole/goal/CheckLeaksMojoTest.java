@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 
@@ -29,38 +27,33 @@ class CheckLeaksMojoTest extends GoalTest {
     private final SessionCredentials session =
             session("ASIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
 
-    CheckLeaksMojoTest() {
-        super("check-leaks");
-    }
-
     @Test
-    void hasNothingToLookForWhereNoRoleWasAssumed(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal)
-            throws Exception {
-        goal.execute();
+    void hasNothingToLookForWhereNoRoleWasAssumed() throws Exception {
+        checkLeaks().execute();
 
         assertEquals(List.of("[INFO] Nothing to search for: no role was assumed in this build."), log.lines());
     }
 
     @Test
-    void passesWhenTheBuildDirectoryHoldsNoSecret(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal)
-            throws Exception {
+    void passesWhenTheBuildDirectoryHoldsNoSecret() throws Exception {
         build.state().addIssued(session);
         write("classes/app.properties", "key = " + session.accessKeyId());
 
-        goal.execute();
+        checkLeaks().execute();
 
         assertTrue(log.lines().get(0).startsWith("[INFO] No secrets found in 1 files"), log.lines()::toString);
     }
 
     @Test
-    void namesThePlaceAndNeverTheValue(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal) throws Exception {
+    void namesThePlaceAndNeverTheValue() throws Exception {
         build.state().addIssued(session);
         write("classes/app.properties", "key = " + session.secretAccessKey().reveal());
         write(
                 "site/page.html",
                 Base64.getEncoder().encodeToString(bytes(session.sessionToken().reveal())));
 
-        String no = assertThrows(MojoFailureException.class, goal::execute).getMessage();
+        String no =
+                assertThrows(MojoFailureException.class, checkLeaks()::execute).getMessage();
 
         assertTrue(no.contains("app.properties"), no);
         assertTrue(no.contains("secret access key of " + session.assumedRoleArn()), no);
@@ -71,37 +64,34 @@ class CheckLeaksMojoTest extends GoalTest {
     }
 
     @Test
-    void knowsASessionThatWasRenewedSince(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal) throws Exception {
+    void knowsASessionThatWasRenewedSince() throws Exception {
         build.state().addIssued(session);
         build.state().addIssued(session("ASIAIOSFODNN7RENEWED", "another1XUtnFEMI/K7MDENG+bPxRfiCYRENEWEDK"));
         write("old.txt", session.secretAccessKey().reveal());
 
-        assertThrows(MojoFailureException.class, goal::execute);
+        assertThrows(MojoFailureException.class, checkLeaks()::execute);
     }
 
     @Test
-    void looksNotIntoTheCredentialsFileNorWhatIsExcluded(
-            @InjectMojo(goal = "check-leaks") @MojoParameter(name = "leakExcludes", value = "excluded")
-                    CheckLeaksMojo goal)
-            throws Exception {
+    void looksNotIntoTheCredentialsFileNorWhatIsExcluded() throws Exception {
         build.state().addIssued(session);
         build.state()
                 .addCredentialsFile(write(
                         "assume-role/aws.credentials", session.secretAccessKey().reveal()));
 
-        goal.execute();
+        checkLeaks("leakExcludes=excluded").execute();
 
         assertTrue(log.lines().get(0).startsWith("[INFO] No secrets found"), log.lines()::toString);
     }
 
     @Test
-    void neverPassesOnWhatItCannotRead(@InjectMojo(goal = "check-leaks") CheckLeaksMojo goal) throws Exception {
+    void neverPassesOnWhatItCannotRead() throws Exception {
         build.state().addIssued(session);
         Path archive = directory.toPath().resolve("target/broken.jar");
         Files.createDirectories(archive.getParent());
         Files.write(archive, encryptedZip());
 
-        String undecided = String.join("\n", failed(goal));
+        String undecided = String.join("\n", failed(checkLeaks()));
 
         assertTrue(
                 undecided.startsWith("Cannot verify that the build output contains no secrets of this build"),
@@ -111,10 +101,8 @@ class CheckLeaksMojoTest extends GoalTest {
     }
 
     @Test
-    void refusesToLookIntoWhatIsNotThere(
-            @InjectMojo(goal = "check-leaks") @MojoParameter(name = "leakIncludes", value = "nowhere")
-                    CheckLeaksMojo goal) {
-        List<String> problems = refused(goal);
+    void refusesToLookIntoWhatIsNotThere() {
+        List<String> problems = rejected(checkLeaks("leakIncludes=nowhere"));
 
         assertEquals(1, problems.size());
         assertTrue(problems.get(0).startsWith("leakIncludes: "), problems::toString);

@@ -3,64 +3,51 @@ package io.github.assumerole.goal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.build.ScriptedPrompter;
-import io.github.assumerole.build.SettingsSecurity;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.LocalAws;
 import java.io.File;
 import java.util.List;
-import java.util.Map;
-import org.apache.maven.api.di.Provides;
-import org.apache.maven.api.plugin.testing.MojoExtension;
-import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.MavenSession;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.codehaus.plexus.components.interactivity.Prompter;
+import org.codehaus.plexus.component.configurator.ComponentConfigurationException;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A build of one project "app" in which goals run: configured by Maven's own container, from {@code -D} and from what a
- * test writes as configuration, against an AWS of its own. What Maven provides is real, not mocked.
- */
-@MojoTest
+/** A build of one project "app" in which goals run against a {@link LocalAws}. What Maven provides is not mocked. */
 public abstract class GoalTest {
     final LocalAws aws = LocalAws.start();
     final RecordingLog log = new RecordingLog();
     final ScriptedPrompter prompter = new ScriptedPrompter();
     final MavenProject project = Build.project("app");
     public final Build build = new Build(project);
-    private final String goal;
 
     @TempDir
     File directory;
 
-    /** @param goal the goal that is tested, as bound to its phase */
-    public GoalTest(String goal) {
-        this.goal = goal;
+    public GoalTest() {
         parameter("endpointUrl", aws.endpoint().toString());
         parameter("profile", "in-ireland");
     }
 
-    /** Sets a parameter as the command line does; only for goals that are injected later. */
+    /** Sets a user property, for goals that are created later. */
     final void parameter(String name, String value) {
         build.define("assume-role." + name, value);
     }
 
-    /** Takes back what was set, as when the command line lacks it. */
     final void noParameter(String name) {
         build.session().getUserProperties().remove("assume-role." + name);
     }
 
     @BeforeEach
-    final void placeProject() {
+    final void createProject() {
         project.setFile(new File(directory, "pom.xml"));
         project.getBuild().setDirectory(new File(directory, "target").getPath());
     }
@@ -70,72 +57,55 @@ public abstract class GoalTest {
         aws.close();
     }
 
-    @Provides
-    MavenSession session() {
-        return build.session();
+    /** @param elements of the POM: {@code name=value}, or {@code name/child=value} for a nested element */
+    public final Mojo assumeRole(String... elements) {
+        return goal("assume-role", elements);
     }
 
-    @Provides
-    MavenProject project() {
-        return project;
+    final Mojo listBuckets(String... elements) {
+        return goal("list-buckets", elements);
     }
 
-    @Provides
-    MojoExecution execution() {
-        return Build.bound(goal);
+    final Mojo initRules(String... elements) {
+        return goal("init-rules", elements);
     }
 
-    /** As Maven has it where nobody has set up any encryption. */
-    @Provides
-    SettingsDecrypter decrypter() {
-        return SettingsSecurity.missingIn(directory.toPath()).decrypter();
+    final Mojo iamPolicy(String... elements) {
+        return goal("iam-policy", elements);
     }
 
-    @Provides
-    Prompter prompter() {
-        return prompter;
+    final Mojo checkLeaks(String... elements) {
+        return goal("check-leaks", elements);
     }
 
-    @Provides
-    Log log() {
-        return log;
+    private Mojo goal(String goal, String... elements) {
+        MojoExecution execution = Build.bound(goal);
+        Stream.of(elements).map(element -> element.split("=", 2)).forEach(nameAndValue -> {
+            String[] path = nameAndValue[0].split("/");
+            Xpp3Dom element = GoalFactory.element(execution, path[0]);
+            if (path.length > 1) {
+                Xpp3Dom child = new Xpp3Dom(path[1]);
+                element.addChild(child);
+                element = child;
+            }
+            element.setValue(nameAndValue[1]);
+        });
+        try {
+            return new GoalFactory(directory.toPath(), prompter, log).create(build.session(), execution);
+        } catch (ComponentConfigurationException invalid) {
+            throw new AssertionError(invalid);
+        }
     }
 
-    /** Sets a parameter that only a POM can set. */
-    static void tag(Mojo mojo, Map<String, String> sessionTags) throws IllegalAccessException {
-        MojoExtension.setVariableValueToObject(mojo, "sessionTags", sessionTags);
-    }
-
-    /** Fails unless the goal cannot run, without any call; gives what is wrong, line by line. */
-    final List<String> refused(Mojo mojo) {
+    /** Fails unless the goal fails without any call; returns the lines of its message. */
+    final List<String> rejected(Mojo mojo) {
         int before = aws.calls().size();
         List<String> lines = failed(mojo);
         assertEquals(before, aws.calls().size(), () -> "calls were made: " + aws.calls());
         return lines;
     }
 
-    /** Who asked for a role, in order. */
-    final List<String> callers() {
-        return aws.calls("AssumeRole").stream().map(Call::callerArn).toList();
-    }
-
-    /** A parameter of the last request for a role; null when it was not sent. */
-    final String sent(String name) {
-        List<Call> calls = aws.calls("AssumeRole");
-        return calls.get(calls.size() - 1).parameters().get(name);
-    }
-
-    /** Fails when anything that was logged holds a secret. */
-    final void assertLoggedNoSecret() {
-        assertHoldsNoSecret(String.join("\n", log.lines()));
-    }
-
-    public final void assertHoldsNoSecret(String text) {
-        // Neither text nor secret is shown by the assertion: its message would be the leak.
-        assertFalse(aws.secrets().stream().anyMatch(text::contains), "a secret was printed");
-    }
-
-    /** Fails unless the goal cannot decide; gives why, line by line. */
+    /** Fails unless the goal fails with an error; returns the lines of its message. */
     static List<String> failed(Mojo mojo) {
         return assertThrows(MojoExecutionException.class, mojo::execute)
                 .getMessage()
@@ -143,16 +113,44 @@ public abstract class GoalTest {
                 .toList();
     }
 
-    /** How often the role was asked for. */
+    /** ARNs of the callers of AssumeRole, in order. */
+    final List<String> callers() {
+        return aws.calls("AssumeRole").stream().map(Call::callerArn).toList();
+    }
+
+    /** Number of AssumeRole calls. */
     final int assumed() {
         return aws.calls("AssumeRole").size();
     }
 
-    /** The last line of the log. */
+    /** A parameter of the last AssumeRole call; null if it was not sent. */
+    final String sent(String name) {
+        List<Call> calls = aws.calls("AssumeRole");
+        return calls.get(calls.size() - 1).parameters().get(name);
+    }
+
+    final void assertLogged(String line) {
+        assertTrue(log.lines().contains(line), log.lines()::toString);
+    }
+
+    final List<String> warnings() {
+        return log.lines().stream().filter(line -> line.startsWith("[WARNING]")).toList();
+    }
+
     final String lastLine() {
         return log.lines().get(log.lines().size() - 1);
     }
 
+    final void assertLoggedNoSecret() {
+        assertContainsNoSecret(String.join("\n", log.lines()));
+    }
+
+    public final void assertContainsNoSecret(String text) {
+        // The message of the assertion contains neither text nor secret, which would be a leak.
+        assertFalse(aws.secrets().stream().anyMatch(text::contains), "a secret was printed");
+    }
+
+    /** A property of the project; null if it is not defined. */
     final String property(String name) {
         return project.getProperties().getProperty(name);
     }

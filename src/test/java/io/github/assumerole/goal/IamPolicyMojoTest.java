@@ -10,17 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.plugin.Mojo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which policies iam-policy makes of a configuration, without asking anybody. */
 class IamPolicyMojoTest extends GoalTest {
-    IamPolicyMojoTest() {
-        super("iam-policy");
-    }
-
     @BeforeEach
     void askNobody() {
         build.offline();
@@ -29,37 +24,25 @@ class IamPolicyMojoTest extends GoalTest {
     }
 
     @Test
-    void grantsTheListingForRulesAboutNames(
-            @InjectMojo(goal = "iam-policy") @MojoParameter(name = "requiredBuckets", value = "app-logs")
-                    IamPolicyMojo goal)
-            throws Exception {
-        goal.execute();
+    void grantsTheListingForRulesAboutNames() throws Exception {
+        iamPolicy("requiredBuckets=app-logs").execute();
 
         assertEquals(List.of("s3:ListAllMyBuckets on *"), grants());
         assertEquals(List.of(), aws.calls());
     }
 
     @Test
-    void grantsALookAtEachNameInsteadOfTheListing(
-            @InjectMojo(goal = "iam-policy")
-                    @MojoParameter(name = "requiredBuckets", value = "app-logs")
-                    @MojoParameter(name = "availableNames", value = "app-next")
-                    @MojoParameter(name = "lookup", value = "head")
-                    IamPolicyMojo goal)
-            throws Exception {
-        goal.execute();
+    void grantsALookAtEachNameInsteadOfTheListing() throws Exception {
+        iamPolicy("requiredBuckets=app-logs", "availableNames=app-next", "lookup=head")
+                .execute();
 
         assertEquals(List.of("s3:ListBucket on [arn:aws:s3:::app-logs, arn:aws:s3:::app-next]"), grants());
     }
 
     @Test
-    void trustsOnTheConditionsThatAreConfigured(
-            @InjectMojo(goal = "iam-policy")
-                    @MojoParameter(name = "externalId", value = "Tenant:42")
-                    @MojoParameter(name = "trustedPrincipal", value = StandardWorld.BOB_ARN)
-                    IamPolicyMojo goal)
-            throws Exception {
-        goal.execute();
+    void trustsOnTheConditionsThatAreConfigured() throws Exception {
+        iamPolicy("externalId=Tenant:42", "trustedPrincipal=" + StandardWorld.BOB_ARN)
+                .execute();
 
         Map<?, ?> statement = statements("trustPolicy").get(0);
         assertEquals(Map.of("AWS", StandardWorld.BOB_ARN), statement.get("Principal"));
@@ -67,11 +50,8 @@ class IamPolicyMojoTest extends GoalTest {
     }
 
     @Test
-    void trustsTheLastRoleOfAChain(
-            @InjectMojo(goal = "iam-policy") @MojoParameter(name = "sourceRoles", value = StandardWorld.CI_RUNNER)
-                    IamPolicyMojo goal)
-            throws Exception {
-        goal.execute();
+    void trustsTheLastRoleOfAChain() throws Exception {
+        iamPolicy("sourceRoles=" + StandardWorld.CI_RUNNER).execute();
 
         assertEquals(
                 Map.of("AWS", StandardWorld.CI_RUNNER),
@@ -79,13 +59,9 @@ class IamPolicyMojoTest extends GoalTest {
     }
 
     @Test
-    void trustsGitHubsTokensWithoutOneAtHand(
-            @InjectMojo(goal = "iam-policy")
-                    @MojoParameter(name = "webIdentity", value = "github")
-                    @MojoParameter(name = "webIdentitySubject", value = "repo:acme/shop:ref:refs/heads/main")
-                    IamPolicyMojo goal)
-            throws Exception {
-        goal.execute();
+    void trustsGitHubsTokensWithoutOneAtHand() throws Exception {
+        iamPolicy("webIdentity=github", "webIdentitySubject=repo:acme/shop:ref:refs/heads/main")
+                .execute();
 
         assertEquals(
                 Map.of("Federated", "arn:aws:iam::444455556666:oidc-provider/token.actions.githubusercontent.com"),
@@ -93,20 +69,14 @@ class IamPolicyMojoTest extends GoalTest {
     }
 
     @Test
-    void asksForTheIssuerOfATokenOfUnknownOrigin(
-            @InjectMojo(goal = "iam-policy") @MojoParameter(name = "webIdentity", value = "circleci")
-                    IamPolicyMojo goal) {
-        assertTrue(refused(goal).get(0).startsWith("webIdentityIssuer: is missing"));
+    void asksForTheIssuerOfATokenOfUnknownOrigin() {
+        assertTrue(rejected(iamPolicy("webIdentity=circleci")).get(0).startsWith("webIdentityIssuer: is missing"));
     }
 
     @Test
-    void takesTheIssuerOfATokenInAFile(
-            @InjectMojo(goal = "iam-policy")
-                    @MojoParameter(name = "webIdentityTokenFile", value = "token.jwt")
-                    @MojoParameter(name = "webIdentityIssuer", value = "https://idp.example.com")
-                    IamPolicyMojo goal)
-            throws Exception {
-        goal.execute();
+    void takesTheIssuerOfATokenInAFile() throws Exception {
+        iamPolicy("webIdentityTokenFile=token.jwt", "webIdentityIssuer=https://idp.example.com")
+                .execute();
 
         assertEquals(
                 Map.of("Federated", "arn:aws:iam::444455556666:oidc-provider/idp.example.com"),
@@ -114,35 +84,33 @@ class IamPolicyMojoTest extends GoalTest {
     }
 
     @Test
-    void asksForTheIssuerOfATokenInAFile(
-            @InjectMojo(goal = "iam-policy") @MojoParameter(name = "webIdentityTokenFile", value = "token.jwt")
-                    IamPolicyMojo goal) {
-        assertTrue(refused(goal).get(0).startsWith("webIdentityIssuer: is missing"));
+    void asksForTheIssuerOfATokenInAFile() {
+        assertTrue(rejected(iamPolicy("webIdentityTokenFile=token.jwt"))
+                .get(0)
+                .startsWith("webIdentityIssuer: is missing"));
     }
 
     @Test
-    void refusesANameThatNobodyCompletes(
-            @InjectMojo(goal = "iam-policy") @MojoParameter(name = "roleArn", value = "ci-deploy") IamPolicyMojo goal) {
+    void refusesANameThatNobodyCompletes() {
+        Mojo goal = iamPolicy("roleArn=ci-deploy");
+
         assertEquals(
                 List.of(
                         "roleArn: 'ci-deploy' is only a role name, and this goal makes no call that resolves it; the full role"
                                 + " ARN is required"),
-                refused(goal));
+                rejected(goal));
     }
 
     @Test
-    void refusesTwoFormsInOneFile(
-            @InjectMojo(goal = "iam-policy") @MojoParameter(name = "formats", value = "json,terraform")
-                    IamPolicyMojo goal) {
-        assertEquals(List.of("outputFile: takes one format, but <formats> has 2"), refused(goal));
+    void refusesTwoFormsInOneFile() {
+        assertEquals(
+                List.of("outputFile: takes one format, but <formats> has 2"),
+                rejected(iamPolicy("formats=json,terraform")));
     }
 
     @Test
-    void passesOverTheFormsOfReports(
-            @InjectMojo(goal = "iam-policy") @MojoParameter(name = "formats", value = "table,junit,terraform")
-                    IamPolicyMojo goal)
-            throws Exception {
-        goal.execute();
+    void passesOverTheFormsOfReports() throws Exception {
+        iamPolicy("formats=table,junit,terraform").execute();
 
         assertTrue(text().contains("resource \"aws_iam_role\" \"ci-deploy\""));
     }

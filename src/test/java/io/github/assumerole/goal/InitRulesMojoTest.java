@@ -10,17 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.plugin.Mojo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What init-rules writes, and when it writes nothing. */
 class InitRulesMojoTest extends GoalTest {
-    InitRulesMojoTest() {
-        super("init-rules");
-    }
-
     @BeforeEach
     void writeIntoTheTestsDirectory() {
         parameter("roleArn", StandardWorld.CI_DEPLOY);
@@ -28,24 +23,18 @@ class InitRulesMojoTest extends GoalTest {
     }
 
     @Test
-    void writesRulesThatTheGateHolds(
-            @InjectMojo(goal = "init-rules") InitRulesMojo goal,
-            @InjectMojo(goal = "list-buckets") ListBucketsMojo gate)
-            throws Exception {
-        goal.execute();
+    void writesRulesThatTheGateHolds() throws Exception {
+        Mojo gate = listBuckets();
+
+        initRules().execute();
         gate.execute();
 
         assertTrue(lastLine().startsWith("[INFO] Bucket gate passed: 5 rules hold"), log.lines()::toString);
     }
 
     @Test
-    void writesOnlyWhatWasAskedForAndAsksForNothingElse(
-            @InjectMojo(goal = "init-rules")
-                    @MojoParameter(name = "settings", value = "versioning")
-                    @MojoParameter(name = "includes", value = "app-*")
-                    InitRulesMojo goal)
-            throws Exception {
-        goal.execute();
+    void writesOnlyWhatWasAskedForAndAsksForNothingElse() throws Exception {
+        initRules("settings=versioning", "includes=app-*").execute();
 
         String rules = Files.readString(file());
         assertTrue(rules.contains("<versioning>Enabled</versioning>"), rules);
@@ -60,40 +49,36 @@ class InitRulesMojoTest extends GoalTest {
     }
 
     @Test
-    void writesNothingWhenItMayNotSeeAll(
-            @InjectMojo(goal = "init-rules") @MojoParameter(name = "roleArn", value = StandardWorld.LIST_ONLY)
-                    InitRulesMojo goal) {
-        String refusal = String.join("\n", failed(goal));
+    void writesNothingWhenItMayNotSeeAll() {
+        String refusal = String.join("\n", failed(initRules("roleArn=" + StandardWorld.LIST_ONLY)));
 
         assertTrue(refusal.contains("s3:Get"), refusal);
         assertFalse(Files.exists(file()));
     }
 
     @Test
-    void writesNothingAboutNothing(
-            @InjectMojo(goal = "init-rules") @MojoParameter(name = "prefix", value = "nothing-") InitRulesMojo goal) {
-        assertTrue(
-                failed(goal).get(0).startsWith("Cannot generate bucket rules: no bucket of the account is selected"));
+    void writesNothingAboutNothing() {
+        assertTrue(failed(initRules("prefix=nothing-"))
+                .get(0)
+                .startsWith("Cannot generate bucket rules: no bucket of the account is selected"));
         assertFalse(Files.exists(file()));
     }
 
     @Test
-    void keepsAFileThatIsThere(@InjectMojo(goal = "init-rules") InitRulesMojo goal) throws Exception {
+    void keepsAFileThatIsThere() throws Exception {
         Files.writeString(file(), "mine");
 
-        List<String> problems = refused(goal);
+        List<String> problems = rejected(initRules());
 
         assertTrue(problems.get(0).contains("-Dassume-role.overwrite"), problems::toString);
         assertEquals("mine", Files.readString(file()));
     }
 
     @Test
-    void replacesItWhenToldTo(
-            @InjectMojo(goal = "init-rules") @MojoParameter(name = "overwrite", value = "true") InitRulesMojo goal)
-            throws Exception {
+    void replacesItWhenToldTo() throws Exception {
         Files.writeString(file(), "mine");
 
-        goal.execute();
+        initRules("overwrite=true").execute();
 
         assertTrue(Files.readString(file()).contains("<bucketRules>"));
     }

@@ -12,26 +12,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What list-buckets prints, when it lets the build pass, and how it stops it. */
 class ListBucketsGateTest extends GoalTest {
-    ListBucketsGateTest() {
-        super("list-buckets");
-    }
-
     @BeforeEach
     void configureRole() {
         parameter("roleArn", StandardWorld.CI_DEPLOY);
     }
 
     @Test
-    void listsWithoutAnyRule(@InjectMojo(goal = "list-buckets") ListBucketsMojo goal) throws Exception {
-        goal.execute();
+    void listsWithoutAnyRule() throws Exception {
+        listBuckets().execute();
 
         List<String> lines = log.lines();
         assertTrue(lines.get(0).startsWith("[INFO] Region eu-west-1, "), lines::toString);
@@ -42,13 +36,9 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void passes(
-            @InjectMojo(goal = "list-buckets")
-                    @MojoParameter(name = "requiredBuckets", value = "app-artifacts,app-*")
-                    @MojoParameter(name = "forbiddenBuckets", value = "tmp-*")
-                    ListBucketsMojo goal)
-            throws Exception {
-        goal.execute();
+    void passes() throws Exception {
+        listBuckets("requiredBuckets=app-artifacts,app-*", "forbiddenBuckets=tmp-*")
+                .execute();
 
         assertEquals(
                 "[INFO] Bucket gate passed: 3 rules hold, checked against 5 buckets",
@@ -56,12 +46,10 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void failsWithALineForEachViolation(
-            @InjectMojo(goal = "list-buckets")
-                    @MojoParameter(name = "requiredBuckets", value = "app-artefacts,app-logs")
-                    @MojoParameter(name = "forbiddenBuckets", value = "terraform-*")
-                    ListBucketsMojo goal) {
-        MojoFailureException no = assertThrows(MojoFailureException.class, goal::execute);
+    void failsWithALineForEachViolation() {
+        MojoFailureException no = assertThrows(
+                MojoFailureException.class,
+                listBuckets("requiredBuckets=app-artefacts,app-logs", "forbiddenBuckets=terraform-*")::execute);
 
         assertEquals(
                 List.of(
@@ -80,31 +68,24 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void printsNoMoreRowsThanWanted(
-            @InjectMojo(goal = "list-buckets") @MojoParameter(name = "maxRows", value = "1") ListBucketsMojo goal)
-            throws Exception {
-        goal.execute();
+    void printsNoMoreRowsThanWanted() throws Exception {
+        listBuckets("maxRows=1").execute();
 
         assertTrue(log.lines().contains("[INFO] ... and 4 more (maxRows is 1)"));
         assertFalse(String.join("\n", log.lines()).contains("terraform-state"));
     }
 
     @Test
-    void checksAlsoTheRowsThatItDoesNotPrint(
-            @InjectMojo(goal = "list-buckets")
-                    @MojoParameter(name = "maxRows", value = "0")
-                    @MojoParameter(name = "forbiddenBuckets", value = "website.example.com")
-                    ListBucketsMojo goal) {
-        assertThrows(MojoFailureException.class, goal::execute);
+    void checksAlsoTheRowsThatItDoesNotPrint() {
+        assertThrows(
+                MojoFailureException.class, listBuckets("maxRows=0", "forbiddenBuckets=website.example.com")::execute);
     }
 
     @Test
-    void neverPassesWhenItCannotLook(
-            @InjectMojo(goal = "list-buckets") @MojoParameter(name = "forbiddenBuckets", value = "tmp-*")
-                    ListBucketsMojo goal) {
+    void neverPassesWhenItCannotLook() {
         aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
 
-        String first = failed(goal).get(0);
+        String first = failed(listBuckets("forbiddenBuckets=tmp-*")).get(0);
 
         assertTrue(
                 first.startsWith(
@@ -116,31 +97,25 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void neverEndsWellWithoutRulesEitherWhenItCannotList(@InjectMojo(goal = "list-buckets") ListBucketsMojo goal) {
+    void neverEndsWellWithoutRulesEitherWhenItCannotList() {
         aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
 
-        assertTrue(failed(goal).get(0).startsWith("Cannot list the buckets, with credentials from the session"));
+        assertTrue(
+                failed(listBuckets()).get(0).startsWith("Cannot list the buckets, with credentials from the session"));
     }
 
     @Test
-    void neverPassesOnHalfAListing(
-            @InjectMojo(goal = "list-buckets")
-                    @MojoParameter(name = "pageSize", value = "2")
-                    @MojoParameter(name = "forbiddenBuckets", value = "tmp-*")
-                    ListBucketsMojo goal) {
+    void neverPassesOnHalfAListing() {
         aws.fault("ListBuckets", Fault.slow(Duration.ZERO), Fault.error(403, "AccessDenied", "Access Denied"));
 
-        assertTrue(failed(goal).get(0).contains("could not be checked: Cannot list the buckets"));
+        assertTrue(failed(listBuckets("pageSize=2", "forbiddenBuckets=tmp-*"))
+                .get(0)
+                .contains("could not be checked: Cannot list the buckets"));
     }
 
     @Test
-    void asksOnlyForThePrefixAndOnlyForAPageAtOnce(
-            @InjectMojo(goal = "list-buckets")
-                    @MojoParameter(name = "prefix", value = "app-")
-                    @MojoParameter(name = "pageSize", value = "2")
-                    ListBucketsMojo goal)
-            throws Exception {
-        goal.execute();
+    void asksOnlyForThePrefixAndOnlyForAPageAtOnce() throws Exception {
+        listBuckets("prefix=app-", "pageSize=2").execute();
 
         assertEquals(
                 List.of("app- 2", "app- 2"),
@@ -153,14 +128,10 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void looksNamesUpWhereTheListingIsDenied(
-            @InjectMojo(goal = "list-buckets")
-                    @MojoParameter(name = "requiredBuckets", value = "app-logs,app-artifacts")
-                    ListBucketsMojo goal)
-            throws Exception {
+    void looksNamesUpWhereTheListingIsDenied() throws Exception {
         aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
 
-        goal.execute();
+        listBuckets("requiredBuckets=app-logs,app-artifacts").execute();
 
         assertEquals(
                 Set.of("app-logs", "app-artifacts"),
@@ -173,14 +144,12 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void tellsViolationsAndWhatItCouldNotLookAtTogether(
-            @InjectMojo(goal = "list-buckets")
-                    @MojoParameter(name = "requiredBuckets", value = "app-archive")
-                    @MojoParameter(name = "minBuckets", value = "1")
-                    ListBucketsMojo goal) {
+    void tellsViolationsAndWhatItCouldNotLookAtTogether() {
         aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
 
-        String no = assertThrows(MojoFailureException.class, goal::execute).getMessage();
+        String no = assertThrows(
+                        MojoFailureException.class, listBuckets("requiredBuckets=app-archive", "minBuckets=1")::execute)
+                .getMessage();
 
         assertTrue(no.startsWith("Bucket gate failed: 1 violation of 2 rules"), no);
         assertTrue(no.contains("required bucket app-archive does not exist"), no);
@@ -188,13 +157,8 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void warnsOfViolationsWhenTheyMayNotFail(
-            @InjectMojo(goal = "list-buckets")
-                    @MojoParameter(name = "requiredBuckets", value = "app-archive")
-                    @MojoParameter(name = "failOnViolation", value = "false")
-                    ListBucketsMojo goal)
-            throws Exception {
-        goal.execute();
+    void warnsOfViolationsWhenTheyMayNotFail() throws Exception {
+        listBuckets("requiredBuckets=app-archive", "failOnViolation=false").execute();
 
         assertTrue(
                 log.lines().stream().anyMatch(line -> line.startsWith("[WARNING] required bucket app-archive")),
@@ -202,33 +166,24 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void neverPassesWhenItCannotLookEvenIfViolationsMayNotFail(
-            @InjectMojo(goal = "list-buckets")
-                    @MojoParameter(name = "minBuckets", value = "1")
-                    @MojoParameter(name = "failOnViolation", value = "false")
-                    ListBucketsMojo goal) {
+    void neverPassesWhenItCannotLookEvenIfViolationsMayNotFail() {
         aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
 
-        assertTrue(failed(goal).get(0).startsWith("Bucket gate undecided"));
+        assertTrue(failed(listBuckets("minBuckets=1", "failOnViolation=false"))
+                .get(0)
+                .startsWith("Bucket gate undecided"));
     }
 
     @Test
-    void refusesToRunWithoutARuleWhereThatMustNotBe(
-            @InjectMojo(goal = "list-buckets") @MojoParameter(name = "failIfNoRules", value = "true")
-                    ListBucketsMojo goal) {
+    void refusesToRunWithoutARuleWhereThatMustNotBe() {
         assertEquals(
                 List.of("failIfNoRules: is true, but no rule is configured; add a rule or remove failIfNoRules"),
-                refused(goal));
+                rejected(listBuckets("failIfNoRules=true")));
     }
 
     @Test
-    void printsOnlyTheVerdictWhenQuiet(
-            @InjectMojo(goal = "list-buckets")
-                    @MojoParameter(name = "quiet", value = "true")
-                    @MojoParameter(name = "minBuckets", value = "1")
-                    ListBucketsMojo goal)
-            throws Exception {
-        goal.execute();
+    void printsOnlyTheVerdictWhenQuiet() throws Exception {
+        listBuckets("quiet=true", "minBuckets=1").execute();
 
         assertFalse(String.join("\n", log.lines()).contains("app-artifacts"));
         assertTrue(log.lines().get(log.lines().size() - 1).startsWith("[INFO] Bucket gate passed"));

@@ -1,10 +1,8 @@
 package io.github.assumerole.goal;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.assumerole.build.ScriptedPrompter;
-import io.github.assumerole.build.SettingsSecurity;
 import io.github.assumerole.fuzz.AnyJson;
 import io.github.assumerole.fuzz.AnyText;
 import io.github.assumerole.fuzz.ParserContract;
@@ -27,85 +25,32 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.classworlds.ClassWorld;
-import org.codehaus.plexus.classworlds.realm.ClassRealm;
-import org.codehaus.plexus.classworlds.realm.DuplicateRealmException;
-import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
 import org.codehaus.plexus.component.configurator.ComponentConfigurationException;
-import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * Whatever stands in the parameters of a goal: it ends in words. Maven prints a stack trace, or speaks of an internal
- * error, only for an exception of another kind than the two that a goal may throw. The build is offline, so that no
- * goal gets any further than its configuration.
+ * With any configuration, a goal succeeds or throws one of Maven's two exceptions, for which Maven prints no stack
+ * trace. The build is offline, so that no goal gets further than its configuration.
  */
 class ParametersPropertyTest {
     private static final String ROLE = "arn:aws:iam::111122223333:role/ci-deploy";
 
-    /** What makes sense in at least one parameter, so that a goal gets past it. */
-    private static final String[] WORDS = {
-        ROLE,
-        "ci-deploy",
-        "team/ci",
-        "build-7",
-        "3600",
-        "900",
-        "0",
-        "-1",
-        "true",
-        "false",
-        "111122223333",
-        "{\"Statement\":[]}",
-        "arn:aws:iam::aws:policy/ReadOnlyAccess",
-        "arn:aws:iam::111122223333:mfa/bob",
-        "Project",
-        "aws.",
-        "AWS_MFA_CODE",
-        "none",
-        "projectProperties",
-        "credentialsFile",
-        "settingsServer",
-        "aws-session",
-        "eu-central-1",
-        "http://127.0.0.1:9",
-        "https://user:pass@s3.example.com",
-        "http://s3.example.com",
-        "http://[::1]:9",
-        "github",
-        "env:TOKEN",
-        "auto",
-        "in-ireland",
-        "app-logs",
-        "app-*",
-        "*",
-        "app-",
-        "list",
-        "head",
-        "json",
-        "table",
-        "junit",
-        "terraform",
-        "region",
-        "tags",
-        "policy.json",
-        "rules.xml",
-        "nowhere",
-        "../rules.xml",
-        "Enabled",
-        "AES256",
-        "a=b",
-        "a,b",
-        ",",
-        "gitlab.com",
-        "repo:acme/shop:*"
-    };
+    /** Each is valid for at least one parameter. */
+    private static final String[] WORDS =
+            """
+            %s
+            ci-deploy team/ci build-7 3600 900 0 -1 true false 111122223333 {"Statement":[]}
+            arn:aws:iam::aws:policy/ReadOnlyAccess arn:aws:iam::111122223333:mfa/bob Project aws. AWS_MFA_CODE none
+            projectProperties credentialsFile settingsServer aws-session eu-central-1 http://127.0.0.1:9
+            https://user:pass@s3.example.com http://s3.example.com http://[::1]:9 github env:TOKEN auto in-ireland
+            app-logs app-* * app- list head json table junit terraform region tags policy.json rules.xml nowhere
+            ../rules.xml Enabled AES256 a=b a,b , gitlab.com repo:acme/shop:*
+            """
+                    .formatted(ROLE)
+                    .split("\\s+");
 
-    private final BasicComponentConfigurator configurator = new BasicComponentConfigurator();
-    private final ClassRealm realm = realm();
     private final Map<String, MojoExecution> executions = Map.of(
             "assume-role", Build.bound("assume-role"),
             "list-buckets", Build.bound("list-buckets"),
@@ -129,39 +74,35 @@ class ParametersPropertyTest {
         Files.delete(directory);
     }
 
-    /** A parameter, by its place among those of the goal, with texts for its elements or for itself. */
+    /** A parameter, by its index among those of the goal, with the texts of its elements, or its own. */
     record Setting(int parameter, boolean onCommandLine, List<String> texts) {}
 
     @Property(seed = ParserContract.SEED)
-    void ofAssumeRole(@ForAll("configurations") List<Setting> settings) {
-        assertRefused(run("assume-role", settings));
+    void assumeRoleFailsWithMessage(@ForAll("configurations") List<Setting> settings) {
+        assertFalse(run("assume-role", settings), "the goal succeeded offline");
     }
 
     @Property(seed = ParserContract.SEED)
-    void ofListBuckets(@ForAll("configurations") List<Setting> settings) {
-        assertRefused(run("list-buckets", settings));
+    void listBucketsFailsWithMessage(@ForAll("configurations") List<Setting> settings) {
+        assertFalse(run("list-buckets", settings), "the goal succeeded offline");
     }
 
     @Property(seed = ParserContract.SEED)
-    void ofInitRules(@ForAll("configurations") List<Setting> settings) {
-        assertRefused(run("init-rules", settings));
+    void initRulesFailsWithMessage(@ForAll("configurations") List<Setting> settings) {
+        assertFalse(run("init-rules", settings), "the goal succeeded offline");
     }
 
     @Property(seed = ParserContract.SEED)
-    void ofIamPolicy(@ForAll("configurations") List<Setting> settings) {
+    void iamPolicySucceedsOrFailsWithMessage(@ForAll("configurations") List<Setting> settings) {
         run("iam-policy", settings);
     }
 
     @Property(seed = ParserContract.SEED)
-    void ofCheckLeaks(@ForAll("configurations") List<Setting> settings) {
+    void checkLeaksSucceedsOrFailsWithMessage(@ForAll("configurations") List<Setting> settings) {
         run("check-leaks", settings);
     }
 
-    private static void assertRefused(boolean skippedOrDone) {
-        assertTrue(!skippedOrDone, "the goal went on although it may make no call");
-    }
-
-    /** Whether the goal ended well, rather than in words. */
+    /** Whether the goal succeeded; any exception but Maven's two fails the test. */
     private boolean run(String goal, List<Setting> settings) {
         MavenProject project = Build.project("app");
         project.setFile(directory.resolve("pom.xml").toFile());
@@ -174,33 +115,20 @@ class ParametersPropertyTest {
             build.define("assume-role.roleArn", ROLE);
         }
         settings.forEach(setting -> set(setting, execution, build));
-        AbstractMojo mojo = goal(goal, build, project, execution);
-        mojo.setLog(log);
-        if (!isTakenByMaven(mojo, build, execution)) {
-            return false;
+        AbstractMojo mojo;
+        try {
+            mojo = new GoalFactory(directory, new ScriptedPrompter(), log).create(build.session(), execution);
+        } catch (ComponentConfigurationException | StackOverflowError rejectedByMaven) {
+            return false; // Maven resolves variables recursively, also those without end.
         }
         try {
             mojo.execute();
             return true;
-        } catch (MojoExecutionException | MojoFailureException words) {
-            words.getMessage().lines().forEach(ParserContract::assertOneLine);
+        } catch (MojoExecutionException | MojoFailureException failure) {
+            failure.getMessage().lines().forEach(ParserContract::assertOneLine);
             return false;
         } finally {
             log.lines().stream().filter(line -> !line.endsWith("] ")).forEach(ParserContract::assertOneLine);
-        }
-    }
-
-    /** Maven itself breaks down on variables without end: it resolves them one within the other. */
-    private boolean isTakenByMaven(AbstractMojo mojo, Build build, MojoExecution execution) {
-        try {
-            configurator.configureComponent(
-                    mojo,
-                    new XmlPlexusConfiguration(execution.getConfiguration()),
-                    new PluginParameterExpressionEvaluator(build.session(), execution),
-                    realm);
-            return true;
-        } catch (ComponentConfigurationException | StackOverflowError neverGetsToUs) {
-            return false;
         }
     }
 
@@ -217,7 +145,7 @@ class ParametersPropertyTest {
             build.define("assume-role." + parameter.getName(), several ? String.join(",", texts) : texts.get(0));
             return;
         }
-        Xpp3Dom element = child(execution.getConfiguration(), parameter.getName());
+        Xpp3Dom element = GoalFactory.element(execution, parameter.getName());
         switch (parameter.getType()) {
             case "java.util.List" ->
                 texts.forEach(text -> element.addChild(
@@ -227,7 +155,7 @@ class ParametersPropertyTest {
         }
     }
 
-    /** What is no number is refused by Maven already, before there is a goal. */
+    /** Maven itself rejects other values before the goal runs. */
     private static String convertible(String text, String type) {
         return switch (type) {
             case "int", "java.lang.Integer" -> String.valueOf(text.hashCode() % 5_000);
@@ -236,15 +164,7 @@ class ParametersPropertyTest {
         };
     }
 
-    /** Maven has one already for a parameter with a property or a default. */
-    private static Xpp3Dom child(Xpp3Dom configuration, String name) {
-        if (configuration.getChild(name) == null) {
-            configuration.addChild(new Xpp3Dom(name));
-        }
-        return configuration.getChild(name);
-    }
-
-    /** Skipping proves nothing, and goal iam-policy would write to any place. */
+    /** A skipped goal tests nothing, and goal iam-policy would write any file. */
     private static boolean isHarmless(String parameter) {
         return !parameter.startsWith("skip") && !parameter.equals("outputFile");
     }
@@ -261,38 +181,6 @@ class ParametersPropertyTest {
         Xpp3Dom element = new Xpp3Dom(name);
         element.setValue(text);
         return element;
-    }
-
-    private AbstractMojo goal(String goal, Build build, MavenProject project, MojoExecution execution) {
-        if (goal.equals("check-leaks")) {
-            CheckLeaksMojo mojo = new CheckLeaksMojo();
-            mojo.session = build.session();
-            mojo.project = project;
-            mojo.execution = execution;
-            return mojo;
-        }
-        AbstractAwsMojo mojo =
-                switch (goal) {
-                    case "assume-role" -> new AssumeRoleMojo();
-                    case "list-buckets" -> new ListBucketsMojo();
-                    case "init-rules" -> new InitRulesMojo();
-                    case "iam-policy" -> new IamPolicyMojo();
-                    default -> fail("unknown goal " + goal);
-                };
-        mojo.session = build.session();
-        mojo.project = project;
-        mojo.execution = execution;
-        mojo.decrypter = SettingsSecurity.missingIn(directory).decrypter();
-        mojo.prompter = new ScriptedPrompter();
-        return mojo;
-    }
-
-    private static ClassRealm realm() {
-        try {
-            return new ClassWorld().newRealm("plugin", ParametersPropertyTest.class.getClassLoader());
-        } catch (DuplicateRealmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Provide

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Plugin descriptor that Maven, {@code help:describe} and IDEs read. */
 class PluginDescriptorTest {
-    private static final PluginXml PLUGIN = new PluginXml();
     private static final Map<String, String> SKIPS = Map.of(
             "skipAssumeRole",
             "assume-role.assumeRole.skip",
@@ -37,13 +36,13 @@ class PluginDescriptorTest {
     void hasGoalsOfManual() {
         assertEquals(
                 Set.of("assume-role", "list-buckets", "iam-policy", "init-rules", "check-leaks", "help"),
-                PLUGIN.goals().stream().map(MojoDescriptor::getGoal).collect(Collectors.toSet()));
+                PluginXml.goals().stream().map(MojoDescriptor::getGoal).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
     @CsvSource({"assume-role, initialize", "list-buckets, verify", "check-leaks, verify"})
     void bindsGoalToPhase(String goal, String phase) {
-        assertEquals(phase, PLUGIN.goal(goal).getPhase());
+        assertEquals(phase, PluginXml.goal(goal).getPhase());
     }
 
     @ParameterizedTest
@@ -187,7 +186,7 @@ class PluginDescriptorTest {
     }
 
     private static Set<String> names(String goal) {
-        return PLUGIN.goal(goal).getParameters().stream()
+        return PluginXml.goal(goal).getParameters().stream()
                 .map(Parameter::getName)
                 .collect(Collectors.toSet());
     }
@@ -203,7 +202,7 @@ class PluginDescriptorTest {
 
     static List<MojoDescriptor> goals() {
         return Stream.of("assume-role", "list-buckets", "iam-policy", "init-rules", "check-leaks")
-                .map(PLUGIN::goal)
+                .map(PluginXml::goal)
                 .toList();
     }
 

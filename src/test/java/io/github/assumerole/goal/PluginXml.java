@@ -11,16 +11,18 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
 import org.codehaus.plexus.configuration.PlexusConfigurationException;
 
-/** The plugin's descriptor, as the build has just made it and as Maven will read it. */
+/** Plugin descriptor that the build has generated. */
 final class PluginXml {
-    private final PluginDescriptor descriptor = read();
+    private static final PluginDescriptor DESCRIPTOR = read();
 
-    MojoDescriptor goal(String name) {
-        return descriptor.getMojo(name);
+    private PluginXml() {}
+
+    static MojoDescriptor goal(String name) {
+        return DESCRIPTOR.getMojo(name);
     }
 
-    List<MojoDescriptor> goals() {
-        return descriptor.getMojos();
+    static List<MojoDescriptor> goals() {
+        return DESCRIPTOR.getMojos();
     }
 
     private static PluginDescriptor read() {
@@ -30,7 +32,7 @@ final class PluginXml {
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         } catch (PlexusConfigurationException exception) {
-            throw new IllegalStateException("plugin.xml makes no sense", exception);
+            throw new IllegalStateException("plugin.xml is invalid", exception);
         }
     }
 }

@@ -4,108 +4,76 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.monitor.logging.DefaultLog;
+import org.codehaus.plexus.logging.AbstractLogger;
+import org.codehaus.plexus.logging.Logger;
 
-/** A log that keeps what it is told, also what only {@code -X} would show. */
-final class RecordingLog implements Log {
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-    private boolean debug;
+/** A log that keeps its lines, also those of level debug. */
+final class RecordingLog extends DefaultLog {
+    private final Recorder recorder;
 
-    /** From now on says that it is on debug, as under {@code -X}. */
-    void onDebug() {
-        debug = true;
+    RecordingLog() {
+        this(new Recorder());
     }
 
-    /** Every line so far, each after its level, as in "[INFO] text". */
+    private RecordingLog(Recorder recorder) {
+        super(recorder);
+        this.recorder = recorder;
+    }
+
+    /** As {@code -X} does. */
+    void enableDebug() {
+        recorder.setThreshold(Logger.LEVEL_DEBUG);
+    }
+
+    /** Every line so far with its level, for example "[INFO] text". */
     List<String> lines() {
-        return List.copyOf(lines);
+        return List.copyOf(recorder.lines);
     }
 
-    private void add(String level, CharSequence text, Throwable error) {
-        StringWriter written = new StringWriter();
-        if (error != null) {
-            error.printStackTrace(new PrintWriter(written));
+    private static final class Recorder extends AbstractLogger {
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        private Recorder() {
+            super(Logger.LEVEL_INFO, "test");
         }
-        (text + written.toString()).lines().forEach(line -> lines.add("[" + level + "] " + line));
-    }
 
-    @Override
-    public boolean isDebugEnabled() {
-        return debug;
-    }
+        private void add(String level, String text, Throwable error) {
+            StringWriter written = new StringWriter();
+            if (error != null) {
+                error.printStackTrace(new PrintWriter(written));
+            }
+            (text + written).lines().forEach(line -> lines.add("[" + level + "] " + line));
+        }
 
-    @Override
-    public void debug(CharSequence content) {
-        add("DEBUG", content, null);
-    }
+        @Override
+        public void debug(String text, Throwable error) {
+            add("DEBUG", text, error);
+        }
 
-    @Override
-    public void debug(CharSequence content, Throwable error) {
-        add("DEBUG", content, error);
-    }
+        @Override
+        public void info(String text, Throwable error) {
+            add("INFO", text, error);
+        }
 
-    @Override
-    public void debug(Throwable error) {
-        add("DEBUG", "", error);
-    }
+        @Override
+        public void warn(String text, Throwable error) {
+            add("WARNING", text, error);
+        }
 
-    @Override
-    public boolean isInfoEnabled() {
-        return true;
-    }
+        @Override
+        public void error(String text, Throwable error) {
+            add("ERROR", text, error);
+        }
 
-    @Override
-    public void info(CharSequence content) {
-        add("INFO", content, null);
-    }
+        @Override
+        public void fatalError(String text, Throwable error) {
+            add("ERROR", text, error);
+        }
 
-    @Override
-    public void info(CharSequence content, Throwable error) {
-        add("INFO", content, error);
-    }
-
-    @Override
-    public void info(Throwable error) {
-        add("INFO", "", error);
-    }
-
-    @Override
-    public boolean isWarnEnabled() {
-        return true;
-    }
-
-    @Override
-    public void warn(CharSequence content) {
-        add("WARNING", content, null);
-    }
-
-    @Override
-    public void warn(CharSequence content, Throwable error) {
-        add("WARNING", content, error);
-    }
-
-    @Override
-    public void warn(Throwable error) {
-        add("WARNING", "", error);
-    }
-
-    @Override
-    public boolean isErrorEnabled() {
-        return true;
-    }
-
-    @Override
-    public void error(CharSequence content) {
-        add("ERROR", content, null);
-    }
-
-    @Override
-    public void error(CharSequence content, Throwable error) {
-        add("ERROR", content, error);
-    }
-
-    @Override
-    public void error(Throwable error) {
-        add("ERROR", "", error);
+        @Override
+        public Logger getChildLogger(String name) {
+            return this;
+        }
     }
 }

@@ -140,7 +140,7 @@ class RequireBucketsTest {
         public MojoDescriptor getMojoDescriptor(
                 Plugin plugin, String goal, List<RemoteRepository> repositories, RepositorySystemSession session) {
             loaded = plugin;
-            return new PluginXml().goal(goal);
+            return PluginXml.goal(goal);
         }
 
         @Override

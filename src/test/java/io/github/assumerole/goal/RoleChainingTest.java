@@ -7,20 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.standin.StandardWorld;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One role assumed from the other. */
 class RoleChainingTest extends GoalTest {
     private static final String RUNNER_SESSION = "arn:aws:sts::111122223333:assumed-role/ci-runner/maven-app";
-    private static final String CAP = "[INFO] durationSeconds is 7200, but taken for 3600: STS gives a caller that is"
-            + " itself an assumed role no more.";
-
-    RoleChainingTest() {
-        super("assume-role");
-    }
+    private static final String CAP =
+            "[INFO] Reduced durationSeconds from 7200 to 3600: role chaining is" + " limited to one hour.";
 
     @BeforeEach
     void configureChain() {
@@ -29,8 +23,8 @@ class RoleChainingTest extends GoalTest {
     }
 
     @Test
-    void assumesTheLastRoleFromTheOneBefore(@InjectMojo(goal = "assume-role") AssumeRoleMojo goal) throws Exception {
-        goal.execute();
+    void assumesTheLastRoleFromTheOneBefore() throws Exception {
+        assumeRole().execute();
 
         assertEquals(List.of(StandardWorld.BOB_ARN, RUNNER_SESSION), callers());
         assertEquals("arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app", property("aws.assumedRoleArn"));
@@ -39,53 +33,38 @@ class RoleChainingTest extends GoalTest {
     }
 
     @Test
-    void takesALongerDurationForAnHourAndSaysSo(
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "durationSeconds", value = "7200")
-                    AssumeRoleMojo goal)
-            throws Exception {
-        goal.execute();
+    void takesALongerDurationForAnHourAndSaysSo() throws Exception {
+        assumeRole("durationSeconds=7200").execute();
 
         assertEquals("3600", sent("DurationSeconds"));
         assertTrue(log.lines().contains(CAP), log.lines()::toString);
     }
 
     @Test
-    void refusesToRenewEndlesslyWhatIsTakenForAnHour(
-            @InjectMojo(goal = "assume-role")
-                    @MojoParameter(name = "durationSeconds", value = "7200")
-                    @MojoParameter(name = "minRemainingSeconds", value = "3600")
-                    AssumeRoleMojo goal) {
+    void refusesToRenewEndlesslyWhatIsTakenForAnHour() {
         assertEquals(
                 List.of("minRemainingSeconds: 3600 is too large, expected 0 to 3599: the session lasts 3600"),
-                refused(goal));
+                rejected(assumeRole("durationSeconds=7200", "minRemainingSeconds=3600")));
     }
 
     @Test
-    void sharesWhatTwoChainsHaveInCommon(
-            @InjectMojo(goal = "assume-role") AssumeRoleMojo first,
-            @InjectMojo(goal = "assume-role")
-                    @MojoParameter(name = "propertyPrefix", value = "short.")
-                    @MojoParameter(name = "durationSeconds", value = "900")
-                    AssumeRoleMojo second)
-            throws Exception {
-        first.execute();
-        second.execute();
+    void sharesWhatTwoChainsHaveInCommon() throws Exception {
+        assumeRole().execute();
+        assumeRole("propertyPrefix=short.", "durationSeconds=900").execute();
 
         assertEquals(List.of(StandardWorld.BOB_ARN, RUNNER_SESSION, RUNNER_SESSION), callers());
     }
 
     @Test
-    void sendsToTheFirstHopOnlyWhatBelongsThere(
-            @InjectMojo(goal = "assume-role")
-                    @MojoParameter(name = "sourceIdentity", value = "bob")
-                    @MojoParameter(name = "mfaSerial", value = StandardWorld.BOB_MFA_SERIAL)
-                    @MojoParameter(name = "mfaTokenEnv", value = "CODE")
-                    @MojoParameter(name = "policyArns", value = StandardWorld.S3_READ_ONLY_POLICY)
-                    AssumeRoleMojo goal)
-            throws Exception {
+    void sendsToTheFirstHopOnlyWhatBelongsThere() throws Exception {
         build.systemProperty("env.CODE", StandardWorld.BOB_MFA_CODE);
 
-        goal.execute();
+        assumeRole(
+                        "sourceIdentity=bob",
+                        "mfaSerial=" + StandardWorld.BOB_MFA_SERIAL,
+                        "mfaTokenEnv=CODE",
+                        "policyArns=" + StandardWorld.S3_READ_ONLY_POLICY)
+                .execute();
 
         Map<String, String> first = aws.calls("AssumeRole").get(0).parameters();
         Map<String, String> last = aws.calls("AssumeRole").get(1).parameters();
@@ -98,10 +77,9 @@ class RoleChainingTest extends GoalTest {
     }
 
     @Test
-    void namesTheFirstHopWhenItFails(
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "sourceRoles", value = StandardWorld.MFA_ONLY)
-                    AssumeRoleMojo goal) {
-        String refusal = failed(goal).get(0);
+    void namesTheFirstHopWhenItFails() {
+        String refusal =
+                failed(assumeRole("sourceRoles=" + StandardWorld.MFA_ONLY)).get(0);
 
         assertTrue(
                 refusal.startsWith("Hop 1 of 2: Cannot assume " + StandardWorld.MFA_ONLY + " as maven-app"), refusal);
@@ -109,10 +87,9 @@ class RoleChainingTest extends GoalTest {
     }
 
     @Test
-    void namesTheLastHopWhenItFails(
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = StandardWorld.EMPTY_CI_DEPLOY)
-                    AssumeRoleMojo goal) {
-        String refusal = failed(goal).get(0);
+    void namesTheLastHopWhenItFails() {
+        String refusal =
+                failed(assumeRole("roleArn=" + StandardWorld.EMPTY_CI_DEPLOY)).get(0);
 
         assertTrue(
                 refusal.startsWith("Hop 2 of 2: Cannot assume " + StandardWorld.EMPTY_CI_DEPLOY + " as maven-app"),

@@ -6,122 +6,116 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import java.util.List;
-import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 
-/** A role that is named without its account: it lies in the caller's own. */
-class RoleNameTest {
+/** Roles without an account: a role name is completed, and an ARN is valid only with a custom STS endpoint. */
+class RoleNameTest extends GoalTest {
+    private static final String WITHOUT_ACCOUNT = "arn:aws:iam:::role/ci-deploy";
 
-    @Nested
-    class OfBob extends GoalTest {
-        OfBob() {
-            super("assume-role");
-        }
-
-        @BeforeEach
-        void configureName() {
-            parameter("roleArn", "ci-runner");
-        }
-
-        @Test
-        void completesTheNameWithTheCallersAccount(@InjectMojo(goal = "assume-role") AssumeRoleMojo goal)
-                throws Exception {
-            goal.execute();
-
-            assertEquals(StandardWorld.CI_RUNNER, sent("RoleArn"));
-            assertEquals("111122223333", property("aws.accountId"));
-        }
-
-        @Test
-        void asksOnceInABuildWhoTheCallerIs(
-                @InjectMojo(goal = "assume-role") AssumeRoleMojo first,
-                @InjectMojo(goal = "assume-role")
-                        @MojoParameter(name = "propertyPrefix", value = "short.")
-                        @MojoParameter(name = "durationSeconds", value = "900")
-                        AssumeRoleMojo second,
-                @InjectMojo(goal = "list-buckets") ListBucketsMojo third)
-                throws Exception {
-            first.execute();
-            second.execute();
-            third.execute();
-
-            assertEquals(1, aws.calls("GetCallerIdentity").size());
-            assertEquals(2, assumed());
-        }
-
-        @Test
-        void completesTheNamesOfAChainToo(
-                @InjectMojo(goal = "assume-role")
-                        @MojoParameter(name = "sourceRoles", value = "ci-runner")
-                        @MojoParameter(name = "roleArn", value = StandardWorld.CI_DEPLOY)
-                        AssumeRoleMojo goal)
-                throws Exception {
-            goal.execute();
-
-            assertEquals(
-                    StandardWorld.CI_RUNNER,
-                    aws.calls("AssumeRole").get(0).parameters().get("RoleArn"));
-            assertEquals("444455556666", property("aws.accountId"));
-        }
-
-        @Test
-        void keepsThePathOfTheName(
-                @InjectMojo(goal = "assume-role") @MojoParameter(name = "roleArn", value = "team/ci/deployer")
-                        AssumeRoleMojo goal) {
-            failed(goal);
-
-            assertEquals("arn:aws:iam::111122223333:role/team/ci/deployer", sent("RoleArn"));
-        }
-
-        @Test
-        void refusesTheNameInAnAccountThatIsNotAllowed(
-                @InjectMojo(goal = "assume-role") @MojoParameter(name = "allowedAccountIds", value = "444455556666")
-                        AssumeRoleMojo goal) {
-            assertEquals(
-                    List.of("allowedAccountIds: roleArn " + StandardWorld.CI_RUNNER
-                            + " belongs to account 111122223333; allowed accounts: 444455556666"),
-                    failed(goal));
-            assertEquals(0, assumed());
-        }
-
-        @Test
-        void asksForTheWholeArnWhenNobodyTellsTheAccount(@InjectMojo(goal = "assume-role") AssumeRoleMojo goal) {
-            aws.faultAlways("GetCallerIdentity", Fault.error(403, "AccessDenied", "no"));
-
-            List<String> lines = failed(goal);
-
-            assertTrue(lines.get(0).startsWith("Cannot determine the account of the role name"), lines.get(0));
-            assertTrue(lines.contains(
-                    "  - set the full role ARN, which needs no such call: arn:aws:iam::<account>:role/<name>"));
-            assertEquals(0, assumed());
-        }
+    @BeforeEach
+    void configureRoleName() {
+        parameter("roleArn", "ci-runner");
     }
 
-    @Nested
-    class InChina extends GoalTest {
-        InChina() {
-            super("assume-role");
-        }
+    @AfterEach
+    void restoreEnvironment() {
+        SystemSettingUtilsTestBackdoor.clearEnvironmentVariableOverrides();
+    }
 
-        @BeforeEach
-        void configureName() {
-            noParameter("profile");
-            parameter("serverId", "wang");
-            parameter("region", "cn-north-1");
-            parameter("roleArn", "ci-deploy");
-            build.server("wang", StandardWorld.WANG_KEY_ID, StandardWorld.WANG_SECRET, null);
-        }
+    @Test
+    void completesNameWithAccountOfCaller() throws Exception {
+        assumeRole().execute();
 
-        @Test
-        void completesTheNameWithThePartition(@InjectMojo(goal = "assume-role") AssumeRoleMojo goal) throws Exception {
-            goal.execute();
+        assertEquals(StandardWorld.CI_RUNNER, sent("RoleArn"));
+        assertEquals("111122223333", property("aws.accountId"));
+    }
 
-            assertEquals(StandardWorld.CHINA_CI_DEPLOY, sent("RoleArn"));
-            assertEquals(
-                    "arn:aws-cn:sts::222233334444:assumed-role/ci-deploy/maven-app", property("aws.assumedRoleArn"));
-        }
+    @Test
+    void callsGetCallerIdentityOncePerBuild() throws Exception {
+        assumeRole().execute();
+        assumeRole("propertyPrefix=short.", "durationSeconds=900").execute();
+        listBuckets().execute();
+
+        assertEquals(1, aws.calls("GetCallerIdentity").size());
+        assertEquals(2, assumed());
+    }
+
+    @Test
+    void completesNamesOfSourceRoles() throws Exception {
+        assumeRole("sourceRoles=ci-runner", "roleArn=" + StandardWorld.CI_DEPLOY)
+                .execute();
+
+        assertEquals(
+                StandardWorld.CI_RUNNER,
+                aws.calls("AssumeRole").get(0).parameters().get("RoleArn"));
+        assertEquals("444455556666", property("aws.accountId"));
+    }
+
+    @Test
+    void keepsPathOfName() {
+        failed(assumeRole("roleArn=team/ci/deployer"));
+
+        assertEquals("arn:aws:iam::111122223333:role/team/ci/deployer", sent("RoleArn"));
+    }
+
+    @Test
+    void rejectsNameIfAccountOfCallerIsNotAllowed() {
+        assertEquals(
+                List.of("allowedAccountIds: roleArn " + StandardWorld.CI_RUNNER
+                        + " belongs to account 111122223333; allowed accounts: 444455556666"),
+                failed(assumeRole("allowedAccountIds=444455556666")));
+        assertEquals(0, assumed());
+    }
+
+    @Test
+    void requiresFullArnIfAccountOfCallerIsUnknown() {
+        aws.faultAlways("GetCallerIdentity", Fault.error(403, "AccessDenied", "no"));
+
+        List<String> lines = failed(assumeRole());
+
+        assertTrue(lines.get(0).startsWith("Cannot determine the account of the role name"), lines.get(0));
+        assertTrue(lines.contains(
+                "  - set the full role ARN, which needs no such call: arn:aws:iam::<account>:role/<name>"));
+        assertEquals(0, assumed());
+    }
+
+    @Test
+    void completesNameWithPartitionOfCaller() throws Exception {
+        noParameter("profile");
+        build.server("wang", StandardWorld.WANG_KEY_ID, StandardWorld.WANG_SECRET, null);
+
+        assumeRole("serverId=wang", "region=cn-north-1", "roleArn=ci-deploy").execute();
+
+        assertEquals(StandardWorld.CHINA_CI_DEPLOY, sent("RoleArn"));
+        assertEquals("arn:aws-cn:sts::222233334444:assumed-role/ci-deploy/maven-app", property("aws.assumedRoleArn"));
+    }
+
+    @Test
+    void rejectsArnWithoutAccountWithoutCustomEndpoint() {
+        noParameter("endpointUrl");
+        build.offline(); // Or a bug would call AWS.
+
+        assertEquals(
+                List.of("roleArn: '" + WITHOUT_ACCOUNT + "' has no account ID; that is only valid with a"
+                        + " custom STS endpoint; expected 12 digits after iam::"),
+                rejected(assumeRole("roleArn=" + WITHOUT_ACCOUNT)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS"})
+    void acceptsArnWithoutAccountWithEndpointOfEnvironment(String variable) {
+        noParameter("endpointUrl");
+        build.offline();
+        SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride(
+                variable, aws.endpoint().toString());
+
+        assertTrue(rejected(assumeRole("roleArn=" + WITHOUT_ACCOUNT))
+                .get(0)
+                .startsWith("Cannot run assume-role: Maven is offline"));
     }
 }

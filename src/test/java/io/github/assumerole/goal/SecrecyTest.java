@@ -11,18 +11,12 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.plugin.Mojo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** No goal prints a secret, neither at the level of {@code -X} nor in a failure or its causes. */
 class SecrecyTest extends GoalTest {
-    SecrecyTest() {
-        super("list-buckets");
-    }
-
     @BeforeEach
     void configureRole() {
         parameter("roleArn", StandardWorld.CI_DEPLOY);
@@ -31,81 +25,64 @@ class SecrecyTest extends GoalTest {
     }
 
     @Test
-    void printsNoSecretOfASuccess(
-            @InjectMojo(goal = "assume-role") AssumeRoleMojo before,
-            @InjectMojo(goal = "list-buckets") @MojoParameter(name = "requiredBuckets", value = "app-*")
-                    ListBucketsMojo goal)
-            throws Exception {
-        before.execute();
-        goal.execute();
+    void printsNoSecretOfASuccess() throws Exception {
+        assumeRole().execute();
+        listBuckets("requiredBuckets=app-*").execute();
 
         assertLoggedNoSecret();
     }
 
     @Test
-    void namesNoThreadAfterASecret(
-            @InjectMojo(goal = "assume-role") AssumeRoleMojo before,
-            @InjectMojo(goal = "list-buckets") ListBucketsMojo goal)
-            throws Exception {
+    void namesNoThreadAfterASecret() throws Exception {
         Set<String> names = ConcurrentHashMap.newKeySet();
         Runnable look = () -> Thread.getAllStackTraces().keySet().forEach(thread -> names.add(thread.getName()));
         aws.afterCalls("AssumeRole", 1, look);
         aws.afterCalls("ListBuckets", 1, look);
-        before.execute();
-        failure(goal);
+        assumeRole().execute();
+        failure(listBuckets());
 
         assertFalse(names.isEmpty());
-        assertHoldsNoSecret(String.join("\n", names));
+        assertContainsNoSecret(String.join("\n", names));
     }
 
     @Test
-    void printsNoSecretWhenTheGateSaysNo(@InjectMojo(goal = "list-buckets") ListBucketsMojo goal) {
-        assertHoldsNoSecret(failure(goal));
+    void printsNoSecretWhenTheGateSaysNo() {
+        assertContainsNoSecret(failure(listBuckets()));
     }
 
     @Test
-    void repeatsNoSecretThatAServerQuotes(
-            @InjectMojo(goal = "assume-role") AssumeRoleMojo before,
-            @InjectMojo(goal = "list-buckets") ListBucketsMojo goal)
-            throws Exception {
-        before.execute();
+    void repeatsNoSecretThatAServerQuotes() throws Exception {
+        assumeRole().execute();
         String quoted = "token " + property("aws.sessionToken") + " key " + property("aws.secretAccessKey");
         aws.fault("ListBuckets", Fault.error(403, "SignatureDoesNotMatch", quoted));
 
-        assertHoldsNoSecret(failure(goal));
+        assertContainsNoSecret(failure(listBuckets()));
     }
 
     @Test
-    void repeatsNoSecretOfTheCallerThatStsQuotes(@InjectMojo(goal = "assume-role") AssumeRoleMojo goal) {
+    void repeatsNoSecretOfTheCallerThatStsQuotes() {
         aws.fault("AssumeRole", Fault.error(403, "SignatureDoesNotMatch", "key " + StandardWorld.BOB_SECRET));
 
-        assertHoldsNoSecret(failure(goal));
+        assertContainsNoSecret(failure(assumeRole()));
     }
 
     @Test
-    void repeatsNoSecretOfAPropertyThatIsInTheWay(
-            @InjectMojo(goal = "assume-role") AssumeRoleMojo before,
-            @InjectMojo(goal = "assume-role") @MojoParameter(name = "propertyPrefix", value = "taken.")
-                    AssumeRoleMojo goal)
-            throws Exception {
-        before.execute();
+    void repeatsNoSecretOfAPropertyThatIsInTheWay() throws Exception {
+        assumeRole().execute();
         build.define("taken.sessionToken", property("aws.sessionToken"));
 
-        assertHoldsNoSecret(failure(goal));
+        assertContainsNoSecret(failure(assumeRole("propertyPrefix=taken.")));
     }
 
     @Test
-    void repeatsNoPasswordOfAnEndpoint(
-            @InjectMojo(goal = "assume-role")
-                    @MojoParameter(
-                            name = "endpointUrl",
-                            value = "http://bob:" + StandardWorld.BOB_SECRET + "@ localhost")
-                    AssumeRoleMojo goal) {
+    void repeatsNoPasswordOfAnEndpoint() {
+        Mojo goal = assumeRole("endpointUrl=http://bob:" + StandardWorld.BOB_SECRET + "@ localhost");
+
         assertEquals(
-                List.of("endpointUrl: has a user, a query or a fragment, expected scheme, host, port and path alone, as"
+                List.of("endpointUrl: has a user, a query or a fragment, expected only scheme, host, port and path, as"
                         + " in https://s3.example.com:9000"),
-                refused(goal));
-        assertHoldsNoSecret(failure(goal));
+                rejected(goal));
+        assertContainsNoSecret(failure(goal));
     }
 
     /** All that Maven could print of a failure under {@code -X}, and what was logged before. */

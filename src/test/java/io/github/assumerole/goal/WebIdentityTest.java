@@ -4,183 +4,131 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.standin.StandardWorld;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.SetSystemProperty;
 
-/** Credentials for a token of an identity provider. */
-class WebIdentityTest {
+/** Base credentials by an OIDC ID token. */
+class WebIdentityTest extends GoalTest {
     private static final String UNSENDABLE =
             ": cannot be sent with a web identity token; remove it, or configure it at the token's issuer and in the"
                     + " role's trust policy";
 
-    private abstract static class WithToken extends GoalTest {
-        WithToken(String goal) {
-            super(goal);
-            noParameter("profile");
-            parameter("region", "eu-west-1");
-        }
+    private static final String VARIABLE = "webIdentity=env:CI_TOKEN";
 
-        final String token() {
-            return aws.issueWebIdentityToken(
-                    StandardWorld.OIDC_AUDIENCE, "repo:example/shop:ref:refs/heads/main", Duration.ofMinutes(5));
-        }
-
-        final int exchanged() {
-            return aws.calls("AssumeRoleWithWebIdentity").size();
-        }
+    @BeforeEach
+    void configureRole() {
+        noParameter("profile");
+        parameter("region", "eu-west-1");
+        parameter("roleArn", StandardWorld.OIDC);
     }
 
-    @Nested
-    class Of extends WithToken {
-        Of() {
-            super("assume-role");
-        }
+    @Test
+    void readsTokenFromVariable() throws Exception {
+        build.systemProperty("env.CI_TOKEN", token());
 
-        @BeforeEach
-        void configureRole() {
-            parameter("roleArn", StandardWorld.OIDC);
-        }
+        assumeRole(VARIABLE).execute();
 
-        @Test
-        void aVariable(
-                @InjectMojo(goal = "assume-role") @MojoParameter(name = "webIdentity", value = "env:CI_TOKEN")
-                        AssumeRoleMojo goal)
-                throws Exception {
-            build.systemProperty("env.CI_TOKEN", token());
-
-            goal.execute();
-
-            assertEquals(1, exchanged());
-            assertEquals(0, assumed());
-            assertEquals("444455556666", property("aws.accountId"));
-            assertLoggedNoSecret();
-        }
-
-        @Test
-        void aFile(
-                @InjectMojo(goal = "assume-role") @MojoParameter(name = "webIdentityTokenFile", value = "token.jwt")
-                        AssumeRoleMojo goal)
-                throws Exception {
-            Files.writeString(directory.toPath().resolve("token.jwt"), token());
-
-            goal.execute();
-
-            assertEquals(1, exchanged());
-            assertEquals("444455556666", property("aws.accountId"));
-        }
-
-        @Test
-        void aVariableWithAReceiptThatKnowsNoCaller(
-                @InjectMojo(goal = "assume-role")
-                        @MojoParameter(name = "webIdentity", value = "env:CI_TOKEN")
-                        @MojoParameter(name = "receiptFile", value = "receipt.json")
-                        AssumeRoleMojo goal)
-                throws Exception {
-            build.systemProperty("env.CI_TOKEN", token());
-
-            goal.execute();
-
-            String json = Files.readString(directory.toPath().resolve("receipt.json"));
-            assertTrue(json.contains("\"callerArn\": null,"), json);
-            assertTrue(json.contains("in the environment variable CI_TOKEN\","), json);
-            assertHoldsNoSecret(json);
-            assertEquals(0, aws.calls("GetCallerIdentity").size());
-        }
-
-        @Test
-        void noVariableAtAll(
-                @InjectMojo(goal = "assume-role") @MojoParameter(name = "webIdentity", value = "env:CI_TOKEN")
-                        AssumeRoleMojo goal) {
-            String refusal = String.join("\n", refused(goal));
-
-            assertTrue(refusal.contains("CI_TOKEN"), refusal);
-        }
-
-        @Test
-        void aVariableAndWhatCannotBeSent(
-                @InjectMojo(goal = "assume-role")
-                        @MojoParameter(name = "webIdentity", value = "env:CI_TOKEN")
-                        @MojoParameter(name = "externalId", value = "Tenant:42")
-                        @MojoParameter(name = "sourceIdentity", value = "bob")
-                        @MojoParameter(name = "transitiveTagKeys", value = "Project")
-                        @MojoParameter(name = "mfaSerial", value = StandardWorld.BOB_MFA_SERIAL)
-                        AssumeRoleMojo goal)
-                throws Exception {
-            tag(goal, Map.of("Project", "shop"));
-            build.systemProperty("env.CI_TOKEN", token()).interactive();
-
-            assertEquals(
-                    List.of(
-                            "externalId" + UNSENDABLE,
-                            "mfaSerial" + UNSENDABLE,
-                            "sessionTags" + UNSENDABLE,
-                            "sourceIdentity" + UNSENDABLE,
-                            "transitiveTagKeys" + UNSENDABLE),
-                    refused(goal));
-        }
-
-        @Test
-        void aVariableAndNoAccount(
-                @InjectMojo(goal = "assume-role")
-                        @MojoParameter(name = "webIdentity", value = "env:CI_TOKEN")
-                        @MojoParameter(name = "roleArn", value = "oidc")
-                        @MojoParameter(name = "sourceRoles", value = "ci-runner")
-                        AssumeRoleMojo goal) {
-            build.systemProperty("env.CI_TOKEN", token());
-
-            assertEquals(
-                    List.of(
-                            "roleArn: 'oidc' is only a role name; with a web identity token the full role ARN is required",
-                            "sourceRoles: 'ci-runner' is only a role name; with a web identity token the full role ARN is"
-                                    + " required"),
-                    refused(goal));
-        }
-
-        @Test
-        void aServerThatNobodyKnows(
-                @InjectMojo(goal = "assume-role") @MojoParameter(name = "webIdentity", value = "jenkins")
-                        AssumeRoleMojo goal) {
-            assertEquals(
-                    List.of("webIdentity: 'jenkins' is not one of github, gitlab, bitbucket, circleci, auto, or"
-                            + " env:NAME"
-                            + " with the name of an environment variable"),
-                    refused(goal));
-        }
+        assertEquals(1, exchanged());
+        assertEquals(0, assumed());
+        assertEquals("444455556666", property("aws.accountId"));
+        assertLoggedNoSecret();
     }
 
-    @Nested
-    class WithoutARole extends WithToken {
-        WithoutARole() {
-            super("list-buckets");
-        }
+    @Test
+    void readsTokenFromFile() throws Exception {
+        Files.writeString(directory.toPath().resolve("token.jwt"), token());
 
-        @Test
-        void opensNothingAndNothingElseIsTriedInstead(
-                @InjectMojo(goal = "list-buckets")
-                        @MojoParameter(name = "webIdentityTokenFile", value = "token.jwt")
-                        @MojoParameter(name = "allowDefaultCredentials", value = "true")
-                        ListBucketsMojo goal)
-                throws IOException {
-            Files.writeString(directory.toPath().resolve("token.jwt"), token());
-            System.setProperty("aws.accessKeyId", StandardWorld.BOB_KEY_ID);
-            System.setProperty("aws.secretAccessKey", StandardWorld.BOB_SECRET);
-            try {
-                assertEquals(
-                        List.of("allowDefaultCredentials: is true, but a web identity token is exchanged for a role and"
-                                + " nothing else; set <roleArn>, or run assume-role before this goal"),
-                        refused(goal));
-            } finally {
-                System.clearProperty("aws.accessKeyId");
-                System.clearProperty("aws.secretAccessKey");
-            }
-        }
+        assumeRole("webIdentityTokenFile=token.jwt").execute();
+
+        assertEquals(1, exchanged());
+        assertEquals("444455556666", property("aws.accountId"));
+    }
+
+    @Test
+    void writesReceiptWithoutCaller() throws Exception {
+        build.systemProperty("env.CI_TOKEN", token());
+
+        assumeRole(VARIABLE, "receiptFile=receipt.json").execute();
+
+        String json = Files.readString(directory.toPath().resolve("receipt.json"));
+        assertTrue(json.contains("\"callerArn\": null,"), json);
+        assertTrue(json.contains("in the environment variable CI_TOKEN\","), json);
+        assertContainsNoSecret(json);
+        assertEquals(0, aws.calls("GetCallerIdentity").size());
+    }
+
+    @Test
+    void failsWithoutVariable() {
+        String message = String.join("\n", rejected(assumeRole(VARIABLE)));
+
+        assertTrue(message.contains("CI_TOKEN"), message);
+    }
+
+    @Test
+    void rejectsParametersThatCannotBeSent() {
+        build.systemProperty("env.CI_TOKEN", token()).interactive();
+
+        assertEquals(
+                List.of(
+                        "externalId" + UNSENDABLE,
+                        "mfaSerial" + UNSENDABLE,
+                        "sessionTags" + UNSENDABLE,
+                        "sourceIdentity" + UNSENDABLE,
+                        "transitiveTagKeys" + UNSENDABLE),
+                rejected(assumeRole(
+                        VARIABLE,
+                        "externalId=Tenant:42",
+                        "sourceIdentity=bob",
+                        "sessionTags/Project=shop",
+                        "transitiveTagKeys=Project",
+                        "mfaSerial=" + StandardWorld.BOB_MFA_SERIAL)));
+    }
+
+    @Test
+    void rejectsRoleNames() {
+        build.systemProperty("env.CI_TOKEN", token());
+
+        assertEquals(
+                List.of(
+                        "roleArn: 'oidc' is only a role name; with a web identity token the full role ARN is required",
+                        "sourceRoles: 'ci-runner' is only a role name; with a web identity token the full role ARN is"
+                                + " required"),
+                rejected(assumeRole(VARIABLE, "roleArn=oidc", "sourceRoles=ci-runner")));
+    }
+
+    @Test
+    void rejectsUnknownSource() {
+        assertEquals(
+                List.of("webIdentity: 'jenkins' is not one of github, gitlab, bitbucket, circleci, auto, or env:NAME"
+                        + " with the name of an environment variable"),
+                rejected(assumeRole("webIdentity=jenkins")));
+    }
+
+    /** Other base credentials are not a fallback. */
+    @Test
+    @SetSystemProperty(key = "aws.accessKeyId", value = StandardWorld.BOB_KEY_ID)
+    @SetSystemProperty(key = "aws.secretAccessKey", value = StandardWorld.BOB_SECRET)
+    void cannotListBucketsWithoutRole() throws Exception {
+        noParameter("roleArn");
+        Files.writeString(directory.toPath().resolve("token.jwt"), token());
+
+        assertEquals(
+                List.of(
+                        "allowDefaultCredentials: is true, but a web identity token can only be exchanged for a role; set"
+                                + " <roleArn>, or run assume-role before this goal"),
+                rejected(listBuckets("webIdentityTokenFile=token.jwt", "allowDefaultCredentials=true")));
+    }
+
+    private String token() {
+        return aws.issueWebIdentityToken(
+                StandardWorld.OIDC_AUDIENCE, "repo:example/shop:ref:refs/heads/main", Duration.ofMinutes(5));
+    }
+
+    private int exchanged() {
+        return aws.calls("AssumeRoleWithWebIdentity").size();
     }
 }

@@ -3,6 +3,7 @@ package io.github.assumerole.goal.config;
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.BuildServices;
+import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.SdkLogging;
 import io.github.assumerole.build.BuildConsole;
 import io.github.assumerole.build.BuildEndCleanup;
@@ -28,15 +29,17 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.components.interactivity.Prompter;
 
-/** All parameters that say as whom a goal works, and where, as the POM or the command line has them. */
+/** Parameters of the role, of the base credentials and of the connection to AWS. */
 public record AwsContextParameters(
         RoleParameters role,
-        BaseCredentialsParameters origin,
-        ConnectionParameters connection,
-        String mfaTokenEnv,
+        BaseCredentialsParameters baseCredentials,
+        Optional<String> region,
+        EndpointParameters endpoints,
+        CallLimitParameters limits,
+        Optional<String> mfaTokenEnv,
         int minRemainingSeconds) {
 
-    /** Who the goal works as; when something is wrong, {@code problems} knows it. */
+    /** The context is invalid if {@code problems} has collected a problem. */
     public AwsContext read(
             ConfigurationProblems problems,
             MavenSession session,
@@ -48,59 +51,60 @@ public record AwsContextParameters(
         if (SdkLogging.quieten()) {
             BuildEndCleanup.of(session, log::warn).run("the log level of the AWS SDK", SdkLogging::restore);
         }
-        MfaPrompt codes = MfaPrompt.of(mfaTokenEnv, session, prompter, state.mfaCodes(), problems);
-        boolean nameWasRefused = mfaTokenEnv != null && codes.promptsUser();
-        if (role.caller().mfaSerial() != null && !nameWasRefused) {
+        MfaPrompt codes = MfaPrompt.of(mfaTokenEnv.orElse(null), session, prompter, state.mfaCodes(), problems);
+        boolean hasInvalidVariable = mfaTokenEnv.isPresent() && codes.promptsUser();
+        if (role.caller().mfaSerial().isPresent() && !hasInvalidVariable) {
             codes.rejectWithoutCode(problems);
         }
-        if (origin.isWebIdentity()) {
-            role.refuseWithoutKeys(problems);
+        if (baseCredentials.webIdentity().isConfigured()) {
+            role.rejectUnsendable(problems);
         }
-        // Of the whole build: with a name for each module, every module would ask STS for a session of its own.
+        // One name for all modules: with one for each, every module would need its own session.
         RoleSessionName defaultName =
                 DefaultSessionName.of(session.getTopLevelProject().getArtifactId(), environment);
-        AwsEndpoints endpoints = connection.endpoints(problems, origin.profile());
+        AwsEndpoints awsEndpoints = endpoints.read(problems, baseCredentials.profile());
         AllowedAccounts allowed = role.allowedAccounts(problems);
-        Optional<RoleChainRequest> plan =
-                role.read(problems, allowed, defaultName, endpoints.hasCustomSts(), minRemainingSeconds);
-        AwsConnection read = connection.read(
-                problems,
-                origin.read(
+        Optional<RoleChainRequest> request =
+                role.read(problems, allowed, defaultName, awsEndpoints.hasCustomSts(), minRemainingSeconds);
+        CallLimits callLimits = limits.read(problems);
+        AwsConnection connection = new AwsConnection(
+                baseCredentials.read(
                         problems,
                         new SettingsServers(session.getSettings(), decrypter),
                         environment,
                         WebIdentity.audienceIn(
-                                plan.map(RoleChainRequest::partition).orElse("aws")),
-                        connection.connectTimeout(),
-                        connection.callTimeout()),
-                endpoints,
+                                request.map(RoleChainRequest::partition).orElse("aws")),
+                        callLimits),
+                RegionParameter.read(problems, "region", region),
+                awsEndpoints,
+                callLimits,
                 new SettingsProxy(session.getSettings(), decrypter).read(problems));
-        warnOfUnencrypted(endpoints, state, log);
-        plan.ifPresent(wanted -> warnOfIgnoredPolicies(wanted, endpoints, state, log));
+        warnOfUnencrypted(awsEndpoints, state, log);
+        request.filter(valid -> awsEndpoints.hasCustomSts())
+                .ifPresent(valid -> warnOfIgnoredPolicies(valid, state, log));
         SystemProperties system = new SystemProperties(System.getProperties(), state.shared(), false);
         return new AwsContext(
-                read,
-                plan,
+                connection,
+                request,
                 allowed,
                 Duration.ofSeconds(minRemainingSeconds),
-                plan.map(RoleChainRequest::sessionName).orElse(defaultName),
+                request.map(RoleChainRequest::sessionName).orElse(defaultName),
                 new BuildServices(codes, system::original, state.sts(), log::info, Clock.systemUTC()),
                 new LogMask(environment::get, BuildConsole.find(System.getProperties()), log::warn),
                 state::addIssued);
     }
 
     private static void warnOfUnencrypted(AwsEndpoints endpoints, BuildState state, Log log) {
-        ConnectionParameters.unencrypted(endpoints).stream()
+        EndpointParameters.unencrypted(endpoints).stream()
                 .filter(endpoint -> state.isFirst("unencrypted " + endpoint))
                 .forEach(endpoint -> log.warn("Endpoint " + endpoint
-                        + " uses plain HTTP: credentials are sent and received" + " unencrypted. Use HTTPS."));
+                        + " uses plain HTTP: credentials are sent and received unencrypted. Use HTTPS."));
     }
 
-    /** No response of STS says which policies it applied. */
-    private static void warnOfIgnoredPolicies(
-            RoleChainRequest wanted, AwsEndpoints endpoints, BuildState state, Log log) {
-        boolean mayBeIgnored = !wanted.session().policies().managed().isEmpty() && endpoints.hasCustomSts();
-        if (mayBeIgnored && state.isFirst("policyArns")) {
+    /** A response of STS does not contain the policies that apply. */
+    private static void warnOfIgnoredPolicies(RoleChainRequest request, BuildState state, Log log) {
+        boolean hasManaged = !request.session().policies().managed().isEmpty();
+        if (hasManaged && state.isFirst("policyArns")) {
             log.warn("policyArns: S3-compatible servers such as Ceph RGW may silently ignore managed session policies,"
                     + " which leaves the session over-privileged. Use <policy>.");
         }

@@ -1,82 +1,59 @@
 package io.github.assumerole.goal.config;
 
+import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.build.SettingsServers;
-import io.github.assumerole.oidc.WebIdentity;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.text.ConfigurationProblems;
-import java.io.File;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The parameters that say where the first credentials come from, as the POM or the command line has them. */
+/** Parameters of the base credentials. */
 public record BaseCredentialsParameters(
-        String profile, String serverId, File webIdentityTokenFile, String webIdentity, String webIdentityAudience) {
+        Optional<String> profile, Optional<String> serverId, WebIdentityParameters webIdentity) {
 
     /**
-     * The one origin that is configured, else the environment.
+     * The source that is configured, or the default credential provider chain.
      *
-     * @param servers knows the servers of settings.xml
      * @param environment the environment variables of the build
-     * @param audience for whom a token is asked, unless the user says so
+     * @param audience of the OIDC ID token if none is configured
      */
     BaseCredentialsSource read(
             ConfigurationProblems problems,
             SettingsServers servers,
             Map<String, String> environment,
             String audience,
-            Duration connectTimeout,
-            Duration callTimeout) {
-        List<BaseCredentialsSource> origins = new ArrayList<>();
+            CallLimits limits) {
+        List<BaseCredentialsSource> sources = new ArrayList<>();
         problems.optional("profile", profile, BaseCredentialsSource.Profile::new)
-                .ifPresent(origins::add);
-        servers.keys(serverId, problems).ifPresent(origins::add);
-        ParameterPath.read(problems, "webIdentityTokenFile", webIdentityTokenFile)
-                .map(WebIdentity::file)
+                .ifPresent(sources::add);
+        serverId.flatMap(id -> servers.keys(id, problems)).ifPresent(sources::add);
+        webIdentity.read(problems, environment, audience, limits).stream()
                 .map(BaseCredentialsSource.WebIdentity::new)
-                .ifPresent(origins::add);
-        Optional<WebIdentity> identity = problems.optional("webIdentity", webIdentity, WebIdentity::parse);
-        Optional<String> wanted = problems.optional("webIdentityAudience", webIdentityAudience, text -> text);
-        if (wanted.isPresent() && identity.filter(WebIdentity::takesAudience).isEmpty()) {
-            problems.add(
-                    "webIdentityAudience",
-                    "is set, but only <webIdentity>github</webIdentity> or auto asks for a token; elsewhere the job's own"
-                            + " configuration says for whom it is");
-        }
-        identity.map(source -> source.token(environment, wanted.orElse(audience), connectTimeout, callTimeout))
-                .map(BaseCredentialsSource.WebIdentity::new)
-                .ifPresent(origins::add);
-        refuseMoreThanOne(problems);
-        return origins.isEmpty() ? new BaseCredentialsSource.Environment() : origins.get(0);
+                .forEach(sources::add);
+        rejectSeveral(problems);
+        return sources.isEmpty() ? new BaseCredentialsSource.Environment() : sources.get(0);
     }
 
-    boolean isWebIdentity() {
-        return isSet(webIdentity) || webIdentityTokenFile != null;
-    }
-
-    private void refuseMoreThanOne(ConfigurationProblems problems) {
-        List<String> set = new ArrayList<>();
-        addIfSet(set, "profile", profile);
-        addIfSet(set, "serverId", serverId);
-        addIfSet(set, "webIdentityTokenFile", webIdentityTokenFile);
-        addIfSet(set, "webIdentity", webIdentity);
+    private void rejectSeveral(ConfigurationProblems problems) {
+        Map<String, Optional<?>> parameters = new LinkedHashMap<>();
+        parameters.put("profile", profile);
+        parameters.put("serverId", serverId);
+        parameters.put("webIdentityTokenFile", webIdentity.webIdentityTokenFile());
+        parameters.put("webIdentity", webIdentity.webIdentity());
+        List<String> set = parameters.keySet().stream()
+                .filter(name -> parameters
+                        .get(name)
+                        .filter(value -> !value.toString().isBlank())
+                        .isPresent())
+                .toList();
         if (set.size() > 1) {
             problems.add(
                     set.get(0),
                     "is set, and so is " + String.join(" and ", set.subList(1, set.size()))
-                            + "; credentials can come from one of them alone");
+                            + "; set only one source of base credentials");
         }
-    }
-
-    private static void addIfSet(List<String> names, String name, Object value) {
-        if (isSet(value)) {
-            names.add(name);
-        }
-    }
-
-    private static boolean isSet(Object value) {
-        return value != null && !value.toString().isBlank();
     }
 }

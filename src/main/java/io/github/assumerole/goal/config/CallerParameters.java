@@ -4,9 +4,10 @@ import io.github.assumerole.role.CallerOptions;
 import io.github.assumerole.role.MfaSerial;
 import io.github.assumerole.role.SourceIdentity;
 import io.github.assumerole.text.ConfigurationProblems;
+import java.util.Optional;
 
-/** The parameters of the caller of AssumeRole, as the POM or the command line has them. */
-public record CallerParameters(String sourceIdentity, String mfaSerial) {
+/** Parameters of the caller of AssumeRole. */
+public record CallerParameters(Optional<String> sourceIdentity, Optional<String> mfaSerial) {
     /** The options; {@code problems} collects what is invalid. */
     CallerOptions read(ConfigurationProblems problems) {
         return new CallerOptions(

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Parameters of the bucket rules, before problems. */
+/** Parameters of bucket rules. */
 public record GateParameters(
         Names names, Counts counts, List<RuleElement> bucketRules, Optional<Path> rulesFile, String lookup) {
 

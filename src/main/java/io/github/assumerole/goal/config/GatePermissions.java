@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a role must be allowed for a gate to decide, and no more.
+ * The least permissions that a gate requires.
  *
- * @param partition the role's
- * @param listingTellsRegions whether a region rule needs no call of its own, as on AWS
+ * @param partition of the role
+ * @param listingHasRegions whether ListBuckets returns the region of each bucket, as on AWS
  */
-public record GatePermissions(String partition, boolean listingTellsRegions) {
+public record GatePermissions(String partition, boolean listingHasRegions) {
     private static final String LIST = "s3:ListAllMyBuckets";
     private static final String HEAD = "s3:ListBucket";
 
@@ -31,7 +31,7 @@ public record GatePermissions(String partition, boolean listingTellsRegions) {
                     permissions.add(on(HEAD, pattern));
                 }
                 rule.settings().stream()
-                        .filter(setting -> setting != Setting.REGION || !listingTellsRegions)
+                        .filter(setting -> setting != Setting.REGION || !listingHasRegions)
                         .forEach(setting -> permissions.add(on(setting.action(), pattern)));
             });
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.maven.project.MavenProject;
 
-/** How buckets are listed, and with which credentials. */
+/** Parameters of the listing and of its credentials. */
 public record ListingParameters(Optional<Integer> pageSize, boolean allowDefaultCredentials) {
     private static final int MAX_PAGE_SIZE = 10_000;
 
@@ -26,8 +26,8 @@ public record ListingParameters(Optional<Integer> pageSize, boolean allowDefault
 
     /** @throws AwsAccessException when there are no credentials */
     public BucketCatalogs.Found find(
-            AwsContext identity, BuildState state, MavenProject project, PropertyNames names, BucketQuery query) {
-        return new BucketCatalogs(identity)
+            AwsContext context, BuildState state, MavenProject project, PropertyNames names, BucketQuery query) {
+        return new BucketCatalogs(context)
                 .find(state.credentials(project, names.prefix()), allowDefaultCredentials, query)
                 .orElseThrow(() -> noCredentials(project, names));
     }

@@ -6,22 +6,22 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The path of a file that a parameter names. */
+/** Path that a parameter names. */
 public final class ParameterPath {
     private ParameterPath() {}
 
     /**
-     * Empty when none is named, or when this machine can have no such file: its name has a character that the encoding
-     * of file names lacks.
+     * Empty if the parameter is not set, or if its value is not a valid file name, for example because the encoding of
+     * file names lacks a character.
      */
-    public static Optional<Path> read(ConfigurationProblems problems, String parameter, File file) {
+    public static Optional<Path> read(ConfigurationProblems problems, String parameter, Optional<File> file) {
         try {
-            return Optional.ofNullable(file).map(File::toPath);
-        } catch (InvalidPathException impossible) {
+            return file.map(File::toPath);
+        } catch (InvalidPathException invalid) {
             problems.add(
                     parameter,
-                    "'" + file + "' can be no file on this machine: " + impossible.getReason()
-                            + "; name another, or check the locale that Maven runs in (LANG)");
+                    "'" + file.orElseThrow() + "' is not a valid file name on this machine: " + invalid.getReason()
+                            + "; set another name, or check the locale that Maven runs in (LANG)");
             return Optional.empty();
         }
     }

@@ -6,15 +6,11 @@ import io.github.assumerole.text.ConfigurationProblems;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The forms of policies, out of a parameter that goal list-buckets reads, too. */
+/** Formats of policies, from a parameter that also contains report formats of list-buckets. */
 public record PolicyFormats(List<String> formats) {
     public List<IamFormat> read(ConfigurationProblems problems) {
         List<IamFormat> own = problems.all(
-                "formats",
-                formats == null
-                        ? List.of()
-                        : formats.stream().filter(text -> !isReport(text)).toList(),
-                IamFormat::parse);
+                "formats", formats.stream().filter(text -> !isReport(text)).toList(), IamFormat::parse);
         return own.isEmpty() ? List.of(IamFormat.JSON) : own.stream().distinct().toList();
     }
 

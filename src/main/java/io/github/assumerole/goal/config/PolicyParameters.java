@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The parameters of the session policies, as the POM or the command line has them. */
-public record PolicyParameters(String policy, File policyFile, List<String> policyArns) {
+/** Parameters of the session policies. */
+public record PolicyParameters(Optional<String> policy, Optional<File> policyFile, List<String> policyArns) {
     /** Most of a file can be whitespace, which is not sent. */
     private static final int MAX_POLICY_BYTES = 1 << 20;
 
@@ -34,39 +34,39 @@ public record PolicyParameters(String policy, File policyFile, List<String> poli
     }
 
     private Optional<SessionPolicy> inline(ConfigurationProblems problems) {
-        if (policyFile == null) {
+        if (policyFile.isEmpty()) {
             return problems.optional("policy", policy, SessionPolicy::new);
         }
-        if (policy != null) {
+        if (policy.isPresent()) {
             problems.add("policyFile", "is set, and policy as well; keep one of them");
         }
-        return ParameterPath.read(problems, "policyFile", policyFile).flatMap(file -> inline(problems, file));
+        return ParameterPath.read(problems, "policyFile", policyFile).flatMap(path -> inline(problems, path));
     }
 
-    private Optional<SessionPolicy> inline(ConfigurationProblems problems, Path file) {
+    private static Optional<SessionPolicy> inline(ConfigurationProblems problems, Path file) {
         try {
             if (Files.size(file) > MAX_POLICY_BYTES) {
-                problems.add("policyFile", policyFile + " is larger than 1 MiB");
+                problems.add("policyFile", file + " is larger than 1 MiB");
                 return Optional.empty();
             }
             String text = Files.readString(file);
             if (text.isBlank()) {
-                problems.add("policyFile", policyFile + " is empty");
+                problems.add("policyFile", file + " is empty");
                 return Optional.empty();
             }
             // The text is not the argument because it must not be stripped: the message has a line of the file.
-            return problems.optional("policyFile", policyFile.getPath(), path -> parse(text));
+            return problems.optional("policyFile", file.toString(), path -> parse(path, text));
         } catch (IOException unreadable) {
-            problems.add("policyFile", "cannot read " + policyFile + ": " + reason(unreadable));
+            problems.add("policyFile", "cannot read " + file + ": " + reason(unreadable));
             return Optional.empty();
         }
     }
 
-    private SessionPolicy parse(String json) {
+    private static SessionPolicy parse(String file, String json) {
         try {
             return new SessionPolicy(json);
         } catch (IllegalArgumentException invalid) {
-            throw new IllegalArgumentException(policyFile + " " + invalid.getMessage(), invalid);
+            throw new IllegalArgumentException(file + " " + invalid.getMessage(), invalid);
         }
     }
 

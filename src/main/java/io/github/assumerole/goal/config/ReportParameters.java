@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecution;
 
-/** Parameters of report files, before problems. */
+/** Parameters of report files. */
 public record ReportParameters(List<String> formats, Path outputDirectory, Optional<String> reportName) {
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final String GOAL = "list-buckets";
@@ -18,8 +18,7 @@ public record ReportParameters(List<String> formats, Path outputDirectory, Optio
         List<ReportFormat> wanted = problems.all("formats", formats, ReportFormat::parse).stream()
                 .distinct()
                 .toList();
-        String name = reportName
-                .flatMap(text -> problems.optional("reportName", text, ReportParameters::fileName))
+        String name = problems.optional("reportName", reportName, ReportParameters::fileName)
                 .orElseGet(() -> defaultName(execution));
         return new ReportFiles(wanted, outputDirectory, name);
     }

@@ -15,18 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The parameters that describe a role and its session, as the POM or the command line has them. */
+/** Parameters of the role and its session. */
 public record RoleParameters(
-        String roleArn,
+        Optional<String> roleArn,
         List<String> sourceRoles,
         List<String> allowedAccountIds,
         SessionParameters session,
         CallerParameters caller) {
     private static final int MAX_CHAINED_SECONDS = (int) AssumeRoleRequest.MAX_CHAINED.toSeconds();
-
-    public RoleParameters {
-        sourceRoles = sourceRoles == null ? List.of() : sourceRoles;
-    }
 
     /** The accounts that may be used; {@code problems} collects what is invalid. */
     public AllowedAccounts allowedAccounts(ConfigurationProblems problems) {
@@ -48,11 +44,11 @@ public record RoleParameters(
         Optional<RoleNameOrArn> target = problems.optional("roleArn", roleArn, RoleNameOrArn::parse);
         List<RoleNameOrArn> sources = problems.all("sourceRoles", sourceRoles, RoleNameOrArn::parse);
         if (!customSts) {
-            target.ifPresent(role -> refuseWithoutAccount(problems, "roleArn", role));
-            sources.forEach(role -> refuseWithoutAccount(problems, "sourceRoles", role));
+            target.ifPresent(role -> rejectWithoutAccount(problems, "roleArn", role));
+            sources.forEach(role -> rejectWithoutAccount(problems, "sourceRoles", role));
         }
-        if (roleArn == null && !sources.isEmpty()) {
-            problems.add("sourceRoles", "is set, but not roleArn, the role to assume in the end");
+        if (roleArn.isEmpty() && !sources.isEmpty()) {
+            problems.add("sourceRoles", "is set, but roleArn is not; set <roleArn> to the last role of the chain");
         }
         RoleSessionName name = problems.optional("roleSessionName", session.roleSessionName(), RoleSessionName::new)
                 .orElse(defaultName);
@@ -62,7 +58,7 @@ public record RoleParameters(
                 AssumeRoleRequest.MIN_SECONDS,
                 AssumeRoleRequest.MAX_SECONDS);
         if (seconds >= AssumeRoleRequest.MIN_SECONDS) {
-            refuseEndlessRenewal(
+            rejectEndlessRenewal(
                     problems,
                     sources.isEmpty() ? seconds : Math.min(seconds, MAX_CHAINED_SECONDS),
                     minRemainingSeconds);
@@ -75,37 +71,37 @@ public record RoleParameters(
                         sources, role, name, Duration.ofSeconds(seconds), callerOptions, sessionOptions));
     }
 
-    /** Rejects what AssumeRoleWithWebIdentity, the first call with a web identity token, has no parameters for. */
-    void refuseWithoutKeys(ConfigurationProblems problems) {
+    /** Rejects parameters that AssumeRoleWithWebIdentity, the first call with a web identity token, does not have. */
+    void rejectUnsendable(ConfigurationProblems problems) {
         Set<String> configured = new TreeSet<>();
-        addIf(configured, caller.sourceIdentity() != null, "sourceIdentity");
-        addIf(configured, caller.mfaSerial() != null, "mfaSerial");
+        addIf(configured, caller.sourceIdentity().isPresent(), "sourceIdentity");
+        addIf(configured, caller.mfaSerial().isPresent(), "mfaSerial");
         if (sourceRoles.isEmpty()) {
-            addIf(configured, session.externalId() != null, "externalId");
+            addIf(configured, session.externalId().isPresent(), "externalId");
             addIf(configured, !session.sessionTags().isEmpty(), "sessionTags");
             addIf(configured, !session.transitiveTagKeys().isEmpty(), "transitiveTagKeys");
         }
         WebIdentity.rejectUnsupported(problems, configured);
-        refuseRoleName(problems, "roleArn", roleArn);
-        sourceRoles.forEach(source -> refuseRoleName(problems, "sourceRoles", source));
+        roleArn.ifPresent(role -> rejectRoleName(problems, "roleArn", role));
+        sourceRoles.forEach(source -> rejectRoleName(problems, "sourceRoles", source));
     }
 
-    private static void refuseRoleName(ConfigurationProblems problems, String parameter, String role) {
-        if (role != null && !role.isBlank() && !role.strip().startsWith("arn:")) {
+    private static void rejectRoleName(ConfigurationProblems problems, String parameter, String role) {
+        if (!role.isBlank() && !role.strip().startsWith("arn:")) {
             problems.add(
                     parameter,
                     "'" + role + "' is only a role name; with a web identity token the full role ARN is required");
         }
     }
 
-    private static void addIf(Set<String> names, boolean set, String name) {
-        if (set) {
+    private static void addIf(Set<String> names, boolean configured, String name) {
+        if (configured) {
             names.add(name);
         }
     }
 
-    /** A session that needs renewal from its first second would be renewed by every goal. */
-    private static void refuseEndlessRenewal(ConfigurationProblems problems, int seconds, int minRemainingSeconds) {
+    /** Otherwise every goal would renew the session. */
+    private static void rejectEndlessRenewal(ConfigurationProblems problems, int seconds, int minRemainingSeconds) {
         if (minRemainingSeconds < 0 || minRemainingSeconds >= seconds) {
             problems.add(
                     "minRemainingSeconds",
@@ -114,7 +110,7 @@ public record RoleParameters(
         }
     }
 
-    private static void refuseWithoutAccount(ConfigurationProblems problems, String parameter, RoleNameOrArn role) {
+    private static void rejectWithoutAccount(ConfigurationProblems problems, String parameter, RoleNameOrArn role) {
         role.arn()
                 .filter(arn -> arn.accountId().isEmpty())
                 .ifPresent(arn -> problems.add(

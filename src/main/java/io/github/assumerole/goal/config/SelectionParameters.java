@@ -6,17 +6,16 @@ import io.github.assumerole.text.ConfigurationProblems;
 import java.util.List;
 import java.util.Optional;
 
-/** Parameters that select buckets, before problems. */
+/** Parameters that select buckets. */
 public record SelectionParameters(
         Optional<String> prefix, List<String> includes, List<String> excludes, Optional<String> bucketRegion) {
     public BucketSelection read(ConfigurationProblems problems) {
-        String begin = prefix.flatMap(text -> problems.optional("prefix", text, BucketSelection::new))
+        String start = problems.optional("prefix", prefix, BucketSelection::new)
                 .map(BucketSelection::prefix)
                 .orElse("");
         List<BucketPattern> wanted = problems.all("includes", includes, BucketPattern::parse);
         List<BucketPattern> unwanted = problems.all("excludes", excludes, BucketPattern::parse);
-        Optional<String> region =
-                bucketRegion.flatMap(text -> problems.optional("bucketRegion", text, ConnectionParameters::region));
-        return new BucketSelection(begin, wanted, unwanted, region);
+        Optional<String> region = RegionParameter.read(problems, "bucketRegion", bucketRegion);
+        return new BucketSelection(start, wanted, unwanted, region);
     }
 }

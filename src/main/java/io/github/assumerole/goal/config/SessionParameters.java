@@ -9,19 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The parameters of the session of the role, as the POM or the command line has them. */
+/** Parameters of the session of the role. */
 public record SessionParameters(
-        String roleSessionName,
+        Optional<String> roleSessionName,
         int durationSeconds,
-        String externalId,
+        Optional<String> externalId,
         PolicyParameters policies,
         Map<String, String> sessionTags,
         List<String> transitiveTagKeys) {
-    public SessionParameters {
-        sessionTags = sessionTags == null ? Map.of() : sessionTags;
-        transitiveTagKeys = transitiveTagKeys == null ? List.of() : transitiveTagKeys;
-    }
-
     /** The options; {@code problems} collects what is invalid. */
     SessionOptions options(ConfigurationProblems problems) {
         Optional<ExternalId> external = problems.optional("externalId", externalId, ExternalId::new);

@@ -12,37 +12,37 @@ import io.github.assumerole.text.ConfigurationProblems;
 import java.util.Map;
 import java.util.Optional;
 
-/** The parameters of the trust policy, as the POM or the command line has them. */
-public record TrustParameters(String trustedPrincipal, String webIdentityIssuer, String webIdentitySubject) {
-    /** The values of webIdentity whose issuer is the same for all of their customers. */
+/** Parameters of the trust policy. */
+public record TrustParameters(
+        Optional<String> trustedPrincipal, Optional<String> webIdentityIssuer, Optional<String> webIdentitySubject) {
+    /** Values of webIdentity with the same issuer for all customers. */
     private static final Map<String, String> ISSUERS =
             Map.of("github", "token.actions.githubusercontent.com", "gitlab", "gitlab.com");
 
     /** The trust policy to generate; empty if {@code problems} has collected a problem. */
     public Optional<TrustPolicy> read(
-            RoleChainRequest plan, BaseCredentialsParameters origin, ConfigurationProblems problems) {
-        if (origin.isWebIdentity() && plan.sources().isEmpty()) {
-            return webIdentity(origin, WebIdentity.audienceIn(plan.partition()), problems)
+            RoleChainRequest request, WebIdentityParameters token, ConfigurationProblems problems) {
+        if (token.isConfigured() && request.sources().isEmpty()) {
+            return webIdentity(token, WebIdentity.audienceIn(request.partition()), problems)
                     .map(TrustPolicy.class::cast);
         }
-        Optional<String> lastSource = plan.sources().stream()
+        Optional<String> lastSource = request.sources().stream()
                 .reduce((earlier, later) -> later)
                 .flatMap(RoleNameOrArn::arn)
                 .map(Object::toString);
-        String caller = lastSource.orElse(trustedPrincipal);
         return Optional.of(new PrincipalTrustPolicy(
-                problems.optional("trustedPrincipal", caller, IamPrincipal::parse),
-                plan.session().externalId(),
-                plan.caller().mfa().isPresent() && plan.sources().isEmpty(),
-                plan.session().tags(),
-                plan.caller().sourceIdentity()));
+                problems.optional("trustedPrincipal", lastSource.or(() -> trustedPrincipal), IamPrincipal::parse),
+                request.session().externalId(),
+                request.caller().mfa().isPresent() && request.sources().isEmpty(),
+                request.session().tags(),
+                request.caller().sourceIdentity()));
     }
 
     private Optional<WebIdentityTrustPolicy> webIdentity(
-            BaseCredentialsParameters origin, String audience, ConfigurationProblems problems) {
-        Optional<String> issuer = Optional.ofNullable(webIdentityIssuer)
+            WebIdentityParameters token, String audience, ConfigurationProblems problems) {
+        Optional<String> issuer = webIdentityIssuer
                 .filter(text -> !text.isBlank())
-                .or(() -> Optional.ofNullable(origin.webIdentity()).map(ISSUERS::get));
+                .or(() -> token.webIdentity().map(ISSUERS::get));
         if (issuer.isEmpty()) {
             problems.add(
                     "webIdentityIssuer",
@@ -53,6 +53,6 @@ public record TrustParameters(String trustedPrincipal, String webIdentityIssuer,
         Optional<String> subject = problems.optional("webIdentitySubject", webIdentitySubject, text -> text);
         return problems.optional("webIdentityIssuer", issuer.get(), OidcIssuer::parse)
                 .map(known -> new WebIdentityTrustPolicy(
-                        known, Optional.ofNullable(origin.webIdentityAudience()).orElse(audience), subject));
+                        known, token.webIdentityAudience().orElse(audience), subject));
     }
 }

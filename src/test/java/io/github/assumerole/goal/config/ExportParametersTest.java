@@ -14,20 +14,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ExportParametersTest {
     private final ConfigurationProblems problems = new ConfigurationProblems();
 
     @Test
-    void areProjectPropertiesByDefault() {
-        assertEquals(Set.of(ExportTarget.PROJECT_PROPERTIES), read(null, null).targets());
+    void exportsProjectPropertiesByDefault() {
+        assertEquals(
+                Set.of(ExportTarget.PROJECT_PROPERTIES), read(List.of(), null).targets());
         assertEquals(
                 Set.of(ExportTarget.PROJECT_PROPERTIES), read(List.of(), " ").targets());
         assertTrue(problems.isEmpty());
     }
 
     @Test
-    void areAllThatAreNamed() {
+    void readsAllTargets() {
         ExportTargets targets = read(
                 List.of("projectProperties", " systemProperties ", "credentialsFile", "settingsServer"), "artifacts");
 
@@ -38,7 +41,7 @@ final class ExportParametersTest {
     }
 
     @Test
-    void areNowhereWithNone() {
+    void exportsNothingWithNone() {
         ExportTargets targets = read(List.of("none"), null);
 
         assertTrue(problems.isEmpty());
@@ -47,54 +50,49 @@ final class ExportParametersTest {
     }
 
     @Test
-    void tellsAllProblemsAtOnce() {
+    void reportsAllProblems() {
         read(Arrays.asList("none", "file", "systemProperties", null, "systemProperties", "settingsServer"), null);
-        assertRefused(
+        assertRejected(
                 """
                 exportTo: 'file' is not one of projectProperties, systemProperties, credentialsFile, \
                 settingsServer, none
                 exportTo: has an empty entry; remove it, or give it a value
-                exportTo: systemProperties is there more than once; name it once
-                exportTo: none means nowhere else; remove it, or the others
-                exportServerId: is missing; set it to the <id> of the server that settingsServer is to fill""");
+                exportTo: systemProperties is given more than once; remove the duplicates
+                exportTo: none excludes other targets; remove it, or the others
+                exportServerId: is missing; set it to the id of the server that settingsServer sets""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"projectProperties", "none"})
+    void rejectsServerIdWithoutSettingsServer(String target) {
+        read(List.of(target), "artifacts");
+        assertRejected("exportServerId: is set, but <exportTo> does not contain settingsServer; add it");
     }
 
     @Test
-    void refuseAServerThatNothingGoesTo() {
-        read(null, "artifacts");
-        assertRefused("exportServerId: is set, but nothing goes to a server; add settingsServer to <exportTo>");
-    }
-
-    @Test
-    void refuseAServerWithNone() {
-        read(List.of("none"), "artifacts");
-        assertRefused("exportServerId: is set, but nothing goes to a server; add settingsServer to <exportTo>");
-    }
-
-    @Test
-    void refuseNoneTwice() {
+    void rejectsDuplicates() {
         read(List.of("none", "none"), null);
-        assertRefused("exportTo: none is there more than once; name it once");
+        assertRejected("exportTo: none is given more than once; remove the duplicates");
     }
 
     @Test
-    void guessNothingAboutAServerBesideAnUnknownName() {
+    void ignoresServerIdBesideUnknownTarget() {
         read(List.of("settingServer"), "artifacts");
-        assertRefused("exportTo: 'settingServer' is not one of projectProperties, systemProperties,"
+        assertRejected("exportTo: 'settingServer' is not one of projectProperties, systemProperties,"
                 + " credentialsFile, settingsServer, none");
     }
 
     @Test
-    void refuseAServerWhoseNameWasLost() {
+    void rejectsUndefinedVariable() {
         read(List.of("settingsServer"), "${server.id}");
-        assertRefused("exportServerId: ${server.id} is not defined; define it or write a value");
+        assertRejected("exportServerId: ${server.id} is not defined; define it or write a value");
     }
 
     private ExportTargets read(List<String> exportTo, String exportServerId) {
-        return new ExportParameters(exportTo, exportServerId).read(problems);
+        return new ExportParameters(exportTo, Optional.ofNullable(exportServerId)).read(problems);
     }
 
-    private void assertRefused(String message) {
+    private void assertRejected(String message) {
         assertEquals(
                 message,
                 assertThrows(InvalidConfigurationException.class, problems::throwIfAny)

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GateParametersTest {
-    private final ConfigurationProblems validation = new ConfigurationProblems();
+    private final ConfigurationProblems collected = new ConfigurationProblems();
 
     private List<String> required = List.of();
     private List<String> forbidden = List.of();
@@ -52,7 +52,7 @@ class GateParametersTest {
                         new BucketCount(BucketCount.Bound.AT_LEAST, 1),
                         new BucketCount(BucketCount.Bound.AT_MOST, 9)),
                 read().policy().rules());
-        assertTrue(validation.isEmpty());
+        assertTrue(collected.isEmpty());
     }
 
     @Test
@@ -61,7 +61,7 @@ class GateParametersTest {
 
         assertTrue(gate.policy().isEmpty());
         assertEquals(Lookup.AUTO, gate.lookup());
-        assertTrue(validation.isEmpty());
+        assertTrue(collected.isEmpty());
     }
 
     @Test
@@ -169,7 +169,7 @@ class GateParametersTest {
                         rules,
                         Optional.ofNullable(file),
                         lookup)
-                .read(selection, validation);
+                .read(selection, collected);
     }
 
     private List<String> parameters() {
@@ -180,10 +180,10 @@ class GateParametersTest {
     }
 
     private List<String> problems() {
-        if (validation.isEmpty()) {
+        if (collected.isEmpty()) {
             read();
         }
-        return assertThrows(InvalidConfigurationException.class, validation::throwIfAny)
+        return assertThrows(InvalidConfigurationException.class, collected::throwIfAny)
                 .getMessage()
                 .lines()
                 .toList();

@@ -39,23 +39,26 @@ class RoleParametersTest {
     private static final String RUNNER = "arn:aws:iam::111122223333:role/ci-runner";
     private static final String POLICY_ARN = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
 
+    private static final PolicyParameters NO_POLICIES =
+            new PolicyParameters(Optional.empty(), Optional.empty(), List.of());
+
     @TempDir
     Path directory;
 
     @Test
-    void readsEverything() {
-        RoleParameters settings = new RoleParameters(
-                "ci/deployer",
+    void readsAllParameters() {
+        RoleParameters parameters = new RoleParameters(
+                Optional.of("ci/deployer"),
                 List.of(RUNNER),
                 List.of(),
                 new SessionParameters(
-                        "release",
+                        Optional.of("release"),
                         901,
-                        "Tenant:42",
-                        new PolicyParameters("{ \"a\" : 1 }", null, List.of(POLICY_ARN)),
+                        Optional.of("Tenant:42"),
+                        new PolicyParameters(Optional.of("{ \"a\" : 1 }"), Optional.empty(), List.of(POLICY_ARN)),
                         Map.of("Project", "shop"),
                         List.of("Project")),
-                new CallerParameters("bob@example.com", "arn:aws:iam::111122223333:mfa/bob"));
+                new CallerParameters(Optional.of("bob@example.com"), Optional.of("arn:aws:iam::111122223333:mfa/bob")));
 
         assertEquals(
                 Optional.of(new RoleChainRequest(
@@ -72,161 +75,133 @@ class RoleParametersTest {
                                         Optional.of(new SessionPolicy("{\"a\":1}")),
                                         List.of(new PolicyArn(POLICY_ARN))),
                                 new SessionTags(Map.of("Project", "shop"), Set.of("Project"))))),
-                read(settings));
+                read(parameters, false));
     }
 
     @Test
-    void namesTheSessionAsTheProjectSuggests() {
+    void usesDefaultSessionName() {
         assertEquals(
                 new RoleSessionName("maven-app"),
-                read(ofRole(ROLE)).orElseThrow().sessionName());
+                read(role(ROLE), false).orElseThrow().sessionName());
     }
 
     @Test
-    void isEmptyWithoutARole() {
-        assertEquals(Optional.empty(), read(ofRole(null)));
+    void isEmptyWithoutRole() {
+        assertEquals(Optional.empty(), read(role(null), false));
     }
 
     @Test
-    void checksTheRestAlsoWithoutARole() {
-        assertEquals("durationSeconds: 899 is too small, expected 900 to 43200", refusal(lasting(null, 899)));
+    void checksOtherParametersWithoutRole() {
+        assertRejected("durationSeconds: 899 is too small, expected 900 to 43200", parameters(null, 899, NO_POLICIES));
     }
 
     @Test
-    void acceptsARoleWithoutAccountOnAServerOfOnesOwnOnly() {
+    void acceptsRoleWithoutAccountOnlyWithCustomEndpoint() {
         String role = "arn:aws:iam:::role/ci-deploy";
 
-        assertEquals(role, readAt(ofRole(role), true).orElseThrow().target().toString());
-        assertEquals(
+        assertEquals(role, read(role(role), true).orElseThrow().target().toString());
+        assertRejected(
                 "roleArn: '" + role + "' has no account ID; that is only valid with a custom STS endpoint; expected"
                         + " 12 digits after iam::",
-                refusal(ofRole(role)));
+                role(role));
     }
 
     @Test
-    void readsAPolicyFileThatUsesVariablesOfIam() throws IOException {
+    void keepsIamVariablesOfPolicyFile() throws IOException {
         Path file = Files.writeString(directory.resolve("own.json"), "{\"Resource\": \"${aws:username}/ü\"}\n");
 
         assertEquals(
                 Optional.of(new SessionPolicy("{\"Resource\":\"${aws:username}/ü\"}")),
-                read(withPolicyFile(file)).orElseThrow().session().policies().inline());
-    }
-
-    @Test
-    void countsTheLinesOfAPolicyFileFromItsBeginning() throws IOException {
-        Path file = Files.writeString(directory.resolve("late.json"), "\n\n  {\"Version\": }");
-
-        assertEquals(
-                "policyFile: " + file + " is not valid JSON: line 3, column 15 has '}' where a value is expected",
-                refusal(withPolicyFile(file)));
-    }
-
-    @Test
-    void refusesAPolicyFileThatIsNotThere() {
-        Path file = directory.resolve("nowhere.json");
-
-        assertEquals("policyFile: cannot read " + file + ": there is no such file", refusal(withPolicyFile(file)));
-    }
-
-    @Test
-    void refusesADirectoryAsPolicyFile() {
-        String refusal = refusal(withPolicyFile(directory));
-
-        assertTrue(refusal.startsWith("policyFile: cannot read " + directory + ": "), refusal);
-        assertEquals(refusal.indexOf(directory.toString()), refusal.lastIndexOf(directory.toString()), refusal);
-    }
-
-    @Test
-    void tellsThePathOfAnUnreadablePolicyFileOnlyOnce() throws IOException {
-        Path loop = directory.resolve("loop.json");
-        Files.createSymbolicLink(loop, loop);
-
-        String refusal = refusal(withPolicyFile(loop));
-
-        assertTrue(refusal.startsWith("policyFile: cannot read " + loop + ": "), refusal);
-        assertEquals(refusal.indexOf(loop.toString()), refusal.lastIndexOf(loop.toString()), refusal);
+                read(policyFile(file), false).orElseThrow().session().policies().inline());
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "' '"})
-    void refusesAnEmptyPolicyFile(String text) throws IOException {
-        Path file = Files.writeString(directory.resolve("empty.json"), text);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\n\n  {\"Version\": }' | is not valid JSON: line 3, column 15 has '}' where a value is expected",
+                "{\"a\" 1} | is not valid JSON: line 1, column 6 has '1' where ':' is expected",
+                "'' | is empty",
+                "' ' | is empty"
+            })
+    void rejectsTextOfPolicyFile(String text, String problem) throws IOException {
+        Path file = Files.writeString(directory.resolve("policy.json"), text.translateEscapes());
 
-        assertEquals("policyFile: " + file + " is empty", refusal(withPolicyFile(file)));
+        assertRejected("policyFile: " + file + " " + problem, policyFile(file));
     }
 
     @Test
-    void refusesAPolicyFileInAnotherEncoding() throws IOException {
-        Path file = Files.write(directory.resolve("latin1.json"), new byte[] {'{', '"', (byte) 0xFC, '"', '}'});
+    void rejectsUnreadablePolicyFile() throws IOException {
+        Path absent = directory.resolve("nowhere.json");
+        Path latin1 = Files.write(directory.resolve("latin1.json"), new byte[] {'{', '"', (byte) 0xFC, '"', '}'});
 
-        assertEquals("policyFile: cannot read " + file + ": it is not UTF-8 text", refusal(withPolicyFile(file)));
+        assertRejected("policyFile: cannot read " + absent + ": there is no such file", policyFile(absent));
+        assertRejected("policyFile: cannot read " + latin1 + ": it is not UTF-8 text", policyFile(latin1));
     }
 
     @Test
-    void namesTheFileOfAWrongPolicy() throws IOException {
-        Path file = Files.writeString(directory.resolve("wrong.json"), "{\"a\" 1}");
+    void printsPathOfUnreadablePolicyFileOnce() throws IOException {
+        Path loop = directory.resolve("loop.json");
+        Files.createSymbolicLink(loop, loop);
 
-        String refusal = refusal(withPolicyFile(file));
+        for (Path file : List.of(loop, directory)) {
+            String message = message(policyFile(file));
 
-        assertTrue(refusal.startsWith("policyFile: " + file + " is not valid JSON: line 1, column 6 "), refusal);
+            assertTrue(message.startsWith("policyFile: cannot read " + file + ": "), message);
+            assertEquals(message.indexOf(file.toString()), message.lastIndexOf(file.toString()), message);
+        }
     }
 
     @Test
-    void refusesAPolicyFileTogetherWithAPolicy() throws IOException {
+    void rejectsPolicyWithPolicyFile() throws IOException {
         File file = Files.writeString(directory.resolve("own.json"), "{}").toFile();
 
-        assertEquals(
-                "policyFile: is set, and policy as well; keep one of them", refusal(withPolicies("{}", file, null)));
+        assertRejected(
+                "policyFile: is set, and policy as well; keep one of them",
+                parameters(ROLE, 3600, new PolicyParameters(Optional.of("{}"), Optional.of(file), List.of())));
     }
 
     @Test
-    void refusesAnEmptyPolicyArn() {
-        List<String> arns = List.of(POLICY_ARN, " ");
-
-        assertEquals(
+    void rejectsEmptyPolicyArn() {
+        assertRejected(
                 "policyArns: has an empty entry; remove it, or give it a value",
-                refusal(withPolicies(null, null, arns)));
+                parameters(
+                        ROLE,
+                        3600,
+                        new PolicyParameters(Optional.empty(), Optional.empty(), List.of(POLICY_ARN, " "))));
     }
 
-    private static RoleParameters ofRole(String role) {
-        return lasting(role, 3600);
+    private static RoleParameters role(String role) {
+        return parameters(role, 3600, NO_POLICIES);
     }
 
-    private static RoleParameters lasting(String role, int seconds) {
-        return settings(role, seconds, new PolicyParameters(null, null, null));
+    private static RoleParameters policyFile(Path file) {
+        return parameters(ROLE, 3600, new PolicyParameters(Optional.empty(), Optional.of(file.toFile()), List.of()));
     }
 
-    private static RoleParameters withPolicyFile(Path file) {
-        return withPolicies(null, file.toFile(), List.of());
-    }
-
-    private static RoleParameters withPolicies(String policy, File file, List<String> arns) {
-        return settings(ROLE, 3600, new PolicyParameters(policy, file, arns));
-    }
-
-    private static RoleParameters settings(String role, int seconds, PolicyParameters policies) {
+    private static RoleParameters parameters(String role, int seconds, PolicyParameters policies) {
         return new RoleParameters(
-                role,
-                null,
-                null,
-                new SessionParameters(null, seconds, null, policies, null, null),
-                new CallerParameters(null, null));
+                Optional.ofNullable(role),
+                List.of(),
+                List.of(),
+                new SessionParameters(Optional.empty(), seconds, Optional.empty(), policies, Map.of(), List.of()),
+                new CallerParameters(Optional.empty(), Optional.empty()));
     }
 
-    private static Optional<RoleChainRequest> read(RoleParameters settings) {
-        return readAt(settings, false);
-    }
-
-    private static Optional<RoleChainRequest> readAt(RoleParameters settings, boolean ownEndpoint) {
+    private static Optional<RoleChainRequest> read(RoleParameters parameters, boolean customSts) {
         ConfigurationProblems problems = new ConfigurationProblems();
-        Optional<RoleChainRequest> plan =
-                settings.read(problems, AllowedAccounts.ALL, new RoleSessionName("maven-app"), ownEndpoint, 300);
+        Optional<RoleChainRequest> request =
+                parameters.read(problems, AllowedAccounts.ALL, new RoleSessionName("maven-app"), customSts, 300);
         problems.throwIfAny();
-        return plan;
+        return request;
     }
 
-    private static String refusal(RoleParameters settings) {
-        return assertThrows(InvalidConfigurationException.class, () -> read(settings))
+    private static String message(RoleParameters parameters) {
+        return assertThrows(InvalidConfigurationException.class, () -> read(parameters, false))
                 .getMessage();
+    }
+
+    private static void assertRejected(String message, RoleParameters parameters) {
+        assertEquals(message, message(parameters));
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustParametersTest {
-    private static final RoleChainRequest PLAN = new RoleChainRequest(
+    private static final RoleChainRequest REQUEST = new RoleChainRequest(
             List.of(),
             RoleArn.parse("arn:aws:iam::444455556666:role/ci-deploy"),
             new RoleSessionName("test"),
@@ -28,30 +28,31 @@ class TrustParametersTest {
             CallerOptions.NONE,
             SessionOptions.NONE);
 
-    private final ConfigurationProblems validation = new ConfigurationProblems();
+    private final ConfigurationProblems problems = new ConfigurationProblems();
 
-    /** Each is what Maven hands over for a parameter that is there without a value. */
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void asksForAnIssuerThatIsMissing(String issuer) {
+    void requiresIssuerOfOtherCiServers(String issuer) {
         assertTrue(trust("circleci", issuer).isEmpty());
 
-        InvalidConfigurationException refused =
-                assertThrows(InvalidConfigurationException.class, validation::throwIfAny);
-        assertEquals("webIdentityIssuer", refused.problems().get(0).parameter());
+        InvalidConfigurationException missing = assertThrows(InvalidConfigurationException.class, problems::throwIfAny);
+        assertEquals("webIdentityIssuer", missing.problems().get(0).parameter());
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void knowsTheIssuerOfGitHub(String issuer) {
+    void derivesIssuerOfGitHub(String issuer) {
         assertTrue(trust("github", issuer).isPresent());
-        assertTrue(validation.isEmpty());
+        assertTrue(problems.isEmpty());
     }
 
     private Optional<TrustPolicy> trust(String webIdentity, String issuer) {
-        return new TrustParameters(null, issuer, null)
-                .read(PLAN, new BaseCredentialsParameters(null, null, null, webIdentity, null), validation);
+        return new TrustParameters(Optional.empty(), Optional.ofNullable(issuer), Optional.empty())
+                .read(
+                        REQUEST,
+                        new WebIdentityParameters(Optional.empty(), Optional.of(webIdentity), Optional.empty()),
+                        problems);
     }
 }

@@ -1,12 +1,12 @@
-package io.github.assumerole.goal;
+package io.github.assumerole.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.build.BuildState;
-import io.github.assumerole.build.IssuedSecret;
 import io.github.assumerole.export.SystemProperties;
+import io.github.assumerole.goal.Build;
+import io.github.assumerole.goal.Sessions;
 import io.github.assumerole.role.SessionCredentials;
 import java.io.IOException;
 import java.io.InputStream;

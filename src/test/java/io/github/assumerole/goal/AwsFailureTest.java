@@ -16,61 +16,63 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.util.ClearSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A call that goes wrong leaves nothing of a session, and reports that are whole. */
+/**
+ * After a failed call, no session is left and reports are complete; the next module calls AWS again if it is transient.
+ */
 @Timeout(120)
-class NothingHalfDoneTest extends GoalTest {
-    NothingHalfDoneTest() {
-        super("assume-role");
-    }
+class AwsFailureTest extends GoalTest {
+    private static final String SDK_LOG_LEVEL = "org.slf4j.simpleLogger.log.software.amazon.awssdk";
 
     static Stream<Named<Fault>> faults() {
         return Stream.of(
-                Named.of("refused", Fault.error(403, "AccessDenied", "User: arn:aws:iam::1:user/x is not authorized")),
-                Named.of("in trouble", Fault.error(500, "InternalError", "")),
-                Named.of("of a proxy", Fault.html(200)),
+                Named.of("denied", Fault.error(403, "AccessDenied", "User: arn:aws:iam::1:user/x is not authorized")),
+                Named.of("server error", Fault.error(500, "InternalError", "")),
+                Named.of("HTML", Fault.html(200)),
                 Named.of("empty", Fault.empty(200)),
-                Named.of("broken off", Fault.truncated()),
+                Named.of("truncated", Fault.truncated()),
                 Named.of("cut", Fault.cut()),
                 Named.of("reset", Fault.reset()),
                 Named.of("stalled", Fault.stall(Duration.ofMinutes(1))),
-                Named.of("dripping", Fault.drip(Duration.ofMillis(50))));
+                Named.of("slow", Fault.drip(Duration.ofMillis(50))));
+    }
+
+    static Stream<Fault> transientFaults() {
+        return Stream.of(
+                Fault.reset(),
+                Fault.error(503, "ServiceUnavailable", "down"),
+                Fault.error(400, "Throttling", "Rate exceeded"));
     }
 
     @BeforeEach
-    void configure() {
+    void configureRole() {
         parameter("roleArn", StandardWorld.CI_DEPLOY);
-        parameter("callTimeoutSeconds", "1");
         parameter("maxAttempts", "1");
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void noSessionIsLeft(
-            Fault fault,
-            @InjectMojo(goal = "assume-role")
-                    @MojoParameter(name = "exportTo", value = "projectProperties,credentialsFile")
-                    @MojoParameter(name = "receiptFile", value = "target/assume-role/receipt.json")
-                    AssumeRoleMojo goal)
-            throws Exception {
+    void leavesNoSession(Fault fault) throws Exception {
+        parameter("callTimeoutSeconds", "1");
         Path receipt = directory.toPath().resolve("target/assume-role/receipt.json");
         Files.createDirectories(receipt.getParent());
-        Files.writeString(receipt, "{\"accountId\": \"of yesterday\"}");
+        Files.writeString(receipt, "{\"accountId\": \"of an earlier build\"}");
         aws.faultAlways("AssumeRole", fault);
 
-        failed(goal);
+        failed(assumeRole("exportTo=projectProperties,credentialsFile", "receiptFile=target/assume-role/receipt.json"));
 
         assertEquals(Set.of(), files().keySet());
         assertEquals(0, Build.names(project, "aws.").count());
@@ -80,19 +82,13 @@ class NothingHalfDoneTest extends GoalTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void reportsOfHalfAListingAreWholeAndSayThatItIsUnknown(
-            Fault fault,
-            @InjectMojo(goal = "list-buckets")
-                    @MojoParameter(name = "formats", value = "text,json,csv,junit,markdown,html")
-                    @MojoParameter(name = "minBuckets", value = "1")
-                    @MojoParameter(name = "pageSize", value = "3")
-                    @MojoParameter(name = "exportProperties", value = "true")
-                    ListBucketsMojo goal)
-            throws Exception {
+    void writesCompleteReportsOfIncompleteListing(Fault fault) throws Exception {
+        parameter("callTimeoutSeconds", "1");
         aws.fault("ListBuckets", Fault.slow(Duration.ZERO));
         aws.faultAlways("ListBuckets", fault);
 
-        failed(goal);
+        failed(listBuckets(
+                "formats=text,json,csv,junit,markdown,html", "minBuckets=1", "pageSize=3", "exportProperties=true"));
 
         Map<String, String> reports = files();
         assertEquals(
@@ -108,16 +104,60 @@ class NothingHalfDoneTest extends GoalTest {
                 () -> assertFalse(reports.values().stream().anyMatch(text -> text.contains("app-artifacts"))),
                 () -> assertEquals("unknown", property("assume-role.buckets.verdict")),
                 () -> assertNull(property("assume-role.buckets.names")));
-        reports.values().forEach(this::assertHoldsNoSecret);
+        reports.values().forEach(this::assertContainsNoSecret);
     }
 
-    /** What lies in the project, by name. */
+    @ParameterizedTest
+    @MethodSource("transientFaults")
+    void callsStsAgainAfterTransientFailure(Fault fault) throws Exception {
+        aws.fault("AssumeRole", fault);
+
+        failed(assumeRole());
+        assumeRole().execute();
+
+        assertEquals(2, assumed());
+        assertTrue(lastLine().startsWith("[INFO] Assumed role ci-deploy "), lastLine());
+    }
+
+    @Test
+    void continuesChainFromRoleThatFailed() throws Exception {
+        parameter("sourceRoles", StandardWorld.CI_RUNNER);
+        aws.fault("AssumeRole", Fault.slow(Duration.ZERO), Fault.reset());
+
+        assertTrue(failed(assumeRole()).get(0).startsWith("Hop 2 of 2: "));
+        assumeRole().execute();
+
+        assertEquals(3, assumed());
+    }
+
+    @Test
+    void callsStsOnceIfDenied() {
+        aws.fault("AssumeRole", Fault.error(403, "AccessDenied", "no"));
+
+        List<String> denied = failed(assumeRole());
+
+        assertEquals(denied, rejected(assumeRole()));
+    }
+
+    @Test
+    @ClearSystemProperty(key = SDK_LOG_LEVEL)
+    void restoresLogLevelOfSdkWhenBuildEnds() throws Exception {
+        assumeRole().execute();
+        assumeRole().execute();
+        assertEquals("info", System.getProperty(SDK_LOG_LEVEL));
+
+        build.end();
+
+        assertNull(System.getProperty(SDK_LOG_LEVEL));
+    }
+
+    /** Texts of the files of the project by name. */
     private Map<String, String> files() throws IOException {
         try (Stream<Path> all = Files.walk(directory.toPath())) {
             return all.filter(Files::isRegularFile)
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString().replace("list-buckets-default", "NAME"),
-                            NothingHalfDoneTest::read));
+                            AwsFailureTest::read));
         }
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.build.MfaPrompt;
 import io.github.assumerole.build.ScriptedPrompter;
 import io.github.assumerole.export.ExportTarget;
@@ -12,7 +12,6 @@ import io.github.assumerole.export.PropertyNames;
 import io.github.assumerole.fuzz.AnyText;
 import io.github.assumerole.fuzz.ParserContract;
 import io.github.assumerole.goal.Build;
-import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException.Problem;
 import java.nio.file.Path;
@@ -29,9 +28,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.maven.plugin.MojoExecution;
 
-/** Whatever stands in one of the parameters that only this room reads. */
-class ParametersOfConfigPropertyTest {
-    private static final BaseCredentialsSource ENVIRONMENT = new BaseCredentialsSource.Environment();
+/** Any text as the value of one parameter. */
+class ParameterValuesPropertyTest {
     private static final String PASSWORD = "hunter2-hunter2";
 
     private final Build build = new Build(Build.project("app"));
@@ -39,28 +37,33 @@ class ParametersOfConfigPropertyTest {
 
     @Property(seed = ParserContract.SEED)
     void regions(@ForAll("words") String text) {
-        assertTakes("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", text, v -> read(connection(text, null), v));
+        assertAccepts(
+                "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?",
+                text,
+                problems -> RegionParameter.read(problems, "region", Optional.of(text)));
     }
 
     @Property(seed = ParserContract.SEED)
     void endpoints(@ForAll("urls") String text) {
-        List<AwsConnection> read = new ArrayList<>();
+        List<AwsEndpoints> read = new ArrayList<>();
 
-        List<Problem> problems = ParserContract.problems(v -> read.add(read(connection(null, text), v)));
+        List<Problem> problems = ParserContract.problems(
+                v -> read.add(new EndpointParameters(Optional.of(text), Optional.empty(), Optional.empty())
+                        .read(v, Optional.empty())));
 
         boolean hasUserOrQuery = text.matches("(?s).*[@?#].*");
-        assertFalse(hasUserOrQuery && problems.toString().contains(PASSWORD), "a password was told");
-        Optional<String> taken = read.get(0).endpoints().configuredSts().map(Object::toString);
+        assertFalse(hasUserOrQuery && problems.toString().contains(PASSWORD), "the password is shown");
+        Optional<String> taken = read.get(0).configuredSts().map(Object::toString);
         assertEquals(problems.isEmpty() && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty(), taken);
         taken.ifPresent(url -> assertTrue(url.matches("(?i)https?://[^@?#]+"), url));
-        ConnectionParameters.unencrypted(read.get(0).endpoints()).forEach(url -> {
+        EndpointParameters.unencrypted(read.get(0)).forEach(url -> {
             ParserContract.assertOneLine(url);
-            assertFalse(hasUserOrQuery && url.contains(PASSWORD), "a password was told");
+            assertFalse(hasUserOrQuery && url.contains(PASSWORD), "the password is shown");
         });
     }
 
     @Property(seed = ParserContract.SEED)
-    void prefixesOfProperties(@ForAll("words") String text) {
+    void propertyPrefixes(@ForAll("words") String text) {
         boolean good = text.matches("[A-Za-z0-9._-]+");
 
         assertEquals(
@@ -68,7 +71,7 @@ class ParametersOfConfigPropertyTest {
     }
 
     @Property(seed = ParserContract.SEED)
-    void placesToExportTo(@ForAll("words") String text) {
+    void exportTargets(@ForAll("words") String text) {
         Set<String> known =
                 Set.of("projectProperties", "systemProperties", "credentialsFile", "settingsServer", "none");
 
@@ -78,19 +81,19 @@ class ParametersOfConfigPropertyTest {
     }
 
     @Property(seed = ParserContract.SEED)
-    void namesOfReports(@ForAll("words") String text) {
-        assertTakes("[A-Za-z0-9][A-Za-z0-9._-]{0,99}", text, v -> new ReportParameters(
+    void reportNames(@ForAll("words") String text) {
+        assertAccepts("[A-Za-z0-9][A-Za-z0-9._-]{0,99}", text, v -> new ReportParameters(
                         List.of(), Path.of("target"), Optional.of(text))
                 .read(v, execution));
     }
 
     @Property(seed = ParserContract.SEED)
-    void variablesOfMfaCodesWhichAreNeverTold(@ForAll("words") String text) {
-        List<Problem> problems = assertTakes("[A-Za-z_][A-Za-z0-9_]*", text, codesIn(text));
+    void mfaTokenEnvWithoutShowingIt(@ForAll("words") String text) {
+        List<Problem> problems = assertAccepts("[A-Za-z_][A-Za-z0-9_]*", text, codesIn(text));
 
         boolean unresolved = text.contains("${");
         if (!problems.isEmpty() && !unresolved) {
-            // Not a word of what was typed: it may be the code itself.
+            // The message does not show the text, which may be the code itself.
             assertEquals(ParserContract.problems(codesIn("123456")), problems);
         }
     }
@@ -99,16 +102,8 @@ class ParametersOfConfigPropertyTest {
         return v -> MfaPrompt.of(variable, build.session(), new ScriptedPrompter(), new ConcurrentHashMap<>(), v);
     }
 
-    private static AwsConnection read(ConnectionParameters settings, ConfigurationProblems validation) {
-        return settings.read(validation, ENVIRONMENT, settings.endpoints(validation, null), Optional.empty());
-    }
-
-    private static ConnectionParameters connection(String region, String endpoint) {
-        return new ConnectionParameters(region, endpoint, null, null, 10, 30, 4);
-    }
-
-    /** Blank ones are for others to refuse. */
-    private static List<Problem> assertTakes(String pattern, String text, Consumer<ConfigurationProblems> reader) {
+    /** EmptyParameterCheck rejects blank texts. */
+    private static List<Problem> assertAccepts(String pattern, String text, Consumer<ConfigurationProblems> reader) {
         List<Problem> problems = ParserContract.problems(reader);
         assertEquals(text.isBlank() || text.strip().matches(pattern), problems.isEmpty());
         return problems;
@@ -116,21 +111,12 @@ class ParametersOfConfigPropertyTest {
 
     @Provide
     Arbitrary<String> words() {
-        String[] known = {
-            "eu-central-1",
-            "us-gov-west-1",
-            "aws.",
-            "my.aws.",
-            "projectProperties",
-            "systemProperties",
-            "credentialsFile",
-            "settingsServer",
-            "none",
-            "list-buckets",
-            "AWS_MFA_CODE",
-            "123456",
-            "-"
-        };
+        String[] known =
+                """
+                eu-central-1 us-gov-west-1 aws. my.aws. projectProperties systemProperties credentialsFile settingsServer
+                none list-buckets AWS_MFA_CODE 123456 -
+                """
+                        .split("\\s+");
         return Arbitraries.oneOf(AnyText.of(known), AnyText.near(Arbitraries.of(known), known));
     }
 

@@ -1,0 +1,197 @@
+package io.github.assumerole.goal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assumerole.standin.StandardWorld;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.settings.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.RestoreSystemProperties;
+
+/** Export targets other than project properties. */
+class ExportToTest extends GoalTest {
+    private static final String TO_FILE = "exportTo=credentialsFile";
+
+    @BeforeEach
+    void configureRole() {
+        parameter("roleArn", StandardWorld.CI_DEPLOY);
+    }
+
+    @Test
+    void publishesOnlyPathOfCredentialsFile() throws Exception {
+        assumeRole(TO_FILE).execute();
+
+        assertPublished("aws.sharedCredentialsFile");
+        assertEquals(directory.toPath().resolve("target/assume-role/aws.credentials"), file("aws."));
+        assertTrue(lastLine().endsWith(" -> file " + file("aws.")), lastLine());
+        assertLoggedNoSecret();
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file("aws."))));
+        String text = Files.readString(file("aws."));
+        assertTrue(text.startsWith("[default]\naws_access_key_id = ASIA"));
+        assertEquals(2, aws.secrets().stream().filter(text::contains).count());
+    }
+
+    @Test
+    void deletesCredentialsFilesWhenBuildEnds() throws Exception {
+        assumeRole(TO_FILE).execute();
+        assumeRole(TO_FILE, "roleArn=" + StandardWorld.EMPTY_CI_DEPLOY, "propertyPrefix=empty.")
+                .execute();
+        assertNotEquals(Files.readString(file("aws.")), Files.readString(file("empty.")));
+
+        build.end();
+
+        assertEquals(List.of(), filesOfBuildDirectory());
+    }
+
+    @Test
+    void exportsToSeveralTargets() throws Exception {
+        assumeRole("exportTo=projectProperties,credentialsFile").execute();
+
+        assertEquals(8, Build.names(project, "aws.").count());
+        assertTrue(Files.readString(file("aws.")).contains(property("aws.sessionToken")));
+        assertTrue(lastLine().endsWith(" -> properties aws.*, file " + file("aws.")), lastLine());
+    }
+
+    @Test
+    void removesPropertiesOfEarlierExecution() throws Exception {
+        assumeRole("exportTo=projectProperties").execute();
+        assumeRole(TO_FILE).execute();
+
+        assertPublished("aws.sharedCredentialsFile");
+    }
+
+    @Test
+    void rejectsDefinitionThatHidesPath() {
+        build.define("aws.sharedCredentialsFile", "elsewhere");
+
+        assertEquals(
+                List.of(
+                        "propertyPrefix: aws.sharedCredentialsFile is already defined by -Daws.sharedCredentialsFile (on"
+                                + " the command line, in MAVEN_ARGS or .mvn/maven.config), which would hide the value"
+                                + " published to app; remove that definition, or set another <propertyPrefix>"),
+                rejected(assumeRole(TO_FILE)));
+    }
+
+    @Test
+    void acceptsDefinitionsOfNamesThatAreNotPublished() throws Exception {
+        build.define("aws.accessKeyId", "mine");
+        assumeRole(TO_FILE).execute();
+
+        build.define("aws.sharedCredentialsFile", "mine");
+        assumeRole("exportTo=none").execute();
+
+        assertEquals(1, assumed());
+    }
+
+    @Test
+    void rejectsPrefixWithPath() {
+        assertEquals(
+                List.of("propertyPrefix: 'a/../../../b.' cannot start a property name; expected letters,"
+                        + " digits, '.', '_' and '-'"),
+                rejected(assumeRole(TO_FILE, "propertyPrefix=a/../../../b.")));
+    }
+
+    @Test
+    void findsBuildDirectoryWithoutPom() throws Exception {
+        // The value in Maven's own model if there is no pom.xml.
+        project.getBuild().setDirectory("${project.basedir}/target");
+        build.in(directory);
+
+        assumeRole(TO_FILE).execute();
+
+        assertEquals(directory.toPath().resolve("target/assume-role/aws.credentials"), file("aws."));
+        assertTrue(Files.exists(file("aws.")));
+    }
+
+    @Test
+    @RestoreSystemProperties
+    void setsSystemPropertiesUntilBuildEnds() throws Exception {
+        configureBaseCredentialsOfSystemProperties();
+
+        assumeRole("exportTo=systemProperties").execute();
+
+        assertNotEquals(StandardWorld.BOB_KEY_ID, System.getProperty("aws.accessKeyId"));
+        assertTrue(aws.secrets().contains(System.getProperty("aws.sessionToken")));
+        assertPublished();
+        assertTrue(lastLine().endsWith(" -> system properties aws.*"), lastLine());
+
+        build.end();
+
+        assertEquals(StandardWorld.BOB_KEY_ID, System.getProperty("aws.accessKeyId"));
+        assertEquals(StandardWorld.BOB_SECRET, System.getProperty("aws.secretAccessKey"));
+        assertNull(System.getProperty("aws.sessionToken"));
+    }
+
+    /** Otherwise the next role would be chained by accident. */
+    @Test
+    @RestoreSystemProperties
+    void doesNotUseExportedSystemPropertiesAsBaseCredentials() throws Exception {
+        configureBaseCredentialsOfSystemProperties();
+        parameter("exportTo", "systemProperties");
+
+        assumeRole().execute();
+        assumeRole("roleArn=" + StandardWorld.SHORT).execute();
+        listBuckets("roleArn=" + StandardWorld.EMPTY_CI_DEPLOY).execute();
+
+        assertEquals(List.of(StandardWorld.BOB_ARN, StandardWorld.BOB_ARN, StandardWorld.BOB_ARN), callers());
+    }
+
+    @Test
+    void setsServerOfSettings() throws Exception {
+        assumeRole("exportTo=settingsServer", "exportServerId=s3-upload").execute();
+
+        Server server = build.session().getSettings().getServer("s3-upload");
+        assertTrue(server.getUsername().startsWith("ASIA"));
+        assertTrue(aws.secrets().contains(server.getPassword()));
+        assertTrue(aws.secrets().contains(server.getPassphrase()));
+        assertPublished();
+        assertTrue(lastLine().endsWith(" -> server s3-upload of the settings"), lastLine());
+        assertLoggedNoSecret();
+    }
+
+    @Test
+    void exportsOnlyToGoalsOfThisPlugin() throws Exception {
+        assumeRole("exportTo=none").execute();
+        assertTrue(lastLine().endsWith(" -> goals of this plugin only"), lastLine());
+        noParameter("roleArn");
+
+        listBuckets().execute();
+
+        assertEquals(1, assumed());
+        assertLogged("[INFO] 5 buckets in account 444455556666, as role ci-deploy");
+        assertPublished();
+        assertNull(System.getProperty("aws.sessionToken"));
+        assertTrue(build.session().getSettings().getServers().isEmpty());
+        assertLoggedNoSecret();
+    }
+
+    private void configureBaseCredentialsOfSystemProperties() {
+        noParameter("profile");
+        parameter("region", "eu-west-1");
+        System.setProperty("aws.accessKeyId", StandardWorld.BOB_KEY_ID);
+        System.setProperty("aws.secretAccessKey", StandardWorld.BOB_SECRET);
+    }
+
+    private void assertPublished(String... names) {
+        assertEquals(List.of(names), Build.names(project, "aws.").toList());
+    }
+
+    private Path file(String prefix) {
+        return Path.of(property(prefix + "sharedCredentialsFile"));
+    }
+
+    private List<Path> filesOfBuildDirectory() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.toPath().resolve("target"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.assumerole.goal;
+
+import io.github.assumerole.build.ScriptedPrompter;
+import io.github.assumerole.build.SettingsSecurity;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.plugin.logging.Log;
+import org.codehaus.plexus.classworlds.ClassWorld;
+import org.codehaus.plexus.classworlds.realm.ClassRealm;
+import org.codehaus.plexus.classworlds.realm.DuplicateRealmException;
+import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
+import org.codehaus.plexus.component.configurator.ComponentConfigurationException;
+import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Creates goals of the current project, and configures them with Maven's own configurator. */
+final class GoalFactory {
+    private final BasicComponentConfigurator configurator = new BasicComponentConfigurator();
+    private final ClassRealm realm = realm();
+    private final Path directory;
+    private final ScriptedPrompter prompter;
+    private final Log log;
+
+    GoalFactory(Path directory, ScriptedPrompter prompter, Log log) {
+        this.directory = directory;
+        this.prompter = prompter;
+        this.log = log;
+    }
+
+    AbstractMojo create(MavenSession session, MojoExecution execution) throws ComponentConfigurationException {
+        AbstractMojo mojo =
+                switch (execution.getGoal()) {
+                    case "assume-role" -> inject(new AssumeRoleMojo(), session, execution);
+                    case "list-buckets" -> inject(new ListBucketsMojo(), session, execution);
+                    case "init-rules" -> inject(new InitRulesMojo(), session, execution);
+                    case "iam-policy" -> inject(new IamPolicyMojo(), session, execution);
+                    default -> inject(new CheckLeaksMojo(), session, execution);
+                };
+        mojo.setLog(log);
+        configurator.configureComponent(
+                mojo,
+                new XmlPlexusConfiguration(execution.getConfiguration()),
+                new PluginParameterExpressionEvaluator(session, execution),
+                realm);
+        return mojo;
+    }
+
+    private AbstractMojo inject(AbstractAwsMojo mojo, MavenSession session, MojoExecution execution) {
+        mojo.session = session;
+        mojo.project = session.getCurrentProject();
+        mojo.execution = execution;
+        mojo.decrypter = SettingsSecurity.missingIn(directory).decrypter();
+        mojo.prompter = prompter;
+        return mojo;
+    }
+
+    private static AbstractMojo inject(CheckLeaksMojo mojo, MavenSession session, MojoExecution execution) {
+        mojo.session = session;
+        mojo.project = session.getCurrentProject();
+        mojo.execution = execution;
+        return mojo;
+    }
+
+    /** The element of a parameter, which Maven adds itself if the parameter has a property or a default. */
+    static Xpp3Dom element(MojoExecution execution, String parameter) {
+        Xpp3Dom configuration = execution.getConfiguration();
+        if (configuration.getChild(parameter) == null) {
+            configuration.addChild(new Xpp3Dom(parameter));
+        }
+        return configuration.getChild(parameter);
+    }
+
+    private static ClassRealm realm() {
+        try {
+            return new ClassWorld().newRealm("plugin", GoalFactory.class.getClassLoader());
+        } catch (DuplicateRealmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
