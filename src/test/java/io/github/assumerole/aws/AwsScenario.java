@@ -220,32 +220,32 @@ public final class AwsScenario implements AutoCloseable {
     }
 
     /** Why the listing failed; checks that this contains no secret. */
-    public UnknownReason doubtOfListing(BucketCatalog catalog) {
+    public UnknownReason listingReason(BucketCatalog catalog) {
         try (catalog) {
-            return doubt(catalog.list().reason());
+            return unknownReason(catalog.list().reason());
         }
     }
 
-    public UnknownReason doubt(Optional<UnknownReason> doubt) {
-        NoSecrets.in(doubt.orElseThrow().failure(), secrets());
-        NoSecrets.in(doubt.get().evidence().description(), secrets());
-        return doubt.get();
+    public UnknownReason unknownReason(Optional<UnknownReason> reason) {
+        NoSecrets.in(reason.orElseThrow().failure(), secrets());
+        NoSecrets.in(reason.get().evidence().description(), secrets());
+        return reason.get();
     }
 
-    public AwsAccessException refusal(AssumeRoleRequest request) {
-        return refusal(() -> assume(request));
+    public AwsAccessException failure(AssumeRoleRequest request) {
+        return failure(() -> assume(request));
     }
 
-    public AwsAccessException refusal(String roleArn) {
-        return refusal(request(roleArn));
+    public AwsAccessException failure(String roleArn) {
+        return failure(request(roleArn));
     }
 
-    public AwsAccessException refusalToList(SessionCredentials session) {
-        return doubtOfListing(open().buckets(session, EVERYTHING)).failure();
+    public AwsAccessException listingFailure(SessionCredentials session) {
+        return listingReason(open().buckets(session, EVERYTHING)).failure();
     }
 
     /** The failure of an action; checks that it contains no secret. */
-    public AwsAccessException refusal(Supplier<?> action) {
+    public AwsAccessException failure(Supplier<?> action) {
         AwsAccessException failure = assertThrows(AwsAccessException.class, action::get);
         NoSecrets.in(failure, secrets());
         return failure;

@@ -96,13 +96,13 @@ class CallerTest {
     @Test
     void makesNoCallWithoutCredentials() {
         AwsAccessException failure =
-                scene.withoutCredentials().refusal(() -> scene.open().caller());
+                scene.withoutCredentials().failure(() -> scene.open().caller());
 
         assertTrue(failure.cameBack().startsWith("no AWS credentials were found."), failure.cameBack());
         assertTrue(scene.aws.calls().isEmpty());
     }
 
     private AwsAccessException failure() {
-        return scene.refusal(() -> scene.open().caller());
+        return scene.failure(() -> scene.open().caller());
     }
 }

@@ -32,7 +32,7 @@ class ClockSkewTest {
     @Test
     void sdkReusesCorrection() {
         scene.aws.advanceClock(Duration.ofMinutes(20));
-        scene.refusal(StandardWorld.CI_DEPLOY);
+        scene.failure(StandardWorld.CI_DEPLOY);
 
         scene.list(scene.assume(StandardWorld.CI_DEPLOY));
 
@@ -45,7 +45,7 @@ class ClockSkewTest {
     void reportsClockOffset(int minutes, String direction) {
         scene.aws.advanceClock(Duration.ofMinutes(minutes));
 
-        AwsAccessException failure = scene.refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.failure(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().startsWith("STS answered SignatureDoesNotMatch, HTTP 403"), failure.cameBack());
         assertTrue(
@@ -61,7 +61,7 @@ class ClockSkewTest {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         scene.aws.advanceClock(Duration.ofMinutes(20));
 
-        AwsAccessException failure = scene.refusalToList(session);
+        AwsAccessException failure = scene.listingFailure(session);
 
         assertTrue(failure.cameBack().startsWith("S3 answered RequestTimeTooSkewed, HTTP 403"), failure.cameBack());
         assertTrue(failure.advice().get(0).startsWith("set this machine's clock: it is "), advice(failure));
@@ -72,8 +72,9 @@ class ClockSkewTest {
         try (BucketCatalog catalog = catalog()) {
             scene.aws.advanceClock(Duration.ofMinutes(-20));
 
-            AwsAccessException failure =
-                    scene.doubt(catalog.lookAnywhere("app-logs").reason()).failure();
+            AwsAccessException failure = scene.unknownReason(
+                            catalog.lookAnywhere("app-logs").reason())
+                    .failure();
 
             assertTrue(failure.advice().get(0).startsWith("set this machine's clock: it is "), advice(failure));
             assertTrue(advice(failure).contains("allow s3:ListBucket"), advice(failure));
@@ -96,7 +97,7 @@ class ClockSkewTest {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         scene.aws.advanceClock(Duration.ofMinutes(61));
 
-        AwsAccessException failure = scene.maxAttempts(2).refusalToList(session);
+        AwsAccessException failure = scene.maxAttempts(2).listingFailure(session);
 
         assertTrue(failure.cameBack().startsWith("S3 answered ExpiredToken, HTTP 400"), failure.cameBack());
         assertTrue(advice(failure).contains("raise <durationSeconds>"), advice(failure));
@@ -108,7 +109,7 @@ class ClockSkewTest {
         scene.aws.advanceClock(Duration.ofMinutes(20));
         scene.as(StandardWorld.BOB_KEY_ID, "not-the-secret-of-bob").maxAttempts(2);
 
-        String advice = advice(scene.refusal(StandardWorld.CI_DEPLOY));
+        String advice = advice(scene.failure(StandardWorld.CI_DEPLOY));
 
         assertTrue(advice.contains("check the secret access key"), advice);
         assertTrue(advice.contains("set this machine's clock"), advice);
@@ -119,7 +120,7 @@ class ClockSkewTest {
         scene.aws.advanceClock(Duration.ofMinutes(3));
         scene.as(StandardWorld.BOB_KEY_ID, "not-the-secret-of-bob");
 
-        String advice = advice(scene.refusal(StandardWorld.CI_DEPLOY));
+        String advice = advice(scene.failure(StandardWorld.CI_DEPLOY));
 
         assertTrue(advice.startsWith("check the secret access key"), advice);
         assertFalse(advice.contains("clock"), advice);
@@ -132,7 +133,7 @@ class ClockSkewTest {
         scene.aws.advanceClock(Duration.ofMinutes(minutes));
         scene.aws.fault("AssumeRole", Fault.rgwError(403, "RequestTimeTooSkewed"));
 
-        String advice = advice(scene.refusal(StandardWorld.CI_DEPLOY));
+        String advice = advice(scene.failure(StandardWorld.CI_DEPLOY));
 
         assertEquals(suggested, advice.startsWith("set this machine's clock: it is "), advice);
     }
@@ -142,7 +143,7 @@ class ClockSkewTest {
     void ignoresInvalidDate(String code, String cure) {
         scene.aws.fault("AssumeRole", Fault.error(403, code, "").withHeader("Date", "yesterday"));
 
-        String advice = advice(scene.refusal(StandardWorld.CI_DEPLOY));
+        String advice = advice(scene.failure(StandardWorld.CI_DEPLOY));
 
         assertTrue(advice.startsWith(cure), advice);
         assertFalse(advice.contains("behind") || advice.contains("ahead"), advice);

@@ -40,7 +40,7 @@ class ConnectionFailureTest {
         URI called = URI.create(
                 endpoint.replace("PORT", String.valueOf(scene.aws.endpoint().getPort())));
 
-        AwsAccessException failure = scene.endpoint(Optional.of(called)).refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.endpoint(Optional.of(called)).failure(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().startsWith("no response from " + called + ": " + reason), failure.cameBack());
         assertEquals(cause, failure.getCause().getClass().getSimpleName());
@@ -51,7 +51,7 @@ class ConnectionFailureTest {
     void suggestsLongerTimeout() {
         scene.aws.faultAlways("AssumeRole", Fault.stall(Duration.ofMinutes(1)));
 
-        AwsAccessException failure = scene.callTimeout(Duration.ofMillis(150)).refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.callTimeout(Duration.ofMillis(150)).failure(StandardWorld.CI_DEPLOY);
 
         assertTrue(
                 failure.cameBack().startsWith(scene.aws.endpoint() + " did not answer in time."), failure.cameBack());
@@ -76,7 +76,7 @@ class ConnectionFailureTest {
     void reportsTransientFaultAfterRetries(Fault fault, String reason, String cure) {
         scene.aws.faultAlways("AssumeRole", fault);
 
-        AwsAccessException failure = scene.maxAttempts(3).refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.maxAttempts(3).failure(StandardWorld.CI_DEPLOY);
 
         assertEquals(3, scene.aws.calls("AssumeRole").size());
         assertTrue(failure.cameBack().contains(reason), failure.cameBack());

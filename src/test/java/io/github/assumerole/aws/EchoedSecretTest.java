@@ -52,7 +52,7 @@ class EchoedSecretTest {
         for (Secret secret : List.of(session.secretAccessKey(), session.sessionToken())) {
             scene.aws.fault("AssumeRole", echo.apply(secret.reveal()));
 
-            assertTrue(scene.refusal(StandardWorld.CI_DEPLOY).getMessage().contains("HTTP "));
+            assertTrue(scene.failure(StandardWorld.CI_DEPLOY).getMessage().contains("HTTP "));
         }
     }
 
@@ -63,10 +63,10 @@ class EchoedSecretTest {
         Fault quoting = echo.apply(session.sessionToken().reveal());
         List.of("ListBuckets", "HeadBucket", "GetBucketTagging").forEach(api -> scene.aws.faultAlways(api, quoting));
 
-        assertTrue(scene.refusalToList(session).getMessage().contains("HTTP "));
+        assertTrue(scene.listingFailure(session).getMessage().contains("HTTP "));
         try (BucketCatalog catalog = scene.open().buckets(session, AwsScenario.EVERYTHING)) {
-            scene.doubt(catalog.look("app-logs").reason());
-            scene.doubt(
+            scene.unknownReason(catalog.look("app-logs").reason());
+            scene.unknownReason(
                     catalog.read(Setting.TAGS, new Bucket("app-logs", Optional.of("eu-central-1"), Optional.empty()))
                             .reason());
         }

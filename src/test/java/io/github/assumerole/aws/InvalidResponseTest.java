@@ -56,8 +56,8 @@ class InvalidResponseTest {
         scene.aws.faultAlways("AssumeRole", fault);
         scene.aws.faultAlways("ListBuckets", fault);
 
-        assertInvalid("STS", scene.refusal(StandardWorld.CI_DEPLOY));
-        assertInvalid("S3", scene.refusalToList(session));
+        assertInvalid("STS", scene.failure(StandardWorld.CI_DEPLOY));
+        assertInvalid("S3", scene.listingFailure(session));
     }
 
     private void assertInvalid(String service, AwsAccessException failure) {
@@ -79,7 +79,7 @@ class InvalidResponseTest {
         try (LocalAws other = LocalAws.start()) {
             scene.aws.faultAlways("AssumeRole", Fault.html(status).withHeader("Location", other.endpoint() + "/"));
 
-            scene.refusal(StandardWorld.CI_DEPLOY);
+            scene.failure(StandardWorld.CI_DEPLOY);
 
             assertEquals(List.of(), other.calls());
         }
@@ -90,7 +90,7 @@ class InvalidResponseTest {
     void suggestsCureForErrorInHtml(int status, String cure) {
         scene.aws.faultAlways("AssumeRole", Fault.html(status));
 
-        AwsAccessException failure = scene.refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.failure(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().contains("(HTTP " + status + ", content type text/html)"), failure.cameBack());
         assertTrue(failure.advice().get(0).contains(cure), advice(failure));
@@ -126,7 +126,7 @@ class InvalidResponseTest {
                 Fault.body(200, "text/xml", VALID_RESPONSE.replaceFirst(regex, replacement)));
         assertEquals("ASIAEXAMPLE", scene.assume(StandardWorld.CI_DEPLOY).accessKeyId());
 
-        String cameBack = scene.refusal(StandardWorld.CI_DEPLOY).cameBack();
+        String cameBack = scene.failure(StandardWorld.CI_DEPLOY).cameBack();
 
         assertTrue(cameBack.contains("returned a response that is not valid for STS"), cameBack);
         assertFalse(cameBack.contains("VGhlIHF1aWNr"), cameBack);

@@ -41,7 +41,7 @@ class RequestOptionErrorTest {
     void suggestsPermissionThatStsNames(boolean tags, String permission) {
         RequestBuilder request = RequestBuilder.to(StandardWorld.SHORT).sourceIdentity("bob");
 
-        AwsAccessException failure = scene.refusal((tags ? request.tags(Map.of("team", "shop")) : request).build());
+        AwsAccessException failure = scene.failure((tags ? request.tags(Map.of("team", "shop")) : request).build());
 
         assertTrue(failure.advice().get(0).contains(permission), advice(failure));
         assertFalse(failure.advice().get(1).contains("sts:"), advice(failure));
@@ -51,7 +51,7 @@ class RequestOptionErrorTest {
     void suggestsEveryOptionalPermissionWhenServerGivesNoReason() {
         scene.aws.fault("AssumeRole", Fault.rgwError(403, "AccessDenied"));
 
-        AwsAccessException failure = scene.refusal(RequestBuilder.to(StandardWorld.CI_DEPLOY)
+        AwsAccessException failure = scene.failure(RequestBuilder.to(StandardWorld.CI_DEPLOY)
                 .tags(Map.of("team", "shop"))
                 .sourceIdentity("bob")
                 .build());
@@ -62,7 +62,7 @@ class RequestOptionErrorTest {
 
     @Test
     void suggestsNoPermissionForUnsentValues() {
-        String advice = advice(scene.refusal(STRICT));
+        String advice = advice(scene.failure(STRICT));
 
         assertFalse(advice.contains(TAG_SESSION) || advice.contains(SET_SOURCE_IDENTITY), advice);
     }
@@ -82,7 +82,7 @@ class RequestOptionErrorTest {
 
     @Test
     void reportsWrongMfaCode() {
-        AwsAccessException failure = scene.mfaCode("000000").refusal(mfaRequest());
+        AwsAccessException failure = scene.mfaCode("000000").failure(mfaRequest());
 
         assertTrue(failure.cameBack().contains("MultiFactorAuthentication failed"), failure.cameBack());
         assertEquals(
@@ -91,7 +91,7 @@ class RequestOptionErrorTest {
                         + " to the caller"),
                 failure.advice());
         scene.aws.fault("AssumeRole", Fault.error(400, "ValidationError", "Value '000000' at 'tokenCode' failed"));
-        assertTrue(scene.refusal(mfaRequest()).cameBack().contains("Value '****' at 'tokenCode'"));
+        assertTrue(scene.failure(mfaRequest()).cameBack().contains("Value '****' at 'tokenCode'"));
     }
 
     @Test
@@ -101,12 +101,12 @@ class RequestOptionErrorTest {
             throw noCode;
         });
 
-        assertEquals(noCode, scene.refusal(mfaRequest()));
+        assertEquals(noCode, scene.failure(mfaRequest()));
         assertTrue(scene.aws.calls().isEmpty());
     }
 
     private String adviceFor(SessionCredentials caller) {
-        return advice(scene.refusal(
+        return advice(scene.failure(
                 () -> scene.open().roleAssumer(Optional.of(caller)).assume(AwsScenario.request(STRICT))));
     }
 

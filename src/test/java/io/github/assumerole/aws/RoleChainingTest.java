@@ -66,7 +66,7 @@ class RoleChainingTest {
     void namesSessionWhenDenied() {
         SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
 
-        AwsAccessException failure = scene.refusal(() -> assume(runner, AwsScenario.request(StandardWorld.PARTNER)));
+        AwsAccessException failure = scene.failure(() -> assume(runner, AwsScenario.request(StandardWorld.PARTNER)));
 
         assertTrue(
                 failure.cameBack()

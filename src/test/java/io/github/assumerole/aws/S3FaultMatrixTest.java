@@ -201,7 +201,7 @@ class S3FaultMatrixTest {
     private UnknownReason reason(Scenario scenario, Fault fault, String what) {
         Optional<UnknownReason> result = result(scenario, fault);
         assertTrue(result.isPresent(), () -> what + " is not detected");
-        UnknownReason reason = scene.doubt(result);
+        UnknownReason reason = scene.unknownReason(result);
         assertEquals(scenario.operation(), reason.evidence().api());
         assertTrue(reason.evidence().region().isPresent());
         assertTrue(reason.failure().attempted().startsWith("Cannot "));

@@ -28,7 +28,7 @@ class StsErrorTest {
     @Test
     void reportsAllDetailsOfDenial() {
         AwsAccessException failure = scene.as(StandardWorld.MALLORY_KEY_ID, StandardWorld.MALLORY_SECRET)
-                .refusal(StandardWorld.CI_DEPLOY);
+                .failure(StandardWorld.CI_DEPLOY);
 
         assertEquals("Cannot assume " + StandardWorld.CI_DEPLOY + " as test", failure.attempted());
         assertEquals(
@@ -51,14 +51,14 @@ class StsErrorTest {
 
     @Test
     void neverRetriesDenial() {
-        scene.maxAttempts(4).refusal(StandardWorld.NO_PERMISSION.replace("no-permission", "missing"));
+        scene.maxAttempts(4).failure(StandardWorld.NO_PERMISSION.replace("no-permission", "missing"));
 
         assertEquals(1, scene.aws.calls().size(), "the error names the caller, so GetCallerIdentity is not called");
     }
 
     @Test
     void suggestsToCheckExternalId() {
-        String advice = advice(scene.refusal(
+        String advice = advice(scene.failure(
                 RequestBuilder.to(StandardWorld.PARTNER).externalId("Tenant:43").build()));
 
         assertTrue(advice.contains("check that <externalId> is the one that the trust policy requires"), advice);
@@ -68,7 +68,7 @@ class StsErrorTest {
     @Test
     void explainsThatRootCannotAssumeRoles() {
         AwsAccessException failure =
-                scene.as(StandardWorld.ROOT_KEY_ID, StandardWorld.ROOT_SECRET).refusal(StandardWorld.CI_DEPLOY);
+                scene.as(StandardWorld.ROOT_KEY_ID, StandardWorld.ROOT_SECRET).failure(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().contains("The caller is arn:aws:iam::111122223333:root"), failure.cameBack());
         assertEquals(
@@ -79,7 +79,7 @@ class StsErrorTest {
     void namesAssumedRoleAsInTrustPolicy() {
         scene.as(scene.assume(StandardWorld.CI_RUNNER));
 
-        AwsAccessException failure = scene.refusal(StandardWorld.PARTNER);
+        AwsAccessException failure = scene.failure(StandardWorld.PARTNER);
 
         assertTrue(
                 failure.cameBack().contains("The caller is arn:aws:sts::111122223333:assumed-role/ci-runner/test"),
@@ -92,7 +92,7 @@ class StsErrorTest {
     @Test
     void suggestsToCheckUnknownKey() {
         AwsAccessException failure =
-                scene.as("AKIAUNKNOWN", "not-a-key-of-anybody").refusal(StandardWorld.CI_DEPLOY);
+                scene.as("AKIAUNKNOWN", "not-a-key-of-anybody").failure(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().startsWith("STS answered InvalidClientTokenId, HTTP 403"), failure.cameBack());
         assertTrue(
@@ -107,7 +107,7 @@ class StsErrorTest {
     @Test
     void reportsWrongSecret() {
         AwsAccessException failure =
-                scene.as(StandardWorld.BOB_KEY_ID, "not-the-secret-of-bob").refusal(StandardWorld.CI_DEPLOY);
+                scene.as(StandardWorld.BOB_KEY_ID, "not-the-secret-of-bob").failure(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().startsWith("STS answered SignatureDoesNotMatch, HTTP 403"), failure.cameBack());
         assertEquals(
@@ -117,7 +117,7 @@ class StsErrorTest {
 
     @Test
     void reportsDurationAboveMaximum() {
-        AwsAccessException failure = scene.refusal(request(StandardWorld.SHORT, Duration.ofHours(2)));
+        AwsAccessException failure = scene.failure(request(StandardWorld.SHORT, Duration.ofHours(2)));
 
         assertTrue(failure.cameBack().startsWith("STS answered ValidationError, HTTP 400"), failure.cameBack());
         assertEquals(
@@ -130,7 +130,7 @@ class StsErrorTest {
     void reportsChainedDurationAboveOneHour() {
         scene.as(scene.assume(StandardWorld.CI_RUNNER));
 
-        AwsAccessException failure = scene.refusal(request(StandardWorld.CI_DEPLOY, Duration.ofHours(2)));
+        AwsAccessException failure = scene.failure(request(StandardWorld.CI_DEPLOY, Duration.ofHours(2)));
 
         assertEquals(
                 List.of("role chaining is limited to one hour: set <durationSeconds> to 3600 or less"),
@@ -139,7 +139,7 @@ class StsErrorTest {
 
     @Test
     void reportsInvalidPolicy() {
-        AwsAccessException failure = scene.refusal(RequestBuilder.to(StandardWorld.CI_DEPLOY)
+        AwsAccessException failure = scene.failure(RequestBuilder.to(StandardWorld.CI_DEPLOY)
                 .policy("{\"Version\": \"2012-10-17\"}")
                 .build());
 
@@ -167,7 +167,7 @@ class StsErrorTest {
     void suggestsCureForEachCode(int status, String code, String cure) {
         scene.aws.fault("AssumeRole", Fault.error(status, code, "In the words of STS."));
 
-        AwsAccessException failure = scene.refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.failure(StandardWorld.CI_DEPLOY);
 
         assertTrue(
                 failure.cameBack()
@@ -193,7 +193,7 @@ class StsErrorTest {
     void suggestsCuresForCompatibleServers(int status, String code, String cure) {
         scene.aws.fault("AssumeRole", Fault.rgwError(status, code));
 
-        AwsAccessException failure = scene.refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.failure(StandardWorld.CI_DEPLOY);
 
         assertTrue(
                 failure.cameBack()

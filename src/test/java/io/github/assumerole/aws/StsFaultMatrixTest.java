@@ -109,7 +109,7 @@ class StsFaultMatrixTest {
     void reportsStoppedServer(Operation operation) {
         scene.aws.close();
 
-        AwsAccessException failure = scene.refusal(() -> operation.call(scene));
+        AwsAccessException failure = scene.failure(() -> operation.call(scene));
 
         assertTrue(
                 failure.cameBack().startsWith("no response from " + scene.aws.endpoint() + ": Connection refused"),
@@ -164,7 +164,7 @@ class StsFaultMatrixTest {
     private AwsAccessException assertDenied(Fault fault, ExternalFile external) {
         scene.aws.faultAlways("GetCallerIdentity", fault);
 
-        AwsAccessException failure = scene.refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.failure(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().startsWith("STS answered AccessDenied, HTTP 403, "), failure::cameBack);
         assertTrue(failure.cameBack().contains("\nThe caller is unknown; "), failure::cameBack);
@@ -178,7 +178,7 @@ class StsFaultMatrixTest {
 
     private AwsAccessException failure(Operation operation, Fault fault) {
         scene.aws.faultAlways(operation.name(), fault);
-        AwsAccessException failure = scene.refusal(() -> operation.call(scene));
+        AwsAccessException failure = scene.failure(() -> operation.call(scene));
         assertTrue(failure.attempted().startsWith("Cannot "));
         assertFalse(failure.advice().isEmpty());
         return failure;

@@ -50,7 +50,7 @@ class BaseCredentialsTest {
     void prefersConfiguredKeysAndNamesTheirSource() {
         AwsAccessException failure = scene.origin(
                         keys(StandardWorld.MALLORY_KEY_ID, StandardWorld.MALLORY_SECRET, Optional.empty()))
-                .refusal(StandardWorld.CI_DEPLOY);
+                .failure(StandardWorld.CI_DEPLOY);
 
         assertTrue(
                 failure.cameBack()
@@ -66,7 +66,7 @@ class BaseCredentialsTest {
                 keys(invalid, StandardWorld.BOB_SECRET, Optional.empty()),
                 keys(StandardWorld.BOB_KEY_ID, invalid, Optional.empty()),
                 keys(StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET, Optional.of(invalid)))) {
-            AwsAccessException failure = scene.origin(keys).refusal(StandardWorld.CI_DEPLOY);
+            AwsAccessException failure = scene.origin(keys).failure(StandardWorld.CI_DEPLOY);
 
             NoSecrets.in(failure, List.of(TOKEN, StandardWorld.BOB_SECRET));
             assertEquals(
@@ -95,7 +95,7 @@ class BaseCredentialsTest {
     @ValueSource(strings = {TOKEN + "\n" + TOKEN, TOKEN + " " + TOKEN, TOKEN + "\u00e9" + TOKEN})
     void rejectsInvalidTokenWithoutPrintingIt(String token) {
         AwsAccessException failure = scene.as(StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET, token)
-                .refusal(StandardWorld.CI_DEPLOY);
+                .failure(StandardWorld.CI_DEPLOY);
 
         assertEquals(
                 "the credentials from the system properties contain a space, a line break or a non-ASCII character.",

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class S3ErrorTest extends S3TestCase {
     @Test
     void reportsAllDetailsOfDenial() {
-        AwsAccessException failure = scene.maxAttempts(4).refusalToList(scene.assume(StandardWorld.NO_PERMISSION));
+        AwsAccessException failure = scene.maxAttempts(4).listingFailure(scene.assume(StandardWorld.NO_PERMISSION));
 
         String caller = "arn:aws:sts::444455556666:assumed-role/no-permission/test";
         assertEquals("Cannot list the buckets, with credentials from the session " + caller, failure.attempted());
@@ -54,7 +54,7 @@ class S3ErrorTest extends S3TestCase {
     void suggestsCureForEachCode(int status, String code, String cure) {
         scene.aws.fault("ListBuckets", Fault.error(status, code, "In the words of S3."));
 
-        AwsAccessException failure = scene.refusalToList(session);
+        AwsAccessException failure = scene.listingFailure(session);
 
         assertTrue(
                 failure.cameBack()
@@ -68,7 +68,7 @@ class S3ErrorTest extends S3TestCase {
     void suggestsCuresForCompatibleServers() {
         scene.aws.fault("ListBuckets", Fault.rgwError(403, "AccessDenied"));
 
-        AwsAccessException failure = scene.refusalToList(session);
+        AwsAccessException failure = scene.listingFailure(session);
 
         assertTrue(
                 failure.cameBack().startsWith("S3 answered AccessDenied, HTTP 403, request tx00000000000000000002a"),
@@ -87,7 +87,7 @@ class S3ErrorTest extends S3TestCase {
     void suggestsCuresForEnvironmentCredentials(int status, String code, String cure) {
         scene.aws.fault("ListBuckets", Fault.error(status, code, "In the words of S3."));
 
-        AwsAccessException failure = scene.doubtOfListing(
+        AwsAccessException failure = scene.listingReason(
                         scene.open().ownBuckets(AwsScenario.EVERYTHING).catalog())
                 .failure();
 

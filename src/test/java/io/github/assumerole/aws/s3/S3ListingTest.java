@@ -256,7 +256,7 @@ class S3ListingTest extends S3TestCase {
     }
 
     private AwsAccessException failure(BucketQuery query) {
-        return scene.doubtOfListing(scene.open().buckets(session, query)).failure();
+        return scene.listingReason(scene.open().buckets(session, query)).failure();
     }
 
     private static Fault empty(String token) {

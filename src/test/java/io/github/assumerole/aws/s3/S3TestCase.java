@@ -49,12 +49,12 @@ abstract class S3TestCase {
     /** Why the result is unknown. */
     final UnknownReason reason(CallResult<?> result) {
         assertEquals(Optional.empty(), result.value());
-        return scene.doubt(result.reason());
+        return scene.unknownReason(result.reason());
     }
 
     final UnknownReason reason(BucketLookup lookup) {
         assertEquals(BucketState.UNKNOWN, lookup.state());
-        return scene.doubt(lookup.reason());
+        return scene.unknownReason(lookup.reason());
     }
 
     /** The values of one parameter in all calls of an operation; empty texts where it was not sent. */

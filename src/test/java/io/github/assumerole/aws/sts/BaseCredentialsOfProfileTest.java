@@ -76,7 +76,7 @@ class BaseCredentialsOfProfileTest {
 
     @Test
     void namesMissingProfileWithoutFallback() {
-        AwsAccessException failure = scene.profile("in-atlantis").refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.profile("in-atlantis").failure(StandardWorld.CI_DEPLOY);
 
         assertTrue(failure.cameBack().matches("no AWS .*:\n  - the profile in-atlantis: .*"), failure.cameBack());
         assertTrue(advice(failure).contains("has the profile in-atlantis"), advice(failure));
@@ -170,7 +170,7 @@ class BaseCredentialsOfProfileTest {
                                 StandardWorld.CI_RUNNER));
         System.setProperty("aws.endpointUrl", scene.aws.endpoint().toString());
 
-        AwsAccessException failure = scene.profile("runner").refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.profile("runner").failure(StandardWorld.CI_DEPLOY);
 
         NoSecrets.in(failure, List.of(TOKEN));
         assertEquals(
@@ -198,6 +198,6 @@ class BaseCredentialsOfProfileTest {
     }
 
     private AwsAccessException failure(String profile) {
-        return scene.refusal(() -> scene.profile(profile).base());
+        return scene.failure(() -> scene.profile(profile).base());
     }
 }

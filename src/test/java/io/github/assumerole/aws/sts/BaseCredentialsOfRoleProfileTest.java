@@ -134,9 +134,9 @@ class BaseCredentialsOfRoleProfileTest {
     @Test
     void cachesDenialForBuild() {
         scene.profile("runner").mfaCode("000000");
-        AwsAccessException first = scene.refusal(NEXT);
+        AwsAccessException first = scene.failure(NEXT);
 
-        assertEquals(first.getMessage(), scene.refusal(NEXT).getMessage());
+        assertEquals(first.getMessage(), scene.failure(NEXT).getMessage());
         assertTrue(first.attempted().startsWith("Cannot use the profile runner: cannot assume " + RUNNER));
         assertEquals(1, calls().size());
     }

@@ -30,7 +30,7 @@ class BaseCredentialsResolverTest {
 
     @Test
     void reportsEverySourceInOrder() {
-        AwsAccessException failure = scene.withoutCredentials().refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.withoutCredentials().failure(StandardWorld.CI_DEPLOY);
 
         assertTrue(
                 failure.cameBack().startsWith("no AWS credentials were found. Checked, in this order:\n"),
@@ -55,7 +55,7 @@ class BaseCredentialsResolverTest {
      */
     @Test
     void usesOrderOfSdk() {
-        List<String> lines = checkedSources(scene.withoutCredentials().refusal(StandardWorld.CI_DEPLOY));
+        List<String> lines = checkedSources(scene.withoutCredentials().failure(StandardWorld.CI_DEPLOY));
 
         String[] sdk = failureOfSdk().split(" : \\[", 2);
         List<String> providers = Pattern.compile("\\w+CredentialsProvider\\(")
@@ -88,7 +88,7 @@ class BaseCredentialsResolverTest {
         scene.withoutCredentials();
         System.setProperty("aws.accessKeyId", StandardWorld.BOB_KEY_ID);
 
-        String line = checkedSources(scene.refusal(StandardWorld.CI_DEPLOY)).get(0);
+        String line = checkedSources(scene.failure(StandardWorld.CI_DEPLOY)).get(0);
 
         assertTrue(line.startsWith("the system properties: ") && line.contains("aws.secretAccessKey is not set"), line);
     }
@@ -107,7 +107,7 @@ class BaseCredentialsResolverTest {
 
     @Test
     void ignoresPublishedSystemProperties() {
-        AwsAccessException failure = scene.systemProperties(Map.of()).refusal(StandardWorld.CI_DEPLOY);
+        AwsAccessException failure = scene.systemProperties(Map.of()).failure(StandardWorld.CI_DEPLOY);
 
         assertEquals(
                 "the system properties: aws.accessKeyId is not set",
@@ -137,7 +137,7 @@ class BaseCredentialsResolverTest {
         scene.origin(new BaseCredentialsSource.WebIdentity(TestToken.unexpected()));
 
         for (AwsAccessException failure :
-                List.of(scene.refusal(() -> scene.open().caller()), scene.refusal(() -> scene.open()
+                List.of(scene.failure(() -> scene.open().caller()), scene.failure(() -> scene.open()
                         .ownBuckets(AwsScenario.EVERYTHING)))) {
             assertTrue(failure.cameBack().contains(TestToken.SOURCE), failure.cameBack());
             assertTrue(AwsScenario.advice(failure).contains("<roleArn>"), failure.getMessage());

@@ -204,7 +204,7 @@ class RoleProfileSessionTest {
     }
 
     private AwsAccessException failure(String profile) {
-        return scene.refusal(() -> open(profile));
+        return scene.failure(() -> open(profile));
     }
 
     private SessionCredentials open(String profile) {

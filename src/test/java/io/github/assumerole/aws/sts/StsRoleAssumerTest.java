@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.RequestBuilder;
 import io.github.assumerole.bucket.Bucket;
-import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import io.github.assumerole.standin.Call;
@@ -70,7 +69,7 @@ class StsRoleAssumerTest {
     void sendsAllConfiguredValues() {
         scene.aws.faultAlways("AssumeRole", Fault.error(403, "AccessDenied", "only the request matters"));
 
-        scene.refusal(RequestBuilder.to(StandardWorld.PARTNER)
+        scene.failure(RequestBuilder.to(StandardWorld.PARTNER)
                 .named("maven-1.0@ci")
                 .duration(Duration.ofSeconds(900))
                 .externalId(StandardWorld.PARTNER_EXTERNAL_ID)

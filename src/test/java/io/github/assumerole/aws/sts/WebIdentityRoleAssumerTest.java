@@ -131,7 +131,7 @@ class WebIdentityRoleAssumerTest {
     void reportsClaimsWithWrongAudience() {
         audience = "https://elsewhere.example";
         AwsAccessException failure =
-                scene.maxAttempts(4).refusal(() -> assume(AwsScenario.request(StandardWorld.OIDC)));
+                scene.maxAttempts(4).failure(() -> assume(AwsScenario.request(StandardWorld.OIDC)));
 
         assertEquals(1, scene.aws.calls(OPERATION).size());
 
@@ -149,7 +149,7 @@ class WebIdentityRoleAssumerTest {
     @Test
     void reportsTokenThatIsNoJwt() {
         AwsAccessException failure =
-                scene.refusal(() -> assume(AwsScenario.request(StandardWorld.OIDC), () -> "an-access-token"));
+                scene.failure(() -> assume(AwsScenario.request(StandardWorld.OIDC), () -> "an-access-token"));
 
         assertTrue(failure.cameBack().endsWith(", which is not a JWT."), failure.cameBack());
         assertTrue(failure.advice().get(0).contains("OIDC ID token"), advice(failure));
@@ -186,7 +186,7 @@ class WebIdentityRoleAssumerTest {
     @Test
     void givesAdviceOfAssumeRole() {
         AwsAccessException failure =
-                scene.refusal(() -> assume(AwsScenario.request(StandardWorld.OIDC, Duration.ofHours(12))));
+                scene.failure(() -> assume(AwsScenario.request(StandardWorld.OIDC, Duration.ofHours(12))));
 
         assertTrue(advice(failure).contains("<durationSeconds> (now 43200)"), advice(failure));
     }
@@ -196,7 +196,7 @@ class WebIdentityRoleAssumerTest {
         String token = scene.aws.issueWebIdentityToken(audience, SUBJECT, Duration.ofMinutes(5));
         scene.aws.fault(OPERATION, Fault.error(400, "InvalidIdentityToken", "Bad token " + token));
 
-        AwsAccessException failure = scene.refusal(() -> assume(AwsScenario.request(StandardWorld.OIDC), () -> token));
+        AwsAccessException failure = scene.failure(() -> assume(AwsScenario.request(StandardWorld.OIDC), () -> token));
 
         assertTrue(failure.cameBack().contains("Bad token ****"), failure.cameBack());
     }
@@ -221,7 +221,7 @@ class WebIdentityRoleAssumerTest {
     }
 
     private AwsAccessException failure(String roleArn) {
-        return scene.refusal(() -> assume(AwsScenario.request(roleArn)));
+        return scene.failure(() -> assume(AwsScenario.request(roleArn)));
     }
 
     private SessionCredentials assume(AssumeRoleRequest request) {

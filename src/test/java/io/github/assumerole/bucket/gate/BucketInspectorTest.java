@@ -294,6 +294,7 @@ class BucketInspectorTest {
         BucketSnapshot snapshot =
                 look(FakeCatalog.failing(transientFailure("ListBuckets")), Lookup.AUTO, required("app"));
         Finding finding = required("app").check(snapshot).get(0);
-        assertEquals(UnknownReason.Kind.TRANSIENT, finding.reason().orElseThrow().kind());
+        assertEquals(
+                UnknownReason.Kind.TRANSIENT, finding.reason().orElseThrow().kind());
     }
 }
