@@ -5,6 +5,7 @@ import io.github.assumerole.build.SettingsSecurity;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.logging.Log;
@@ -16,10 +17,10 @@ import org.codehaus.plexus.component.configurator.ComponentConfigurationExceptio
 import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** Creates goals of the current project, and configures them with Maven's own configurator. */
+/**
+ * Creates goals without a container, for property tests, which create many; Maven's own configurator configures them.
+ */
 final class GoalFactory {
-    private final BasicComponentConfigurator configurator = new BasicComponentConfigurator();
-    private final ClassRealm realm = realm();
     private final Path directory;
     private final ScriptedPrompter prompter;
     private final Log log;
@@ -40,12 +41,19 @@ final class GoalFactory {
                     default -> inject(new CheckLeaksMojo(), session, execution);
                 };
         mojo.setLog(log);
-        configurator.configureComponent(
-                mojo,
-                new XmlPlexusConfiguration(execution.getConfiguration()),
-                new PluginParameterExpressionEvaluator(session, execution),
-                realm);
+        configure(mojo, session, execution);
         return mojo;
+    }
+
+    /** Sets the parameters of a goal as Maven does. */
+    static void configure(Mojo mojo, MavenSession session, MojoExecution execution)
+            throws ComponentConfigurationException {
+        new BasicComponentConfigurator()
+                .configureComponent(
+                        mojo,
+                        new XmlPlexusConfiguration(execution.getConfiguration()),
+                        new PluginParameterExpressionEvaluator(session, execution),
+                        realm());
     }
 
     private AbstractMojo inject(AbstractAwsMojo mojo, MavenSession session, MojoExecution execution) {

@@ -6,28 +6,46 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.build.ScriptedPrompter;
+import io.github.assumerole.build.SettingsSecurity;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.LocalAws;
 import java.io.File;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.api.di.Provides;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.PlexusContainer;
 import org.codehaus.plexus.component.configurator.ComponentConfigurationException;
+import org.codehaus.plexus.component.repository.exception.ComponentLookupException;
+import org.codehaus.plexus.components.interactivity.Prompter;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A build of one project "app" in which goals run against a {@link LocalAws}. What Maven provides is not mocked. */
+/**
+ * A build of one project "app" in which goals run against a {@link LocalAws}. The testing harness creates, injects and
+ * configures the goals; what Maven provides is not mocked.
+ */
+@MojoTest
 public abstract class GoalTest {
     final LocalAws aws = LocalAws.start();
     final RecordingLog log = new RecordingLog();
     final ScriptedPrompter prompter = new ScriptedPrompter();
     final MavenProject project = Build.project("app");
     public final Build build = new Build(project);
+
+    @Inject
+    private PlexusContainer container;
 
     @TempDir
     File directory;
@@ -50,6 +68,37 @@ public abstract class GoalTest {
     final void createProject() {
         project.setFile(new File(directory, "pom.xml"));
         project.getBuild().setDirectory(new File(directory, "target").getPath());
+    }
+
+    @Provides
+    MavenSession session() {
+        return build.session();
+    }
+
+    @Provides
+    MavenProject project() {
+        return project;
+    }
+
+    /** Replaced by the execution of the goal when it is created. */
+    @Provides
+    MojoExecution execution() {
+        return Build.bound("assume-role");
+    }
+
+    @Provides
+    SettingsDecrypter decrypter() {
+        return SettingsSecurity.missingIn(directory.toPath()).decrypter();
+    }
+
+    @Provides
+    Prompter prompter() {
+        return prompter;
+    }
+
+    @Provides
+    Log log() {
+        return log;
     }
 
     @AfterEach
@@ -91,8 +140,13 @@ public abstract class GoalTest {
             element.setValue(nameAndValue[1]);
         });
         try {
-            return new GoalFactory(directory.toPath(), prompter, log).create(build.session(), execution);
-        } catch (ComponentConfigurationException invalid) {
+            Mojo mojo =
+                    container.lookup(Mojo.class, execution.getMojoDescriptor().getId());
+            mojo.setLog(log);
+            MojoExtension.setVariableValueToObject(mojo, "execution", execution);
+            GoalFactory.configure(mojo, build.session(), execution);
+            return mojo;
+        } catch (ComponentLookupException | IllegalAccessException | ComponentConfigurationException invalid) {
             throw new AssertionError(invalid);
         }
     }
