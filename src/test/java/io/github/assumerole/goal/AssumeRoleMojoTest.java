@@ -23,7 +23,7 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void publishesTheSessionUnderThePrefix() throws Exception {
+    void publishesSessionUnderPrefix() throws Exception {
         assumeRole().execute();
 
         assertAll(
@@ -48,7 +48,7 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void saysWhoUntilWhenAndWhere() throws Exception {
+    void logsRoleExpirationAndTargets() throws Exception {
         assumeRole().execute();
 
         String last = log.lines().get(log.lines().size() - 1);
@@ -59,7 +59,7 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void sendsWhatIsConfigured() throws Exception {
+    void sendsConfiguredParameters() throws Exception {
         assumeRole(
                         "roleArn=" + StandardWorld.PARTNER,
                         "externalId=" + StandardWorld.PARTNER_EXTERNAL_ID,
@@ -79,7 +79,7 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void asksOnceForSeveralExecutions() throws Exception {
+    void callsStsOnceForSeveralExecutions() throws Exception {
         assumeRole().execute();
         assumeRole("propertyPrefix=deploy.").execute();
 
@@ -91,7 +91,7 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void keepsTwoRolesApartUnderTwoPrefixes() throws Exception {
+    void publishesTwoRolesUnderTwoPrefixes() throws Exception {
         assumeRole().execute();
         assumeRole("roleArn=" + StandardWorld.EMPTY_CI_DEPLOY, "propertyPrefix=empty.")
                 .execute();
@@ -103,7 +103,7 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void remembersARefusal() {
+    void cachesDenial() {
         String refusal = failed(assumeRole("roleArn=" + StandardWorld.MFA_ONLY)).get(0);
 
         assertTrue(refusal.startsWith(
@@ -115,7 +115,7 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void publishesNothingWhenTheAnswerBreaksOff() {
+    void publishesNothingWhenResponseIsIncomplete() {
         aws.fault("AssumeRole", Fault.truncated());
 
         failed(assumeRole("maxAttempts=1"));
@@ -124,7 +124,7 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void replacesWhatAnEarlierExecutionPublished() throws Exception {
+    void replacesPropertiesOfEarlierExecution() throws Exception {
         assumeRole().execute();
         String token = property("aws.sessionToken");
         assumeRole("roleArn=" + StandardWorld.EMPTY_CI_DEPLOY).execute();
@@ -135,14 +135,14 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void refusesANameDefinedElsewhereBeforeTheCall() {
+    void rejectsPropertyDefinedElsewhereBeforeCall() {
         build.define("aws.sessionToken", "stale");
 
         assertTrue(rejected(assumeRole()).get(0).startsWith("propertyPrefix: aws.sessionToken is already defined "));
     }
 
     @Test
-    void warnsOnceThatOtherPluginsPrintPropertiesUnderDebug() throws Exception {
+    void warnsOnceOfPropertiesInDebugLog() throws Exception {
         log.enableDebug();
 
         assumeRole("roleArn=" + StandardWorld.CI_DEPLOY).execute();
@@ -157,7 +157,7 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
-    void warnsOfNoPropertiesWhereNoneArePublished() throws Exception {
+    void doesNotWarnWithoutPublishedProperties() throws Exception {
         log.enableDebug();
 
         assumeRole("roleArn=" + StandardWorld.CI_DEPLOY, "exportTo=none").execute();

@@ -28,14 +28,14 @@ class CheckLeaksMojoTest extends GoalTest {
             session("ASIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
 
     @Test
-    void hasNothingToLookForWhereNoRoleWasAssumed() throws Exception {
+    void hasNothingToSearchForWithoutAssumedRole() throws Exception {
         checkLeaks().execute();
 
         assertEquals(List.of("[INFO] Nothing to search for: no role was assumed in this build."), log.lines());
     }
 
     @Test
-    void passesWhenTheBuildDirectoryHoldsNoSecret() throws Exception {
+    void passesWhenBuildDirectoryContainsNoSecret() throws Exception {
         build.state().addIssued(session);
         write("classes/app.properties", "key = " + session.accessKeyId());
 
@@ -45,7 +45,7 @@ class CheckLeaksMojoTest extends GoalTest {
     }
 
     @Test
-    void namesThePlaceAndNeverTheValue() throws Exception {
+    void reportsLocationButNotValue() throws Exception {
         build.state().addIssued(session);
         write("classes/app.properties", "key = " + session.secretAccessKey().reveal());
         write(
@@ -64,7 +64,7 @@ class CheckLeaksMojoTest extends GoalTest {
     }
 
     @Test
-    void knowsASessionThatWasRenewedSince() throws Exception {
+    void findsSecretsOfRenewedSession() throws Exception {
         build.state().addIssued(session);
         build.state().addIssued(session("ASIAIOSFODNN7RENEWED", "another1XUtnFEMI/K7MDENG+bPxRfiCYRENEWEDK"));
         write("old.txt", session.secretAccessKey().reveal());
@@ -73,7 +73,7 @@ class CheckLeaksMojoTest extends GoalTest {
     }
 
     @Test
-    void looksNotIntoTheCredentialsFileNorWhatIsExcluded() throws Exception {
+    void skipsCredentialsFileAndExcludes() throws Exception {
         build.state().addIssued(session);
         build.state()
                 .addCredentialsFile(write(
@@ -85,7 +85,7 @@ class CheckLeaksMojoTest extends GoalTest {
     }
 
     @Test
-    void neverPassesOnWhatItCannotRead() throws Exception {
+    void failsWhenFileCannotBeRead() throws Exception {
         build.state().addIssued(session);
         Path archive = directory.toPath().resolve("target/broken.jar");
         Files.createDirectories(archive.getParent());
@@ -101,7 +101,7 @@ class CheckLeaksMojoTest extends GoalTest {
     }
 
     @Test
-    void refusesToLookIntoWhatIsNotThere() {
+    void rejectsMissingDirectories() {
         List<String> problems = rejected(checkLeaks("leakIncludes=nowhere"));
 
         assertEquals(1, problems.size());

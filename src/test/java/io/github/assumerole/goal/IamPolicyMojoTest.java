@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 /** Which policies iam-policy makes of a configuration, without asking anybody. */
 class IamPolicyMojoTest extends GoalTest {
     @BeforeEach
-    void askNobody() {
+    void assertMakesNoCalls() {
         build.offline();
         parameter("roleArn", StandardWorld.CI_DEPLOY);
         parameter("outputFile", new File(directory, "policies.json").getPath());
     }
 
     @Test
-    void grantsTheListingForRulesAboutNames() throws Exception {
+    void grantsListingForNameRules() throws Exception {
         iamPolicy("requiredBuckets=app-logs").execute();
 
         assertEquals(List.of("s3:ListAllMyBuckets on *"), grants());
@@ -32,7 +32,7 @@ class IamPolicyMojoTest extends GoalTest {
     }
 
     @Test
-    void grantsALookAtEachNameInsteadOfTheListing() throws Exception {
+    void grantsLookupOfEachNameInsteadOfListing() throws Exception {
         iamPolicy("requiredBuckets=app-logs", "availableNames=app-next", "lookup=head")
                 .execute();
 
@@ -40,7 +40,7 @@ class IamPolicyMojoTest extends GoalTest {
     }
 
     @Test
-    void trustsOnTheConditionsThatAreConfigured() throws Exception {
+    void trustsWithConfiguredConditions() throws Exception {
         iamPolicy("externalId=Tenant:42", "trustedPrincipal=" + StandardWorld.BOB_ARN)
                 .execute();
 
@@ -50,7 +50,7 @@ class IamPolicyMojoTest extends GoalTest {
     }
 
     @Test
-    void trustsTheLastRoleOfAChain() throws Exception {
+    void trustsPreviousRoleOfChain() throws Exception {
         iamPolicy("sourceRoles=" + StandardWorld.CI_RUNNER).execute();
 
         assertEquals(
@@ -59,7 +59,7 @@ class IamPolicyMojoTest extends GoalTest {
     }
 
     @Test
-    void trustsGitHubsTokensWithoutOneAtHand() throws Exception {
+    void trustsGitHubTokensWithoutReadingOne() throws Exception {
         iamPolicy("webIdentity=github", "webIdentitySubject=repo:acme/shop:ref:refs/heads/main")
                 .execute();
 
@@ -69,12 +69,12 @@ class IamPolicyMojoTest extends GoalTest {
     }
 
     @Test
-    void asksForTheIssuerOfATokenOfUnknownOrigin() {
+    void rejectsTokenOfUnknownIssuer() {
         assertTrue(rejected(iamPolicy("webIdentity=circleci")).get(0).startsWith("webIdentityIssuer: is missing"));
     }
 
     @Test
-    void takesTheIssuerOfATokenInAFile() throws Exception {
+    void readsConfiguredIssuerOfTokenFile() throws Exception {
         iamPolicy("webIdentityTokenFile=token.jwt", "webIdentityIssuer=https://idp.example.com")
                 .execute();
 
@@ -84,14 +84,14 @@ class IamPolicyMojoTest extends GoalTest {
     }
 
     @Test
-    void asksForTheIssuerOfATokenInAFile() {
+    void rejectsTokenFileWithoutIssuer() {
         assertTrue(rejected(iamPolicy("webIdentityTokenFile=token.jwt"))
                 .get(0)
                 .startsWith("webIdentityIssuer: is missing"));
     }
 
     @Test
-    void refusesANameThatNobodyCompletes() {
+    void rejectsRoleNameWithoutAccount() {
         Mojo goal = iamPolicy("roleArn=ci-deploy");
 
         assertEquals(
@@ -102,14 +102,14 @@ class IamPolicyMojoTest extends GoalTest {
     }
 
     @Test
-    void refusesTwoFormsInOneFile() {
+    void rejectsTwoFormatsInOneFile() {
         assertEquals(
                 List.of("outputFile: takes one format, but <formats> has 2"),
                 rejected(iamPolicy("formats=json,terraform")));
     }
 
     @Test
-    void passesOverTheFormsOfReports() throws Exception {
+    void ignoresReportFormats() throws Exception {
         iamPolicy("formats=table,junit,terraform").execute();
 
         assertTrue(text().contains("resource \"aws_iam_role\" \"ci-deploy\""));

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 /** What init-rules writes, and when it writes nothing. */
 class InitRulesMojoTest extends GoalTest {
     @BeforeEach
-    void writeIntoTheTestsDirectory() {
+    void configureOutputFile() {
         parameter("roleArn", StandardWorld.CI_DEPLOY);
         parameter("rulesFile", file().toString());
     }
 
     @Test
-    void writesRulesThatTheGateHolds() throws Exception {
+    void writesRulesThatTheGatePasses() throws Exception {
         Mojo gate = listBuckets();
 
         initRules().execute();
@@ -33,7 +33,7 @@ class InitRulesMojoTest extends GoalTest {
     }
 
     @Test
-    void writesOnlyWhatWasAskedForAndAsksForNothingElse() throws Exception {
+    void writesAndReadsOnlyConfiguredSettings() throws Exception {
         initRules("settings=versioning", "includes=app-*").execute();
 
         String rules = Files.readString(file());
@@ -49,7 +49,7 @@ class InitRulesMojoTest extends GoalTest {
     }
 
     @Test
-    void writesNothingWhenItMayNotSeeAll() {
+    void writesNothingWhenASettingIsDenied() {
         String refusal = String.join("\n", failed(initRules("roleArn=" + StandardWorld.LIST_ONLY)));
 
         assertTrue(refusal.contains("s3:Get"), refusal);
@@ -57,7 +57,7 @@ class InitRulesMojoTest extends GoalTest {
     }
 
     @Test
-    void writesNothingAboutNothing() {
+    void writesNothingWithoutBuckets() {
         assertTrue(failed(initRules("prefix=nothing-"))
                 .get(0)
                 .startsWith("Cannot generate bucket rules: no bucket of the account is selected"));
@@ -65,7 +65,7 @@ class InitRulesMojoTest extends GoalTest {
     }
 
     @Test
-    void keepsAFileThatIsThere() throws Exception {
+    void keepsExistingFile() throws Exception {
         Files.writeString(file(), "mine");
 
         List<String> problems = rejected(initRules());
@@ -75,7 +75,7 @@ class InitRulesMojoTest extends GoalTest {
     }
 
     @Test
-    void replacesItWhenToldTo() throws Exception {
+    void replacesExistingFileWithOverwrite() throws Exception {
         Files.writeString(file(), "mine");
 
         initRules("overwrite=true").execute();

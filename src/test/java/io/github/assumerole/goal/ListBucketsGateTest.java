@@ -24,7 +24,7 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void listsWithoutAnyRule() throws Exception {
+    void listsBucketsWithoutRules() throws Exception {
         listBuckets().execute();
 
         List<String> lines = log.lines();
@@ -36,7 +36,7 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void passes() throws Exception {
+    void passesWhenAllRulesHold() throws Exception {
         listBuckets("requiredBuckets=app-artifacts,app-*", "forbiddenBuckets=tmp-*")
                 .execute();
 
@@ -46,7 +46,7 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void failsWithALineForEachViolation() {
+    void failsWithOneLinePerViolation() {
         MojoFailureException no = assertThrows(
                 MojoFailureException.class,
                 listBuckets("requiredBuckets=app-artefacts,app-logs", "forbiddenBuckets=terraform-*")::execute);
@@ -68,7 +68,7 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void printsNoMoreRowsThanWanted() throws Exception {
+    void printsAtMostMaxRows() throws Exception {
         listBuckets("maxRows=1").execute();
 
         assertTrue(log.lines().contains("[INFO] ... and 4 more (maxRows is 1)"));
@@ -76,13 +76,13 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void checksAlsoTheRowsThatItDoesNotPrint() {
+    void checksBucketsBeyondMaxRows() {
         assertThrows(
                 MojoFailureException.class, listBuckets("maxRows=0", "forbiddenBuckets=website.example.com")::execute);
     }
 
     @Test
-    void neverPassesWhenItCannotLook() {
+    void failsWhenListingIsDenied() {
         aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
 
         String first = failed(listBuckets("forbiddenBuckets=tmp-*")).get(0);
@@ -97,7 +97,7 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void neverEndsWellWithoutRulesEitherWhenItCannotList() {
+    void failsWithoutRulesWhenListingIsDenied() {
         aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
 
         assertTrue(
@@ -105,7 +105,7 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void neverPassesOnHalfAListing() {
+    void failsWhenListingIsIncomplete() {
         aws.fault("ListBuckets", Fault.slow(Duration.ZERO), Fault.error(403, "AccessDenied", "Access Denied"));
 
         assertTrue(failed(listBuckets("pageSize=2", "forbiddenBuckets=tmp-*"))
@@ -114,7 +114,7 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void asksOnlyForThePrefixAndOnlyForAPageAtOnce() throws Exception {
+    void requestsPrefixAndPageSize() throws Exception {
         listBuckets("prefix=app-", "pageSize=2").execute();
 
         assertEquals(
@@ -128,7 +128,7 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void looksNamesUpWhereTheListingIsDenied() throws Exception {
+    void looksUpNamesWhenListingIsDenied() throws Exception {
         aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
 
         listBuckets("requiredBuckets=app-logs,app-artifacts").execute();
@@ -144,7 +144,7 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void tellsViolationsAndWhatItCouldNotLookAtTogether() {
+    void reportsViolationsAndUndecidedRulesTogether() {
         aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
 
         String no = assertThrows(
@@ -157,7 +157,7 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void warnsOfViolationsWhenTheyMayNotFail() throws Exception {
+    void warnsOfViolationsWithoutFailOnViolation() throws Exception {
         listBuckets("requiredBuckets=app-archive", "failOnViolation=false").execute();
 
         assertTrue(
@@ -166,7 +166,7 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void neverPassesWhenItCannotLookEvenIfViolationsMayNotFail() {
+    void failsWhenUndecidedEvenWithoutFailOnViolation() {
         aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
 
         assertTrue(failed(listBuckets("minBuckets=1", "failOnViolation=false"))
@@ -175,14 +175,14 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void refusesToRunWithoutARuleWhereThatMustNotBe() {
+    void rejectsMissingRulesWithFailIfNoRules() {
         assertEquals(
                 List.of("failIfNoRules: is true, but no rule is configured; add a rule or remove failIfNoRules"),
                 rejected(listBuckets("failIfNoRules=true")));
     }
 
     @Test
-    void printsOnlyTheVerdictWhenQuiet() throws Exception {
+    void printsOnlyVerdictWhenQuiet() throws Exception {
         listBuckets("quiet=true", "minBuckets=1").execute();
 
         assertFalse(String.join("\n", log.lines()).contains("app-artifacts"));

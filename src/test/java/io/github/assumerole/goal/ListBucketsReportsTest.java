@@ -26,7 +26,7 @@ class ListBucketsReportsTest extends GoalTest {
     }
 
     @Test
-    void areWrittenBeforeTheBuildFailsAndTold() throws Exception {
+    void writesAndLogsReportsBeforeTheBuildFails() throws Exception {
         assertThrows(
                 MojoFailureException.class, listBuckets("formats=json,junit", "requiredBuckets=app-archive")::execute);
 
@@ -41,7 +41,7 @@ class ListBucketsReportsTest extends GoalTest {
     }
 
     @Test
-    void tellWhatCouldNotBeLookedAt() throws Exception {
+    void reportsUndecidedRules() throws Exception {
         aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
 
         failed(listBuckets("formats=json", "minBuckets=1"));
@@ -50,7 +50,7 @@ class ListBucketsReportsTest extends GoalTest {
     }
 
     @Test
-    void ofYesterdayAreGoneWhenNobodyCouldLookToday() throws Exception {
+    void deletesOldReportsWhenBucketsCannotBeRead() throws Exception {
         Files.createDirectories(reports());
         Files.writeString(report(), "{\"verdict\": \"passed\"}");
         aws.faultAlways("AssumeRole", Fault.error(403, "AccessDenied", "Access Denied"));
@@ -61,7 +61,7 @@ class ListBucketsReportsTest extends GoalTest {
     }
 
     @Test
-    void becomeTheJobSummaryBesideWhatIsThere() throws Exception {
+    void appendsToJobSummary() throws Exception {
         Path summary = Files.writeString(directory.toPath().resolve("summary.md"), "# before\n");
         build.systemProperty("env.GITHUB_STEP_SUMMARY", summary.toString());
 
@@ -73,7 +73,7 @@ class ListBucketsReportsTest extends GoalTest {
     }
 
     @Test
-    void leaveAFullJobSummaryAsItIs() throws Exception {
+    void keepsFullJobSummary() throws Exception {
         Path summary = Files.write(directory.toPath().resolve("summary.md"), new byte[MarkdownReport.MAX_BYTES]);
         build.systemProperty("env.GITHUB_STEP_SUMMARY", summary.toString());
 
@@ -86,7 +86,7 @@ class ListBucketsReportsTest extends GoalTest {
     }
 
     @Test
-    void saysThatThereIsNoJobSummary() throws Exception {
+    void logsMissingJobSummary() throws Exception {
         listBuckets("stepSummary=true").execute();
 
         assertTrue(
@@ -95,7 +95,7 @@ class ListBucketsReportsTest extends GoalTest {
     }
 
     @Test
-    void becomePropertiesOfTheProject() throws Exception {
+    void publishesResultAsProjectProperties() throws Exception {
         listBuckets("exportProperties=true", "prefix=app-", "minBuckets=1").execute();
 
         assertEquals("passed", property("assume-role.buckets.verdict"));
@@ -104,7 +104,7 @@ class ListBucketsReportsTest extends GoalTest {
     }
 
     @Test
-    void areRefusedInUnknownFormsAndUnderNamesThatAreNone() {
+    void rejectsUnknownFormatsAndInvalidNames() {
         assertEquals(
                 List.of(
                         "waitSeconds: 3601 is too large, expected 0 to 3600",

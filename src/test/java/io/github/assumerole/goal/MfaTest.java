@@ -16,7 +16,7 @@ class MfaTest extends GoalTest {
     }
 
     @Test
-    void takesTheCodeFromTheEnvironment() throws Exception {
+    void readsCodeFromEnvironment() throws Exception {
         build.systemProperty("env.AWS_MFA_CODE", StandardWorld.BOB_MFA_CODE);
 
         assumeRole("mfaTokenEnv=AWS_MFA_CODE").execute();
@@ -26,7 +26,7 @@ class MfaTest extends GoalTest {
     }
 
     @Test
-    void asksForTheCodeOnceInABuild() throws Exception {
+    void promptsOncePerBuild() throws Exception {
         build.interactive();
         prompter.willType(StandardWorld.BOB_MFA_CODE);
 
@@ -38,7 +38,7 @@ class MfaTest extends GoalTest {
     }
 
     @Test
-    void refusesBatchModeWithoutAVariableBeforeAnyCall() {
+    void rejectsBatchModeWithoutVariable() {
         prompter.willType(StandardWorld.BOB_MFA_CODE);
 
         assertEquals(
@@ -50,7 +50,7 @@ class MfaTest extends GoalTest {
     }
 
     @Test
-    void refusesAVariableThatIsNotThereBeforeAnyCall() {
+    void rejectsUndefinedVariable() {
         build.interactive();
 
         assertEquals(
@@ -59,7 +59,7 @@ class MfaTest extends GoalTest {
     }
 
     @Test
-    void repeatsNoCodeThatIsWrittenInThePlaceOfItsVariable() {
+    void printsNoCodeConfiguredInsteadOfVariable() {
         assertEquals(
                 "mfaTokenEnv: is not the name of an environment variable; expected one like AWS_MFA_CODE, never the code"
                         + " itself",
@@ -68,7 +68,7 @@ class MfaTest extends GoalTest {
     }
 
     @Test
-    void failsWhenTheInputEnds() {
+    void failsWhenInputEnds() {
         build.interactive();
 
         assertEquals(

@@ -46,7 +46,7 @@ class RequireBucketsTest {
     private final RequireBuckets rule = new RequireBuckets(new Build(project).session(), project, enforcer(), plugins);
 
     @Test
-    void runsTheGoalOfItsOwnVersion() throws Exception {
+    void runsGoalOfItsOwnVersion() throws Exception {
         rule.execute();
 
         assertEquals("io.github.assumerole:assume-role-maven-plugin:" + VERSION, plugins.loaded.getId());
@@ -54,7 +54,7 @@ class RequireBucketsTest {
     }
 
     @Test
-    void givesTheGoalItsDefaults() throws Exception {
+    void passesDefaultsToGoal() throws Exception {
         rule.execute();
 
         for (Xpp3Dom parameter : Build.bound("list-buckets").getConfiguration().getChildren()) {
@@ -65,7 +65,7 @@ class RequireBucketsTest {
     }
 
     @Test
-    void givesTheGoalWhatIsConfiguredAsItIs() throws Exception {
+    void passesConfigurationToGoal() throws Exception {
         String configured =
                 """
                 <requiredBuckets><bucket>${artifacts}</bucket><bucket kind="b">logs</bucket></requiredBuckets>""";
@@ -84,7 +84,7 @@ class RequireBucketsTest {
     }
 
     @Test
-    void fallsWithTheGate() {
+    void failsWhenGateFails() {
         plugins.outcome = new MojoFailureException("Bucket gate failed");
         EnforcerRuleException failed = assertThrows(EnforcerRuleException.class, rule::execute);
 
@@ -95,7 +95,7 @@ class RequireBucketsTest {
 
     @ParameterizedTest
     @FieldSource("COULD_NOT_LOOK")
-    void isAnErrorWhenTheGoalCouldNotLook(Exception outcome) {
+    void isErrorWhenGateIsUndecided(Exception outcome) {
         plugins.outcome = outcome;
         EnforcerRuleError error = assertThrows(EnforcerRuleError.class, rule::execute);
 
@@ -104,7 +104,7 @@ class RequireBucketsTest {
     }
 
     @Test
-    void isNotRememberedByTheEnforcer() {
+    void isNotCachedByEnforcer() {
         assertNull(rule.getCacheId());
     }
 

@@ -23,7 +23,7 @@ class RoleChainingTest extends GoalTest {
     }
 
     @Test
-    void assumesTheLastRoleFromTheOneBefore() throws Exception {
+    void assumesLastRoleWithSessionOfPreviousRole() throws Exception {
         assumeRole().execute();
 
         assertEquals(List.of(StandardWorld.BOB_ARN, RUNNER_SESSION), callers());
@@ -33,7 +33,7 @@ class RoleChainingTest extends GoalTest {
     }
 
     @Test
-    void takesALongerDurationForAnHourAndSaysSo() throws Exception {
+    void reducesDurationToOneHourAndLogsIt() throws Exception {
         assumeRole("durationSeconds=7200").execute();
 
         assertEquals("3600", sent("DurationSeconds"));
@@ -41,14 +41,14 @@ class RoleChainingTest extends GoalTest {
     }
 
     @Test
-    void refusesToRenewEndlesslyWhatIsTakenForAnHour() {
+    void rejectsMinRemainingOfReducedDuration() {
         assertEquals(
                 List.of("minRemainingSeconds: 3600 is too large, expected 0 to 3599: the session lasts 3600"),
                 rejected(assumeRole("durationSeconds=7200", "minRemainingSeconds=3600")));
     }
 
     @Test
-    void sharesWhatTwoChainsHaveInCommon() throws Exception {
+    void reusesCommonHopsOfTwoChains() throws Exception {
         assumeRole().execute();
         assumeRole("propertyPrefix=short.", "durationSeconds=900").execute();
 
@@ -56,7 +56,7 @@ class RoleChainingTest extends GoalTest {
     }
 
     @Test
-    void sendsToTheFirstHopOnlyWhatBelongsThere() throws Exception {
+    void sendsCallerOptionsToFirstHopOnly() throws Exception {
         build.systemProperty("env.CODE", StandardWorld.BOB_MFA_CODE);
 
         assumeRole(
@@ -77,7 +77,7 @@ class RoleChainingTest extends GoalTest {
     }
 
     @Test
-    void namesTheFirstHopWhenItFails() {
+    void namesFirstHopWhenItFails() {
         String refusal =
                 failed(assumeRole("sourceRoles=" + StandardWorld.MFA_ONLY)).get(0);
 
@@ -87,7 +87,7 @@ class RoleChainingTest extends GoalTest {
     }
 
     @Test
-    void namesTheLastHopWhenItFails() {
+    void namesLastHopWhenItFails() {
         String refusal =
                 failed(assumeRole("roleArn=" + StandardWorld.EMPTY_CI_DEPLOY)).get(0);
 

@@ -25,7 +25,7 @@ class SecrecyTest extends GoalTest {
     }
 
     @Test
-    void printsNoSecretOfASuccess() throws Exception {
+    void printsNoSecretWhenGoalsSucceed() throws Exception {
         assumeRole().execute();
         listBuckets("requiredBuckets=app-*").execute();
 
@@ -33,7 +33,7 @@ class SecrecyTest extends GoalTest {
     }
 
     @Test
-    void namesNoThreadAfterASecret() throws Exception {
+    void namesNoThreadAfterSecret() throws Exception {
         Set<String> names = ConcurrentHashMap.newKeySet();
         Runnable look = () -> Thread.getAllStackTraces().keySet().forEach(thread -> names.add(thread.getName()));
         aws.afterCalls("AssumeRole", 1, look);
@@ -46,12 +46,12 @@ class SecrecyTest extends GoalTest {
     }
 
     @Test
-    void printsNoSecretWhenTheGateSaysNo() {
+    void printsNoSecretWhenGateFails() {
         assertContainsNoSecret(failure(listBuckets()));
     }
 
     @Test
-    void repeatsNoSecretThatAServerQuotes() throws Exception {
+    void printsNoSecretQuotedByServer() throws Exception {
         assumeRole().execute();
         String quoted = "token " + property("aws.sessionToken") + " key " + property("aws.secretAccessKey");
         aws.fault("ListBuckets", Fault.error(403, "SignatureDoesNotMatch", quoted));
@@ -60,14 +60,14 @@ class SecrecyTest extends GoalTest {
     }
 
     @Test
-    void repeatsNoSecretOfTheCallerThatStsQuotes() {
+    void printsNoCallerSecretQuotedBySts() {
         aws.fault("AssumeRole", Fault.error(403, "SignatureDoesNotMatch", "key " + StandardWorld.BOB_SECRET));
 
         assertContainsNoSecret(failure(assumeRole()));
     }
 
     @Test
-    void repeatsNoSecretOfAPropertyThatIsInTheWay() throws Exception {
+    void printsNoSecretOfConflictingProperty() throws Exception {
         assumeRole().execute();
         build.define("taken.sessionToken", property("aws.sessionToken"));
 
@@ -75,7 +75,7 @@ class SecrecyTest extends GoalTest {
     }
 
     @Test
-    void repeatsNoPasswordOfAnEndpoint() {
+    void printsNoPasswordOfEndpoint() {
         Mojo goal = assumeRole("endpointUrl=http://bob:" + StandardWorld.BOB_SECRET + "@ localhost");
 
         assertEquals(
