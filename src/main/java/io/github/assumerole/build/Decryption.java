@@ -11,23 +11,16 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 /**
  * Decrypts values of settings.xml like Maven, or fails. Maven 3 only warns about a password that it cannot decrypt and
  * returns the ciphertext, which must not be sent to AWS or to a proxy.
+ *
+ * @param failure creates an exception from a problem, to which it adds the name of the server or proxy
  */
-final class Decryption {
+record Decryption(SettingsDecrypter decrypter, Function<String, IllegalArgumentException> failure) {
     /** Text that Maven considers encrypted, with or without text around the braces. */
     private static final Pattern ENCRYPTED = Pattern.compile("(?s).*\\{.+}.*");
 
     private static final Pattern VARIABLE = Pattern.compile("(?s).*\\$\\{[^}]+}.*");
     private static final String ADVICE =
             "; check settings-security.xml, or encrypt it again with `mvn --encrypt-password`";
-
-    private final SettingsDecrypter decrypter;
-    private final Function<String, IllegalArgumentException> failure;
-
-    /** @param failure creates an exception from a problem, to which it adds the name of the server or proxy */
-    Decryption(SettingsDecrypter decrypter, Function<String, IllegalArgumentException> failure) {
-        this.decrypter = decrypter;
-        this.failure = failure;
-    }
 
     /** Rejects an unresolved variable: the decrypter would treat its braces as those of a ciphertext. */
     void requireDefined(String element, String text) {

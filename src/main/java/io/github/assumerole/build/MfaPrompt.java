@@ -54,7 +54,7 @@ public final class MfaPrompt implements MfaCodes {
 
     /** From the parameter and the session. */
     public static MfaPrompt of(
-            String mfaTokenEnv,
+            Optional<String> mfaTokenEnv,
             MavenSession session,
             Prompter prompter,
             ConcurrentMap<String, CompletableFuture<Optional<Secret>>> codes,

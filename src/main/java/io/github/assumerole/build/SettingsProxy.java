@@ -13,16 +13,8 @@ import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** The proxy of settings.xml. */
-public final class SettingsProxy {
+public record SettingsProxy(Settings settings, SettingsDecrypter decrypter) {
     private static final int MAX_PORT = 65_535;
-
-    private final Settings settings;
-    private final SettingsDecrypter decrypter;
-
-    public SettingsProxy(Settings settings, SettingsDecrypter decrypter) {
-        this.settings = settings;
-        this.decrypter = decrypter;
-    }
 
     /**
      * The first active proxy for https, else the first for http, which is the order of Maven.

@@ -22,10 +22,6 @@ final class SettingsServerExport implements CredentialExport {
     private final MavenExecutionRequest request;
     private final SharedTarget target;
 
-    /**
-     * @param shared as of {@link SharedTarget}
-     * @param parallel whether modules are built in parallel
-     */
     SettingsServerExport(
             String serverId,
             Settings settings,

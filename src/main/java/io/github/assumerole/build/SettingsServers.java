@@ -13,14 +13,7 @@ import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** AWS credentials in a server of settings.xml. */
-public final class SettingsServers {
-    private final Settings settings;
-    private final SettingsDecrypter decrypter;
-
-    public SettingsServers(Settings settings, SettingsDecrypter decrypter) {
-        this.settings = settings;
-        this.decrypter = decrypter;
-    }
+public record SettingsServers(Settings settings, SettingsDecrypter decrypter) {
 
     /**
      * The credentials of a server: username, password and passphrase are access key ID, secret access key and session

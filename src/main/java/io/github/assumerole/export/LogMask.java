@@ -1,6 +1,5 @@
 package io.github.assumerole.export;
 
-import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.SessionCredentials;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,31 +14,12 @@ import java.util.stream.Stream;
  * Masks credentials in the log of a CI server that has a console command for it: GitHub Actions and Azure Pipelines.
  * TeamCity masks only parameters that the build configuration declares as passwords, and Buildkite reads the values
  * from the standard input of a command, so nothing is printed there.
+ *
+ * @param environment the value of an environment variable, or null
+ * @param console the output that the CI server reads; empty if it is not available
+ * @param warnings logs that values could not be registered
  */
-public final class LogMask {
-    private final Function<String, String> environment;
-    private final Optional<PrintStream> console;
-    private final Consumer<String> warnings;
-
-    /**
-     * @param environment the value of an environment variable, or null
-     * @param console the output that the CI server reads; empty if it is not available
-     * @param warnings logs that values could not be registered
-     */
-    public LogMask(Function<String, String> environment, Optional<PrintStream> console, Consumer<String> warnings) {
-        this.environment = environment;
-        this.console = console;
-        this.warnings = warnings;
-    }
-
-    /** An assumer that masks the credentials of {@code assumer} before it returns them. */
-    public RoleAssumer masking(RoleAssumer assumer) {
-        return request -> {
-            SessionCredentials credentials = assumer.assume(request);
-            register(credentials);
-            return credentials;
-        };
-    }
+public record LogMask(Function<String, String> environment, Optional<PrintStream> console, Consumer<String> warnings) {
 
     /** Registers the three values with the CI server, if it supports that. */
     public void register(SessionCredentials credentials) {

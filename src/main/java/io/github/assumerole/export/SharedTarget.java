@@ -8,23 +8,13 @@ import java.util.function.Supplier;
 /**
  * An export target that all modules of a build have in common. Modules of a sequential build can export one role after
  * another to it; in a parallel build they would use each other's role, so that is rejected.
+ *
+ * @param name as in the parameter {@code exportTo}
+ * @param shared lives as long as the build; of JDK types, because all class realms of the plugin share it, and of
+ *     suppliers, because their text is not the value
+ * @param parallel whether modules are built in parallel
  */
-public final class SharedTarget {
-    private final String name;
-    private final ConcurrentMap<String, Supplier<String>> shared;
-    private final boolean parallel;
-
-    /**
-     * @param name as in the parameter {@code exportTo}
-     * @param shared lives as long as the build; of JDK types, because all class realms of the plugin share it, and of
-     *     suppliers, because their text is not the value
-     * @param parallel whether modules are built in parallel
-     */
-    public SharedTarget(String name, ConcurrentMap<String, Supplier<String>> shared, boolean parallel) {
-        this.name = name;
-        this.shared = shared;
-        this.parallel = parallel;
-    }
+public record SharedTarget(String name, ConcurrentMap<String, Supplier<String>> shared, boolean parallel) {
 
     /**
      * Runs {@code export}, one at a time in a build.

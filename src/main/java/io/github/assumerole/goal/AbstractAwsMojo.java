@@ -1,7 +1,7 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.build.BuildState;
-import io.github.assumerole.export.PropertyNames;
+import static java.util.Optional.ofNullable;
+
 import io.github.assumerole.goal.config.AwsContextParameters;
 import io.github.assumerole.goal.config.BaseCredentialsParameters;
 import io.github.assumerole.goal.config.CallLimitParameters;
@@ -153,7 +153,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
      * assume-role publishes under this prefix; list-buckets and init-rules read from it.
      */
     @Parameter(property = "assume-role.propertyPrefix", defaultValue = "aws.")
-    private String propertyPrefix;
+    String propertyPrefix;
 
     /**
      * Region of the STS and S3 endpoints, for example {@code eu-central-1}. The default is the AWS SDK's region
@@ -256,10 +256,6 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
         return new GoalRun(session, project, execution, getLog());
     }
 
-    final BuildState state() {
-        return BuildState.of(session);
-    }
-
     final AwsContext context(ConfigurationProblems problems) {
         return awsParameters().read(problems, session, decrypter, prompter, getLog());
     }
@@ -272,43 +268,32 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     final AwsContextParameters awsParameters() {
         return new AwsContextParameters(
                 new RoleParameters(
-                        Optional.ofNullable(roleArn),
+                        ofNullable(roleArn),
                         sourceRoles,
                         allowedAccountIds,
                         new SessionParameters(
-                                Optional.ofNullable(roleSessionName),
+                                ofNullable(roleSessionName),
                                 durationSeconds,
-                                Optional.ofNullable(externalId),
-                                new PolicyParameters(
-                                        Optional.ofNullable(policy), Optional.ofNullable(policyFile), policyArns),
+                                ofNullable(externalId),
+                                new PolicyParameters(ofNullable(policy), ofNullable(policyFile), policyArns),
                                 sessionTags,
                                 transitiveTagKeys),
-                        new CallerParameters(Optional.ofNullable(sourceIdentity), Optional.ofNullable(mfaSerial))),
+                        new CallerParameters(ofNullable(sourceIdentity), ofNullable(mfaSerial))),
                 new BaseCredentialsParameters(
-                        Optional.ofNullable(profile),
-                        Optional.ofNullable(serverId),
+                        ofNullable(profile),
+                        ofNullable(serverId),
                         new WebIdentityParameters(
-                                Optional.ofNullable(webIdentityTokenFile),
-                                Optional.ofNullable(webIdentity),
-                                Optional.ofNullable(webIdentityAudience))),
-                Optional.ofNullable(region),
-                new EndpointParameters(
-                        Optional.ofNullable(endpointUrl), Optional.ofNullable(stsEndpointUrl), s3EndpointUrl()),
+                                ofNullable(webIdentityTokenFile),
+                                ofNullable(webIdentity),
+                                ofNullable(webIdentityAudience))),
+                ofNullable(region),
+                new EndpointParameters(ofNullable(endpointUrl), ofNullable(stsEndpointUrl), s3EndpointUrl()),
                 new CallLimitParameters(connectTimeoutSeconds, callTimeoutSeconds, maxAttempts),
-                Optional.ofNullable(mfaTokenEnv),
+                ofNullable(mfaTokenEnv),
                 minRemainingSeconds);
     }
 
     final void requireRole(ConfigurationProblems problems) {
-        boolean absent = roleArn == null || roleArn.isBlank();
-        if (absent && !new EmptyParameterCheck(session, project, execution).rejects("roleArn")) {
-            problems.add(
-                    "roleArn",
-                    "is missing; set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>");
-        }
-    }
-
-    final PropertyNames propertyNames(ConfigurationProblems problems) {
-        return PropertyNames.under(propertyPrefix, problems);
+        awsParameters().role().requireArn(problems, new EmptyParameterCheck(session, project, execution));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.assumerole.goal;
 
+import static java.util.Optional.ofNullable;
+
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.gate.BucketPolicy;
 import io.github.assumerole.bucket.gate.Lookup;
@@ -101,22 +103,18 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
 
     @Override
     final Optional<String> s3EndpointUrl() {
-        return Optional.ofNullable(s3EndpointUrl);
+        return ofNullable(s3EndpointUrl);
     }
 
     final Gate gate(ConfigurationProblems problems) {
         return new GateParameters(
                         new GateParameters.Names(requiredBuckets, forbiddenBuckets, availableNames),
-                        new GateParameters.Counts(Optional.ofNullable(minBuckets), Optional.ofNullable(maxBuckets)),
+                        new GateParameters.Counts(ofNullable(minBuckets), ofNullable(maxBuckets)),
                         bucketRules,
-                        ParameterPath.read(problems, "rulesFile", Optional.ofNullable(rulesFile)),
+                        ParameterPath.read(problems, "rulesFile", ofNullable(rulesFile)),
                         lookup)
                 .read(
-                        new SelectionParameters(
-                                        Optional.ofNullable(prefix),
-                                        includes,
-                                        excludes,
-                                        Optional.ofNullable(bucketRegion))
+                        new SelectionParameters(ofNullable(prefix), includes, excludes, ofNullable(bucketRegion))
                                 .read(problems),
                         problems);
     }

@@ -1,5 +1,6 @@
 package io.github.assumerole.goal;
 
+import io.github.assumerole.build.BuildState;
 import io.github.assumerole.build.Exports;
 import io.github.assumerole.build.ProjectProperties;
 import io.github.assumerole.export.PropertyNames;
@@ -69,7 +70,7 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
     void run(ConfigurationProblems problems) {
         requireRole(problems);
         AwsContext context = context(problems);
-        PropertyNames names = propertyNames(problems);
+        PropertyNames names = PropertyNames.under(propertyPrefix, problems);
         Optional<Receipt> receipt = ParameterPath.read(problems, "receiptFile", Optional.ofNullable(receiptFile))
                 .map(Receipt::new);
         rejectSourceAsTarget(problems);
@@ -87,9 +88,10 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
         RoleSession assumed = context.assume();
         // Before the export: without a receipt, no credentials are exported.
         receipt.ifPresent(file -> file.write(assumed, context.caller()));
-        Optional<SessionCredentials> before = state().credentials(project, names.prefix());
+        BuildState state = BuildState.of(session);
+        Optional<SessionCredentials> before = state.credentials(project, names.prefix());
         String where = exports.accept(assumed.credentials());
-        if (getLog().isDebugEnabled() && exports.arePublished() && state().isFirst("debug")) {
+        if (getLog().isDebugEnabled() && exports.arePublished() && state.isFirst("debug")) {
             getLog().warn("Debug logging is on, and other plugins log project properties, which now contain the"
                     + " credentials. To keep them out of the log, set <exportTo> to none or credentialsFile.");
         }

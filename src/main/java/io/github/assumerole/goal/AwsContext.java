@@ -20,7 +20,6 @@ import java.util.function.Consumer;
  * Role, credentials and connection of a goal, from valid parameters.
  *
  * @param request the role to assume; empty if none is configured
- * @param allowed the accounts that may be used
  * @param minRemaining a session that expires within this time is renewed
  * @param name session name, also for a role profile without one
  * @param mask masks each new session in the log of a CI server
@@ -60,7 +59,7 @@ public record AwsContext(
     private RoleSessions sessions() {
         return new RoleSessions(
                 connection.cacheKey(),
-                session -> recording(mask.masking(aws().roleAssumer(session))),
+                session -> registering(aws().roleAssumer(session)),
                 () -> aws().caller(),
                 services.cache(),
                 () -> services.clock().instant().plus(minRemaining),
@@ -68,9 +67,11 @@ public record AwsContext(
                 services.log());
     }
 
-    private RoleAssumer recording(RoleAssumer assumer) {
+    /** Masks and records each new session before it is used. */
+    private RoleAssumer registering(RoleAssumer assumer) {
         return request -> {
             SessionCredentials credentials = assumer.assume(request);
+            mask.register(credentials);
             issued.accept(credentials);
             return credentials;
         };

@@ -18,12 +18,7 @@ import java.util.Optional;
  * Opens the catalog with the credentials of the configured role, else with those that assume-role has obtained for the
  * project, else, if allowed, with the base credentials.
  */
-public final class BucketCatalogs {
-    private final AwsContext context;
-
-    public BucketCatalogs(AwsContext context) {
-        this.context = context;
-    }
+public record BucketCatalogs(AwsContext context) {
 
     /**
      * Empty without any credentials.

@@ -86,20 +86,22 @@ final class CheckLeaksMojo extends AbstractMojo {
 
     private void run(ConfigurationProblems problems) throws MojoFailureException {
         List<Path> included = paths(problems, "leakIncludes", leakIncludes);
-        List<Path> excluded = paths(problems, "leakExcludes", leakExcludes);
+        List<Path> excluded = new ArrayList<>(paths(problems, "leakExcludes", leakExcludes));
         included.stream()
                 .filter(path -> !Files.exists(path))
                 .forEach(path -> problems.add("leakIncludes", path + " does not exist"));
         problems.throwIfAny();
 
-        List<KnownSecret> secrets = BuildState.of(session).issued().stream()
+        BuildState state = BuildState.of(session);
+        List<KnownSecret> secrets = state.issued().stream()
                 .map(secret -> new KnownSecret(secret.assumedRoleArn(), secret.kind(), secret.value()))
                 .toList();
         if (secrets.isEmpty()) {
             getLog().info("Nothing to search for: no role was assumed in this build.");
             return;
         }
-        LeakReport report = new LeakScan(secrets, ScanLimits.DEFAULT).scan(roots(included), excluded(excluded));
+        excluded.addAll(state.credentialsFiles());
+        LeakReport report = new LeakScan(secrets, ScanLimits.DEFAULT).scan(roots(included), excluded);
         conclude(report);
         ScanStatistics scanned = report.statistics();
         getLog().info("No secrets found in " + grouped(scanned.files()) + " files and " + grouped(scanned.entries())
@@ -110,11 +112,6 @@ final class CheckLeaksMojo extends AbstractMojo {
         boolean commandLine = execution.getSource() == MojoExecution.Source.CLI;
         List<MavenProject> built = commandLine ? session.getProjects() : List.of(project);
         return Stream.concat(built.stream().map(module -> BuildDirectory.of(module, session)), included.stream())
-                .toList();
-    }
-
-    private List<Path> excluded(List<Path> configured) {
-        return Stream.concat(BuildState.of(session).credentialsFiles().stream(), configured.stream())
                 .toList();
     }
 

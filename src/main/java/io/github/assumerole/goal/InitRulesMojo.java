@@ -6,6 +6,7 @@ import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSettingsReader;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.rule.RulesFileWriter;
+import io.github.assumerole.build.BuildState;
 import io.github.assumerole.export.OutputFile;
 import io.github.assumerole.export.PropertyNames;
 import io.github.assumerole.goal.config.ListingParameters;
@@ -98,7 +99,7 @@ final class InitRulesMojo extends AbstractAwsMojo {
     @Override
     void run(ConfigurationProblems problems) {
         AwsContext context = context(problems);
-        PropertyNames names = propertyNames(problems);
+        PropertyNames names = PropertyNames.under(propertyPrefix, problems);
         BucketSelection selection = new SelectionParameters(
                         Optional.ofNullable(prefix), includes, excludes, Optional.ofNullable(bucketRegion))
                 .read(problems);
@@ -114,8 +115,8 @@ final class InitRulesMojo extends AbstractAwsMojo {
         goal().requireValidAndOnline(problems);
 
         Map<String, Map<Setting, Map<String, String>>> settingsByBucket;
-        try (BucketCatalog catalog =
-                listing.find(context, state(), project, names, query).catalog()) {
+        try (BucketCatalog catalog = listing.find(context, BuildState.of(session), project, names, query)
+                .catalog()) {
             settingsByBucket = new BucketSettingsReader(catalog, selection).read(wanted);
         }
         if (settingsByBucket.isEmpty()) {

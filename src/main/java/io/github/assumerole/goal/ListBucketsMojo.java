@@ -8,6 +8,7 @@ import io.github.assumerole.bucket.gate.GatePoller;
 import io.github.assumerole.bucket.gate.UndecidedGate;
 import io.github.assumerole.bucket.gate.Verdict;
 import io.github.assumerole.build.BuildDirectory;
+import io.github.assumerole.build.BuildState;
 import io.github.assumerole.build.Environment;
 import io.github.assumerole.build.ProjectProperties;
 import io.github.assumerole.export.PropertyNames;
@@ -126,7 +127,7 @@ final class ListBucketsMojo extends AbstractGateMojo {
     @Override
     void run(ConfigurationProblems problems) throws MojoFailureException {
         AwsContext context = context(problems);
-        PropertyNames names = propertyNames(problems);
+        PropertyNames names = PropertyNames.under(propertyPrefix, problems);
         Gate gate = gate(problems);
         if (failIfNoRules && gate.policy().isEmpty() && problems.isEmpty()) {
             problems.add("failIfNoRules", "is true, but no rule is configured; add a rule or remove failIfNoRules");
@@ -139,7 +140,7 @@ final class ListBucketsMojo extends AbstractGateMojo {
         goal().requireValidAndOnline(problems);
 
         output.deleteOld();
-        BucketCatalogs.Found found = listing.find(context, state(), project, names, query);
+        BucketCatalogs.Found found = listing.find(context, BuildState.of(session), project, names, query);
         BucketReport report = inspect(found, gate, context.services().clock());
         output.write(report);
         conclude(report);
@@ -150,7 +151,10 @@ final class ListBucketsMojo extends AbstractGateMojo {
                 .orElseGet(() -> BuildDirectory.of(project, session).resolve("assume-role"));
         ReportFiles files =
                 new ReportParameters(formats, directory, Optional.ofNullable(reportName)).read(problems, execution);
-        files.rejectTaken(problems, state().reports(), execution.getExecutionId() + " of " + project.getArtifactId());
+        files.rejectTaken(
+                problems,
+                BuildState.of(session).reports(),
+                execution.getExecutionId() + " of " + project.getArtifactId());
         return new ReportOutput(
                 getLog(),
                 !quiet && files.formats().contains(ReportFormat.TABLE),

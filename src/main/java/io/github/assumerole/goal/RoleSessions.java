@@ -18,44 +18,27 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Assumes roles, once per build for each distinct request. */
-final class RoleSessions {
-    private final String cacheKey;
-    private final Function<Optional<SessionCredentials>, RoleAssumer> assumers;
-    private final Supplier<Caller> caller;
-    private final StsCache cache;
-    private final Supplier<Instant> neededUntil;
-    private final AllowedAccounts allowed;
-    private final Consumer<String> log;
-
-    /**
-     * @param cacheKey differs between base credentials and between endpoints; contains no secret
-     * @param assumers creates an assumer with the credentials of a session, or with the base credentials
-     * @param caller calls GetCallerIdentity with the base credentials
-     * @param neededUntil a session that expires before this instant is renewed
-     * @param allowed the accounts that may be used
-     */
-    RoleSessions(
-            String cacheKey,
-            Function<Optional<SessionCredentials>, RoleAssumer> assumers,
-            Supplier<Caller> caller,
-            StsCache cache,
-            Supplier<Instant> neededUntil,
-            AllowedAccounts allowed,
-            Consumer<String> log) {
-        this.cacheKey = cacheKey;
-        this.assumers = assumers;
-        this.caller = caller;
-        this.cache = cache;
-        this.neededUntil = neededUntil;
-        this.allowed = allowed;
-        this.log = log;
-    }
+/**
+ * Assumes roles, once per build for each distinct request.
+ *
+ * @param cacheKey differs between base credentials and between endpoints; contains no secret
+ * @param assumers creates an assumer with the credentials of a session, or with the base credentials
+ * @param identity calls GetCallerIdentity with the base credentials
+ * @param neededUntil a session that expires before this instant is renewed
+ */
+record RoleSessions(
+        String cacheKey,
+        Function<Optional<SessionCredentials>, RoleAssumer> assumers,
+        Supplier<Caller> identity,
+        StsCache cache,
+        Supplier<Instant> neededUntil,
+        AllowedAccounts allowed,
+        Consumer<String> log) {
 
     RoleSession open(RoleChainRequest request) {
         if (request.isCapped()) {
             log.accept("Reduced durationSeconds from " + request.duration().toSeconds()
-                    + " to 3600: role chaining is limited to" + " one hour.");
+                    + " to 3600: role chaining is limited to one hour.");
         }
         List<AssumeRoleRequest> hops = request.hops(this::caller);
         RoleArn role = hops.get(hops.size() - 1).role();
@@ -76,7 +59,7 @@ final class RoleSessions {
 
     /** Identity of the base credentials, requested once per build. */
     Caller caller() {
-        return cache.caller(cacheKey, "Cannot determine the account of the base credentials", caller);
+        return cache.caller(cacheKey, "Cannot determine the account of the base credentials", identity);
     }
 
     /** Again, because a role name has been completed with the account of the caller. */

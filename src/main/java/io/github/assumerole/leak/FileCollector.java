@@ -12,15 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Collects all files to scan, each once, also when one root is in another. */
-final class FileCollector {
-    private final NameScanner names;
-    private final Findings findings;
-
-    /** @param findings receives what is found in names, and what cannot be read */
-    FileCollector(NameScanner names, Findings findings) {
-        this.names = names;
-        this.findings = findings;
-    }
+record FileCollector(NameScanner names, Findings findings) {
 
     List<FoundFile> files(Collection<Path> roots, Collection<Path> excluded) {
         Map<Path, Path> starts = starts(roots);

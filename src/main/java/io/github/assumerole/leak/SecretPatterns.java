@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 
@@ -28,17 +29,10 @@ final class SecretPatterns {
         List<SecretPattern> patterns = secrets.stream()
                 .flatMap(secret -> SecretPattern.of(secret).stream())
                 .toList();
-        longest = patterns.stream()
-                .mapToInt(pattern -> pattern.text().length)
-                .max()
-                .orElseThrow();
-        step = patterns.stream()
-                        .mapToInt(pattern -> pattern.text().length)
-                        .min()
-                        .orElseThrow()
-                - SecretPattern.HEAD
-                - WINDOW
-                + 1;
+        IntSummaryStatistics lengths =
+                patterns.stream().mapToInt(pattern -> pattern.text().length).summaryStatistics();
+        longest = lengths.getMax();
+        step = lengths.getMin() - SecretPattern.HEAD - WINDOW + 1;
         patterns.forEach(this::add);
     }
 

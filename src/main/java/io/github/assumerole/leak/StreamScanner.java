@@ -31,7 +31,6 @@ final class StreamScanner implements ArchiveVisitor, AutoCloseable {
     private ScanLocation location;
     private ScanBudget budget;
 
-    /** @param findings receives what is found */
     StreamScanner(SecretPatterns patterns, ScanLimits limits, Findings findings) {
         this(patterns, limits, findings, 0);
     }

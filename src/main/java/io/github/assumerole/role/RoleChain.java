@@ -10,29 +10,17 @@ import java.util.stream.Collectors;
 /**
  * Role chaining with a cache: chains with the same first hops share their sessions, and while the last session of a
  * chain is valid, none before it is renewed.
+ *
+ * @param assumers makes the assumer that calls STS, only when it is needed: it loads many classes; it calls with the
+ *     credentials of a session, or with the base credentials
+ * @param caller distinguishes who calls which server (base credentials, region, endpoint); contains no secret
+ * @param neededUntil a session that expires before this instant is renewed
  */
-public final class RoleChain {
-    private final Function<Optional<SessionCredentials>, RoleAssumer> assumers;
-    private final String caller;
-    private final StsCache cache;
-    private final Supplier<Instant> neededUntil;
-
-    /**
-     * @param assumers makes the assumer that calls STS, only when it is needed: it loads many classes; it calls with
-     *     the credentials of a session, or with the base credentials
-     * @param caller distinguishes who calls which server (base credentials, region, endpoint); contains no secret
-     * @param neededUntil a session that expires before this instant is renewed
-     */
-    public RoleChain(
-            Function<Optional<SessionCredentials>, RoleAssumer> assumers,
-            String caller,
-            StsCache cache,
-            Supplier<Instant> neededUntil) {
-        this.assumers = assumers;
-        this.caller = caller;
-        this.cache = cache;
-        this.neededUntil = neededUntil;
-    }
+public record RoleChain(
+        Function<Optional<SessionCredentials>, RoleAssumer> assumers,
+        String caller,
+        StsCache cache,
+        Supplier<Instant> neededUntil) {
 
     /**
      * The credentials of the last role. Each distinct request of a build is sent once, and again when its session is

@@ -41,14 +41,14 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
             problems.add("sessionTags", "has " + given.size() + " tags, expected at most " + MAX_TAGS);
         }
         Set<String> folded = new LinkedHashSet<>();
-        Map<String, String> good = new TreeMap<>();
+        Map<String, String> texts = new TreeMap<>();
         given.forEach((key, value) -> {
             String text = value == null ? "" : value;
             check(problems, key, text);
             if (!folded.add(key.toLowerCase(Locale.ROOT))) {
                 problems.add("sessionTags", "has the key '" + key + "' twice; keys are not case-sensitive");
             }
-            good.put(key, text);
+            texts.put(key, text);
         });
         List<String> transitive = problems.all("transitiveTagKeys", transitiveKeys, key -> {
             if (!folded.contains(key.toLowerCase(Locale.ROOT))) {
@@ -56,7 +56,7 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
             }
             return key;
         });
-        return new SessionTags(good, new LinkedHashSet<>(transitive));
+        return new SessionTags(texts, new LinkedHashSet<>(transitive));
     }
 
     private static void check(ConfigurationProblems problems, String key, String value) {

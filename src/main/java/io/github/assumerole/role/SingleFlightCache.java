@@ -14,14 +14,9 @@ import java.util.function.Supplier;
  * cached, too: a denied request is not sent again by thirty modules. A transient one is not.
  *
  * @param <V> must not print a secret
+ * @param entries has one future for each value that is cached or being loaded
  */
-public final class SingleFlightCache<V> {
-    private final ConcurrentMap<String, CompletableFuture<V>> entries;
-
-    /** @param entries has one future for each value that is cached or being loaded */
-    public SingleFlightCache(ConcurrentMap<String, CompletableFuture<V>> entries) {
-        this.entries = entries;
-    }
+public record SingleFlightCache<V>(ConcurrentMap<String, CompletableFuture<V>> entries) {
 
     /**
      * The cached value, or the result of {@code loader}.

@@ -14,7 +14,7 @@ public final class Glob {
     }
 
     /**
-     * Whether this glob matches everything that the other one matches; may be false although it does. The other glob is
+     * Whether this glob matches everything that the other one matches; can be false although it does. The other glob is
      * matched as a text, in which a star can be longer than the one character that '?' stands for.
      */
     public static boolean covers(String glob, String other) {

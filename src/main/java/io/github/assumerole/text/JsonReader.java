@@ -37,7 +37,7 @@ public final class JsonReader {
      * The string members of a JSON object by their names. A member that is an array has its strings, any other member
      * none.
      *
-     * @throws IllegalArgumentException if the text is not one JSON object; the message quotes nothing, as the text may
+     * @throws IllegalArgumentException if the text is not one JSON object; the message quotes nothing, as the text can
      *     contain secrets
      */
     public static Map<String, List<String>> strings(String text) {

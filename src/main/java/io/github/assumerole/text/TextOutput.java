@@ -4,13 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Appends text, with an unchecked exception if that fails, so that it can be called in streams. */
-public final class TextOutput {
-    private final Appendable target;
-
-    public TextOutput(Appendable target) {
-        this.target = target;
-    }
-
+public record TextOutput(Appendable target) {
     public TextOutput print(String text) {
         try {
             target.append(text);

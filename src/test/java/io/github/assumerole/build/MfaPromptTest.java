@@ -173,17 +173,19 @@ final class MfaPromptTest {
 
         assertEquals(
                 Secret.of("123456"),
-                MfaPrompt.of("CODE", session(false), prompter, codes, problems).codeOf(SERIAL));
+                MfaPrompt.of(Optional.of("CODE"), session(false), prompter, codes, problems)
+                        .codeOf(SERIAL));
         assertEquals(
                 Secret.of("654321"),
-                MfaPrompt.of(null, session(true), prompter, codes, problems).codeOf(SERIAL));
+                MfaPrompt.of(Optional.empty(), session(true), prompter, codes, problems)
+                        .codeOf(SERIAL));
         assertTrue(problems.isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"123456", "A-B", "A B"})
     void rejectsAnInvalidNameWithoutPrintingIt(String name) {
-        MfaPrompt.of(name, session(true), prompter, codes, problems);
+        MfaPrompt.of(Optional.of(name), session(true), prompter, codes, problems);
         assertEquals(
                 "mfaTokenEnv: is not the name of an environment variable; expected one like AWS_MFA_CODE, never the"
                         + " code itself",

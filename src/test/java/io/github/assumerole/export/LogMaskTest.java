@@ -2,10 +2,7 @@ package io.github.assumerole.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
-import io.github.assumerole.role.RoleAssumer;
-import io.github.assumerole.role.SessionCredentials;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -86,18 +83,6 @@ final class LogMaskTest {
                 .register(Sample.credentials("k", "s", "t".repeat(20_000)));
 
         assertEquals(1, pieces.size());
-    }
-
-    @Test
-    void masksCredentialsBeforeTheyAreReturned() {
-        SessionCredentials credentials = Sample.credentials();
-        RoleAssumer assumer = mask(GITHUB).masking(request -> {
-            assertEquals("", printed());
-            return credentials;
-        });
-
-        assertSame(credentials, assumer.assume(null));
-        assertEquals(4, printed().lines().count());
     }
 
     @Test

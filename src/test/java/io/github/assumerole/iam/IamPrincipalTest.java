@@ -20,7 +20,7 @@ class IamPrincipalTest {
         "arn:aws-us-gov:iam::444455556666:root,            aws-us-gov, 444455556666"
     })
     void acceptsUserRoleOrAccount(String arn, String partition, String account) {
-        IamPrincipal principal = IamPrincipal.parse(arn);
+        IamPrincipal principal = new IamPrincipal(arn);
 
         assertEquals(arn, principal.toString());
         assertEquals(partition, principal.partition());
@@ -63,7 +63,7 @@ class IamPrincipalTest {
     }
 
     private static String rejection(String text) {
-        return assertThrows(IllegalArgumentException.class, () -> IamPrincipal.parse(text))
+        return assertThrows(IllegalArgumentException.class, () -> new IamPrincipal(text))
                 .getMessage();
     }
 }

@@ -12,7 +12,7 @@ class PolicyRequestTest {
     @Test
     void rejectsCallerOfOtherPartition() {
         TrustPolicy trust = Requests.trust(
-                Optional.of(IamPrincipal.parse("arn:aws-cn:iam::111122223333:user/bob")), SessionTags.NONE);
+                Optional.of(new IamPrincipal("arn:aws-cn:iam::111122223333:user/bob")), SessionTags.NONE);
 
         assertEquals(
                 "trustedPrincipal: 'arn:aws-cn:iam::111122223333:user/bob' is in the partition aws-cn, but the role is"

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PrincipalTrustPolicyTest {
-    private static final IamPrincipal COLLEAGUE = IamPrincipal.parse("arn:aws:iam::111122223333:role/runner");
+    private static final IamPrincipal COLLEAGUE = new IamPrincipal("arn:aws:iam::111122223333:role/runner");
 
     /** The condition keys of each action (Service Authorization Reference, STS). */
     private static final Map<String, Set<String>> KEYS = Map.of(
@@ -146,7 +146,7 @@ class PrincipalTrustPolicyTest {
     class Notes {
         private List<String> notes(String caller, String externalId) {
             return new PrincipalTrustPolicy(
-                            Optional.ofNullable(caller).map(IamPrincipal::parse),
+                            Optional.ofNullable(caller).map(IamPrincipal::new),
                             Optional.ofNullable(externalId).map(ExternalId::new),
                             false,
                             SessionTags.NONE,

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Policy requests, from the minimal to one with every option. */
 final class Requests {
     static final RoleArn ROLE = RoleArn.parse("arn:aws:iam::111122223333:role/ci/deployer");
-    static final IamPrincipal BOB = IamPrincipal.parse("arn:aws:iam::444455556666:user/bob");
+    static final IamPrincipal BOB = new IamPrincipal("arn:aws:iam::444455556666:user/bob");
     static final TrustPolicy ACCOUNT_TRUST = trust(Optional.empty(), SessionTags.NONE);
 
     static final Permission LIST_BUCKETS = Permission.onAccount("s3:ListAllMyBuckets");

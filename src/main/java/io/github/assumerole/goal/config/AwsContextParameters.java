@@ -51,7 +51,7 @@ public record AwsContextParameters(
         if (SdkLogging.quieten()) {
             BuildEndCleanup.of(session, log::warn).run("the log level of the AWS SDK", SdkLogging::restore);
         }
-        MfaPrompt codes = MfaPrompt.of(mfaTokenEnv.orElse(null), session, prompter, state.mfaCodes(), problems);
+        MfaPrompt codes = MfaPrompt.of(mfaTokenEnv, session, prompter, state.mfaCodes(), problems);
         boolean hasInvalidVariable = mfaTokenEnv.isPresent() && codes.promptsUser();
         if (role.caller().mfaSerial().isPresent() && !hasInvalidVariable) {
             codes.rejectWithoutCode(problems);

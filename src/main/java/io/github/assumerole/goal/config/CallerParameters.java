@@ -8,7 +8,6 @@ import java.util.Optional;
 
 /** Parameters of the caller of AssumeRole. */
 public record CallerParameters(Optional<String> sourceIdentity, Optional<String> mfaSerial) {
-    /** The options; {@code problems} collects what is invalid. */
     CallerOptions read(ConfigurationProblems problems) {
         return new CallerOptions(
                 problems.optional("sourceIdentity", sourceIdentity, SourceIdentity::new),

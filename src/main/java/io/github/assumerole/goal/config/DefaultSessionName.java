@@ -3,7 +3,7 @@ package io.github.assumerole.goal.config;
 import io.github.assumerole.role.RoleSessionName;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The session name if none is configured: the project and, on a CI server, the number of the run, which leads from a
@@ -45,8 +45,7 @@ public final class DefaultSessionName {
      */
     public static RoleSessionName of(String artifactId, Map<String, String> environment) {
         String run = RUN_NUMBERS.stream()
-                .map(environment::get)
-                .filter(Objects::nonNull)
+                .flatMap(variable -> Stream.ofNullable(environment.get(variable)))
                 .map(String::strip)
                 .filter(number -> !number.isEmpty())
                 .findFirst()

@@ -26,7 +26,7 @@ public record EndpointParameters(
     }
 
     /**
-     * Those that use plain HTTP and are not on this machine; scheme, host and port, since a URL may contain a password.
+     * Those that use plain HTTP and are not on this machine; scheme, host and port, since a URL can contain a password.
      */
     static List<String> unencrypted(AwsEndpoints endpoints) {
         return endpoints.custom().stream()
@@ -37,7 +37,7 @@ public record EndpointParameters(
 
     private static URI endpoint(String text) {
         if (text.chars().anyMatch(c -> "@?#".indexOf(c) >= 0)) {
-            // Checked first, and not shown, because the text before the @ may be a password.
+            // Checked first, and not shown, because the text before the @ can be a password.
             throw new IllegalArgumentException(
                     "has a user, a query or a fragment, expected only scheme, host, port and path, as in " + EXAMPLE);
         }

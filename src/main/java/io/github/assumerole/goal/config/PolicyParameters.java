@@ -21,7 +21,6 @@ public record PolicyParameters(Optional<String> policy, Optional<File> policyFil
     /** Most of a file can be whitespace, which is not sent. */
     private static final int MAX_POLICY_BYTES = 1 << 20;
 
-    /** The policies; {@code problems} collects what is invalid. */
     SessionPolicies read(ConfigurationProblems problems) {
         Optional<SessionPolicy> inline = inline(problems);
         List<PolicyArn> managed = problems.all("policyArns", policyArns, PolicyArn::new);

@@ -24,6 +24,15 @@ public record RoleParameters(
         CallerParameters caller) {
     private static final int MAX_CHAINED_SECONDS = (int) AssumeRoleRequest.MAX_CHAINED.toSeconds();
 
+    /** @param empty rejects an empty parameter, which is then not missing */
+    public void requireArn(ConfigurationProblems problems, EmptyParameterCheck empty) {
+        if (roleArn.filter(text -> !text.isBlank()).isEmpty() && !empty.rejects("roleArn")) {
+            problems.add(
+                    "roleArn",
+                    "is missing; set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>");
+        }
+    }
+
     /** The accounts that may be used; {@code problems} collects what is invalid. */
     public AllowedAccounts allowedAccounts(ConfigurationProblems problems) {
         return AllowedAccounts.read(problems, allowedAccountIds);
@@ -33,7 +42,7 @@ public record RoleParameters(
      * The role to assume; empty if none is configured, or if {@code problems} has collected a problem.
      *
      * @param defaultName the session name if none is configured
-     * @param customSts whether STS is a custom endpoint, whose ARNs may have no account IDs
+     * @param customSts whether STS is a custom endpoint, whose ARNs can have no account IDs
      */
     public Optional<RoleChainRequest> read(
             ConfigurationProblems problems,

@@ -1,6 +1,7 @@
 package io.github.assumerole.goal.config;
 
 import io.github.assumerole.bucket.rule.RuleText;
+import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,19 +34,21 @@ public final class RuleElement {
 
     private Map<String, String> texts() {
         Map<String, String> texts = new HashMap<>();
-        texts.put("bucket", bucket);
-        texts.put("exists", exists);
-        texts.put("region", region);
-        texts.put("versioning", versioning);
-        texts.put("encryption", encryption);
-        texts.put("kmsKeyId", kmsKeyId);
-        texts.put("publicAccessBlocked", publicAccessBlocked);
-        texts.put("objectOwnership", objectOwnership);
-        texts.put("level", level);
-        texts.put("message", message);
-        texts.put("skip", skip);
+        for (Field field : RuleElement.class.getDeclaredFields()) {
+            if (field.getType() == String.class) {
+                texts.put(field.getName(), textOf(field));
+            }
+        }
         texts.values().removeIf(Objects::isNull);
         return texts;
+    }
+
+    private String textOf(Field field) {
+        try {
+            return (String) field.get(this);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Maven makes null of an empty element. */

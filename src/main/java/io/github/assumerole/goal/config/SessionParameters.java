@@ -17,7 +17,6 @@ public record SessionParameters(
         PolicyParameters policies,
         Map<String, String> sessionTags,
         List<String> transitiveTagKeys) {
-    /** The options; {@code problems} collects what is invalid. */
     SessionOptions options(ConfigurationProblems problems) {
         Optional<ExternalId> external = problems.optional("externalId", externalId, ExternalId::new);
         SessionPolicies session = policies.read(problems);

@@ -31,7 +31,7 @@ public record TrustParameters(
                 .flatMap(RoleNameOrArn::arn)
                 .map(Object::toString);
         return Optional.of(new PrincipalTrustPolicy(
-                problems.optional("trustedPrincipal", lastSource.or(() -> trustedPrincipal), IamPrincipal::parse),
+                problems.optional("trustedPrincipal", lastSource.or(() -> trustedPrincipal), IamPrincipal::new),
                 request.session().externalId(),
                 request.caller().mfa().isPresent() && request.sources().isEmpty(),
                 request.session().tags(),

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.zip.ZipException;
 
 /** Reads gzip (RFC 1952): one content, in one or more members. */
-public final class Gzip {
+public record Gzip(PeekableInput input, ArchiveVisitor visitor) {
     private static final String CONTENT = "content";
 
     private static final int MAGIC = 0x8b1f;
@@ -17,14 +17,6 @@ public final class Gzip {
     private static final int HAS_NAME = 0x08;
     private static final int HAS_COMMENT = 0x10;
     private static final int RESERVED = 0xe0;
-
-    private final PeekableInput input;
-    private final ArchiveVisitor visitor;
-
-    public Gzip(PeekableInput input, ArchiveVisitor visitor) {
-        this.input = input;
-        this.visitor = visitor;
-    }
 
     /** Reads the content if the input begins with gzip. */
     public void walk() throws IOException {

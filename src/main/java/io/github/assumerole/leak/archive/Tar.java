@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /** Reads tar archives of all variants. Names of more than 100 characters are in a separate entry. */
-public final class Tar {
+public record Tar(PeekableInput input, ArchiveVisitor visitor) {
     private static final Pattern OCTAL = Pattern.compile("[0-7]{1,12}");
     private static final int BLOCK = 512;
     private static final int NAME_LENGTH = 100;
@@ -13,14 +13,6 @@ public final class Tar {
     private static final int CHECKSUM = 148;
     private static final int CHECKSUM_LENGTH = 8;
     private static final int BINARY = 0x80;
-
-    private final PeekableInput input;
-    private final ArchiveVisitor visitor;
-
-    public Tar(PeekableInput input, ArchiveVisitor visitor) {
-        this.input = input;
-        this.visitor = visitor;
-    }
 
     /** Reads the archive, if the input begins with one, up to its last entry. */
     public void walk() throws IOException {

@@ -8,7 +8,7 @@ import java.util.zip.ZipException;
  * nor a gap in it, nor a damaged entry hides those that follow. Implausible headers are ignored. The central directory
  * is not used.
  */
-public final class Zip {
+public record Zip(PeekableInput input, ArchiveVisitor visitor) {
     private static final int SIGNATURE = 4;
     private static final long DESCRIPTOR = 0x08074b50L;
     private static final int DESCRIPTOR_LENGTH = 8;
@@ -29,14 +29,6 @@ public final class Zip {
     private static final int DEFLATED = 8;
     private static final int LAST_METHOD = 99;
     private static final long SIZE_IS_ELSEWHERE = 0xffffffffL;
-
-    private final PeekableInput input;
-    private final ArchiveVisitor visitor;
-
-    public Zip(PeekableInput input, ArchiveVisitor visitor) {
-        this.input = input;
-        this.visitor = visitor;
-    }
 
     /** Reads the input, except for last bytes that are too few for an entry. */
     public void walk() throws IOException {

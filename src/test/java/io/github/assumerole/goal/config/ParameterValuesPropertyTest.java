@@ -99,7 +99,8 @@ class ParameterValuesPropertyTest {
     }
 
     private Consumer<ConfigurationProblems> codesIn(String variable) {
-        return v -> MfaPrompt.of(variable, build.session(), new ScriptedPrompter(), new ConcurrentHashMap<>(), v);
+        return v -> MfaPrompt.of(
+                Optional.of(variable), build.session(), new ScriptedPrompter(), new ConcurrentHashMap<>(), v);
     }
 
     /** EmptyParameterCheck rejects blank texts. */
