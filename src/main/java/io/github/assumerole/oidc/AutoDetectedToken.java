@@ -20,7 +20,7 @@ record AutoDetectedToken(List<CiIdToken> candidates) implements IdentityToken {
     }
 
     private Optional<CiIdToken> first() {
-        return candidates.stream().filter(CiIdToken::isThere).findFirst();
+        return candidates.stream().filter(CiIdToken::isAvailable).findFirst();
     }
 
     private AwsAccessException none() {
