@@ -44,16 +44,6 @@ public final class BucketListing {
         return buckets;
     }
 
-    /** How many buckets there are. */
-    public int size() {
-        return buckets.size();
-    }
-
-    /** Whether there are no buckets at all. */
-    public boolean isEmpty() {
-        return buckets.isEmpty();
-    }
-
     /** The bucket of this name; empty if there is none. */
     public Optional<Bucket> find(String name) {
         int low = 0;
@@ -86,6 +76,6 @@ public final class BucketListing {
 
     /** Such as {@code 1,200 buckets with prefix 'app-'}. */
     public String description() {
-        return Plural.of(size(), "bucket") + selection.qualifier();
+        return Plural.of(buckets.size(), "bucket") + selection.qualifier();
     }
 }

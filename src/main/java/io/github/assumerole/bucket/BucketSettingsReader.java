@@ -10,17 +10,10 @@ import java.util.Set;
 
 /**
  * Reads the settings of all selected buckets, or fails: rules for only a part of them would miss changes of the rest.
+ *
+ * @param catalog lists at least the selected buckets
  */
-public final class BucketSettingsReader {
-    private final BucketCatalog catalog;
-    private final BucketSelection selection;
-
-    /** @param catalog lists at least the selected buckets */
-    public BucketSettingsReader(BucketCatalog catalog, BucketSelection selection) {
-        this.catalog = catalog;
-        this.selection = selection;
-    }
-
+public record BucketSettingsReader(BucketCatalog catalog, BucketSelection selection) {
     /**
      * The settings of each selected bucket, in order of the names.
      *

@@ -140,7 +140,7 @@ final class IamPolicyMojo extends AbstractGateMojo {
     /** A project that only assumes the role needs no permission on buckets. */
     private boolean gates(Gate gate) {
         List<PluginExecution> executions = plugin().map(Plugin::getExecutions).orElse(List.of());
-        return !gate.policy().isEmpty()
+        return !gate.policy().rules().isEmpty()
                 || executions.isEmpty()
                 || executions.stream().anyMatch(declared -> declared.getGoals().contains(LIST_BUCKETS));
     }

@@ -129,7 +129,7 @@ final class ListBucketsMojo extends AbstractGateMojo {
         AwsContext context = context(problems);
         PropertyNames names = PropertyNames.under(propertyPrefix, problems);
         Gate gate = gate(problems);
-        if (failIfNoRules && gate.policy().isEmpty() && problems.isEmpty()) {
+        if (failIfNoRules && gate.policy().rules().isEmpty() && problems.isEmpty()) {
             problems.add("failIfNoRules", "is true, but no rule is configured; add a rule or remove failIfNoRules");
         }
         ListingParameters listing = new ListingParameters(Optional.ofNullable(pageSize), allowDefaultCredentials);

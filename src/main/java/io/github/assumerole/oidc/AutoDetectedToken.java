@@ -8,13 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The token of the CI server that runs this job. */
-final class AutoDetectedToken implements IdentityToken {
-    private final List<CiIdToken> candidates;
-
-    AutoDetectedToken(List<CiIdToken> candidates) {
-        this.candidates = List.copyOf(candidates);
-    }
-
+record AutoDetectedToken(List<CiIdToken> candidates) implements IdentityToken {
     @Override
     public Secret fetch() {
         return first().map(IdentityToken::fetch).orElseThrow(this::none);
@@ -26,7 +20,7 @@ final class AutoDetectedToken implements IdentityToken {
     }
 
     private Optional<CiIdToken> first() {
-        return candidates.stream().filter(CiIdToken::isThere).findFirst();
+        return candidates.stream().filter(CiIdToken::isAvailable).findFirst();
     }
 
     private AwsAccessException none() {

@@ -22,7 +22,7 @@ final class EnvironmentToken implements CiIdToken {
     }
 
     @Override
-    public boolean isThere() {
+    public boolean isAvailable() {
         return name().isPresent();
     }
 

@@ -34,7 +34,7 @@ final class GitHubToken implements CiIdToken {
     }
 
     @Override
-    public boolean isThere() {
+    public boolean isAvailable() {
         return missing().isEmpty();
     }
 
@@ -51,7 +51,7 @@ final class GitHubToken implements CiIdToken {
 
     @Override
     public Secret fetch() {
-        if (!isThere()) {
+        if (!isAvailable()) {
             throw failed(
                     "the environment lacks " + String.join(" and ", missing()) + ".",
                     "grant the job the permission to request one: `permissions:` with `id-token: write`, and with"

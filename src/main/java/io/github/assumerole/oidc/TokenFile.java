@@ -12,14 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A token in a file, which for example Kubernetes renews. */
-final class TokenFile implements IdentityToken {
+record TokenFile(Path file) implements IdentityToken {
     private static final int MAX_BYTES = 1 << 20;
-
-    private final Path file;
-
-    TokenFile(Path file) {
-        this.file = file;
-    }
 
     @Override
     public Secret fetch() {

@@ -11,13 +11,7 @@ import io.github.assumerole.text.TextOutput;
 import java.util.Optional;
 
 /** A report as one table: a row for the gate, for the listing, for each rule followed by its findings, each bucket. */
-final class CsvRendering {
-    private final CsvWriter csv;
-
-    private CsvRendering(CsvWriter csv) {
-        this.csv = csv;
-    }
-
+record CsvRendering(CsvWriter csv) {
     static void write(BucketReport report, String name, TextOutput out) {
         new CsvRendering(new CsvWriter(out)).write(report, name);
     }

@@ -13,17 +13,9 @@ import java.util.stream.Stream;
  * Content-Security-Policy allows only its own script and style, in case the escaping of a name ever fails. Apart from
  * these two, the page is also well-formed XML.
  */
-final class HtmlRendering {
+record HtmlRendering(BucketReport report, XmlWriter html) {
     /** The default limit of buckets in an AWS account; browsers can show as many. */
     static final int MAX_ROWS = 10_000;
-
-    private final BucketReport report;
-    private final XmlWriter html;
-
-    private HtmlRendering(BucketReport report, XmlWriter html) {
-        this.report = report;
-        this.html = html;
-    }
 
     static void write(BucketReport report, String name, TextOutput out) {
         new HtmlRendering(report, new XmlWriter(out)).page(name);

@@ -11,15 +11,9 @@ import io.github.assumerole.text.TextOutput;
 import java.util.Optional;
 
 /** A report as JSON, by {@code src/site/resources/schema/bucket-report-1.json}. Unknown values are omitted. */
-final class JsonRendering {
+record JsonRendering(JsonWriter json) {
     /** Increased by incompatible changes; new members are compatible. */
     private static final int SCHEMA_VERSION = 1;
-
-    private final JsonWriter json;
-
-    private JsonRendering(JsonWriter json) {
-        this.json = json;
-    }
 
     static void write(BucketReport report, String name, TextOutput out) {
         new JsonRendering(new JsonWriter(out)).write(report, name);

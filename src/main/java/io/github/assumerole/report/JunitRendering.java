@@ -12,22 +12,12 @@ import java.util.function.Predicate;
  * A report as a test suite with a test case for each rule, by the schema of Surefire's reports. The test case of a rule
  * of level WARN always passes, and its output contains the warning.
  */
-final class JunitRendering {
+record JunitRendering(BucketReport report, String name, XmlWriter xml) {
     /** CI servers keep a test case in memory. */
     private static final int MAX_LINES = 1000;
 
     /** CI servers group test cases by package and class. */
     private static final String PACKAGE = "assume-role.";
-
-    private final BucketReport report;
-    private final String name;
-    private final XmlWriter xml;
-
-    private JunitRendering(BucketReport report, String name, XmlWriter xml) {
-        this.report = report;
-        this.name = name;
-        this.xml = xml;
-    }
 
     static void write(BucketReport report, String name, TextOutput out) {
         out.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");

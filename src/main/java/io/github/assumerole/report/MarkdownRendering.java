@@ -11,17 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A report as a job summary: the verdict, what matters, the rules, and collapsed sections of findings and buckets. */
-final class MarkdownRendering {
+record MarkdownRendering(BucketReport report, SizeLimitedOutput out) {
     /** A summary shows an overview, and other steps add to the same page. */
     private static final int MAX_ROWS = 1000;
-
-    private final BucketReport report;
-    private final SizeLimitedOutput out;
-
-    private MarkdownRendering(BucketReport report, SizeLimitedOutput out) {
-        this.report = report;
-        this.out = out;
-    }
 
     static void write(BucketReport report, String name, TextOutput out) {
         write(report, name, new SizeLimitedOutput(out, MarkdownReport.MAX_BYTES));

@@ -9,15 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A complete report as plain text: first what matters, then each rule with its findings, then each bucket. */
-final class TextRendering {
-    private final BucketReport report;
-    private final TextOutput out;
-
-    private TextRendering(BucketReport report, TextOutput out) {
-        this.report = report;
-        this.out = out;
-    }
-
+record TextRendering(BucketReport report, TextOutput out) {
     static void write(BucketReport report, String name, TextOutput out) {
         TextRendering text = new TextRendering(report, out);
         out.line(Printable.of(name) + ": " + Summary.verdict(report));

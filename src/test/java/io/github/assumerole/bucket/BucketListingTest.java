@@ -35,7 +35,7 @@ class BucketListingTest {
         List<Bucket> listed = new ArrayList<>(named("a", "b"));
         BucketListing listing = BucketListing.of(BucketSelection.EVERYTHING, listed);
         listed.clear();
-        assertEquals(2, listing.size());
+        assertEquals(2, listing.buckets().size());
     }
 
     @Test
@@ -65,8 +65,8 @@ class BucketListingTest {
     @Test
     void findsNothingIfEmpty() {
         assertEquals(Optional.empty(), listing().find("app"));
-        assertTrue(listing().isEmpty());
-        assertFalse(listing("app").isEmpty());
+        assertTrue(listing().buckets().isEmpty());
+        assertFalse(listing("app").buckets().isEmpty());
     }
 
     @Test

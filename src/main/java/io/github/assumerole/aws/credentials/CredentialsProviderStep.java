@@ -19,9 +19,9 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  * A step of the default credential provider chain.
  *
  * @param name continues "credentials from"
- * @param look returns the credentials, or fails
+ * @param credentials returns the credentials, or fails
  */
-public record CredentialsProviderStep(String name, Supplier<AwsCredentials> look) {
+public record CredentialsProviderStep(String name, Supplier<AwsCredentials> credentials) {
 
     /** Without those that this plugin published: they would turn the next AssumeRole into role chaining. */
     public static CredentialsProviderStep systemProperties(BuildServices services) {
@@ -67,7 +67,7 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> look
         List<String> cures = new ArrayList<>();
         for (CredentialsProviderStep step : steps) {
             try {
-                return new BaseCredentials(step.look().get(), step.name(), false).usable(attempt);
+                return new BaseCredentials(step.credentials().get(), step.name(), false).usable(attempt);
             } catch (AwsAccessException | InvalidConfigurationException ours) {
                 throw ours;
             } catch (RuntimeException | LinkageError notFound) {
@@ -88,11 +88,11 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> look
     /**
      * The credentials of a configured profile.
      *
-     * @param look returns them, or fails
+     * @param credentials returns them, or fails
      */
-    public static BaseCredentials inProfile(String profile, Supplier<AwsCredentials> look, String attempt) {
+    public static BaseCredentials inProfile(String profile, Supplier<AwsCredentials> credentials, String attempt) {
         return first(
-                List.of(new CredentialsProviderStep("the profile " + profile, look)),
+                List.of(new CredentialsProviderStep("the profile " + profile, credentials)),
                 attempt,
                 List.of(
                         "check that ~/.aws/config or ~/.aws/credentials has the profile " + profile

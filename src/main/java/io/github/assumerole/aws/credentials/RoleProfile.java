@@ -59,7 +59,7 @@ public record RoleProfile(
      * @throws io.github.assumerole.text.InvalidConfigurationException with all problems of the profile
      */
     static RoleProfile read(Profile profile, RoleSessionName fallback) {
-        Lines lines = new Lines(profile);
+        Lines lines = new Lines(profile, new ConfigurationProblems());
         Optional<RoleArn> role = lines.read(ProfileProperty.ROLE_ARN, RoleArn::parse);
         Optional<RoleSessionName> session = lines.read(ProfileProperty.ROLE_SESSION_NAME, RoleSessionName::new);
         Optional<ExternalId> external = lines.read(ProfileProperty.EXTERNAL_ID, ExternalId::new);
@@ -100,14 +100,7 @@ public record RoleProfile(
     }
 
     /** The lines of a profile, and their problems. */
-    private static final class Lines {
-        private final Profile profile;
-        private final ConfigurationProblems problems = new ConfigurationProblems();
-
-        private Lines(Profile profile) {
-            this.profile = profile;
-        }
-
+    private record Lines(Profile profile, ConfigurationProblems problems) {
         private <T> Optional<T> read(String line, Function<String, T> parser) {
             Optional<String> text = profile.property(line);
             if (text.filter(String::isBlank).isPresent()) {

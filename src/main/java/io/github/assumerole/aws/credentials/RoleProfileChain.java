@@ -4,7 +4,6 @@ import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +19,6 @@ import software.amazon.awssdk.profiles.ProfileFile;
  * @param hops at least one; the last is the requested profile
  */
 public record RoleProfileChain(List<RoleProfile> hops) {
-    public RoleProfileChain {
-        hops = List.copyOf(hops);
-    }
-
     /**
      * The chain of a profile; empty if it is not a role profile or does not exist.
      *
@@ -48,7 +43,7 @@ public record RoleProfileChain(List<RoleProfile> hops) {
         }
         Deque<RoleProfile> hops = new ArrayDeque<>();
         seen.values().forEach(hops::addFirst);
-        return hops.isEmpty() ? Optional.empty() : Optional.of(new RoleProfileChain(new ArrayList<>(hops)));
+        return hops.isEmpty() ? Optional.empty() : Optional.of(new RoleProfileChain(List.copyOf(hops)));
     }
 
     private static Optional<Profile> source(ProfileFile file, String name, RoleProfile dependent) {

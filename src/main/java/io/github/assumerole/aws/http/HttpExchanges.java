@@ -12,7 +12,7 @@ public final class HttpExchanges implements ExecutionInterceptor {
     private final ThreadLocal<HttpExchange> exchanges = new ThreadLocal<>();
 
     /** Makes a call and records its last exchange. */
-    public <T> T tap(HttpExchange exchange, Supplier<T> call) {
+    public <T> T recorded(HttpExchange exchange, Supplier<T> call) {
         exchanges.set(exchange);
         try {
             return call.get();

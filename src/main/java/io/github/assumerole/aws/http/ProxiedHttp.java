@@ -1,7 +1,6 @@
 package io.github.assumerole.aws.http;
 
 import io.github.assumerole.aws.AwsConnection;
-import io.github.assumerole.role.HttpProxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,24 +10,16 @@ import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** Creates the SDK's HTTP clients, each with its proxy. */
-final class ProxiedHttp {
-    private final Optional<HttpProxy> proxy;
-    private final Duration connectTimeout;
-    private final Duration readTimeout;
-
-    ProxiedHttp(AwsConnection connection) {
-        this.proxy = connection.proxy();
-        this.connectTimeout = connection.limits().connectTimeout();
-        this.readTimeout = connection.limits().callTimeout();
-    }
-
+record ProxiedHttp(AwsConnection connection) {
     /**
      * Creates a client.
      *
      * @param endpoint the custom endpoint, if there is one
      */
     SdkHttpClient.Builder<UrlConnectionHttpClient.Builder> to(Optional<URI> endpoint) {
-        ProxyConfiguration route = ProxyRoute.of(proxy, endpoint);
+        ProxyConfiguration route = ProxyRoute.of(connection.proxy(), endpoint);
+        Duration connectTimeout = connection.limits().connectTimeout();
+        Duration readTimeout = connection.limits().callTimeout();
         if (route.host() == null || route.username() == null || route.password() == null) {
             return UrlConnectionHttpClient.builder()
                     .connectionTimeout(connectTimeout)

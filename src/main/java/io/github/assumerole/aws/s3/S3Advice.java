@@ -6,23 +6,14 @@ import io.github.assumerole.aws.http.ConnectionAdvice;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What to try if a call to S3 failed. */
-final class S3Advice {
+/**
+ * What to try if a call to S3 failed.
+ *
+ * @param permission what the call needs, as in "s3:ListAllMyBuckets on *"
+ * @param otherReasons of a denial, apart from the missing permission
+ */
+record S3Advice(BaseCredentials credentials, String permission, List<String> otherReasons) {
     private static final String ENDPOINT = "s3EndpointUrl";
-
-    private final BaseCredentials credentials;
-    private final String permission;
-    private final List<String> otherReasons;
-
-    /**
-     * @param permission what the call needs, as in "s3:ListAllMyBuckets on *"
-     * @param otherReasons of a denial, apart from the missing permission
-     */
-    S3Advice(BaseCredentials credentials, String permission, String... otherReasons) {
-        this.credentials = credentials;
-        this.permission = permission;
-        this.otherReasons = List.of(otherReasons);
-    }
 
     List<String> on(AwsError failure) {
         return failure.kind() == AwsError.Kind.SERVICE_ERROR

@@ -45,7 +45,7 @@ public final class S3Calls implements AutoCloseable {
     <T> S3Response<T> call(String api, Region there, Function<S3Client, T> operation) {
         HttpExchange exchange = new HttpExchange();
         try {
-            T value = exchanges.tap(exchange, () -> operation.apply(client()));
+            T value = exchanges.recorded(exchange, () -> operation.apply(client()));
             return response(api, there, Optional.of(value), Optional.empty(), exchange);
         } catch (SdkException exception) {
             AwsError failure = AwsError.of(exception, exchange, credentials.secrets(), clock);

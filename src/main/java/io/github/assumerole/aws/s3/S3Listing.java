@@ -17,7 +17,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 
 /** Lists all buckets of an account, page by page; an incomplete listing is a failure. */
-final class S3Listing {
+record S3Listing(S3Calls calls, BucketQuery query, Consumer<String> log) {
     private static final String API = "ListBuckets";
 
     /** The maximum of S3; without a page size, S3 rejects accounts with a larger bucket quota. */
@@ -25,16 +25,6 @@ final class S3Listing {
 
     /** The owner in the empty listing that Ceph RGW returns to an unsigned request. */
     private static final String ANONYMOUS = "anonymous";
-
-    private final S3Calls calls;
-    private final BucketQuery query;
-    private final Consumer<String> log;
-
-    S3Listing(S3Calls calls, BucketQuery query, Consumer<String> log) {
-        this.calls = calls;
-        this.query = query;
-        this.log = log;
-    }
 
     CallResult<List<Bucket>> list() {
         List<Bucket> buckets = new ArrayList<>();
@@ -130,7 +120,9 @@ final class S3Listing {
     private S3Failures failures() {
         BaseCredentials credentials = calls.credentials();
         return new S3Failures(
-                "Cannot list the buckets", credentials, new S3Advice(credentials, "s3:ListAllMyBuckets on *"));
+                "Cannot list the buckets",
+                credentials,
+                new S3Advice(credentials, "s3:ListAllMyBuckets on *", List.of()));
     }
 
     private static boolean hasText(String text) {

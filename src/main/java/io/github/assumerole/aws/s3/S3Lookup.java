@@ -4,6 +4,7 @@ import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Printable;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
@@ -136,7 +137,7 @@ final class S3Lookup {
         S3Advice advice = new S3Advice(
                 calls.credentials(),
                 "s3:ListBucket on " + arn,
-                "the bucket may belong to another account, which S3 does not disclose");
+                List.of("the bucket may belong to another account, which S3 does not disclose"));
         return new S3Failures("Cannot look up bucket " + Printable.of(name), calls.credentials(), advice);
     }
 }

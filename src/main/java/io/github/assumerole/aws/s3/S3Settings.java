@@ -7,6 +7,7 @@ import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Printable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.regions.PartitionMetadata;
@@ -14,18 +15,11 @@ import software.amazon.awssdk.regions.PartitionMetadata;
 /**
  * Reads the settings of buckets. A setting is "never set" only if S3 says so, not if the call is denied or its response
  * incomplete.
+ *
+ * @param account the account ID of the expected owner; empty if unknown
  */
-final class S3Settings {
+record S3Settings(S3Calls calls, Optional<String> account) {
     private static final int NOT_FOUND = 404;
-
-    private final S3Calls calls;
-    private final Optional<String> account;
-
-    /** @param account the account ID of the expected owner; empty if unknown */
-    S3Settings(S3Calls calls, Optional<String> account) {
-        this.calls = calls;
-        this.account = account;
-    }
 
     CallResult<Map<String, String>> read(Setting setting, Bucket bucket) {
         SettingDocument document = SettingDocument.of(setting);
@@ -59,7 +53,7 @@ final class S3Settings {
         S3Advice advice = new S3Advice(
                 calls.credentials(),
                 setting.action() + " on " + Printable.of(arn),
-                "check that the bucket policy does not deny it");
+                List.of("check that the bucket policy does not deny it"));
         S3Failures failures = new S3Failures(
                 "Cannot read " + setting.element() + " of bucket " + Printable.of(bucket.name()),
                 calls.credentials(),

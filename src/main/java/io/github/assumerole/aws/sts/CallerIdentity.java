@@ -20,20 +20,10 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** Calls GetCallerIdentity. */
-public final class CallerIdentity {
-    private final AwsConnection connection;
-    private final BuildServices services;
-    private final Region region;
-
-    public CallerIdentity(AwsConnection connection, BuildServices services, String region) {
-        this.connection = connection;
-        this.services = services;
-        this.region = Region.of(region);
-    }
-
+public record CallerIdentity(AwsConnection connection, BuildServices services, String region) {
     /** The caller; empty if the call fails, as on some S3-compatible servers. */
     public Optional<Caller> find(BaseCredentials base) {
-        try (StsClient sts = new Clients(connection).sts(base.credentials(), region, new HttpExchange())) {
+        try (StsClient sts = new Clients(connection).sts(base.credentials(), Region.of(region), new HttpExchange())) {
             return find(sts);
         }
     }
@@ -54,7 +44,7 @@ public final class CallerIdentity {
      */
     public Caller require(String attempt, BaseCredentials base) {
         HttpExchange exchange = new HttpExchange();
-        try (StsClient sts = new Clients(connection).sts(base.credentials(), region, exchange)) {
+        try (StsClient sts = new Clients(connection).sts(base.credentials(), Region.of(region), exchange)) {
             return read(sts.getCallerIdentity())
                     .orElseThrow(() -> failed(attempt, AwsError.invalidResponse(exchange, base.secrets()), base));
         } catch (SdkException exception) {
@@ -72,7 +62,10 @@ public final class CallerIdentity {
         return failure.exception(
                 attempt,
                 failure.sentence("STS") + "\nThe credentials are from " + base.source() + ".",
-                advice(failure, base.source(), PartitionMetadata.of(region).id()));
+                advice(
+                        failure,
+                        base.source(),
+                        PartitionMetadata.of(Region.of(region)).id()));
     }
 
     private static List<String> advice(AwsError failure, String source, String partition) {

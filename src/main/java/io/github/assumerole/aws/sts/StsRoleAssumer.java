@@ -10,25 +10,14 @@ import io.github.assumerole.role.SessionCredentials;
 import java.util.Optional;
 import software.amazon.awssdk.regions.Region;
 
-/** Assumes roles by calling STS. */
-public final class StsRoleAssumer implements RoleAssumer {
-    private final AwsConnection connection;
-    private final SigningRegion regions;
-    private final BuildServices services;
-    private final Optional<SessionCredentials> caller;
-
-    /** @param caller the session that assumes the role (role chaining); empty for the base credentials */
-    public StsRoleAssumer(
-            AwsConnection connection,
-            SigningRegion regions,
-            BuildServices services,
-            Optional<SessionCredentials> caller) {
-        this.connection = connection;
-        this.regions = regions;
-        this.services = services;
-        this.caller = caller;
-    }
-
+/**
+ * Assumes roles by calling STS.
+ *
+ * @param caller the session that assumes the role (role chaining); empty for the base credentials
+ */
+public record StsRoleAssumer(
+        AwsConnection connection, SigningRegion regions, BuildServices services, Optional<SessionCredentials> caller)
+        implements RoleAssumer {
     @Override
     public SessionCredentials assume(AssumeRoleRequest request) {
         String attempt = "Cannot assume " + request.role() + " as " + request.sessionName();

@@ -28,19 +28,8 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRespon
 import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 
 /** Assumes roles with an OIDC ID token, without AWS credentials. */
-public final class WebIdentityRoleAssumer implements RoleAssumer {
-    private final AwsConnection connection;
-    private final SigningRegion regions;
-    private final IdentityToken token;
-    private final Clock clock;
-
-    public WebIdentityRoleAssumer(AwsConnection connection, SigningRegion regions, IdentityToken token, Clock clock) {
-        this.connection = connection;
-        this.regions = regions;
-        this.token = token;
-        this.clock = clock;
-    }
-
+public record WebIdentityRoleAssumer(AwsConnection connection, SigningRegion regions, IdentityToken token, Clock clock)
+        implements RoleAssumer {
     @Override
     public SessionCredentials assume(AssumeRoleRequest request) {
         rejectUnsupported(request);

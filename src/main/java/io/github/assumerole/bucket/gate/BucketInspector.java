@@ -21,19 +21,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Queries an account with no more calls than the rules need: first which buckets exist, then their settings. */
-public final class BucketInspector {
-    private final BucketCatalog catalog;
-    private final Lookup lookup;
-    private final BucketSelection selection;
-
-    /** @param catalog lists at least the selected buckets */
-    public BucketInspector(BucketCatalog catalog, Lookup lookup, BucketSelection selection) {
-        this.catalog = catalog;
-        this.lookup = lookup;
-        this.selection = selection;
-    }
-
+/**
+ * Queries an account with no more calls than the rules need: first which buckets exist, then their settings.
+ *
+ * @param catalog lists at least the selected buckets
+ */
+public record BucketInspector(BucketCatalog catalog, Lookup lookup, BucketSelection selection) {
     /** Queries all that the policy needs, and lists the selected buckets unless lookup is HEAD. */
     public BucketSnapshot inspect(BucketPolicy policy) {
         List<BucketRule> rules = policy.checked();

@@ -67,14 +67,4 @@ public record BucketPolicy(List<BucketRule> rules) {
                         + rule.title() + "; use auto or list")
                 .toList();
     }
-
-    /** Whether there are no rules. */
-    public boolean isEmpty() {
-        return rules.isEmpty();
-    }
-
-    /** How many rules there are. */
-    public int size() {
-        return rules.size();
-    }
 }

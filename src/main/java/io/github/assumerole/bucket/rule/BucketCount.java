@@ -60,8 +60,9 @@ public record BucketCount(Bound bound, int number) implements BucketRule {
     }
 
     private Finding finding(BucketListing listing, CallEvidence evidence) {
-        String actual = (listing.size() == 1 ? "there is " : "there are ") + listing.description();
-        return holds(listing.size())
+        int count = listing.buckets().size();
+        String actual = (count == 1 ? "there is " : "there are ") + listing.description();
+        return holds(count)
                 ? Finding.holds(title(), actual, Optional.empty(), evidence)
                 : Finding.violated(title(), actual + ", expected " + title(), Optional.empty(), evidence);
     }

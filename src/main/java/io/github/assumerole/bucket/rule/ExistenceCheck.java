@@ -129,7 +129,7 @@ final class ExistenceCheck {
     }
 
     private static String searched(BucketListing listing) {
-        if (listing.isEmpty()) {
+        if (listing.buckets().isEmpty()) {
             return "; the account has no buckets" + listing.selection().qualifier();
         }
         return " (searched " + listing.description() + ")";

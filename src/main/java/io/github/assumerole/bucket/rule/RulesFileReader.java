@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads a rules file, and reports all its problems at once as long as it is well-formed XML. */
-final class RulesFileReader {
+record RulesFileReader(XMLStreamReader reader, Consumer<String> problems) {
     private static final String ROOT = "bucketRules";
     private static final String RULE = "rule";
     private static final String TAGS = "tags";
@@ -27,14 +27,6 @@ final class RulesFileReader {
     private static final List<String> ANY = List.of();
 
     private static final int MAX_QUOTED = 40;
-
-    private final XMLStreamReader reader;
-    private final Consumer<String> problems;
-
-    private RulesFileReader(XMLStreamReader reader, Consumer<String> problems) {
-        this.reader = reader;
-        this.problems = problems;
-    }
 
     /** @param line where it starts, from 1 */
     record Rule(RuleText text, int line) {}

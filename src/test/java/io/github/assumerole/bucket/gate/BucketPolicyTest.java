@@ -50,15 +50,15 @@ class BucketPolicyTest {
     @Test
     void returnsNoResultsWithoutRules() {
         assertEquals(List.of(), policy().check(snapshot(listing("app"))));
-        assertTrue(policy().isEmpty());
-        assertEquals(0, policy().size());
+        assertTrue(policy().rules().isEmpty());
+        assertEquals(0, policy().rules().size());
     }
 
     @Test
     void dropsDuplicateRules() {
         BucketPolicy policy = policy(required("app"), required("app"), forbidden("app"), rule("app"), rule("app"));
-        assertEquals(3, policy.size());
-        assertFalse(policy.isEmpty());
+        assertEquals(3, policy.rules().size());
+        assertFalse(policy.rules().isEmpty());
     }
 
     @Test
@@ -66,7 +66,7 @@ class BucketPolicyTest {
         List<BucketRule> rules = new ArrayList<>(List.of(required("app")));
         BucketPolicy policy = new BucketPolicy(rules);
         rules.clear();
-        assertEquals(1, policy.size());
+        assertEquals(1, policy.rules().size());
     }
 
     @Test

@@ -59,7 +59,7 @@ class GateParametersTest {
     void hasNoRuleByDefault() {
         AbstractGateMojo.Gate gate = read();
 
-        assertTrue(gate.policy().isEmpty());
+        assertTrue(gate.policy().rules().isEmpty());
         assertEquals(Lookup.AUTO, gate.lookup());
         assertTrue(collected.isEmpty());
     }
