@@ -103,7 +103,7 @@ class ParameterValuesPropertyTest {
                 Optional.of(variable), build.session(), new ScriptedPrompter(), new ConcurrentHashMap<>(), v);
     }
 
-    /** EmptyParameterCheck rejects blank texts. */
+    /** EmptyParameterCheck rejects empty texts. */
     private static List<Problem> assertAccepts(String pattern, String text, Consumer<ConfigurationProblems> reader) {
         List<Problem> problems = ParserContract.problems(reader);
         assertEquals(text.isBlank() || text.strip().matches(pattern), problems.isEmpty());
