@@ -56,6 +56,11 @@ final class AssumeRoleRequestTest {
         assertTrue(one.fingerprint().matches("[0-9a-f]{64}"), one.fingerprint());
     }
 
+    @Test
+    void replacesDurationOnly() {
+        assertEquals(request(900), request(3600).withDuration(Duration.ofSeconds(900)));
+    }
+
     static Stream<Arguments> differentRequests() {
         AssumeRoleRequest one = request("ci", "me", 900, "id", POLICY, ARNS);
         String a = ARNS.get(0);

@@ -33,6 +33,18 @@ final class AwsAccessExceptionTest {
     }
 
     @Test
+    void replacesAdviceOnly() {
+        AwsAccessException failure = new AwsAccessException("a", "b", List.of("old")).withAdvice(List.of("new"));
+
+        assertEquals(
+                List.of("a", "b", "new"),
+                List.of(
+                        failure.attempted(),
+                        failure.cameBack(),
+                        failure.advice().get(0)));
+    }
+
+    @Test
     void hasCauseButNotItsMessage() {
         IllegalStateException cause = new IllegalStateException("internals");
         AwsAccessException failure = new AwsAccessException("a", "b", List.of(), cause);

@@ -74,6 +74,15 @@ class RoleChainRequestTest {
                         .toList());
     }
 
+    @Test
+    void isInPartitionOfTarget() {
+        RoleArn target = RoleArn.parse("arn:aws-cn:iam::444455556666:role/target");
+
+        assertEquals(
+                "aws-cn",
+                new RoleChainRequest(List.of(), target, NAME, Duration.ofHours(1), CALLER, SESSION).partition());
+    }
+
     private static RoleChainRequest request(Duration duration, String... sources) {
         List<RoleNameOrArn> roles =
                 Stream.of(sources).<RoleNameOrArn>map(RoleChainRequestTest::arn).toList();
