@@ -106,7 +106,7 @@ class RuleGeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" app", "app*", "a?p", "my bucket", "ab", "tenant:app", "s3://app"})
+    @ValueSource(strings = {" app", "app*", "a?p", "my bucket", "ab", "tenant:app", "s3://app", "app--x-s3"})
     void returnsNothingForABucketThatARuleCannotName(String name) {
         assertEquals(Optional.empty(), RuleGenerator.generate(name, Map.of(), leftOut::add));
         assertEquals(1, leftOut.size());
