@@ -12,7 +12,6 @@ build.called 'AssumeRole', 0
         "failIfNoRule: unknown parameter; did you mean failIfNoRules (list-buckets)?",
         "transitiveTagKeys: is given twice, and Maven uses only one; merge the two elements",
         "forbiddenBuckets: is given twice, and Maven uses only one; merge the two elements",
-        "includes: has the text 'app-*' and child elements, and Maven uses only one of them; write it in one form",
         "excludes: is empty; set a value or remove it",
         "region: is empty; set a value or remove it",
         "failOnViolation: is 'ture', expected true or false",
@@ -22,7 +21,7 @@ build.called 'AssumeRole', 0
         "externalId: \${nope} is not defined; define it or remove <externalId>",
         "quiet: \${nope} is not defined; define it or remove <quiet>",
         "sessionTags.Project: \${nope} is not defined; define it or remove <Project>",
-        "requiredBuckets: the POM has 'nope-in-pom', but assume-role.requiredBuckets is 'app-logs'; remove one of them",
+        "requiredBuckets: the POM has 'app-in-pom', but assume-role.requiredBuckets is 'app-logs'; remove one of them",
         "prefix: the POM sets it, so assume-role.prefix is ignored; remove one of them"
 ].each { build.shows it }
 build.doesNotShow 'assume-role.stage'
