@@ -34,4 +34,9 @@ public record Bucket(String name, Optional<String> region, Optional<Instant> cre
     public Optional<Map<String, String>> known(Setting setting) {
         return region.filter(name -> setting == Setting.REGION).map(name -> Map.of(SettingValue.REGION.member(), name));
     }
+
+    /** The same bucket with the region of this setting. */
+    Bucket withRegion(Map<String, String> setting) {
+        return new Bucket(name, Optional.ofNullable(setting.get(SettingValue.REGION.member())), creationDate);
+    }
 }

@@ -5,15 +5,17 @@ import static java.util.Optional.ofNullable;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.gate.BucketPolicy;
 import io.github.assumerole.bucket.gate.Lookup;
+import io.github.assumerole.goal.config.BucketRulesParameter;
 import io.github.assumerole.goal.config.GateParameters;
+import io.github.assumerole.goal.config.GoalConfiguration;
 import io.github.assumerole.goal.config.ParameterPath;
-import io.github.assumerole.goal.config.RuleElement;
 import io.github.assumerole.goal.config.SelectionParameters;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** Base of the goals that read bucket rules. */
 public abstract class AbstractGateMojo extends AbstractAwsMojo {
@@ -60,7 +62,7 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
      * app- and that has another versioning status. POM only; use {@code rulesFile} on the command line.
      */
     @Parameter
-    private List<RuleElement> bucketRules = List.of();
+    private PlexusConfiguration bucketRules;
 
     /**
      * XML file with more bucket rules; its root element is {@code bucketRules}. Goal init-rules generates such files.
@@ -112,7 +114,8 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
         return new GateParameters(
                         new GateParameters.Names(requiredBuckets, forbiddenBuckets, availableNames),
                         new GateParameters.Counts(ofNullable(minBuckets), ofNullable(maxBuckets)),
-                        bucketRules,
+                        new BucketRulesParameter(new GoalConfiguration(session, execution))
+                                .read(ofNullable(bucketRules)),
                         ParameterPath.read(problems, "rulesFile", ofNullable(rulesFile)),
                         lookup)
                 .read(

@@ -11,6 +11,7 @@ import io.github.assumerole.bucket.rule.AvailableName;
 import io.github.assumerole.bucket.rule.BucketCount;
 import io.github.assumerole.bucket.rule.ForbiddenBucket;
 import io.github.assumerole.bucket.rule.RequiredBucket;
+import io.github.assumerole.bucket.rule.RulesXml;
 import io.github.assumerole.goal.AbstractGateMojo;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
@@ -33,7 +34,7 @@ class GateParametersTest {
     private List<String> available = List.of();
     private Integer min;
     private Integer max;
-    private List<RuleElement> rules = List.of();
+    private RulesXml.Element rules;
     private Path file;
     private String lookup = "auto";
 
@@ -173,10 +174,15 @@ class GateParametersTest {
 
     @Test
     void reportsIndexOfInvalidRule() {
-        rules = List.of(new RuleElement(), new RuleElement());
+        rules = new RulesXml.Element(
+                "bucketRules",
+                List.of(),
+                List.of(
+                        new RulesXml.Element("rule", List.of(), List.of(), "[1]"),
+                        new RulesXml.Element("rule", List.of(), List.of(), "[2]")),
+                "");
 
-        assertEquals(2, problems().size());
-        assertTrue(problems().get(1).startsWith("bucketRules[2]"), problems()::toString);
+        assertEquals(List.of("bucketRules[1].bucket: is missing", "bucketRules[2].bucket: is missing"), problems());
     }
 
     private AbstractGateMojo.Gate read() {
@@ -187,7 +193,7 @@ class GateParametersTest {
         return new GateParameters(
                         new GateParameters.Names(required, forbidden, available),
                         new GateParameters.Counts(Optional.ofNullable(min), Optional.ofNullable(max)),
-                        rules,
+                        Optional.ofNullable(rules),
                         Optional.ofNullable(file),
                         lookup)
                 .read(selection, collected);
