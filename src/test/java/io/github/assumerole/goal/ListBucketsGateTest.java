@@ -34,7 +34,8 @@ class ListBucketsGateTest extends GoalTest {
         assertTrue(lines.get(1).startsWith("[INFO] Assumed role ci-deploy "), lines::toString);
         assertEquals("[INFO] BUCKET               CREATED", lines.get(2));
         assertEquals("[INFO] app-artifacts        2024-01-15T09:30:00Z", lines.get(3));
-        assertEquals("[INFO] 5 buckets in account 444455556666, as role ci-deploy", lines.get(lines.size() - 1));
+        assertEquals("[INFO] 5 buckets in account 444455556666, as role ci-deploy", lines.get(lines.size() - 2));
+        assertEquals("[INFO] No rules configured: nothing is gated", lines.get(lines.size() - 1));
     }
 
     @Test
@@ -78,9 +79,30 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void checksBucketsBeyondMaxRows() {
-        assertThrows(
-                MojoFailureException.class, listBuckets("maxRows=0", "forbiddenBuckets=website.example.com")::execute);
+    void showsAllViolationsWithoutRows() {
+        MojoFailureException no = assertThrows(
+                MojoFailureException.class,
+                listBuckets("maxRows=0", "forbiddenBuckets=website.example.com,app-*")::execute);
+
+        assertEquals(
+                List.of(
+                        "Bucket gate failed: 4 violations of 2 rules",
+                        "forbidden bucket website.example.com exists (created 2026-04-20)",
+                        "forbidden bucket app-artifacts exists (created 2024-01-15); it matches 'app-*'",
+                        "forbidden bucket app-logs exists (created 2024-06-01); it matches 'app-*'",
+                        "forbidden bucket app-releases exists (created 2025-03-10); it matches 'app-*'"),
+                no.getMessage()
+                        .lines()
+                        .map(ListBucketsGateTest::withoutEvidence)
+                        .toList());
+    }
+
+    @Test
+    void warnsOfAllViolationsWithoutRows() throws Exception {
+        listBuckets("maxRows=0", "failOnViolation=false", "forbiddenBuckets=website.example.com,app-*")
+                .execute();
+
+        assertEquals(4, warnings().size(), warnings()::toString);
     }
 
     @Test
