@@ -95,7 +95,8 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
     private List<String> excludes = List.of();
 
     /**
-     * Selects buckets in this region (parameter bucket-region of ListBuckets). Rules that forbid buckets, and rules
+     * Selects buckets in this region. AWS filters them (parameter bucket-region of ListBuckets); with a custom
+     * endpoint, the goal does, with GetBucketLocation if the list has no regions. Rules that forbid buckets, and rules
      * with globs, are then a configuration error, because they would miss other regions.
      */
     @Parameter(property = "assume-role.bucketRegion")
