@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -35,11 +36,10 @@ public record Clients(AwsConnection connection) {
             Region region,
             ExecutionInterceptor exchange) {
         try {
-            Optional<URI> endpoint = custom.get();
-            endpoint.ifPresent(builder::endpointOverride);
+            custom.get().ifPresent(builder::endpointOverride);
             return builder.region(region)
                     .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                    .httpClientBuilder(new ProxiedHttp(connection).to(endpoint))
+                    .httpClientBuilder(defaults -> UrlConnectionHttpClient.create(new HttpConnections(connection)))
                     .overrideConfiguration(overrides(exchange))
                     .build();
         } catch (SdkException failure) {

@@ -1,5 +1,7 @@
 package io.github.assumerole.aws.http;
 
+import io.github.assumerole.role.HttpProxies;
+import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,9 +17,15 @@ import software.amazon.awssdk.services.sts.model.StsResponseMetadata;
 
 /** Records the last HTTP exchange of a client: exceptions of the SDK rarely contain endpoint and response. */
 public final class HttpExchange implements ExecutionInterceptor {
+    private final HttpProxies proxies;
     private SdkHttpRequest request;
     private SdkHttpResponse response;
     private XmlRootSniffer body;
+
+    /** @param proxies those of the client that makes the call */
+    public HttpExchange(HttpProxies proxies) {
+        this.proxies = proxies;
+    }
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
@@ -44,6 +52,11 @@ public final class HttpExchange implements ExecutionInterceptor {
             URI uri = sent.getUri();
             return URI.create(uri.getScheme() + "://" + uri.getAuthority());
         });
+    }
+
+    /** The proxy that the request went through. */
+    Optional<HttpProxy> proxy() {
+        return Optional.ofNullable(request).flatMap(sent -> proxies.to(sent.getUri()));
     }
 
     public Optional<Integer> status() {

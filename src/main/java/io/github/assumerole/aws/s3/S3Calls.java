@@ -43,7 +43,7 @@ public final class S3Calls implements AutoCloseable {
      * @param there the region that is called
      */
     <T> S3Response<T> call(String api, Region there, Function<S3Client, T> operation) {
-        HttpExchange exchange = new HttpExchange();
+        HttpExchange exchange = new HttpExchange(clients.connection().network().proxies());
         try {
             T value = exchanges.recorded(exchange, () -> operation.apply(client()));
             return response(api, there, Optional.of(value), Optional.empty(), exchange);
