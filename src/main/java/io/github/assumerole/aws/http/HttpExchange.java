@@ -6,6 +6,7 @@ import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -21,10 +22,20 @@ public final class HttpExchange implements ExecutionInterceptor {
     private SdkHttpRequest request;
     private SdkHttpResponse response;
     private XmlRootSniffer body;
+    private final UnaryOperator<InputStream> reader;
 
     /** @param proxies those of the client that makes the call */
     public HttpExchange(HttpProxies proxies) {
+        this(proxies, UnaryOperator.identity());
+    }
+
+    /**
+     * @param proxies those of the client that makes the call
+     * @param reader gets the body of each successful response, and returns the one that the client gets
+     */
+    public HttpExchange(HttpProxies proxies, UnaryOperator<InputStream> reader) {
         this.proxies = proxies;
+        this.reader = reader;
     }
 
     @Override
@@ -43,7 +54,8 @@ public final class HttpExchange implements ExecutionInterceptor {
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
         body = context.responseBody().map(XmlRootSniffer::new).orElse(null);
-        return Optional.ofNullable(body);
+        Optional<InputStream> recorded = Optional.ofNullable(body);
+        return context.httpResponse().isSuccessful() ? recorded.map(reader) : recorded;
     }
 
     /** Scheme, host and port of the request. */
