@@ -47,4 +47,21 @@ public record HttpProxy(String host, int port, Optional<Login> login, List<Strin
 
     /** A user of the proxy. */
     public record Login(String user, Secret password) {}
+
+    /** A proxy rejected a connection. Not an IOException, which the SDK would retry. */
+    public static final class ProxyRejectedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final int status;
+
+        /** @param line the status line of the response */
+        public ProxyRejectedException(int status, String line) {
+            super(line);
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
 }

@@ -60,6 +60,26 @@ class NetworkTest extends GoalTest {
     }
 
     @Test
+    void requestsTokenOfGitHubThroughProxy() throws Exception {
+        noParameter("endpointUrl");
+        noParameter("profile");
+        build.systemProperty("env.ACTIONS_ID_TOKEN_REQUEST_URL", "https://token.github.invalid/x?y=z");
+        build.systemProperty("env.ACTIONS_ID_TOKEN_REQUEST_TOKEN", "bearer-of-the-job");
+        try (LocalProxy proxy = LocalProxy.answering("407 Proxy Authentication Required")) {
+            build.systemProperty("env.HTTPS_PROXY", "http://127.0.0.1:" + proxy.port());
+
+            List<String> lines = failed(assumeRole("webIdentity=github"));
+
+            assertTrue(
+                    lines.get(0)
+                            .endsWith("a proxy rejected the request to token.github.invalid:"
+                                    + " \"HTTP/1.1 407 Proxy Authentication Required\"."),
+                    lines::toString);
+            assertEquals(List.of("CONNECT token.github.invalid:443"), seen(proxy));
+        }
+    }
+
+    @Test
     void callsLoopbackDirectlyDespiteProxy() throws Exception {
         try (LocalProxy proxy = LocalProxy.toNowhere()) {
             build.systemProperty("env.HTTP_PROXY", "http://127.0.0.1:" + proxy.port());

@@ -4,6 +4,7 @@ import static java.util.function.Predicate.not;
 
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.HttpProxy;
+import io.github.assumerole.role.HttpProxy.ProxyRejectedException;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.Printable;
 import java.io.IOException;

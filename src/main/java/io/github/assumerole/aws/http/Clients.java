@@ -43,7 +43,8 @@ public record Clients(AwsConnection connection) {
             endpoint.ifPresent(builder::endpointOverride);
             return builder.region(region)
                     .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                    .httpClientBuilder(defaults -> UrlConnectionHttpClient.create(new HttpConnections(connection)))
+                    .httpClientBuilder(defaults -> UrlConnectionHttpClient.create(
+                            new HttpConnections(connection.network(), connection.limits())))
                     .overrideConfiguration(overrides(exchange, endpoint))
                     .build();
         } catch (SdkException failure) {

@@ -1,6 +1,7 @@
 package io.github.assumerole.aws.http;
 
 import io.github.assumerole.role.HttpProxy;
+import io.github.assumerole.role.HttpProxy.ProxyRejectedException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

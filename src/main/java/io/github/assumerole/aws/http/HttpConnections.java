@@ -1,7 +1,8 @@
 package io.github.assumerole.aws.http;
 
-import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.CaBundle;
+import io.github.assumerole.aws.CallLimits;
+import io.github.assumerole.aws.Network;
 import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.role.HttpProxy;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionFactory;
  * CONNECT request, since Basic is disabled there for the whole JVM (jdk.http.auth.tunneling.disabledSchemes). They also
  * choose the proxy before they know the server, and read the trust store for plain HTTP, too.
  */
-final class HttpConnections implements UrlConnectionFactory {
+public final class HttpConnections implements UrlConnectionFactory {
     private final HttpProxies proxies;
     private final Optional<CaBundle> trust;
     private final Duration connectTimeout;
@@ -34,11 +35,11 @@ final class HttpConnections implements UrlConnectionFactory {
 
     private SSLSocketFactory tunnels;
 
-    HttpConnections(AwsConnection connection) {
-        this.proxies = connection.network().proxies();
-        this.trust = connection.network().trust();
-        this.connectTimeout = connection.limits().connectTimeout();
-        this.readTimeout = connection.limits().callTimeout();
+    public HttpConnections(Network network, CallLimits limits) {
+        this.proxies = network.proxies();
+        this.trust = network.trust();
+        this.connectTimeout = limits.connectTimeout();
+        this.readTimeout = limits.callTimeout();
     }
 
     @Override

@@ -71,6 +71,11 @@ public record AwsContextParameters(
                 role.read(problems, allowed, defaultName, awsEndpoints.hasCustomSts(), minRemainingSeconds);
         SharedSettings shared = new SharedSettings(environment, baseCredentials.profile());
         CallLimits callLimits = limits.read(problems, shared);
+        Network network = new Network(
+                new SettingsProxy(session.getSettings(), decrypter)
+                        .read(problems)
+                        .orElse(() -> new EnvironmentProxies(environment, System.getProperties()).read(problems)),
+                shared.caBundle(problems));
         AwsConnection connection = new AwsConnection(
                 baseCredentials.read(
                         problems,
@@ -78,16 +83,12 @@ public record AwsContextParameters(
                         environment,
                         WebIdentity.audienceIn(
                                 request.map(RoleChainRequest::partition).orElse("aws")),
-                        callLimits),
+                        callLimits,
+                        network),
                 RegionParameter.read(problems, "region", region),
                 awsEndpoints,
                 callLimits,
-                new Network(
-                        new SettingsProxy(session.getSettings(), decrypter)
-                                .read(problems)
-                                .orElse(() ->
-                                        new EnvironmentProxies(environment, System.getProperties()).read(problems)),
-                        shared.caBundle(problems)));
+                network);
         warnOfUnencrypted(awsEndpoints, state, log);
         request.filter(valid -> awsEndpoints.hasCustomSts())
                 .ifPresent(valid -> warnOfIgnoredPolicies(valid, state, log));

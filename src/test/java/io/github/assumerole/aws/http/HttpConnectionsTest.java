@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assumerole.aws.AwsConnection;
-import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.CaBundle;
 import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.Network;
-import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.role.HttpProxy.Login;
+import io.github.assumerole.role.HttpProxy.ProxyRejectedException;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.standin.LocalProxy;
 import io.github.assumerole.standin.TlsServer;
@@ -197,12 +195,7 @@ final class HttpConnectionsTest {
     }
 
     private static HttpConnections connections(Network network, Duration timeout) {
-        return new HttpConnections(new AwsConnection(
-                new BaseCredentialsSource.Environment(),
-                Optional.empty(),
-                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty()),
-                new CallLimits(timeout, timeout, 1),
-                network));
+        return new HttpConnections(network, new CallLimits(timeout, timeout, 1));
     }
 
     private static String get(String url, HttpConnections connections) throws IOException {

@@ -133,6 +133,7 @@ class ProxyFailureTest {
 
             assertTrue(failure.cameBack().contains("rejected the request to https://s3.invalid"), failure.cameBack());
             assertTrue(failure.advice().get(0).endsWith(LOGIN), failure.getMessage());
+            assertEquals(1, proxy.requests().size());
         }
     }
 

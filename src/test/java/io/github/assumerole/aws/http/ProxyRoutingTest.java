@@ -3,11 +3,8 @@ package io.github.assumerole.aws.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.assumerole.aws.AwsConnection;
-import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.Network;
-import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.role.HttpProxy.Login;
@@ -175,12 +172,8 @@ final class ProxyRoutingTest {
     }
 
     private static int get(String url, HttpProxies configured) throws IOException {
-        HttpConnections connections = new HttpConnections(new AwsConnection(
-                new BaseCredentialsSource.Environment(),
-                Optional.empty(),
-                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty()),
-                new CallLimits(TIMEOUT, TIMEOUT, 1),
-                new Network(configured, Optional.empty())));
+        HttpConnections connections =
+                new HttpConnections(new Network(configured, Optional.empty()), new CallLimits(TIMEOUT, TIMEOUT, 1));
         try (SdkHttpClient client = UrlConnectionHttpClient.create(connections)) {
             SdkHttpRequest request = SdkHttpRequest.builder()
                     .method(SdkHttpMethod.GET)
