@@ -148,6 +148,7 @@ final class EnvironmentProxiesTest {
             x                      | https://127.0.0.1             | true
             x                      | https://[::1]:9000            | true
             x                      | https://127.0.0.1.corp        | false
+            x                      | https://my_server             | false
             """)
     void bypassesProxyForHostsOfNoProxy(String noProxy, String server, boolean direct) {
         environment.put("HTTP_PROXY", "http://proxy.corp");
