@@ -155,9 +155,9 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     String propertyPrefix;
 
     /**
-     * Region of the STS and S3 endpoints, for example {@code eu-central-1}. The default is the AWS SDK's region
-     * provider chain (system property aws.region, variable AWS_REGION, the profile, EC2 instance metadata), then the
-     * home region of the role's partition, us-east-1 for partition aws. The log shows the region in use.
+     * Region of the STS and S3 endpoints, for example {@code eu-central-1}. The default is the system property
+     * aws.region, then AWS_REGION, AWS_DEFAULT_REGION, the profile, EC2 instance metadata, and at last the home region
+     * of the role's partition, us-east-1 for partition aws. The log shows the region in use.
      */
     @Parameter(property = "assume-role.region")
     private String region;
@@ -223,11 +223,11 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     private int callTimeoutSeconds;
 
     /**
-     * Maximum attempts per call: 1 to 10. Only transient failures such as throttling, server errors and broken
-     * connections are retried, never access-denied errors.
+     * Maximum attempts per call: 1 to 10. The default is AWS_MAX_ATTEMPTS, else max_attempts of the profile, else 4.
+     * Only transient failures such as throttling and server errors are retried, never access-denied errors.
      */
-    @Parameter(property = "assume-role.maxAttempts", defaultValue = "4")
-    private int maxAttempts;
+    @Parameter(property = "assume-role.maxAttempts")
+    private Integer maxAttempts;
 
     @Inject
     MavenSession session;
@@ -287,7 +287,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
                                 ofNullable(webIdentityAudience))),
                 ofNullable(region),
                 new EndpointParameters(ofNullable(endpointUrl), ofNullable(stsEndpointUrl), s3EndpointUrl()),
-                new CallLimitParameters(connectTimeoutSeconds, callTimeoutSeconds, maxAttempts),
+                new CallLimitParameters(connectTimeoutSeconds, callTimeoutSeconds, ofNullable(maxAttempts)),
                 ofNullable(mfaTokenEnv),
                 minRemainingSeconds);
     }

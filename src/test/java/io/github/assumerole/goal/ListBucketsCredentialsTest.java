@@ -9,11 +9,13 @@ import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.CallLimits;
+import io.github.assumerole.aws.Network;
 import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.export.LogMask;
 import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
+import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
@@ -119,7 +121,7 @@ class ListBucketsCredentialsTest extends GoalTest {
                 Optional.empty(),
                 new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty()),
                 new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1),
-                Optional.empty());
+                new Network(HttpProxies.NONE, Optional.empty()));
         AwsContext context = new AwsContext(
                 connection,
                 Optional.empty(),

@@ -23,7 +23,11 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 public record CallerIdentity(AwsConnection connection, BuildServices services, String region) {
     /** The caller; empty if the call fails, as on some S3-compatible servers. */
     public Optional<Caller> find(BaseCredentials base) {
-        try (StsClient sts = new Clients(connection).sts(base.credentials(), Region.of(region), new HttpExchange())) {
+        try (StsClient sts = new Clients(connection)
+                .sts(
+                        base.credentials(),
+                        Region.of(region),
+                        new HttpExchange(connection.network().proxies()))) {
             return find(sts);
         }
     }
@@ -43,7 +47,7 @@ public record CallerIdentity(AwsConnection connection, BuildServices services, S
      * @throws AwsAccessException if the server does not return it
      */
     public Caller require(String attempt, BaseCredentials base) {
-        HttpExchange exchange = new HttpExchange();
+        HttpExchange exchange = new HttpExchange(connection.network().proxies());
         try (StsClient sts = new Clients(connection).sts(base.credentials(), Region.of(region), exchange)) {
             return read(sts.getCallerIdentity())
                     .orElseThrow(() -> failed(attempt, AwsError.invalidResponse(exchange, base.secrets()), base));
