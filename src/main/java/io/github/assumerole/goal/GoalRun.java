@@ -2,6 +2,7 @@ package io.github.assumerole.goal;
 
 import io.github.assumerole.goal.config.EmptyParameterCheck;
 import io.github.assumerole.goal.config.GoalConfiguration;
+import io.github.assumerole.goal.config.MergedListCheck;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
@@ -39,6 +40,7 @@ record GoalRun(MavenSession session, MavenProject project, MojoExecution executi
         try {
             ConfigurationProblems problems = new ConfigurationProblems();
             new EmptyParameterCheck(session, project, execution).check(problems);
+            new MergedListCheck(project, execution).check(problems);
             work.run(problems);
         } catch (InvalidConfigurationException | AwsAccessException failure) {
             throw new MojoExecutionException(failure.getMessage(), failure);

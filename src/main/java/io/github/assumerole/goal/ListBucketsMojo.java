@@ -132,8 +132,8 @@ final class ListBucketsMojo extends AbstractGateMojo {
         AwsContext context = context(problems);
         PropertyNames names = PropertyNames.under(propertyPrefix, problems);
         Gate gate = gate(problems);
-        if (failIfNoRules && gate.policy().rules().isEmpty() && problems.isEmpty()) {
-            problems.add("failIfNoRules", "is true, but no rule is configured; add a rule or remove failIfNoRules");
+        if (gate.policy().rules().isEmpty() && problems.isEmpty()) {
+            rejectMissingRules(problems);
         }
         ListingParameters listing = new ListingParameters(Optional.ofNullable(pageSize), allowDefaultCredentials);
         BucketQuery query = listing.query(gate.selection(), problems);
@@ -147,6 +147,15 @@ final class ListBucketsMojo extends AbstractGateMojo {
         BucketReport report = inspect(found, gate, context.services().clock());
         output.write(report);
         conclude(report);
+    }
+
+    private void rejectMissingRules(ConfigurationProblems problems) {
+        Optional<String> elsewhere = new ConfiguredGates(session, project, execution).elsewhere();
+        if (elsewhere.isPresent()) {
+            problems.add("rules", elsewhere.get());
+        } else if (failIfNoRules) {
+            problems.add("failIfNoRules", "is true, but no rule is configured; add a rule or remove failIfNoRules");
+        }
     }
 
     private ReportOutput output(ConfigurationProblems problems) {
