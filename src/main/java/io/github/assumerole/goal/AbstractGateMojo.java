@@ -22,7 +22,8 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
     /**
      * Buckets that must exist in the account: names, or globs with {@code *} for any number of characters and {@code ?}
      * for exactly one. A glob requires at least one matching bucket. Comma-separated on the command line. An empty
-     * entry or an undefined variable is an error. In the POM, one child element for each bucket, with any name.
+     * entry or an undefined variable is an error. In the POM, one child element for each bucket, with any name. Only
+     * general purpose buckets: the name of a directory bucket or of an access point alias is an error.
      */
     @Parameter(property = "assume-role.requiredBuckets")
     private List<String> requiredBuckets = List.of();
@@ -33,7 +34,8 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
 
     /**
      * Bucket names that must not be in use by any AWS account (bucket names are global), for deployments that will
-     * create these buckets: full names, no globs. Requires the permission s3:ListBucket on each.
+     * create these buckets: full names that S3 accepts for new buckets, no globs. Requires the permission s3:ListBucket
+     * on each.
      */
     @Parameter(property = "assume-role.availableNames")
     private List<String> availableNames = List.of();

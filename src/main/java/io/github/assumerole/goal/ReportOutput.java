@@ -2,6 +2,7 @@ package io.github.assumerole.goal;
 
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.build.ProjectProperties;
+import io.github.assumerole.goal.config.check.ConfigurationCheck;
 import io.github.assumerole.report.ReportProperties;
 import io.github.assumerole.report.TextReport;
 import io.github.assumerole.role.Secret;
@@ -24,7 +25,7 @@ record ReportOutput(
         Optional<StepSummary> summary,
         Optional<ProjectProperties> properties) {
     /** Prefix of the project properties. */
-    static final String PREFIX = "assume-role.buckets.";
+    static final String PREFIX = ConfigurationCheck.PUBLISHED;
 
     /** Before the first call. */
     void deleteOld() {

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GateParametersTest {
     private final ConfigurationProblems collected = new ConfigurationProblems();
@@ -74,6 +76,25 @@ class GateParametersTest {
                 List.of(
                         "requiredBuckets: has an empty entry; remove it, or give it a value",
                         "forbiddenBuckets: has an empty entry; remove it, or give it a value"),
+                problems());
+    }
+
+    /** ListBuckets does not return them, and HeadBucket could confirm them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "list", "head"})
+    void rejectsDirectoryBuckets(String how) {
+        lookup = how;
+        required = List.of("app--use1-az4--x-s3");
+        forbidden = List.of("*--x-s3");
+        available = List.of("new--use1-az4--x-s3");
+
+        String reserved = "ends with '--x-s3', which S3 reserves for directory buckets; write the name of a general"
+                + " purpose bucket";
+        assertEquals(
+                List.of(
+                        "requiredBuckets: 'app--use1-az4--x-s3' " + reserved,
+                        "forbiddenBuckets: '*--x-s3' " + reserved,
+                        "availableNames: 'new--use1-az4--x-s3' " + reserved),
                 problems());
     }
 

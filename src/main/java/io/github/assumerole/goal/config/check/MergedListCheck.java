@@ -1,4 +1,4 @@
-package io.github.assumerole.goal.config;
+package io.github.assumerole.goal.config.check;
 
 import io.github.assumerole.build.ConfigurationOrigins;
 import io.github.assumerole.build.ConfigurationOrigins.Origin;

@@ -1,4 +1,4 @@
-package io.github.assumerole.goal.config;
+package io.github.assumerole.goal.config.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
