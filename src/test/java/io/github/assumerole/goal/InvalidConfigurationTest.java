@@ -195,6 +195,18 @@ class InvalidConfigurationTest extends GoalTest {
     }
 
     @Test
+    void rejectsFilesWithUndefinedVariable() {
+        String undefined = ": ${nope} is not defined; define it or write a value";
+
+        assertEquals(
+                List.of("outputDirectory" + undefined),
+                rejected(listBuckets("allowDefaultCredentials=true", "outputDirectory=${nope}/reports")));
+        assertEquals(
+                List.of("receiptFile" + undefined), rejected(assumeRole(ROLE, "receiptFile=target/${nope}/r.json")));
+        assertEquals(List.of("leakExcludes" + undefined), rejected(checkLeaks("leakExcludes=${nope}/x")));
+    }
+
+    @Test
     void rejectsHugePolicyFile() throws Exception {
         File huge = createHugeFile();
 

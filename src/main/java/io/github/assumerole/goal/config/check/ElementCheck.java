@@ -17,7 +17,8 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 record ElementCheck(KnownParameters known) {
     private static final String TWICE = "is given twice, and Maven uses only one; merge the two elements";
-    private static final String RULES = "bucketRules"; // Its elements are checked where they are parsed.
+    /** Its elements are checked where they are parsed. */
+    static final String RULES = "bucketRules";
 
     /** @param configuration of a plugin or an execution; null if there is none */
     List<Problem> problems(Object configuration) {

@@ -69,6 +69,16 @@ class ConfigurationCheckTest {
     }
 
     @Test
+    void rejectsPrefixInAnotherCase() {
+        build.define("Assume-Role.requiredBuckets", "nope");
+
+        assertEquals(
+                "Assume-Role.requiredBuckets: unknown property; did you mean assume-role.requiredBuckets"
+                        + " (iam-policy, list-buckets)?",
+                problems());
+    }
+
+    @Test
     void rejectsUnknownPropertiesFromEverywhere() {
         build.systemProperty("assume-role.minBucket", "99");
         project.getProperties().setProperty("assume-role.maxBucket", "99");
@@ -207,6 +217,14 @@ class ConfigurationCheckTest {
     }
 
     @Test
+    void rejectsUndefinedVariableOfEntry() {
+        configure(LIST).addChild(element("bucket", "${nope}"));
+        configure(LIST).addChild(element("bucket", "app-logs"));
+
+        assertEquals("requiredBuckets: ${nope} is not defined; define it or remove <bucket>", problems());
+    }
+
+    @Test
     void leavesRulesToTheirParser() {
         Xpp3Dom rule = element("rule", null);
         rule.addChild(element("versioning", "${nope}"));
@@ -242,6 +260,23 @@ class ConfigurationCheckTest {
         build.define("strict", "yes").define("silent", "false");
 
         assertEquals("failIfNoRules: is 'yes', expected true or false", problems());
+    }
+
+    @Test
+    void rejectsPropertyWithUndefinedVariable() {
+        project.getProperties().setProperty("assume-role.requiredBuckets", "${nope}");
+        project.getProperties().setProperty("assume-role.failIfNoRules", "${nope}");
+        project.getProperties().setProperty("assume-role.failOnViolation", "${strict}");
+        project.getProperties().setProperty("assume-role.receiptFile", "${of.another.goal}");
+        build.define("strict", "ture");
+
+        assertEquals(
+                "failIfNoRules: assume-role.failIfNoRules is ${nope}, which is not defined; define it or remove the"
+                        + " property\n"
+                        + "failOnViolation: assume-role.failOnViolation is 'ture', expected true or false\n"
+                        + "requiredBuckets: assume-role.requiredBuckets is ${nope}, which is not defined; define it or"
+                        + " remove the property",
+                problems());
     }
 
     @Test
