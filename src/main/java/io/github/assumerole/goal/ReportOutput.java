@@ -15,7 +15,7 @@ import org.apache.maven.plugin.logging.Log;
  * Outputs of a report: console, files, job summary and project properties.
  *
  * @param table whether to print the table of buckets
- * @param maxRows limit of the table, and of the warnings
+ * @param maxRows limit of the table
  */
 record ReportOutput(
         Log log,
@@ -38,8 +38,8 @@ record ReportOutput(
             TextReport.table(report, maxRows).forEach(log::info);
         }
         TextReport.skipped(report).forEach(log::info);
-        TextReport.warnings(report, maxRows).forEach(log::warn);
-        TextReport.verdict(report).ifPresent(log::info);
+        TextReport.warnings(report).forEach(log::warn);
+        log.info(TextReport.verdict(report));
         files.write(report);
         files.summary().ifPresent(log::info);
         summary.ifPresent(job -> job.append(report, files.name(), log::info));
