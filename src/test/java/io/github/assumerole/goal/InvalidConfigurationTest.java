@@ -138,6 +138,20 @@ class InvalidConfigurationTest extends GoalTest {
                 rejected(assumeRole()));
     }
 
+    /** The modules of a build have the same properties. */
+    @Test
+    void warnsOnceOfPropertyThatPomOverrides() throws Exception {
+        parameter("durationSeconds", "1800");
+        assumeRole(ROLE, "durationSeconds=3600").execute();
+        assumeRole(ROLE, "durationSeconds=3600").execute();
+
+        assertEquals(
+                List.of(
+                        "[WARNING] durationSeconds: the POM sets it, so assume-role.durationSeconds is ignored; remove one"
+                                + " of them"),
+                warnings());
+    }
+
     @Test
     void rejectsInvalidTags() {
         assertEquals(

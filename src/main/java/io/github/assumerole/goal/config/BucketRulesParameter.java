@@ -13,7 +13,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  */
 public record BucketRulesParameter(GoalConfiguration goal) {
 
-    /** The element, with the values of all expressions; empty if it is empty, which EmptyParameterCheck rejects. */
+    /** The element, with the values of all expressions; empty if it is empty, which ConfigurationCheck rejects. */
     public Optional<RulesXml.Element> read(Optional<PlexusConfiguration> bucketRules) {
         return bucketRules
                 .filter(element -> element.getChildCount() > 0

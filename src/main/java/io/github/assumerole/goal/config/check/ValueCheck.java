@@ -19,7 +19,7 @@ record ValueCheck(KnownParameters known, GoalConfiguration goal, BuildProperties
             } else {
                 check(type, type.name(), type.name(), text, problems);
             }
-        } else if (type.isMap() || type.isList() && !type.name().equals(ElementCheck.RULES)) {
+        } else if (type.isMap() || type.isList()) {
             for (Xpp3Dom child : element.getChildren()) {
                 String path = type.isMap() ? type.name() + "." + child.getName() : type.name();
                 check(type, path, child.getName(), child.getValue(), problems);

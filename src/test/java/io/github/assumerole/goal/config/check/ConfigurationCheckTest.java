@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.build.ProjectProperties;
 import io.github.assumerole.goal.Build;
+import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
@@ -104,6 +107,15 @@ class ConfigurationCheckTest {
     @Test
     void acceptsPublishedProperties() {
         project.getProperties().setProperty("assume-role.buckets.count", "3");
+
+        assertEquals("", problems());
+    }
+
+    @Test
+    void acceptsPropertiesThatAnotherPrefixPublishes() {
+        Map<String, Secret> published = Map.of("assume-role.session.accountId", Secret.of("444455556666"));
+        ProjectProperties.of("assume-role.session.", project, execution, build.session())
+                .publish(published);
 
         assertEquals("", problems());
     }
