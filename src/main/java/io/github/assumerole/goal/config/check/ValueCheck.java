@@ -21,8 +21,10 @@ record ValueCheck(KnownParameters known, GoalConfiguration goal, BuildProperties
             }
         } else if (type.isMap() || type.isList()) {
             for (Xpp3Dom child : element.getChildren()) {
-                String path = type.isMap() ? type.name() + "." + child.getName() : type.name();
-                check(type, path, child.getName(), child.getValue(), problems);
+                if (!ValueProblem.isEmpty(child.getValue())) { // ElementCheck rejects the others.
+                    String path = type.isMap() ? type.name() + "." + child.getName() : type.name();
+                    check(type, path, child.getName(), child.getValue(), problems);
+                }
             }
         }
     }
@@ -44,7 +46,8 @@ record ValueCheck(KnownParameters known, GoalConfiguration goal, BuildProperties
 
     private void check(KnownParameter type, String path, String element, String text, ConfigurationProblems problems) {
         if (ValueProblem.isEmpty(text)) {
-            return; // Rejected where it is written.
+            problems.add(path, ValueProblem.EMPTY);
+            return;
         }
         String value = goal.evaluate(text).orElse("");
         if (ValueProblem.isEmpty(value)) {
