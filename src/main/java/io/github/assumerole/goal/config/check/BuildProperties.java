@@ -31,8 +31,7 @@ record BuildProperties(Properties user, Properties system, Properties project) {
     }
 
     Optional<String> value(String name) {
-        return Optional.ofNullable(user.getProperty(name))
-                .or(() -> Optional.ofNullable(system.getProperty(name, project.getProperty(name))));
+        return Optional.ofNullable(user.getProperty(name, system.getProperty(name, project.getProperty(name))));
     }
 
     /** Where a property is defined; Maven 3 copies user properties into those of the system. */
