@@ -53,6 +53,7 @@ final class KnownParameters {
     /** What to do about an element that is no parameter. */
     String unknownElement(String element) {
         return ofProperty(element)
+                .or(() -> ofProperty(PREFIX + element))
                 .or(() -> similar(element))
                 .map(meant -> "; did you mean " + meant.name() + meant.ofGoals() + "?")
                 .orElse("; remove it, or see the parameters in mvn assume-role:help -Ddetail");

@@ -352,6 +352,17 @@ class ConfigurationCheckTest {
     }
 
     @Test
+    void rejectsListThatDiffersFromElementsThatReadProperty() {
+        build.define(PROPERTY, "app");
+        project.getOriginalModel().setDescription("${assume-role.requiredBuckets}");
+        configure(LIST).addChild(element("bucket", "app-logs"));
+
+        assertEquals(
+                "requiredBuckets: the POM has 'app-logs', but assume-role.requiredBuckets is 'app'; remove one of them",
+                problems());
+    }
+
+    @Test
     void warnsOfPropertyThatPomOverrides() {
         build.define("assume-role.region", "us-east-1").systemProperty("assume-role.prefix", "web-");
         project.getProperties().setProperty("assume-role.profile", "default-of-the-company");
