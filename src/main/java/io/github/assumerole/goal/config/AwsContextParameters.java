@@ -86,6 +86,7 @@ public record AwsContextParameters(
         return new AwsContext(
                 connection,
                 request,
+                role.options(),
                 allowed,
                 Duration.ofSeconds(minRemainingSeconds),
                 request.map(RoleChainRequest::sessionName).orElse(defaultName),
