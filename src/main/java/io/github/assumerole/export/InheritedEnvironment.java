@@ -53,8 +53,8 @@ public record InheritedEnvironment(Map<String, String> variables, Set<String> us
         return keys.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "exportTo systemProperties: plugins with the AWS SDK for Java 1.x, such as the published S3"
-                                + " wagons, use " + and(keys)
+                        "exportTo systemProperties: plugins with the default credential provider chain of the AWS SDK"
+                                + " for Java 1.x use " + and(keys)
                                 + " of the environment, not the credentials of the role. Start"
                                 + " Maven without these variables, and configure the base credentials with <profile>,"
                                 + " <serverId> or <webIdentity>.");

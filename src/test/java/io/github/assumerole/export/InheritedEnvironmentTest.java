@@ -26,8 +26,8 @@ final class InheritedEnvironmentTest {
     void warnsOfKeysThatSdk1ReadsBeforeSystemProperties() {
         assertEquals(
                 Optional.of(
-                        "exportTo systemProperties: plugins with the AWS SDK for Java 1.x, such as the published S3 wagons,"
-                                + " use AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment, not the credentials"
+                        "exportTo systemProperties: plugins with the default credential provider chain of the AWS SDK"
+                                + " for Java 1.x use AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment, not the credentials"
                                 + " of the role. Start Maven without these variables, and configure the base credentials"
                                 + " with <profile>, <serverId> or <webIdentity>."),
                 with(KEYS).systemPropertiesWarning());
