@@ -51,9 +51,13 @@ public final class WebIdentity {
         return new WebIdentity(text);
     }
 
-    /** A token in a file that another process renews. */
-    public static IdentityToken file(Path file) {
-        return new TokenFile(file);
+    /**
+     * A token in a file that another process renews.
+     *
+     * @param setting the parameter, variable or line that names the file
+     */
+    public static IdentityToken file(Path file, String setting) {
+        return new TokenFile(file, setting);
     }
 
     /** The audience that STS expects in a partition, as in the IAM documentation. */

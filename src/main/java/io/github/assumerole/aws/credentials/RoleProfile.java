@@ -1,8 +1,10 @@
 package io.github.assumerole.aws.credentials;
 
+import io.github.assumerole.oidc.WebIdentity;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.CallerOptions;
 import io.github.assumerole.role.ExternalId;
+import io.github.assumerole.role.IdentityToken;
 import io.github.assumerole.role.MfaSerial;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleSessionName;
@@ -10,6 +12,7 @@ import io.github.assumerole.role.SessionOptions;
 import io.github.assumerole.role.SessionPolicies;
 import io.github.assumerole.role.SessionTags;
 import io.github.assumerole.text.ConfigurationProblems;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,29 +26,41 @@ import software.amazon.awssdk.profiles.ProfileProperty;
  * {@code duration_seconds} and {@code mfa_serial}.
  *
  * @param request the AssumeRole request of the profile
- * @param sourceProfile the profile whose credentials assume the role; empty if there is a credential source
+ * @param sourceProfile the profile whose credentials assume the role; empty if there is another source
+ * @param token the OIDC ID token that is exchanged for the session, without other credentials
  */
 public record RoleProfile(
         String name,
         AssumeRoleRequest request,
         Optional<String> region,
         Optional<String> sourceProfile,
-        Optional<CredentialSource> credentialSource) {
+        Optional<CredentialSource> credentialSource,
+        Optional<IdentityToken> token) {
 
     private static final int DEFAULT_SECONDS = 3600;
 
     /** A profile with one of these is left to the SDK, which gives them precedence. */
     private static final List<String> LEFT_TO_SDK = List.of(
-            ProfileProperty.WEB_IDENTITY_TOKEN_FILE,
             ProfileProperty.SSO_START_URL,
             ProfileProperty.SSO_REGION,
             ProfileProperty.SSO_ACCOUNT_ID,
             ProfileProperty.SSO_ROLE_NAME,
             "sso_session");
 
-    /** Whether a profile assumes a role with keys. */
+    /** Lines that AssumeRoleWithWebIdentity does not have, or that a token makes superfluous. */
+    private static final List<String> NOT_WITH_TOKEN = List.of(
+            ProfileProperty.SOURCE_PROFILE,
+            ProfileProperty.CREDENTIAL_SOURCE,
+            ProfileProperty.EXTERNAL_ID,
+            ProfileProperty.MFA_SERIAL);
+
+    /** Whether a profile assumes a role with keys or with an OIDC ID token. */
     static boolean isOne(Profile profile) {
         Map<String, String> lines = profile.properties();
+        return lines.containsKey(ProfileProperty.WEB_IDENTITY_TOKEN_FILE) || isWithKeys(lines);
+    }
+
+    private static boolean isWithKeys(Map<String, String> lines) {
         return lines.containsKey(ProfileProperty.ROLE_ARN)
                 && (lines.containsKey(ProfileProperty.SOURCE_PROFILE)
                         || lines.containsKey(ProfileProperty.CREDENTIAL_SOURCE))
@@ -69,6 +84,12 @@ public record RoleProfile(
         Optional<CredentialSource> origin = lines.read(ProfileProperty.CREDENTIAL_SOURCE, CredentialSource::parse);
         Optional<MfaSerial> device = lines.read(ProfileProperty.MFA_SERIAL, MfaSerial::new);
         Optional<String> region = lines.read(ProfileProperty.REGION, text -> text);
+        Optional<IdentityToken> token = lines.read(
+                ProfileProperty.WEB_IDENTITY_TOKEN_FILE,
+                file -> WebIdentity.file(Path.of(file), "web_identity_token_file in the profile " + profile.name()));
+        if (token.isPresent()) {
+            lines.requireForToken();
+        }
         if (source.isPresent() && origin.isPresent()) {
             lines.add(ProfileProperty.SOURCE_PROFILE, "is set, and credential_source as well; keep one of them");
         }
@@ -83,7 +104,8 @@ public record RoleProfile(
                         new SessionOptions(external, SessionPolicies.NONE, SessionTags.NONE)),
                 region,
                 source,
-                origin);
+                origin,
+                token);
     }
 
     private static int seconds(String text) {
@@ -107,6 +129,15 @@ public record RoleProfile(
                 add(line, "is empty; set a value or remove the line");
             }
             return text.flatMap(value -> problems.optional(label(line), value, parser));
+        }
+
+        private void requireForToken() {
+            if (profile.property(ProfileProperty.ROLE_ARN).isEmpty()) {
+                add(ProfileProperty.ROLE_ARN, "is missing, and web_identity_token_file needs it; set it to a role ARN");
+            }
+            NOT_WITH_TOKEN.stream()
+                    .filter(line -> profile.property(line).isPresent())
+                    .forEach(line -> add(line, "cannot be used with web_identity_token_file; remove one of them"));
         }
 
         private void add(String line, String problem) {

@@ -62,7 +62,7 @@ public record RoleProfileChain(List<RoleProfile> hops) {
         return hops.get(hops.size() - 1);
     }
 
-    /** The credentials that assume the first role. */
+    /** The credentials that assume the first role, unless it has a token. */
     public BaseCredentials root(String attempt, BuildServices services) {
         RoleProfile first = hops.get(0);
         return first.credentialSource()

@@ -15,6 +15,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.IdpCommunicationErrorException;
 
@@ -25,7 +26,9 @@ public record Clients(AwsConnection connection) {
     }
 
     public S3Client s3(AwsCredentials credentials, Region region, ExecutionInterceptor exchange) {
-        return configure(S3Client.builder(), connection.endpoints()::s3, credentials, region, exchange);
+        // S3-compatible servers have buckets that are named like a directory bucket, but no CreateSession.
+        S3ClientBuilder builder = S3Client.builder().disableS3ExpressSessionAuth(true);
+        return configure(builder, connection.endpoints()::s3, credentials, region, exchange);
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C configure(
@@ -40,7 +43,7 @@ public record Clients(AwsConnection connection) {
             return builder.region(region)
                     .credentialsProvider(StaticCredentialsProvider.create(credentials))
                     .httpClientBuilder(new ProxiedHttp(connection).to(endpoint))
-                    .overrideConfiguration(overrides(exchange))
+                    .overrideConfiguration(overrides(exchange, endpoint))
                     .build();
         } catch (SdkException failure) {
             throw failure;
@@ -50,7 +53,7 @@ public record Clients(AwsConnection connection) {
         }
     }
 
-    private ClientOverrideConfiguration overrides(ExecutionInterceptor exchange) {
+    private ClientOverrideConfiguration overrides(ExecutionInterceptor exchange, Optional<URI> endpoint) {
         ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
                 .apiCallTimeout(connection.limits().callTimeout())
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
@@ -59,6 +62,7 @@ public record Clients(AwsConnection connection) {
                         .retryOnException(IdpCommunicationErrorException.class)
                         .build())
                 .addExecutionInterceptor(exchange);
+        endpoint.map(URI::getRawPath).map(EndpointPath::new).ifPresent(overrides::addExecutionInterceptor);
         connection.profile().ifPresent(overrides::defaultProfileName);
         return overrides.build();
     }

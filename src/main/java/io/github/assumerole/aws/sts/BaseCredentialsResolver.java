@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
@@ -25,7 +24,7 @@ import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
  * and order, but is evaluated here to report which step provided the credentials, or why each step failed.
  */
 public record BaseCredentialsResolver(AwsConnection connection, SigningRegion regions, BuildServices services) {
-    /** The session of a role profile is renewed when it expires sooner than this. */
+    /** The session of a role profile or a web identity is renewed when it expires sooner than this. */
     private static final Duration MIN_REMAINING = Duration.ofMinutes(5);
 
     /**
@@ -53,8 +52,7 @@ public record BaseCredentialsResolver(AwsConnection connection, SigningRegion re
         return List.of(
                 CredentialsProviderStep.systemProperties(services),
                 CredentialsProviderStep.environmentVariables(),
-                CredentialsProviderStep.of(
-                        "the web identity token file", WebIdentityTokenFileCredentialsProvider::create),
+                new CredentialsProviderStep("the web identity token file", () -> ofWebIdentity(name)),
                 new CredentialsProviderStep("the shared config and credentials files", () -> ofProfile(profile, name)),
                 CredentialsProviderStep.container(),
                 CredentialsProviderStep.instance());
@@ -90,6 +88,17 @@ public record BaseCredentialsResolver(AwsConnection connection, SigningRegion re
                         neededUntil,
                         "Cannot use the profile " + profile,
                         () -> new RoleProfileSession(connection, regions, services).open(chain));
+    }
+
+    /** Not by the SDK, whose own client ignores region, endpoint, limits and proxy. */
+    private AwsCredentials ofWebIdentity(RoleSessionName name) {
+        EnvironmentWebIdentity identity = EnvironmentWebIdentity.read(name);
+        return BaseCredentials.read(services.cache()
+                .session(
+                        identity.cacheKey() + ", " + connection.cacheKey(),
+                        services.clock().instant().plus(MIN_REMAINING),
+                        identity.attempt(),
+                        () -> identity.open(connection, regions, services.clock())));
     }
 
     /** Credentials of the environment are not a substitute for the token. */

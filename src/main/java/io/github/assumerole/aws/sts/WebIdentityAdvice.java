@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** What to try if AssumeRoleWithWebIdentity failed. */
 record WebIdentityAdvice(AssumeRoleRequest request, String source, TokenClaims claims) {
+    /** Only for a token that is requested by a parameter. */
+    static final String AUDIENCE_PARAMETER = "; <webIdentityAudience> sets it for GitHub";
+
     /** Which token was rejected, as a sentence that follows what came back. */
     String tokenSentence() {
         return "\nThe token sent was " + source
@@ -46,7 +49,7 @@ record WebIdentityAdvice(AssumeRoleRequest request, String source, TokenClaims c
                     + ", which is the role's");
         }
         advice.add("add the token's aud to the audiences (client IDs) of that provider, or request the token for one of"
-                + " them; <webIdentityAudience> sets it for GitHub");
+                + " them" + AUDIENCE_PARAMETER);
         if (claims.isEmpty()) {
             advice.add(0, "check that this is an OIDC ID token, not an access token or part of a token");
         }

@@ -25,8 +25,8 @@ public record WebIdentityParameters(
      */
     List<IdentityToken> read(
             ConfigurationProblems problems, Map<String, String> environment, String audience, CallLimits limits) {
-        Optional<IdentityToken> file = ParameterPath.read(problems, "webIdentityTokenFile", webIdentityTokenFile)
-                .map(WebIdentity::file);
+        Optional<IdentityToken> inFile = ParameterPath.read(problems, "webIdentityTokenFile", webIdentityTokenFile)
+                .map(file -> WebIdentity.file(file, "<webIdentityTokenFile>"));
         Optional<WebIdentity> server = problems.optional("webIdentity", webIdentity, WebIdentity::parse);
         Optional<String> requested = problems.optional("webIdentityAudience", webIdentityAudience, text -> text);
         if (requested.isPresent() && server.filter(WebIdentity::takesAudience).isEmpty()) {
@@ -36,7 +36,7 @@ public record WebIdentityParameters(
                             + " audience in the job's configuration");
         }
         return Stream.concat(
-                        file.stream(),
+                        inFile.stream(),
                         server.stream()
                                 .map(source -> source.token(
                                         environment,

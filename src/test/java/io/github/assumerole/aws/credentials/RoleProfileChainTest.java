@@ -92,8 +92,6 @@ class RoleProfileChainTest {
                 "login_session = arn:aws:iam::111122223333:user/bob",
                 "sso_session = corp",
                 ROLE + "x",
-                ROLE + "x\nweb_identity_token_file = /token",
-                ROLE + "x\nsource_profile = a\nweb_identity_token_file = /token",
                 ROLE + "x\nsource_profile = a\nsso_start_url = https://example.invalid"
             })
     void leavesOtherProfilesToSdk(String lines) {
