@@ -46,7 +46,8 @@ public record AwsContext(
 
     /** The role of the configured profile, which is used if no role is configured. */
     Optional<AssumeRoleRequest> profileRole() {
-        return request.isPresent() ? Optional.empty() : aws().profileRole();
+        // Before any class of the SDK is loaded.
+        return request.isPresent() || connection.profile().isEmpty() ? Optional.empty() : aws().profileRole();
     }
 
     /** Rejects parameters of a role that the role of the profile would ignore. */
