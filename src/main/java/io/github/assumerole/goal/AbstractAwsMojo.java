@@ -42,7 +42,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
      * ARN of the role to assume, for example {@code arn:aws:iam::111122223333:role/team/deployer}; 20 to 2048
      * characters. A role name with its path ({@code team/deployer}) stands for that role in the caller's own account,
      * which takes one GetCallerIdentity call per build. The account ID may be empty only with a custom STS endpoint.
-     * Required by assume-role and iam-policy.
+     * Required by iam-policy, and by assume-role unless the profile assumes a role.
      */
     @Parameter(property = "assume-role.roleArn")
     private String roleArn;
@@ -163,9 +163,9 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     private String region;
 
     /**
-     * Profile of {@code ~/.aws/config} and {@code ~/.aws/credentials} that provides base credentials and region. The
-     * default is the AWS SDK's default credential provider chain: system properties, environment variables, web
-     * identity token file, the profile named by AWS_PROFILE or else profile default, container, EC2 instance.
+     * Profile of {@code ~/.aws/config} and {@code ~/.aws/credentials}: base credentials and region; without roleArn,
+     * the profile's own role. The default is the SDK's default credential provider chain: system properties,
+     * environment, web identity token file, the profile named by AWS_PROFILE or else default, container, EC2 instance.
      */
     @Parameter(property = "assume-role.profile")
     private String profile;

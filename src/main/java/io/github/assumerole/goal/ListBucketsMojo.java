@@ -40,8 +40,9 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * <p>Credentials, in this order: those of {@code roleArn}, if configured (reused if this build has already assumed the
  * role); those that assume-role has obtained for this project with the same {@code propertyPrefix}, regardless of
- * {@code exportTo}; base credentials, only if {@code allowDefaultCredentials} is true. They require the permission
- * s3:ListAllMyBuckets and those of the rules; goal iam-policy prints them.
+ * {@code exportTo}; those of the role of {@code profile}, if it assumes one; base credentials, only if
+ * {@code allowDefaultCredentials} is true. They require the permission s3:ListAllMyBuckets and those of the rules; goal
+ * iam-policy prints them.
  *
  * <p>Violations are a build failure (MojoFailureException) with one line each. Rules that cannot be evaluated are an
  * error (MojoExecutionException).

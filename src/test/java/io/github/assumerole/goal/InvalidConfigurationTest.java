@@ -63,9 +63,9 @@ class InvalidConfigurationTest extends GoalTest {
 
         assertEquals(
                 List.of(
+                        "durationSeconds: 60 is too small, expected 900 to 43200",
                         "roleArn: is missing; set <roleArn>, or"
                                 + " -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>",
-                        "durationSeconds: 60 is too small, expected 900 to 43200",
                         "propertyPrefix: aws.secretAccessKey is already defined by -Daws.secretAccessKey (on the command"
                                 + " line, in MAVEN_ARGS or .mvn/maven.config), which would hide the value published to"
                                 + " app; remove that definition, or set another <propertyPrefix>"),

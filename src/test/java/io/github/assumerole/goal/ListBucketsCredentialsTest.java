@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Order of the credentials of list-buckets: those of the role, of assume-role, base credentials. */
@@ -85,6 +86,7 @@ class ListBucketsCredentialsTest extends GoalTest {
                         "Cannot list any buckets: no credentials found. Checked, in this order:",
                         "  - roleArn: not configured",
                         "  - assume-role with propertyPrefix target.: did not run in app in this build",
+                        "  - profile in-ireland: assumes no role",
                         "  - base credentials: allowDefaultCredentials is false",
                         "What to try:",
                         "  - set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>",
@@ -125,6 +127,7 @@ class ListBucketsCredentialsTest extends GoalTest {
         AwsContext context = new AwsContext(
                 connection,
                 Optional.empty(),
+                Set.of(),
                 AllowedAccounts.ALL,
                 Duration.ofMinutes(5),
                 new RoleSessionName("maven-app"),

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.SetSystemProperty;
 
@@ -132,6 +133,7 @@ class MaskingTest extends GoalTest {
         return new AwsContext(
                 connection,
                 Optional.of(request),
+                Set.of(),
                 AllowedAccounts.ALL,
                 Duration.ofMinutes(5),
                 name,

@@ -3,6 +3,7 @@ package io.github.assumerole.aws.sts;
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.credentials.BaseCredentials;
+import io.github.assumerole.aws.credentials.KeyAdvice;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.Clients;
 import io.github.assumerole.aws.http.HttpExchange;
@@ -59,10 +60,10 @@ record AssumeRoleCall(AwsConnection connection, Region region, BuildServices ser
                         .orElseThrow(() -> failed(
                                 attempt,
                                 AwsError.invalidResponse(exchange, sent),
-                                new StsAdvice(request, base.source(), Optional.empty())));
+                                new StsAdvice(request, KeyAdvice.of(base), Optional.empty())));
             } catch (SdkException exception) {
                 AwsError failure = AwsError.of(exception, exchange, sent, services.clock());
-                throw failed(attempt, failure, new StsAdvice(request, base.source(), caller(failure, sts)));
+                throw failed(attempt, failure, new StsAdvice(request, KeyAdvice.of(base), caller(failure, sts)));
             }
         }
     }

@@ -68,14 +68,14 @@ public record CallerIdentity(AwsConnection connection, BuildServices services, S
                 failure.sentence("STS") + "\nThe credentials are from " + base.source() + ".",
                 advice(
                         failure,
-                        base.source(),
+                        KeyAdvice.of(base),
                         PartitionMetadata.of(Region.of(region)).id()));
     }
 
-    private static List<String> advice(AwsError failure, String source, String partition) {
+    private static List<String> advice(AwsError failure, KeyAdvice keys, String partition) {
         List<String> advice = new ArrayList<>();
         if (failure.kind() == AwsError.Kind.SERVICE_ERROR) {
-            KeyAdvice.on(failure, source, partition).ifPresent(advice::addAll);
+            keys.on(failure, partition).ifPresent(advice::addAll);
         } else {
             advice.addAll(ConnectionAdvice.on(failure, "stsEndpointUrl"));
         }

@@ -96,6 +96,7 @@ public record AwsContextParameters(
         return new AwsContext(
                 connection,
                 request,
+                role.options(),
                 allowed,
                 Duration.ofSeconds(minRemainingSeconds),
                 request.map(RoleChainRequest::sessionName).orElse(defaultName),
