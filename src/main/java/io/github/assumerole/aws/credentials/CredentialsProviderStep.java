@@ -95,8 +95,7 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> cred
                 List.of(new CredentialsProviderStep("the profile " + profile, credentials)),
                 attempt,
                 List.of(
-                        "check that ~/.aws/config or ~/.aws/credentials has the profile " + profile
-                                + ", and that its login has not expired",
+                        "check that the login of the profile " + profile + " has not expired",
                         "with single sign-on, create a profile with credential_process = aws configure"
                                 + " export-credentials --profile " + profile
                                 + " --format process, and use that profile",

@@ -1,6 +1,7 @@
 package io.github.assumerole.aws.credentials;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.profile.ActiveProfile;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,9 +41,10 @@ public record SigningRegion(AwsConnection connection, Consumer<String> log) {
 
     private Optional<Region> fromChain() {
         try {
-            DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
-            connection.profile().ifPresent(chain::profileName);
-            Region region = chain.build().getRegion();
+            Region region = DefaultAwsRegionProviderChain.builder()
+                    .profileName(ActiveProfile.name(connection.profile()))
+                    .build()
+                    .getRegion();
             log.accept("Region " + region.id() + ", from the SDK's region chain.");
             return Optional.of(region);
         } catch (SdkClientException none) {

@@ -1,6 +1,7 @@
 package io.github.assumerole.aws.http;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.profile.ActiveProfile;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,8 +11,6 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -34,7 +33,8 @@ public record Clients(AwsConnection connection) {
             AwsCredentials credentials,
             Region region,
             ExecutionInterceptor exchange) {
-        try {
+        // The endpoint of the environment or the profile may be no URL.
+        return SdkCall.make(() -> {
             Optional<URI> endpoint = custom.get();
             endpoint.ifPresent(builder::endpointOverride);
             return builder.region(region)
@@ -42,24 +42,19 @@ public record Clients(AwsConnection connection) {
                     .httpClientBuilder(new ProxiedHttp(connection).to(endpoint))
                     .overrideConfiguration(overrides(exchange))
                     .build();
-        } catch (SdkException failure) {
-            throw failure;
-        } catch (RuntimeException invalid) {
-            // The endpoint of the environment or the profile may be no URL.
-            throw SdkClientException.create(invalid.getMessage(), invalid);
-        }
+        });
     }
 
     private ClientOverrideConfiguration overrides(ExecutionInterceptor exchange) {
-        ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
+        return ClientOverrideConfiguration.builder()
                 .apiCallTimeout(connection.limits().callTimeout())
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(connection.limits().maxAttempts())
                         // Transient, but not to the SDK: STS cannot reach the issuer of a web identity token.
                         .retryOnException(IdpCommunicationErrorException.class)
                         .build())
-                .addExecutionInterceptor(exchange);
-        connection.profile().ifPresent(overrides::defaultProfileName);
-        return overrides.build();
+                .addExecutionInterceptor(exchange)
+                .defaultProfileName(ActiveProfile.name(connection.profile()))
+                .build();
     }
 }

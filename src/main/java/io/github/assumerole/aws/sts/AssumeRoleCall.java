@@ -6,6 +6,7 @@ import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.Clients;
 import io.github.assumerole.aws.http.HttpExchange;
+import io.github.assumerole.aws.http.SdkCall;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.Caller;
@@ -49,7 +50,7 @@ record AssumeRoleCall(AwsConnection connection, Region region, BuildServices ser
         HttpExchange exchange = new HttpExchange();
         try (StsClient sts = new Clients(connection).sts(base.credentials(), region, exchange)) {
             try {
-                AssumeRoleResponse response = call(sts, request, code);
+                AssumeRoleResponse response = SdkCall.make(() -> call(sts, request, code));
                 return AssumeRoleResponses.read(
                                 response.credentials(),
                                 response.assumedRoleUser(),
@@ -64,6 +65,9 @@ record AssumeRoleCall(AwsConnection connection, Region region, BuildServices ser
                 AwsError failure = AwsError.of(exception, exchange, sent, services.clock());
                 throw failed(attempt, failure, new StsAdvice(request, base.source(), caller(failure, sts)));
             }
+        } catch (SdkException noClient) {
+            AwsError failure = AwsError.of(noClient, exchange, sent, services.clock());
+            throw failed(attempt, failure, new StsAdvice(request, base.source(), Optional.empty()));
         }
     }
 

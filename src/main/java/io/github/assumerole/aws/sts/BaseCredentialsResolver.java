@@ -4,17 +4,19 @@ import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.aws.credentials.CredentialsProviderStep;
+import io.github.assumerole.aws.credentials.ProfileCredentials;
 import io.github.assumerole.aws.credentials.RoleProfileChain;
 import io.github.assumerole.aws.credentials.SigningRegion;
+import io.github.assumerole.aws.profile.ActiveProfile;
+import io.github.assumerole.aws.profile.SharedFiles;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.RoleSessionName;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
+import software.amazon.awssdk.profiles.Profile;
 
 /**
  * Resolves the base credentials from the configured source. The default credential provider chain has the SDK's steps
@@ -40,26 +42,42 @@ public record BaseCredentialsResolver(AwsConnection connection, SigningRegion re
         }
         return connection
                 .profile()
-                .map(profile -> CredentialsProviderStep.inProfile(profile, () -> ofProfile(profile, name), attempt))
+                .map(profile -> CredentialsProviderStep.inProfile(
+                        profile, () -> ofProfile(SharedFiles.read(), profile, "profile", name), attempt))
                 .orElseGet(() -> CredentialsProviderStep.first(defaultChain(name), attempt, adviceForChain()));
     }
 
     private List<CredentialsProviderStep> defaultChain(RoleSessionName name) {
-        String profile = ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow();
         return List.of(
                 CredentialsProviderStep.systemProperties(services),
                 CredentialsProviderStep.environmentVariables(),
                 new CredentialsProviderStep("the web identity token file", () -> ofWebIdentity(name)),
-                new CredentialsProviderStep("the shared config and credentials files", () -> ofProfile(profile, name)),
+                new CredentialsProviderStep("the shared config and credentials files", () -> ofEnvironment(name)),
                 CredentialsProviderStep.container(),
                 CredentialsProviderStep.instance());
     }
 
-    /** The SDK ignores the duration and the MFA device of role profiles. */
-    private AwsCredentials ofProfile(String profile, RoleSessionName name) {
-        return RoleProfileChain.of(ProfileFile.defaultProfileFile(), profile, name)
+    /** A profile that AWS_PROFILE names must exist; the chain would continue with other credentials. */
+    private AwsCredentials ofEnvironment(RoleSessionName name) {
+        Optional<String> named = ActiveProfile.ofEnvironment();
+        String profile = ActiveProfile.name(named);
+        SharedFiles files = SharedFiles.read();
+        if (named.isEmpty() && files.find(profile).isEmpty()) {
+            throw new IllegalStateException(files.missing(profile));
+        }
+        return ofProfile(files, profile, "AWS_PROFILE", name);
+    }
+
+    /**
+     * Not by the SDK, which ignores the duration and the MFA device of role profiles.
+     *
+     * @param subject what names the profile; starts the message if there is none
+     */
+    private AwsCredentials ofProfile(SharedFiles files, String profile, String subject, RoleSessionName name) {
+        Profile found = files.require(profile, subject);
+        return RoleProfileChain.of(files, profile, name)
                 .map(chain -> ofRoleProfile(profile, chain))
-                .orElseGet(() -> CredentialsProviderStep.resolve(ProfileCredentialsProvider.create(profile)));
+                .orElseGet(() -> new ProfileCredentials(files, connection, services).of(found));
     }
 
     /** Assumed once per build, whatever the session name: an MFA code is valid for one call only. */

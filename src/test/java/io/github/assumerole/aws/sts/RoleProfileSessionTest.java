@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.Profiles;
 import io.github.assumerole.aws.credentials.RoleProfileChain;
+import io.github.assumerole.aws.profile.SharedFiles;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.util.RestoreSystemProperties;
-import software.amazon.awssdk.profiles.ProfileFile;
 
 @RestoreSystemProperties
 class RoleProfileSessionTest {
@@ -82,11 +82,11 @@ class RoleProfileSessionTest {
     private Path dir;
 
     private final AwsScenario scene = new AwsScenario().withoutCredentials();
-    private ProfileFile file;
+    private SharedFiles files;
 
     @BeforeEach
     void writeProfiles() throws IOException {
-        file = Profiles.use(dir, CONFIG);
+        files = Profiles.use(dir, CONFIG);
     }
 
     @AfterEach
@@ -212,7 +212,7 @@ class RoleProfileSessionTest {
     }
 
     private RoleProfileChain chain(String profile) {
-        return RoleProfileChain.of(file, profile, new RoleSessionName("maven-shop"))
+        return RoleProfileChain.of(files, profile, new RoleSessionName("maven-shop"))
                 .orElseThrow();
     }
 

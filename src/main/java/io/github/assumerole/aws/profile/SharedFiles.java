@@ -1,0 +1,140 @@
+package io.github.assumerole.aws.profile;
+
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
+import io.github.assumerole.text.SimilarNames;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileLocation;
+import software.amazon.awssdk.profiles.ProfileProperty;
+
+/**
+ * The shared config and credentials files, where AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE say, else in
+ * {@code ~/.aws}.
+ *
+ * @param profiles those of both files, merged by the SDK
+ */
+public record SharedFiles(List<SharedFile> files, ProfileFile profiles) {
+    /** The SDK compares names with case and ignores others; the AWS CLI does not. */
+    private static final Set<String> LOWER_CASE = Set.of(
+            ProfileProperty.AWS_ACCESS_KEY_ID,
+            ProfileProperty.AWS_SECRET_ACCESS_KEY,
+            ProfileProperty.AWS_SESSION_TOKEN,
+            ProfileProperty.ROLE_ARN,
+            ProfileProperty.ROLE_SESSION_NAME,
+            ProfileProperty.DURATION_SECONDS,
+            ProfileProperty.EXTERNAL_ID,
+            ProfileProperty.MFA_SERIAL,
+            ProfileProperty.SOURCE_PROFILE,
+            ProfileProperty.CREDENTIAL_SOURCE,
+            ProfileProperty.CREDENTIAL_PROCESS,
+            ProfileProperty.WEB_IDENTITY_TOKEN_FILE,
+            ProfileProperty.SSO_ACCOUNT_ID,
+            ProfileProperty.SSO_REGION,
+            ProfileProperty.SSO_ROLE_NAME,
+            ProfileProperty.SSO_START_URL,
+            "sso_session",
+            ProfileProperty.LOGIN_SESSION,
+            ProfileProperty.REGION,
+            ProfileProperty.ENDPOINT_URL);
+
+    /**
+     * Reads both files.
+     *
+     * @throws InvalidConfigurationException if one of them is invalid
+     */
+    public static SharedFiles read() {
+        List<SharedFile> files = locate();
+        // In the order of the SDK: the credentials file takes precedence.
+        ProfileFile.Aggregator merged = ProfileFile.aggregator();
+        files.stream().flatMap(file -> file.parse().stream()).forEach(merged::addFile);
+        return new SharedFiles(files, merged.build());
+    }
+
+    /** Adds the problems of the files. Every client of the SDK reads them, whatever the credentials are. */
+    public static void check(ConfigurationProblems problems) {
+        for (SharedFile file : locate()) {
+            try {
+                file.parse();
+            } catch (InvalidConfigurationException invalid) {
+                invalid.problems().forEach(problem -> problems.add(problem.parameter(), problem.message()));
+            }
+        }
+    }
+
+    private static List<SharedFile> locate() {
+        return List.of(
+                new SharedFile(ProfileFileLocation.credentialsFilePath(), ProfileFile.Type.CREDENTIALS),
+                new SharedFile(ProfileFileLocation.configurationFilePath(), ProfileFile.Type.CONFIGURATION));
+    }
+
+    /**
+     * A profile; empty if there is none of this name.
+     *
+     * @throws InvalidConfigurationException if it has a line that the SDK would ignore
+     */
+    public Optional<Profile> find(String name) {
+        Optional<Profile> found = profiles.profile(name);
+        found.ifPresent(this::rejectUpperCase);
+        return found;
+    }
+
+    /**
+     * A profile that must exist.
+     *
+     * @param subject what names it; starts the message
+     * @throws InvalidConfigurationException if it does not exist, or has a line that the SDK would ignore
+     */
+    public Profile require(String name, String subject) {
+        return find(name).orElseThrow(() -> new InvalidConfigurationException(subject, missing(name)));
+    }
+
+    /** Why there is no such profile, and what to write; continues the name of a parameter. */
+    public String missing(String name) {
+        String where = "the profile " + name + " is neither in "
+                + files.stream().map(SharedFile::toString).collect(Collectors.joining(" nor in "));
+        List<String> written =
+                files.stream().flatMap(file -> file.misspelled(name).stream()).toList();
+        if (!written.isEmpty()) {
+            return where + "; " + String.join("; ", written);
+        }
+        List<String> similar = SimilarNames.to(name, names());
+        return similar.isEmpty() ? where : where + "; did you mean " + String.join(" or ", similar) + "?";
+    }
+
+    private Stream<String> names() {
+        return profiles.profiles().keySet().stream();
+    }
+
+    private void rejectUpperCase(Profile profile) {
+        ConfigurationProblems problems = new ConfigurationProblems();
+        for (String property : new TreeSet<>(profile.properties().keySet())) {
+            String expected = property.toLowerCase(Locale.ROOT);
+            if (!property.equals(expected) && LOWER_CASE.contains(expected)) {
+                problems.add(label(profile.name(), property), "is ignored by the AWS SDK; write " + expected);
+            }
+        }
+        problems.throwIfAny();
+    }
+
+    /** A property of a profile, as messages name it: file, line, profile and name. */
+    public String label(String profile, String property) {
+        String place = place(file -> file.place(profile, property))
+                .or(() -> place(file -> file.place(profile)))
+                .map(found -> found + ", ")
+                .orElse("");
+        return place + "profile " + profile + ", " + property;
+    }
+
+    private Optional<String> place(Function<SharedFile, Optional<String>> search) {
+        return files.stream().flatMap(file -> search.apply(file).stream()).findFirst();
+    }
+}
