@@ -63,7 +63,11 @@ final class ArchitectureTest {
                 Arguments.of("iam", rooms("role", "text")),
                 Arguments.of("export", rooms("role", "text")),
                 Arguments.of("leak", rooms("role", "text")),
-                Arguments.of("aws", and(List.of(SDK, "javax.net.ssl.."), rooms("role", "oidc", "bucket", "text"))),
+                Arguments.of(
+                        "aws",
+                        and(
+                                List.of(SDK, "javax.net.ssl..", "javax.xml.stream.."),
+                                rooms("role", "oidc", "bucket", "text"))),
                 Arguments.of("build", and(MAVEN, rooms("role", "export", "text"))),
                 Arguments.of(
                         "goal",
@@ -141,8 +145,8 @@ final class ArchitectureTest {
                     "AccountContext Bucket BucketCatalog BucketLookup BucketPattern BucketSelection BucketSettingsReader"
                             + " BucketSnapshot BucketState CallEvidence CallResult SelectionConflict Setting UnknownReason"
                             + " rule.AvailableName rule.BucketCount rule.BucketRule rule.BucketSettingsRule rule.Finding"
-                            + " rule.ForbiddenBucket rule.RequiredBucket rule.RuleParser rule.RuleText rule.RulesFile"
-                            + " rule.RulesFileWriter gate.BucketInspector gate.BucketPolicy gate.BucketReport"
+                            + " rule.ForbiddenBucket rule.RequiredBucket rule.RuleText rule.RulesFile"
+                            + " rule.RulesFileWriter rule.RulesReader rule.RulesXml gate.BucketInspector gate.BucketPolicy gate.BucketReport"
                             + " gate.GatePoller gate.Lookup gate.RuleResult gate.UndecidedGate gate.Verdict",
             "leak", "KnownSecret Leak LeakReport LeakScan ScanLimits ScanStatistics Unscanned",
             "goal", "");

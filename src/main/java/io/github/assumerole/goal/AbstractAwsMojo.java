@@ -6,7 +6,6 @@ import io.github.assumerole.goal.config.AwsContextParameters;
 import io.github.assumerole.goal.config.BaseCredentialsParameters;
 import io.github.assumerole.goal.config.CallLimitParameters;
 import io.github.assumerole.goal.config.CallerParameters;
-import io.github.assumerole.goal.config.EmptyParameterCheck;
 import io.github.assumerole.goal.config.EndpointParameters;
 import io.github.assumerole.goal.config.PolicyParameters;
 import io.github.assumerole.goal.config.RoleParameters;
@@ -294,6 +293,6 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     }
 
     final void requireRole(ConfigurationProblems problems) {
-        awsParameters().role().requireArn(problems, new EmptyParameterCheck(session, project, execution));
+        awsParameters().role().requireArn(problems);
     }
 }

@@ -5,22 +5,25 @@ import static java.util.Optional.ofNullable;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.gate.BucketPolicy;
 import io.github.assumerole.bucket.gate.Lookup;
+import io.github.assumerole.goal.config.BucketRulesParameter;
 import io.github.assumerole.goal.config.GateParameters;
+import io.github.assumerole.goal.config.GoalConfiguration;
 import io.github.assumerole.goal.config.ParameterPath;
-import io.github.assumerole.goal.config.RuleElement;
 import io.github.assumerole.goal.config.SelectionParameters;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** Base of the goals that read bucket rules. */
 public abstract class AbstractGateMojo extends AbstractAwsMojo {
     /**
      * Buckets that must exist in the account: names, or globs with {@code *} for any number of characters and {@code ?}
      * for exactly one. A glob requires at least one matching bucket. Comma-separated on the command line. An empty
-     * entry or an undefined variable is an error. In the POM, one child element for each bucket, with any name.
+     * entry or an undefined variable is an error. In the POM, one child element for each bucket, with any name. Only
+     * general purpose buckets: the name of a directory bucket or of an access point alias is an error.
      */
     @Parameter(property = "assume-role.requiredBuckets")
     private List<String> requiredBuckets = List.of();
@@ -31,7 +34,8 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
 
     /**
      * Bucket names that must not be in use by any AWS account (bucket names are global), for deployments that will
-     * create these buckets: full names, no globs. Requires the permission s3:ListBucket on each.
+     * create these buckets: full names that S3 accepts for new buckets, no globs. Requires the permission s3:ListBucket
+     * on each.
      */
     @Parameter(property = "assume-role.availableNames")
     private List<String> availableNames = List.of();
@@ -58,7 +62,7 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
      * app- and that has another versioning status. POM only; use {@code rulesFile} on the command line.
      */
     @Parameter
-    private List<RuleElement> bucketRules = List.of();
+    private PlexusConfiguration bucketRules;
 
     /**
      * XML file with more bucket rules; its root element is {@code bucketRules}. Goal init-rules generates such files.
@@ -110,7 +114,8 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
         return new GateParameters(
                         new GateParameters.Names(requiredBuckets, forbiddenBuckets, availableNames),
                         new GateParameters.Counts(ofNullable(minBuckets), ofNullable(maxBuckets)),
-                        bucketRules,
+                        new BucketRulesParameter(new GoalConfiguration(session, execution))
+                                .read(ofNullable(bucketRules)),
                         ParameterPath.read(problems, "rulesFile", ofNullable(rulesFile)),
                         lookup)
                 .read(

@@ -108,7 +108,10 @@ final class ListBucketsMojo extends AbstractGateMojo {
     @Parameter(property = "assume-role.stepSummary", defaultValue = "false")
     private boolean stepSummary;
 
-    /** Maximum number of buckets in the log: 0 or more. Limits neither the rules nor the report files. */
+    /**
+     * Maximum number of buckets in the table of the log: 0 or more. Limits neither the rules, nor the report files, nor
+     * the violations, which are all printed.
+     */
     @Parameter(property = "assume-role.maxRows", defaultValue = "200")
     private int maxRows;
 
@@ -177,11 +180,11 @@ final class ListBucketsMojo extends AbstractGateMojo {
 
     /** Violations first: they are certain even if other rules could not be evaluated. */
     private void conclude(BucketReport report) throws MojoFailureException {
-        List<String> violations = TextReport.violations(report, maxRows);
+        List<String> violations = TextReport.violations(report);
         Optional<AwsAccessException> undecided = UndecidedGate.of(report);
         if (!violations.isEmpty() && failOnViolation) {
             List<String> lines = new ArrayList<>();
-            TextReport.verdict(report).ifPresent(lines::add);
+            lines.add(TextReport.verdict(report));
             lines.addAll(violations);
             undecided.map(Throwable::getMessage).ifPresent(lines::add);
             throw new MojoFailureException(String.join("\n", lines));

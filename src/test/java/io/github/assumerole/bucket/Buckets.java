@@ -117,6 +117,13 @@ public final class Buckets {
         return reason(api, UnknownReason.Kind.TRANSIENT, 503);
     }
 
+    /** The bucket was deleted after it was listed. */
+    public static UnknownReason deleted(String api) {
+        CallEvidence evidence = new CallEvidence(
+                api, Optional.of(404), Optional.of("NoSuchBucket"), Optional.empty(), Optional.empty());
+        return new UnknownReason(transientFailure(api).failure(), UnknownReason.Kind.TRANSIENT, evidence);
+    }
+
     public static UnknownReason permanentFailure(String api) {
         return reason(api, UnknownReason.Kind.PERMANENT, 401);
     }

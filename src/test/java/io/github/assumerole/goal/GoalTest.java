@@ -106,7 +106,10 @@ public abstract class GoalTest {
         aws.close();
     }
 
-    /** @param elements of the POM: {@code name=value}, or {@code name/child=value} for a nested element */
+    /**
+     * @param elements of the POM: {@code name=value}, or {@code name/child=value} for a nested element, or XML, which
+     *     begins with {@code <}
+     */
     public final Mojo assumeRole(String... elements) {
         return goal("assume-role", elements);
     }
@@ -129,16 +132,22 @@ public abstract class GoalTest {
 
     private Mojo goal(String goal, String... elements) {
         MojoExecution execution = Build.bound(goal);
-        Stream.of(elements).map(element -> element.split("=", 2)).forEach(nameAndValue -> {
-            String[] path = nameAndValue[0].split("/");
-            Xpp3Dom element = GoalFactory.element(execution, path[0]);
-            if (path.length > 1) {
-                Xpp3Dom child = new Xpp3Dom(path[1]);
-                element.addChild(child);
-                element = child;
-            }
-            element.setValue(nameAndValue[1]);
-        });
+        Stream.of(elements)
+                .filter(element -> element.startsWith("<"))
+                .forEach(xml -> execution.getConfiguration().addChild(GoalFactory.parse(xml)));
+        Stream.of(elements)
+                .filter(element -> !element.startsWith("<"))
+                .map(element -> element.split("=", 2))
+                .forEach(nameAndValue -> {
+                    String[] path = nameAndValue[0].split("/");
+                    Xpp3Dom element = GoalFactory.element(execution, path[0]);
+                    if (path.length > 1) {
+                        Xpp3Dom child = new Xpp3Dom(path[1]);
+                        element.addChild(child);
+                        element = child;
+                    }
+                    element.setValue(nameAndValue[1]);
+                });
         try {
             Mojo mojo =
                     container.lookup(Mojo.class, execution.getMojoDescriptor().getId());

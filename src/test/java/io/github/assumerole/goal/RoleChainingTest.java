@@ -78,8 +78,8 @@ class RoleChainingTest extends GoalTest {
 
     @Test
     void namesFirstHopWhenItFails() {
-        String refusal =
-                failed(assumeRole("sourceRoles=" + StandardWorld.MFA_ONLY)).get(0);
+        parameter("sourceRoles", StandardWorld.MFA_ONLY);
+        String refusal = failed(assumeRole()).get(0);
 
         assertTrue(
                 refusal.startsWith("Hop 1 of 2: Cannot assume " + StandardWorld.MFA_ONLY + " as maven-app"), refusal);

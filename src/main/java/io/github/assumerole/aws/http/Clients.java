@@ -14,6 +14,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.IdpCommunicationErrorException;
 
@@ -24,7 +25,9 @@ public record Clients(AwsConnection connection) {
     }
 
     public S3Client s3(AwsCredentials credentials, Region region, ExecutionInterceptor exchange) {
-        return configure(S3Client.builder(), connection.endpoints()::s3, credentials, region, exchange);
+        // S3-compatible servers have buckets that are named like a directory bucket, but no CreateSession.
+        S3ClientBuilder builder = S3Client.builder().disableS3ExpressSessionAuth(true);
+        return configure(builder, connection.endpoints()::s3, credentials, region, exchange);
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C configure(
@@ -40,13 +43,13 @@ public record Clients(AwsConnection connection) {
             return builder.region(region)
                     .credentialsProvider(StaticCredentialsProvider.create(credentials))
                     .httpClientBuilder(new ProxiedHttp(connection).to(endpoint))
-                    .overrideConfiguration(overrides(exchange))
+                    .overrideConfiguration(overrides(exchange, endpoint))
                     .build();
         });
     }
 
-    private ClientOverrideConfiguration overrides(ExecutionInterceptor exchange) {
-        return ClientOverrideConfiguration.builder()
+    private ClientOverrideConfiguration overrides(ExecutionInterceptor exchange, Optional<URI> endpoint) {
+        ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
                 .apiCallTimeout(connection.limits().callTimeout())
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(connection.limits().maxAttempts())
@@ -54,7 +57,8 @@ public record Clients(AwsConnection connection) {
                         .retryOnException(IdpCommunicationErrorException.class)
                         .build())
                 .addExecutionInterceptor(exchange)
-                .defaultProfileName(ActiveProfile.name(connection.profile()))
-                .build();
+                .defaultProfileName(ActiveProfile.name(connection.profile()));
+        endpoint.map(URI::getRawPath).map(EndpointPath::new).ifPresent(overrides::addExecutionInterceptor);
+        return overrides.build();
     }
 }

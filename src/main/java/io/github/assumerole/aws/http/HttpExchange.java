@@ -4,6 +4,7 @@ import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -18,6 +19,16 @@ public final class HttpExchange implements ExecutionInterceptor {
     private SdkHttpRequest request;
     private SdkHttpResponse response;
     private XmlRootSniffer body;
+    private final UnaryOperator<InputStream> reader;
+
+    public HttpExchange() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param reader gets the body of each successful response, and returns the one that the client gets */
+    public HttpExchange(UnaryOperator<InputStream> reader) {
+        this.reader = reader;
+    }
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
@@ -35,7 +46,8 @@ public final class HttpExchange implements ExecutionInterceptor {
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
         body = context.responseBody().map(XmlRootSniffer::new).orElse(null);
-        return Optional.ofNullable(body);
+        Optional<InputStream> recorded = Optional.ofNullable(body);
+        return context.httpResponse().isSuccessful() ? recorded.map(reader) : recorded;
     }
 
     /** Scheme, host and port of the request. */

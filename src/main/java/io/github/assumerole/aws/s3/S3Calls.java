@@ -9,6 +9,8 @@ import io.github.assumerole.aws.http.HttpExchanges;
 import io.github.assumerole.aws.http.SdkCall;
 import io.github.assumerole.bucket.CallEvidence;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -21,6 +23,7 @@ public final class S3Calls implements AutoCloseable {
     private final BaseCredentials credentials;
     private final Region region;
     private final boolean customEndpoint;
+    private final Duration timeout;
     private final Clock clock;
     private final HttpExchanges exchanges = new HttpExchanges();
     private S3Client client;
@@ -28,6 +31,7 @@ public final class S3Calls implements AutoCloseable {
     public S3Calls(AwsConnection connection, BaseCredentials credentials, String region, Clock clock) {
         this.clients = new Clients(connection);
         this.customEndpoint = connection.endpoints().hasCustomS3();
+        this.timeout = connection.limits().callTimeout();
         this.credentials = credentials;
         this.region = Region.of(region);
         this.clock = clock;
@@ -44,7 +48,11 @@ public final class S3Calls implements AutoCloseable {
      * @param there the region that is called
      */
     <T> S3Response<T> call(String api, Region there, Function<S3Client, T> operation) {
-        HttpExchange exchange = new HttpExchange();
+        return call(api, there, new HttpExchange(), operation);
+    }
+
+    /** The same with an exchange that reads the body. */
+    <T> S3Response<T> call(String api, Region there, HttpExchange exchange, Function<S3Client, T> operation) {
         try {
             T value = exchanges.recorded(exchange, () -> SdkCall.make(() -> operation.apply(client())));
             return response(api, there, Optional.of(value), Optional.empty(), exchange);
@@ -81,6 +89,27 @@ public final class S3Calls implements AutoCloseable {
                 Optional.of(there.id()),
                 exchange.header(S3Response.REQUEST_ID_HEADER).map(id -> AwsError.quoted(id, credentials.secrets())));
         return new S3Response<>(evidence, there, value, failure, exchange);
+    }
+
+    /** The value; a failure if the response has none. */
+    <T> S3Response<T> required(S3Response<Optional<T>> response) {
+        return response.value().filter(Optional::isEmpty).isPresent()
+                ? invalidResponse(response)
+                : response(
+                        response.evidence().api(),
+                        response.region(),
+                        response.value().orElse(Optional.empty()),
+                        response.failure(),
+                        response.exchange());
+    }
+
+    /** The time limit of a call. */
+    Duration timeout() {
+        return timeout;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** Whether the endpoint is a custom one, of an S3-compatible server. */

@@ -24,9 +24,9 @@ public record RoleParameters(
         CallerParameters caller) {
     private static final int MAX_CHAINED_SECONDS = (int) AssumeRoleRequest.MAX_CHAINED.toSeconds();
 
-    /** @param empty rejects an empty parameter, which is then not missing */
-    public void requireArn(ConfigurationProblems problems, EmptyParameterCheck empty) {
-        if (roleArn.filter(text -> !text.isBlank()).isEmpty() && !empty.rejects("roleArn")) {
+    /** Rejects a missing role; one that has been rejected as empty is not missing. */
+    public void requireArn(ConfigurationProblems problems) {
+        if (roleArn.filter(text -> !text.isBlank()).isEmpty() && !problems.contains("roleArn")) {
             problems.add(
                     "roleArn",
                     "is missing; set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>");

@@ -1,25 +1,32 @@
 package io.github.assumerole.bucket.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong with a file of rules that is XML; the rest is read with {@link RulesFileTest}. */
-class RulesFileReaderTest {
+class RulesReaderTest {
     private static final String ALLOWED =
             "Allowed: <bucket>, <exists>, <region>, <versioning>, <encryption>, <kmsKeyId>,"
                     + " <publicAccessBlocked>, <objectOwnership>, <tags>, <tagged>, <level>, <message>, <skip>";
 
-    /** The problems, without the comma that follows the name of the file. */
+    /** The problems, without the name of the file. */
     private static List<String> problems(String xml) {
-        List<String> problems = new ArrayList<>();
-        RulesFileReader.read(
-                xml.getBytes(StandardCharsets.UTF_8), problem -> problems.add(problem.substring(", ".length())));
-        return problems;
+        ConfigurationProblems problems = new ConfigurationProblems();
+        RulesFileReader.read(xml.getBytes(StandardCharsets.UTF_8), "", problems)
+                .ifPresent(bucketRules -> RulesReader.read(bucketRules, "", problems));
+        return assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
+                .getMessage()
+                .lines()
+                .filter(line -> !line.endsWith(".bucket: is missing"))
+                .map(line -> line.replaceFirst("^, ", ""))
+                .toList();
     }
 
     @Test
@@ -96,5 +103,13 @@ class RulesFileReaderTest {
         assertTrue(problems.get(0).contains("the text '" + "x".repeat(40) + "...' between"), problems::toString);
         problems = problems("<bucketRules>" + "x".repeat(40) + "<rule/></bucketRules>");
         assertTrue(problems.get(0).contains("the text '" + "x".repeat(40) + "' between"), problems::toString);
+    }
+
+    @Test
+    void readsElementsOfAnyDepth() {
+        String deep = "<x>".repeat(100_000) + "</x>".repeat(100_000);
+        assertEquals(
+                List.of("line 1, column 31: <bucket> must contain only text, but contains <x>"),
+                problems("<bucketRules><rule><bucket>app" + deep + "</bucket></rule></bucketRules>"));
     }
 }
