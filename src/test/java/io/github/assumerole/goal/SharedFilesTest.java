@@ -113,6 +113,8 @@ class SharedFilesTest extends GoalTest {
                                                    | [ci]\\naws_access_key_id = AKIA | CREDENTIALS, line 2, profile ci, aws_access_key_id: is set, but aws_secret_access_key is missing; add it
                                                    | [ci]\\naws_session_token = x | CREDENTIALS, line 2, profile ci, aws_session_token: is set, but aws_access_key_id is missing; add it
                                                    | [ci]\\nKEYS\\naws_session_token = | CREDENTIALS, line 5, profile ci, aws_session_token: is empty; set a value or remove the line
+            [profile ci]\\nregion = x               |                        | CONFIG, line 1, profile ci: has no credentials; add aws_access_key_id and aws_secret_access_key, credential_process, or role_arn and source_profile
+            [profile a]\\n[profile ci]\\nrole_arn = ROLE\\nsource_profile = a | | CONFIG, line 1, profile a: has no credentials; add aws_access_key_id and aws_secret_access_key, credential_process, or role_arn and source_profile
             """)
     void rejectsInvalidProfile(String configText, String credentialsText, String message) throws IOException {
         write(text(credentialsText), text(configText));
@@ -129,18 +131,6 @@ class SharedFilesTest extends GoalTest {
                         + " [profile \"my dev\"] has a name that the AWS SDK does not support; use only letters, digits"
                         + " and -_/.%@:+ without spaces and quotes"),
                 message(assumeRole("profile=my dev")));
-    }
-
-    @Test
-    void namesProfileWithoutCredentials() throws IOException {
-        write("", "[profile ci]\nregion = eu-west-1\n[profile other]\nregion = eu-west-1\n");
-
-        List<String> lines = message(assumeRole("profile=ci"));
-
-        assertEquals("  - the profile ci: the profile ci has no credentials", lines.get(1));
-        assertTrue(
-                lines.stream().noneMatch(line -> line.contains("ProfileFile(") || line.contains("other")),
-                lines::toString);
     }
 
     @Test
@@ -168,6 +158,30 @@ class SharedFilesTest extends GoalTest {
                 List.of(
                         "AWS_PROFILE: the profile defaults is neither in CREDENTIALS nor in CONFIG; did you mean default?"),
                 message(assumeRole()));
+    }
+
+    /** Likewise. */
+    @Test
+    void doesNotReplaceProfileThatCannotBeUsed() throws IOException {
+        write("", "[default]\nlogin_session = arn:aws:iam::111122223333:user/bob\n");
+
+        List<String> lines = message(assumeRole());
+
+        assertEquals(
+                "  - the profile default: it is for `aws login`, but this plugin does not include the SDK's module signin",
+                lines.get(1));
+        assertEquals("What to try:", lines.get(2));
+    }
+
+    @Test
+    void continuesChainAfterProfileWithoutCredentials() throws IOException {
+        write("", "[profile ci]\nregion = eu-west-1\n");
+        SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride("AWS_PROFILE", "ci");
+
+        List<String> lines = message(assumeRole());
+
+        assertEquals("  - the shared config and credentials files: the profile ci has no credentials", lines.get(4));
+        assertTrue(lines.get(6).startsWith("  - the EC2 instance metadata: "), lines::toString);
     }
 
     @Test

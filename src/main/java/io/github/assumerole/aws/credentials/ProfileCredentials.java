@@ -5,6 +5,7 @@ import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.profile.SharedFiles;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -19,11 +20,22 @@ public record ProfileCredentials(SharedFiles files, AwsConnection connection, Bu
             ProfileProperty.AWS_SECRET_ACCESS_KEY,
             ProfileProperty.AWS_SESSION_TOKEN);
 
+    private static final List<String> OTHERS = List.of(
+            ProfileProperty.ROLE_ARN,
+            ProfileProperty.WEB_IDENTITY_TOKEN_FILE,
+            ProfileProperty.CREDENTIAL_PROCESS,
+            ProfileProperty.LOGIN_SESSION);
+
+    /** Whether a profile has anything to do with credentials, rather than only with a region or the like. */
+    public static boolean areIn(Profile profile) {
+        return RoleProfile.isOfSingleSignOn(profile)
+                || Stream.of(KEYS, OTHERS).flatMap(List::stream).anyMatch(profile.properties()::containsKey);
+    }
+
     /**
      * The credentials of a profile.
      *
      * @throws InvalidConfigurationException if a required line is missing
-     * @throws IllegalStateException if the profile has nothing to do with credentials
      */
     public AwsCredentials of(Profile profile) {
         if (RoleProfile.isOfSingleSignOn(profile)) {
@@ -71,7 +83,10 @@ public record ProfileCredentials(SharedFiles files, AwsConnection connection, Bu
         String first = KEYS.stream()
                 .filter(profile.properties()::containsKey)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the profile " + profile.name() + " has no credentials"));
+                .orElseThrow(() -> new InvalidConfigurationException(
+                        files.label(profile.name()),
+                        "has no credentials; add aws_access_key_id and aws_secret_access_key, credential_process, or"
+                                + " role_arn and source_profile"));
         String keyId = required(profile, ProfileProperty.AWS_ACCESS_KEY_ID, first);
         String secret = required(profile, ProfileProperty.AWS_SECRET_ACCESS_KEY, first);
         return profile.properties().containsKey(ProfileProperty.AWS_SESSION_TOKEN)

@@ -127,11 +127,15 @@ public record SharedFiles(List<SharedFile> files, ProfileFile profiles) {
 
     /** A property of a profile, as messages name it: file, line, profile and name. */
     public String label(String profile, String property) {
-        String place = place(file -> file.place(profile, property))
-                .or(() -> place(file -> file.place(profile)))
-                .map(found -> found + ", ")
-                .orElse("");
-        return place + "profile " + profile + ", " + property;
+        return place(file -> file.place(profile, property))
+                        .map(found -> found + ", profile " + profile)
+                        .orElseGet(() -> label(profile))
+                + ", " + property;
+    }
+
+    /** A profile, as messages name it: file, line and name. */
+    public String label(String profile) {
+        return place(file -> file.place(profile)).map(found -> found + ", ").orElse("") + "profile " + profile;
     }
 
     private Optional<String> place(Function<SharedFile, Optional<String>> search) {

@@ -42,42 +42,47 @@ public record BaseCredentialsResolver(AwsConnection connection, SigningRegion re
         }
         return connection
                 .profile()
-                .map(profile -> CredentialsProviderStep.inProfile(
-                        profile, () -> ofProfile(SharedFiles.read(), profile, "profile", name), attempt))
-                .orElseGet(() -> CredentialsProviderStep.first(defaultChain(name), attempt, adviceForChain()));
+                .map(profile -> CredentialsProviderStep.inProfile(profile, () -> ofParameter(profile, name), attempt))
+                .orElseGet(() -> CredentialsProviderStep.first(defaultChain(attempt, name), attempt, adviceForChain()));
     }
 
-    private List<CredentialsProviderStep> defaultChain(RoleSessionName name) {
+    private List<CredentialsProviderStep> defaultChain(String attempt, RoleSessionName name) {
         return List.of(
                 CredentialsProviderStep.systemProperties(services),
                 CredentialsProviderStep.environmentVariables(),
                 new CredentialsProviderStep("the web identity token file", () -> ofWebIdentity(name)),
-                new CredentialsProviderStep("the shared config and credentials files", () -> ofEnvironment(name)),
+                new CredentialsProviderStep(
+                        "the shared config and credentials files", () -> ofEnvironment(attempt, name)),
                 CredentialsProviderStep.container(),
                 CredentialsProviderStep.instance());
     }
 
-    /** A profile that AWS_PROFILE names must exist; the chain would continue with other credentials. */
-    private AwsCredentials ofEnvironment(RoleSessionName name) {
-        Optional<String> named = ActiveProfile.ofEnvironment();
-        String profile = ActiveProfile.name(named);
+    private AwsCredentials ofParameter(String profile, RoleSessionName name) {
         SharedFiles files = SharedFiles.read();
-        if (named.isEmpty() && files.find(profile).isEmpty()) {
-            throw new IllegalStateException(files.missing(profile));
-        }
-        return ofProfile(files, profile, "AWS_PROFILE", name);
+        return ofProfile(files, files.require(profile, "profile"), name);
     }
 
-    /**
-     * Not by the SDK, which ignores the duration and the MFA device of role profiles.
-     *
-     * @param subject what names the profile; starts the message if there is none
-     */
-    private AwsCredentials ofProfile(SharedFiles files, String profile, String subject, RoleSessionName name) {
-        Profile found = files.require(profile, subject);
-        return RoleProfileChain.of(files, profile, name)
-                .map(chain -> ofRoleProfile(profile, chain))
-                .orElseGet(() -> new ProfileCredentials(files, connection, services).of(found));
+    /** If the profile cannot be used, the chain must not continue: it would find the credentials of somebody else. */
+    private AwsCredentials ofEnvironment(String attempt, RoleSessionName name) {
+        SharedFiles files = SharedFiles.read();
+        String active = ActiveProfile.name(Optional.empty());
+        Profile profile = ActiveProfile.ofEnvironment()
+                .map(named -> files.require(named, "AWS_PROFILE"))
+                .or(() -> files.find(active))
+                .filter(ProfileCredentials::areIn)
+                .orElseThrow(() -> new IllegalStateException(
+                        files.find(active).isPresent()
+                                ? "the profile " + active + " has no credentials"
+                                : files.missing(active)));
+        return CredentialsProviderStep.inProfile(active, () -> ofProfile(files, profile, name), attempt)
+                .credentials();
+    }
+
+    /** Not by the SDK, which ignores the duration and the MFA device of role profiles. */
+    private AwsCredentials ofProfile(SharedFiles files, Profile profile, RoleSessionName name) {
+        return RoleProfileChain.of(files, profile.name(), name)
+                .map(chain -> ofRoleProfile(profile.name(), chain))
+                .orElseGet(() -> new ProfileCredentials(files, connection, services).of(profile));
     }
 
     /** Assumed once per build, whatever the session name: an MFA code is valid for one call only. */

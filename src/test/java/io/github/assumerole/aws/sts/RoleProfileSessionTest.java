@@ -61,11 +61,6 @@ class RoleProfileSessionTest {
             [profile environment]
             role_arn = %s
             credential_source = Environment
-            [profile hollow]
-            role_arn = %s
-            source_profile = nothing
-            [profile nothing]
-            region = eu-central-1
             """
                     .formatted(
                             StandardWorld.PARTNER,
@@ -75,7 +70,6 @@ class RoleProfileSessionTest {
                             StandardWorld.CI_RUNNER,
                             StandardWorld.CI_DEPLOY,
                             StandardWorld.CI_RUNNER,
-                            StandardWorld.CI_DEPLOY,
                             StandardWorld.CI_DEPLOY);
 
     @TempDir
@@ -189,14 +183,6 @@ class RoleProfileSessionTest {
 
         assertEquals(StandardWorld.BOB_ARN, scene.aws.calls("AssumeRole").get(0).callerArn());
         assertEquals("the system properties", session.evidence().source());
-    }
-
-    @Test
-    void namesSourceProfileWithoutCredentials() {
-        AwsAccessException failure = failure("hollow");
-
-        assertEquals("Cannot use the profile hollow", failure.attempted());
-        assertTrue(failure.cameBack().contains("the profile nothing: "), failure.cameBack());
     }
 
     private Map<String, String> sent(int call) {
