@@ -84,6 +84,7 @@ class SharedFilesTest extends GoalTest {
                     """
             [profile a]\\n= x           | CONFIG, line 2, section [profile a]: has no name before the '='; write name = value
             ` region = x`              | CONFIG, line 1: is indented, but continues no other line; remove the space in front
+            \ufeff[default]            | CONFIG: begins with a byte order mark (BOM); save it as UTF-8 without BOM
             [profile a                 | CONFIG, line 1: begins with '[', but does not end with ']'
             [profile a]\\ns3 =\\n  x     | CONFIG, line 3, section [profile a]: has no '='; write name = value, or begin the line with # to make it a comment
             [profile a]\\n[services a   | CONFIG, line 2, section [profile a]: begins with '[', but does not end with ']'
@@ -113,6 +114,8 @@ class SharedFilesTest extends GoalTest {
                                                    | [ci]\\naws_access_key_id = AKIA | CREDENTIALS, line 2, profile ci, aws_access_key_id: is set, but aws_secret_access_key is missing; add it
                                                    | [ci]\\naws_session_token = x | CREDENTIALS, line 2, profile ci, aws_session_token: is set, but aws_access_key_id is missing; add it
                                                    | [ci]\\nKEYS\\naws_session_token = | CREDENTIALS, line 5, profile ci, aws_session_token: is empty; set a value or remove the line
+                                                   | [ci]\\nKEYS\\naws_access_key_id = AKIA | CREDENTIALS, line 5, profile ci, aws_access_key_id: is already set in line 2; remove one of them
+                                                   | [ci]\\nKEYS\\nrole arn = ROLE | CREDENTIALS, line 5, profile ci, role arn: is ignored by the AWS SDK; use only letters, digits and -_/.%@:+ in names
             [profile ci]\\nregion = x               |                        | CONFIG, line 1, profile ci: has no credentials; add aws_access_key_id and aws_secret_access_key, credential_process, or role_arn and source_profile
             [profile a]\\n[profile ci]\\nrole_arn = ROLE\\nsource_profile = a | | CONFIG, line 1, profile a: has no credentials; add aws_access_key_id and aws_secret_access_key, credential_process, or role_arn and source_profile
             """)

@@ -63,9 +63,9 @@ record CredentialProcess(
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw failed("was stopped, because the build was interrupted.");
-        } catch (IOException notStarted) {
-            // The message contains the command line.
-            throw failed("could not be run by the shell.");
+        } catch (IOException noShell) {
+            // Or the end of the JVM stopped it. The message of the exception contains the command line.
+            throw failed("could not be run, or was stopped.");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.assumerole.aws.profile;
 
+import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,14 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileProperty;
 
 /** One of the two files with profiles. The SDK parses it; this class finds the lines that messages name. */
 record SharedFile(Path path, ProfileFile.Type type) {
@@ -35,13 +39,42 @@ record SharedFile(Path path, ProfileFile.Type type) {
             "Section definition must end with ']'",
             "begins with '[', but does not end with ']'");
 
+    /** The SDK ignores these names in another case; the AWS CLI does not. */
+    private static final Set<String> LOWER_CASE = Set.of(
+            ProfileProperty.AWS_ACCESS_KEY_ID,
+            ProfileProperty.AWS_SECRET_ACCESS_KEY,
+            ProfileProperty.AWS_SESSION_TOKEN,
+            ProfileProperty.ROLE_ARN,
+            ProfileProperty.ROLE_SESSION_NAME,
+            ProfileProperty.DURATION_SECONDS,
+            ProfileProperty.EXTERNAL_ID,
+            ProfileProperty.MFA_SERIAL,
+            ProfileProperty.SOURCE_PROFILE,
+            ProfileProperty.CREDENTIAL_SOURCE,
+            ProfileProperty.CREDENTIAL_PROCESS,
+            ProfileProperty.WEB_IDENTITY_TOKEN_FILE,
+            ProfileProperty.SSO_ACCOUNT_ID,
+            ProfileProperty.SSO_REGION,
+            ProfileProperty.SSO_ROLE_NAME,
+            ProfileProperty.SSO_START_URL,
+            "sso_session",
+            ProfileProperty.LOGIN_SESSION,
+            ProfileProperty.REGION,
+            ProfileProperty.ENDPOINT_URL);
+
+    private static final Pattern SUPPORTED_NAME = Pattern.compile("[\\w\\-/.%@:+]+");
+    private static final String SUPPORTED = "letters, digits and -_/.%@:+";
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     /**
      * A section, as written.
      *
      * @param header the text between the brackets
-     * @param lines the line number of each property
      */
-    record Section(int line, String header, Map<String, Integer> lines) {}
+    record Section(int line, String header, List<Property> properties) {}
+
+    record Property(int line, String name) {}
 
     /**
      * The profiles of the file; empty if there is no such file.
@@ -65,6 +98,10 @@ record SharedFile(Path path, ProfileFile.Type type) {
             Matcher known = INVALID_LINE.matcher(String.valueOf(cause.getMessage()));
             if (known.matches()) {
                 int line = Integer.parseInt(known.group(2));
+                if (line == 1 && lines().get(0).startsWith(BYTE_ORDER_MARK)) {
+                    return new InvalidConfigurationException(
+                            path.toString(), "begins with a byte order mark (BOM); save it as UTF-8 without BOM");
+                }
                 String cure = CURES.getOrDefault(known.group(1), "is invalid: " + known.group(1));
                 return new InvalidConfigurationException(place(line) + sectionOf(line), cure);
             }
@@ -88,11 +125,10 @@ record SharedFile(Path path, ProfileFile.Type type) {
         for (String line : lines()) {
             number++;
             if (line.startsWith("[")) {
-                sections.add(new Section(number, header(line), new LinkedHashMap<>()));
+                sections.add(new Section(number, header(line), new ArrayList<>()));
             } else if (!sections.isEmpty() && line.indexOf('=') > 0 && " \t#;".indexOf(line.charAt(0)) < 0) {
-                sections.get(sections.size() - 1)
-                        .lines()
-                        .put(line.substring(0, line.indexOf('=')).strip(), number);
+                String name = line.substring(0, line.indexOf('=')).strip();
+                sections.get(sections.size() - 1).properties().add(new Property(number, name));
             }
         }
         return sections;
@@ -117,10 +153,10 @@ record SharedFile(Path path, ProfileFile.Type type) {
      * Where a property of a profile is, as in {@code /home/bob/.aws/config, line 3}; empty if it is not in this file.
      */
     Optional<String> place(String profile, String property) {
-        return sections(profile)
-                .flatMap(section -> Optional.ofNullable(section.lines().get(property)).stream())
+        return properties(profile)
+                .filter(candidate -> candidate.name().equals(property))
                 .reduce((earlier, later) -> later)
-                .map(this::place);
+                .map(found -> place(found.line()));
     }
 
     /** Where a profile begins; empty if it is not in this file. */
@@ -130,6 +166,28 @@ record SharedFile(Path path, ProfileFile.Type type) {
 
     private String place(int line) {
         return path + ", line " + line;
+    }
+
+    /** Adds the properties of a profile that the SDK ignores, with a warning at most. */
+    void checkNames(String profile, ConfigurationProblems problems) {
+        Map<String, Integer> lines = new HashMap<>();
+        properties(profile).forEach(property -> {
+            String name = property.name();
+            String lowerCase = name.toLowerCase(Locale.ROOT);
+            String label = place(property.line()) + ", profile " + profile + ", " + name;
+            Integer earlier = lines.put(name, property.line());
+            if (!SUPPORTED_NAME.matcher(name).matches()) {
+                problems.add(label, "is ignored by the AWS SDK; use only " + SUPPORTED + " in names");
+            } else if (!name.equals(lowerCase) && LOWER_CASE.contains(lowerCase)) {
+                problems.add(label, "is ignored by the AWS SDK; write " + lowerCase);
+            } else if (earlier != null) {
+                problems.add(label, "is already set in line " + earlier + "; remove one of them");
+            }
+        });
+    }
+
+    private Stream<Property> properties(String profile) {
+        return sections(profile).flatMap(section -> section.properties().stream());
     }
 
     private Stream<Section> sections(String profile) {
@@ -157,9 +215,9 @@ record SharedFile(Path path, ProfileFile.Type type) {
             String expected = type == ProfileFile.Type.CREDENTIALS ? "[" + name + "]" : "[profile " + name + "]";
             if (name.equals(profile.replaceAll("[\"']", ""))) {
                 String start = place(section.line()) + ": section [" + section.header() + "]";
-                if (!bare.matches("[\\w\\-/.%@:+]+")) {
-                    return Optional.of(start + " has a name that the AWS SDK does not support; use only letters, digits"
-                            + " and -_/.%@:+ without spaces and quotes");
+                if (!SUPPORTED_NAME.matcher(bare).matches()) {
+                    return Optional.of(start + " has a name that the AWS SDK does not support; use only " + SUPPORTED
+                            + " without spaces and quotes");
                 }
                 if (!("[" + section.header() + "]").equals(expected)) {
                     return Optional.of(start + " is ignored; write " + expected);

@@ -4,17 +4,13 @@ import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import io.github.assumerole.text.SimilarNames;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileLocation;
-import software.amazon.awssdk.profiles.ProfileProperty;
 
 /**
  * The shared config and credentials files, where AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE say, else in
@@ -23,29 +19,6 @@ import software.amazon.awssdk.profiles.ProfileProperty;
  * @param profiles those of both files, merged by the SDK
  */
 public record SharedFiles(List<SharedFile> files, ProfileFile profiles) {
-    /** The SDK compares names with case and ignores others; the AWS CLI does not. */
-    private static final Set<String> LOWER_CASE = Set.of(
-            ProfileProperty.AWS_ACCESS_KEY_ID,
-            ProfileProperty.AWS_SECRET_ACCESS_KEY,
-            ProfileProperty.AWS_SESSION_TOKEN,
-            ProfileProperty.ROLE_ARN,
-            ProfileProperty.ROLE_SESSION_NAME,
-            ProfileProperty.DURATION_SECONDS,
-            ProfileProperty.EXTERNAL_ID,
-            ProfileProperty.MFA_SERIAL,
-            ProfileProperty.SOURCE_PROFILE,
-            ProfileProperty.CREDENTIAL_SOURCE,
-            ProfileProperty.CREDENTIAL_PROCESS,
-            ProfileProperty.WEB_IDENTITY_TOKEN_FILE,
-            ProfileProperty.SSO_ACCOUNT_ID,
-            ProfileProperty.SSO_REGION,
-            ProfileProperty.SSO_ROLE_NAME,
-            ProfileProperty.SSO_START_URL,
-            "sso_session",
-            ProfileProperty.LOGIN_SESSION,
-            ProfileProperty.REGION,
-            ProfileProperty.ENDPOINT_URL);
-
     /**
      * Reads both files.
      *
@@ -83,7 +56,7 @@ public record SharedFiles(List<SharedFile> files, ProfileFile profiles) {
      */
     public Optional<Profile> find(String name) {
         Optional<Profile> found = profiles.profile(name);
-        found.ifPresent(this::rejectUpperCase);
+        found.ifPresent(this::rejectIgnored);
         return found;
     }
 
@@ -114,14 +87,9 @@ public record SharedFiles(List<SharedFile> files, ProfileFile profiles) {
         return profiles.profiles().keySet().stream();
     }
 
-    private void rejectUpperCase(Profile profile) {
+    private void rejectIgnored(Profile profile) {
         ConfigurationProblems problems = new ConfigurationProblems();
-        for (String property : new TreeSet<>(profile.properties().keySet())) {
-            String expected = property.toLowerCase(Locale.ROOT);
-            if (!property.equals(expected) && LOWER_CASE.contains(expected)) {
-                problems.add(label(profile.name(), property), "is ignored by the AWS SDK; write " + expected);
-            }
-        }
+        files.forEach(file -> file.checkNames(profile.name(), problems));
         problems.throwIfAny();
     }
 
