@@ -63,6 +63,7 @@ record SharedFile(Path path, ProfileFile.Type type) {
             ProfileProperty.ENDPOINT_URL);
 
     private static final Pattern SUPPORTED_NAME = Pattern.compile("[\\w\\-/.%@:+]+");
+    private static final Pattern SUPPORTED_HEADER = Pattern.compile("([a-z-]+\\s+)?" + SUPPORTED_NAME);
     private static final String SUPPORTED = "letters, digits and -_/.%@:+";
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -114,6 +115,7 @@ record SharedFile(Path path, ProfileFile.Type type) {
         return sections().stream()
                 .filter(section -> section.line() < line)
                 .reduce((earlier, later) -> later)
+                .filter(section -> SUPPORTED_HEADER.matcher(section.header()).matches())
                 .map(section -> ", section [" + section.header() + "]")
                 .orElse("");
     }
