@@ -165,7 +165,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     /**
      * Profile of {@code ~/.aws/config} and {@code ~/.aws/credentials}: base credentials and region; without roleArn,
      * the profile's own role. The default is the SDK's default credential provider chain: system properties,
-     * environment, web identity token file, the profile named by AWS_PROFILE or else default, container, EC2 instance.
+     * environment, web identity token file, the profile named by AWS_PROFILE (which must exist) or else default, container, instance.
      */
     @Parameter(property = "assume-role.profile")
     private String profile;
@@ -218,7 +218,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     @Parameter(property = "assume-role.connectTimeoutSeconds", defaultValue = "10")
     private int connectTimeoutSeconds;
 
-    /** Timeout of one call including all of its retries, in seconds: 1 to 900. Each page of a listing is one call. */
+    /** Timeout of a call with its retries, and of a credential_process, in seconds: 1 to 900. Each page is one call. */
     @Parameter(property = "assume-role.callTimeoutSeconds", defaultValue = "30")
     private int callTimeoutSeconds;
 

@@ -1,6 +1,7 @@
 package io.github.assumerole.aws.credentials;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.profile.ActiveProfile;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,11 +49,13 @@ public record SigningRegion(AwsConnection connection, Consumer<String> log) {
      * The SDK's chain, with the variable of the AWS CLI where the CLI reads it: after AWS_REGION, before the profile.
      */
     private Optional<Region> fromChain() {
-        DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
-        connection.profile().ifPresent(chain::profileName);
         return from(CHAIN, new SystemSettingsRegionProvider())
                 .or(() -> from(DEFAULT_VARIABLE, SigningRegion::ofDefaultVariable))
-                .or(() -> from(CHAIN, chain.build()));
+                .or(() -> from(
+                        CHAIN,
+                        DefaultAwsRegionProviderChain.builder()
+                                .profileName(ActiveProfile.name(connection.profile()))
+                                .build()));
     }
 
     private Optional<Region> from(String source, AwsRegionProvider provider) {

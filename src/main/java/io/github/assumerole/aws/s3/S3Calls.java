@@ -6,6 +6,7 @@ import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.Clients;
 import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.aws.http.HttpExchanges;
+import io.github.assumerole.aws.http.SdkCall;
 import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.role.HttpProxies;
 import java.time.Clock;
@@ -54,7 +55,7 @@ public final class S3Calls implements AutoCloseable {
     /** The same with an exchange that reads the body. */
     <T> S3Response<T> call(String api, Region there, HttpExchange exchange, Function<S3Client, T> operation) {
         try {
-            T value = exchanges.recorded(exchange, () -> operation.apply(client()));
+            T value = exchanges.recorded(exchange, () -> SdkCall.make(() -> operation.apply(client())));
             return response(api, there, Optional.of(value), Optional.empty(), exchange);
         } catch (SdkException exception) {
             AwsError failure = AwsError.of(exception, exchange, credentials.secrets(), clock);

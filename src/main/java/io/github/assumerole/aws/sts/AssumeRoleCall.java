@@ -7,6 +7,7 @@ import io.github.assumerole.aws.credentials.KeyAdvice;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.Clients;
 import io.github.assumerole.aws.http.HttpExchange;
+import io.github.assumerole.aws.http.SdkCall;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.Caller;
@@ -50,7 +51,7 @@ record AssumeRoleCall(AwsConnection connection, Region region, BuildServices ser
         HttpExchange exchange = new HttpExchange(connection.network().proxies());
         try (StsClient sts = new Clients(connection).sts(base.credentials(), region, exchange)) {
             try {
-                AssumeRoleResponse response = call(sts, request, code);
+                AssumeRoleResponse response = SdkCall.make(() -> call(sts, request, code));
                 return AssumeRoleResponses.read(
                                 response.credentials(),
                                 response.assumedRoleUser(),
@@ -65,6 +66,9 @@ record AssumeRoleCall(AwsConnection connection, Region region, BuildServices ser
                 AwsError failure = AwsError.of(exception, exchange, sent, services.clock());
                 throw failed(attempt, failure, new StsAdvice(request, KeyAdvice.of(base), caller(failure, sts)));
             }
+        } catch (SdkException noClient) {
+            AwsError failure = AwsError.of(noClient, exchange, sent, services.clock());
+            throw failed(attempt, failure, new StsAdvice(request, base.source(), Optional.empty()));
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.Clients;
 import io.github.assumerole.aws.http.ConnectionAdvice;
 import io.github.assumerole.aws.http.HttpExchange;
+import io.github.assumerole.aws.http.SdkCall;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.Caller;
 import java.util.ArrayList;
@@ -29,12 +30,14 @@ public record CallerIdentity(AwsConnection connection, BuildServices services, S
                         Region.of(region),
                         new HttpExchange(connection.network().proxies()))) {
             return find(sts);
+        } catch (SdkException noClient) {
+            return Optional.empty();
         }
     }
 
     static Optional<Caller> find(StsClient sts) {
         try {
-            return read(sts.getCallerIdentity());
+            return read(SdkCall.make(sts::getCallerIdentity));
         } catch (SdkException unknown) {
             return Optional.empty();
         }
@@ -49,7 +52,7 @@ public record CallerIdentity(AwsConnection connection, BuildServices services, S
     public Caller require(String attempt, BaseCredentials base) {
         HttpExchange exchange = new HttpExchange(connection.network().proxies());
         try (StsClient sts = new Clients(connection).sts(base.credentials(), Region.of(region), exchange)) {
-            return read(sts.getCallerIdentity())
+            return read(SdkCall.make(sts::getCallerIdentity))
                     .orElseThrow(() -> failed(attempt, AwsError.invalidResponse(exchange, base.secrets()), base));
         } catch (SdkException exception) {
             throw failed(attempt, AwsError.of(exception, exchange, base.secrets(), services.clock()), base);

@@ -296,8 +296,9 @@ class SharedWebIdentityTest {
 
         assertEquals(
                 List.of(
-                        "profile ci, role_arn: is missing, and web_identity_token_file needs it; set it to a role ARN",
-                        "profile ci, " + line.replaceFirst(" .*", "")
+                        dir.resolve("config")
+                                + ", line 1, profile ci, role_arn: is missing, and web_identity_token_file needs it; set it to a role ARN",
+                        dir.resolve("config") + ", line 3, profile ci, " + line.replaceFirst(" .*", "")
                                 + ": cannot be used with web_identity_token_file; remove one of them"),
                 rejected.problems().stream().map(Object::toString).toList());
     }
