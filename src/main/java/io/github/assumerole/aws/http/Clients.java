@@ -12,6 +12,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
@@ -42,7 +43,8 @@ public record Clients(AwsConnection connection) {
             endpoint.ifPresent(builder::endpointOverride);
             return builder.region(region)
                     .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                    .httpClientBuilder(new ProxiedHttp(connection).to(endpoint))
+                    .httpClientBuilder(defaults -> UrlConnectionHttpClient.create(
+                            new HttpConnections(connection.network(), connection.limits())))
                     .overrideConfiguration(overrides(exchange, endpoint))
                     .build();
         });

@@ -8,6 +8,7 @@ import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.aws.http.HttpExchanges;
 import io.github.assumerole.aws.http.SdkCall;
 import io.github.assumerole.bucket.CallEvidence;
+import io.github.assumerole.role.HttpProxies;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public final class S3Calls implements AutoCloseable {
      * @param there the region that is called
      */
     <T> S3Response<T> call(String api, Region there, Function<S3Client, T> operation) {
-        return call(api, there, new HttpExchange(), operation);
+        return call(api, there, new HttpExchange(proxies()), operation);
     }
 
     /** The same with an exchange that reads the body. */
@@ -110,6 +111,11 @@ public final class S3Calls implements AutoCloseable {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** The proxies of the client. */
+    HttpProxies proxies() {
+        return clients.connection().network().proxies();
     }
 
     /** Whether the endpoint is a custom one, of an S3-compatible server. */

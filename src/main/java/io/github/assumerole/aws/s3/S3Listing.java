@@ -115,25 +115,31 @@ final class S3Listing {
     }
 
     private S3Response<ListBucketsPage> page(Optional<String> next) {
-        // Only the endpoint of a region lists its buckets. Other servers may filter wrongly, and then return none.
-        Optional<String> bucketRegion = query.bucketRegion().filter(region -> !calls.hasCustomEndpoint());
-        Region region = bucketRegion.map(Region::of).orElse(calls.region());
+        Region region = bucketRegion().map(Region::of).orElse(calls.region());
         ListBucketsBody body = new ListBucketsBody(query.prefix());
-        S3Response<Optional<ListBucketsPage>> response = calls.call(API, region, new HttpExchange(body), s3 -> {
-            s3.listBuckets(call -> {
-                call.overrideConfiguration(new S3RegionOverride(region));
-                bucketRegion.ifPresent(call::bucketRegion);
-                pageSize().ifPresent(call::maxBuckets);
-                next.ifPresent(call::continuationToken);
-                if (!query.prefix().isEmpty()) {
-                    call.prefix(query.prefix());
-                }
-            });
-            return body.page();
-        });
+        S3Response<Optional<ListBucketsPage>> response =
+                calls.call(API, region, new HttpExchange(calls.proxies(), body), s3 -> {
+                    s3.listBuckets(call -> {
+                        call.overrideConfiguration(new S3RegionOverride(region));
+                        bucketRegion().ifPresent(call::bucketRegion);
+                        pageSize().ifPresent(call::maxBuckets);
+                        next.ifPresent(call::continuationToken);
+                        if (!query.prefix().isEmpty()) {
+                            call.prefix(query.prefix());
+                        }
+                    });
+                    return body.page();
+                });
         return response.failure().isEmpty() && !response.hasStatus(OK)
                 ? calls.invalidResponse(response)
                 : calls.required(response);
+    }
+
+    /**
+     * Only the endpoint of a region lists its buckets. S3-compatible servers may filter wrongly, and then return none.
+     */
+    Optional<String> bucketRegion() {
+        return query.bucketRegion().filter(region -> !calls.hasCustomEndpoint());
     }
 
     /** S3-compatible servers may truncate the list at the page size without a continuation token. */

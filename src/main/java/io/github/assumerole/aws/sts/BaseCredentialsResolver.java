@@ -12,7 +12,9 @@ import io.github.assumerole.aws.profile.SharedFiles;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.role.SessionCredentials;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -85,14 +87,31 @@ public record BaseCredentialsResolver(AwsConnection connection, SigningRegion re
                 .orElseGet(() -> new ProfileCredentials(files, connection, services).of(profile));
     }
 
-    /** Assumed once per build, whatever the session name: an MFA code is valid for one call only. */
+    /** The role profiles of a profile; empty if it assumes no role. */
+    public Optional<RoleProfileChain> chain(String profile, RoleSessionName name) {
+        SharedFiles files = SharedFiles.read();
+        files.require(profile, "profile");
+        return RoleProfileChain.of(files, profile, name);
+    }
+
     private AwsCredentials ofRoleProfile(String profile, RoleProfileChain chain) {
-        return BaseCredentials.read(services.cache()
+        return BaseCredentials.read(
+                session(profile, chain, services.clock().instant().plus(MIN_REMAINING)));
+    }
+
+    /**
+     * The session of a role profile, assumed once per build, whatever the session name: an MFA code is valid for one
+     * call only.
+     *
+     * @param neededUntil a session that expires before this instant is renewed
+     */
+    public SessionCredentials session(String profile, RoleProfileChain chain, Instant neededUntil) {
+        return services.cache()
                 .session(
                         "profile " + profile + ", " + connection.cacheKey(),
-                        services.clock().instant().plus(MIN_REMAINING),
+                        neededUntil,
                         "Cannot use the profile " + profile,
-                        () -> new RoleProfileSession(connection, regions, services).open(chain)));
+                        () -> new RoleProfileSession(connection, regions, services).open(chain));
     }
 
     /** Not by the SDK, whose own client ignores region, endpoint, limits and proxy. */
