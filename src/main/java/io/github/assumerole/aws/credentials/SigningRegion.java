@@ -49,11 +49,13 @@ public record SigningRegion(AwsConnection connection, Consumer<String> log) {
      * The SDK's chain, with the variable of the AWS CLI where the CLI reads it: after AWS_REGION, before the profile.
      */
     private Optional<Region> fromChain() {
-        DefaultAwsRegionProviderChain.Builder chain =
-                DefaultAwsRegionProviderChain.builder().profileName(ActiveProfile.name(connection.profile()));
         return from(CHAIN, new SystemSettingsRegionProvider())
                 .or(() -> from(DEFAULT_VARIABLE, SigningRegion::ofDefaultVariable))
-                .or(() -> from(CHAIN, chain.build()));
+                .or(() -> from(
+                        CHAIN,
+                        DefaultAwsRegionProviderChain.builder()
+                                .profileName(ActiveProfile.name(connection.profile()))
+                                .build()));
     }
 
     private Optional<Region> from(String source, AwsRegionProvider provider) {

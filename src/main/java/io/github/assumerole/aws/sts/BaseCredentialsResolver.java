@@ -90,8 +90,7 @@ public record BaseCredentialsResolver(AwsConnection connection, SigningRegion re
     /** The role profiles of a profile; empty if it assumes no role. */
     public Optional<RoleProfileChain> chain(String profile, RoleSessionName name) {
         SharedFiles files = SharedFiles.read();
-        files.require(profile, "profile");
-        return RoleProfileChain.of(files, profile, name);
+        return RoleProfileChain.of(files, files.require(profile, "profile").name(), name);
     }
 
     private AwsCredentials ofRoleProfile(String profile, RoleProfileChain chain) {
