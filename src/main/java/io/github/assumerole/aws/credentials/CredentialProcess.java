@@ -2,6 +2,7 @@ package io.github.assumerole.aws.credentials;
 
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.JsonReader;
+import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.Printable;
 import java.io.IOException;
 import java.time.Clock;
@@ -31,14 +32,17 @@ record CredentialProcess(
     private static final int MAX_MESSAGE = 600;
 
     private static final Pattern VERSION_1 = Pattern.compile("\"Version\":1[,}]");
+
+    /** An offset without a colon, which Python prints. */
+    private static final Pattern SHORT_OFFSET = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
+
     /**
      * Runs the command.
      *
      * @throws AwsAccessException if it does not return valid credentials in time
      */
     AwsCredentials credentials() {
-        log.accept("Waiting for credential_process of the profile " + profile + ", at most " + limit.toSeconds()
-                + " seconds.");
+        log.accept("Waiting for credential_process of the profile " + profile + ", at most " + seconds() + ".");
         FinishedCommand ended = run();
         if (ended.exitCode() != 0) {
             throw invalid("ended with exit code " + ended.exitCode(), ended);
@@ -52,12 +56,16 @@ record CredentialProcess(
                 .orElseGet(() -> AwsBasicCredentials.create(keyId, secret));
     }
 
+    private String seconds() {
+        return Plural.of(limit.toSeconds(), "second");
+    }
+
     private FinishedCommand run() {
         try {
             return FinishedCommand.run(command, limit);
         } catch (TimeoutException tooLong) {
             throw failed(
-                    "did not end within " + limit.toSeconds() + " seconds, and was stopped.",
+                    "did not end within " + seconds() + ", and was stopped.",
                     "it gets no input: if it waits for a login, log in before the build",
                     "set <callTimeoutSeconds> if it needs more time");
         } catch (InterruptedException interrupted) {
@@ -98,7 +106,8 @@ record CredentialProcess(
     private void rejectExpired(String time, FinishedCommand ended) {
         Instant expiration;
         try {
-            expiration = OffsetDateTime.parse(time).toInstant();
+            expiration = OffsetDateTime.parse(SHORT_OFFSET.matcher(time).replaceFirst("$1:$2"))
+                    .toInstant();
         } catch (DateTimeException unreadable) {
             throw invalid("printed an Expiration that is not an ISO 8601 time with an offset", ended);
         }

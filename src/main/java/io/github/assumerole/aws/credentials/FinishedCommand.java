@@ -92,13 +92,8 @@ record FinishedCommand(int exitCode, String output, String errors) {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
         private void drain(InputStream stream) throws IOException {
-            byte[] buffer = new byte[MAX_BYTES];
-            while (stream.available() > 0) {
-                int count = stream.read(buffer, 0, Math.min(buffer.length, stream.available()));
-                if (count < 0) {
-                    return;
-                }
-                bytes.write(buffer, 0, count);
+            for (int available = stream.available(); available > 0; available = stream.available()) {
+                bytes.writeBytes(stream.readNBytes(Math.min(available, MAX_BYTES)));
                 shorten();
             }
         }

@@ -1,9 +1,9 @@
 package io.github.assumerole.aws.credentials;
 
+import io.github.assumerole.aws.profile.ActiveProfile;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
  * The lines of one profile that are not about its credentials.
@@ -17,14 +17,14 @@ public record ProfileLines(String profile, Function<String, Optional<String>> li
      * @param configured empty for the profile of the environment
      */
     public static ProfileLines of(Optional<String> configured) {
-        String name = configured.orElseGet(ProfileFileSystemSetting.AWS_PROFILE::getStringValueOrThrow);
+        String name = ActiveProfile.name(configured);
         try {
             return ProfileFile.defaultProfileFile()
                     .profile(name)
                     .map(profile -> new ProfileLines(name, profile::property))
                     .orElseGet(() -> new ProfileLines(name, line -> Optional.empty()));
         } catch (RuntimeException unreadable) {
-            // Reported when the credentials are read.
+            // SharedFiles.check reports it.
             return new ProfileLines(name, line -> Optional.empty());
         }
     }

@@ -111,6 +111,7 @@ class CredentialProcessTest {
             echo '{"Version": 1, "AccessKeyId": "AKIA", "SecretAccessKey": " "}' | printed JSON without SecretAccessKey.
             echo '{"Version": 1, KEYS, "Expiration": "2026-01-01T12:00:00Z"}' | printed credentials that expired at 2026-01-01T12:00:00Z.
             echo '{"Version": 1, KEYS, "Expiration": "2020-06-01T00:00:00+02:00"}' | printed credentials that expired at 2020-05-31T22:00:00Z.
+            echo '{"Version": 1, KEYS, "Expiration": "2025-12-31T23:59:59.5+0000"}' | printed credentials that expired at 2025-12-31T23:59:59.500Z.
             echo '{"Version": 1, KEYS, "Expiration": "soon"}'  | printed an Expiration that is not an ISO 8601 time with an offset.
             """)
     void rejectsInvalidResult(String command, String message) {
@@ -157,7 +158,7 @@ class CredentialProcessTest {
         AwsAccessException failure = failure(waiting(), Duration.ofSeconds(1));
 
         assertEquals(
-                "CONFIG, line 2, profile ci, credential_process did not end within 1 seconds, and was stopped.",
+                "CONFIG, line 2, profile ci, credential_process did not end within 1 second, and was stopped.",
                 failure.cameBack());
         assertEquals(
                 List.of(
