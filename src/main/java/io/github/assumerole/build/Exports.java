@@ -138,10 +138,10 @@ public final class Exports implements CredentialExport {
     private void warnOfPrecedence() {
         List<String> all = new ArrayList<>();
         if (targets.include(ExportTarget.SYSTEM_PROPERTIES)) {
-            environment.hidesSystemProperties().ifPresent(all::add);
+            environment.systemPropertiesWarning().ifPresent(all::add);
         }
         if (targets.include(ExportTarget.CREDENTIALS_FILE)) {
-            all.addAll(environment.hidesCredentialsFile(names.configFile()));
+            all.addAll(environment.credentialsFileWarnings(names.configFile()));
         }
         all.stream().filter(state::isFirst).forEach(warnings);
     }

@@ -48,13 +48,13 @@ public record InheritedEnvironment(Map<String, String> variables, Set<String> us
     }
 
     /** Warns of variables that the AWS SDK for Java 1.x reads before the system properties. */
-    public Optional<String> hidesSystemProperties() {
+    public Optional<String> systemPropertiesWarning() {
         List<String> keys = keys();
         return keys.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "exportTo systemProperties: plugins with the AWS SDK for Java 1.x, such as the published S3"
-                                + " wagons, use " + and(keys)
+                        "exportTo systemProperties: plugins with the default credential provider chain of the AWS SDK"
+                                + " for Java 1.x use " + and(keys)
                                 + " of the environment, not the credentials of the role. Start"
                                 + " Maven without these variables, and configure the base credentials with <profile>,"
                                 + " <serverId> or <webIdentity>.");
@@ -65,9 +65,9 @@ public record InheritedEnvironment(Map<String, String> variables, Set<String> us
      *
      * @param property with the path of our config file
      */
-    public List<String> hidesCredentialsFile(String property) {
-        return Stream.of(variablesBeforeFile(), propertiesBeforeFile(), profileBeforeFile(property))
-                .flatMap(Optional::stream)
+    public List<String> credentialsFileWarnings(String property) {
+        return Stream.of(variablesBeforeFile().stream(), propertiesBeforeFile().stream(), profilesBeforeFile(property))
+                .flatMap(warnings -> warnings)
                 .toList();
     }
 
@@ -90,15 +90,17 @@ public record InheritedEnvironment(Map<String, String> variables, Set<String> us
         return userProperties.containsAll(List.of("aws.accessKeyId", "aws.secretAccessKey"))
                 ? Optional.of("exportTo credentialsFile: Surefire passes -Daws.accessKeyId and -Daws.secretAccessKey to"
                         + " test JVMs, which use these, not the credentials of the role. Configure the base credentials"
-                        + " with <profile>, <serverId> or environment variables.")
+                        + " with <profile> or <serverId>.")
                 : Optional.empty();
     }
 
-    private Optional<String> profileBeforeFile(String property) {
-        return set(PROFILES)
-                .findFirst()
-                .map(variable -> hides(variables.get(variable).strip(), " of " + variable, property))
-                .orElseGet(() -> hides(DEFAULT, "", property));
+    private Stream<String> profilesBeforeFile(String property) {
+        List<String> selecting = set(PROFILES).toList();
+        return selecting.isEmpty()
+                ? hides(DEFAULT, "", property).stream()
+                : selecting.stream()
+                        .flatMap(variable ->
+                                hides(variables.get(variable).strip(), " of " + variable, property).stream());
     }
 
     private Optional<String> hides(String profile, String source, String property) {

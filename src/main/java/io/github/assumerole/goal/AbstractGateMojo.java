@@ -8,7 +8,7 @@ import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.goal.config.BucketRulesParameter;
 import io.github.assumerole.goal.config.GateParameters;
 import io.github.assumerole.goal.config.GoalConfiguration;
-import io.github.assumerole.goal.config.ParameterPath;
+import io.github.assumerole.goal.config.RulesFileParameter;
 import io.github.assumerole.goal.config.SelectionParameters;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.io.File;
@@ -59,13 +59,16 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
      * {@code objectOwnership} (BucketOwnerEnforced, BucketOwnerPreferred, ObjectWriter). In addition, {@code level}
      * (error or warn), {@code message} (added to each violation) and {@code skip} (true disables the rule). Example: a
      * rule with bucket {@code app-*} and versioning {@code Enabled} is violated by each bucket whose name starts with
-     * app- and that has another versioning status. POM only; use {@code rulesFile} on the command line.
+     * app- and that has another versioning status. Other elements, empty elements and elements given twice are errors.
+     * A list that both a POM and its parent configure needs combine.children="append" or combine.self="override". POM
+     * only; use {@code rulesFile} on the command line.
      */
     @Parameter
     private PlexusConfiguration bucketRules;
 
     /**
-     * XML file with more bucket rules; its root element is {@code bucketRules}. Goal init-rules generates such files.
+     * XML file with more bucket rules; its root element is {@code bucketRules}. Goal init-rules generates such files. A
+     * relative path is resolved against the directory of each module, also that of a parent POM.
      */
     @Parameter(property = "assume-role.rulesFile")
     private File rulesFile;
@@ -117,7 +120,7 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
                         new GateParameters.Counts(ofNullable(minBuckets), ofNullable(maxBuckets)),
                         new BucketRulesParameter(new GoalConfiguration(session, execution))
                                 .read(ofNullable(bucketRules)),
-                        ParameterPath.read(problems, "rulesFile", ofNullable(rulesFile)),
+                        new RulesFileParameter(project, execution).read(problems, ofNullable(rulesFile)),
                         lookup)
                 .read(
                         new SelectionParameters(ofNullable(prefix), includes, excludes, ofNullable(bucketRegion))

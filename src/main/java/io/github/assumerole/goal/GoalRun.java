@@ -3,6 +3,7 @@ package io.github.assumerole.goal;
 import io.github.assumerole.build.BuildState;
 import io.github.assumerole.goal.config.GoalConfiguration;
 import io.github.assumerole.goal.config.check.ConfigurationCheck;
+import io.github.assumerole.goal.config.check.MergedListCheck;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
@@ -41,6 +42,7 @@ record GoalRun(MavenSession session, MavenProject project, MojoExecution executi
         try {
             ConfigurationProblems problems = new ConfigurationProblems();
             new ConfigurationCheck(session, project, execution).check(problems, this::warnOnce);
+            new MergedListCheck(project, execution).check(problems);
             work.run(problems);
         } catch (InvalidConfigurationException | AwsAccessException failure) {
             throw new MojoExecutionException(failure.getMessage(), failure);

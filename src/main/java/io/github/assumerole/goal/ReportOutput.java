@@ -42,7 +42,7 @@ record ReportOutput(
         log.info(TextReport.verdict(report));
         files.write(report);
         files.summary().ifPresent(log::info);
-        summary.ifPresent(job -> job.append(report, files.name(), log::info));
+        summary.ifPresent(job -> job.append(report, files.id().name(), log::info));
         properties.ifPresent(project -> project.publish(results(report)));
     }
 

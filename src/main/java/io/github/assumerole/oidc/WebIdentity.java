@@ -2,11 +2,14 @@ package io.github.assumerole.oidc;
 
 import io.github.assumerole.role.IdentityToken;
 import io.github.assumerole.text.ConfigurationProblems;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The source of the OIDC ID token, as the parameter {@code webIdentity} names it: a CI server or a variable. */
@@ -90,10 +93,14 @@ public final class WebIdentity {
      *
      * @param environment the environment variables of the build
      * @param audience the requested audience
+     * @param connections opens connections to the issuer
      */
     public IdentityToken token(
-            Map<String, String> environment, String audience, Duration connectTimeout, Duration callTimeout) {
-        CiIdToken github = new GitHubToken(environment, audience, new TokenRequest(connectTimeout, callTimeout));
+            Map<String, String> environment,
+            String audience,
+            Function<URI, HttpURLConnection> connections,
+            Duration callTimeout) {
+        CiIdToken github = new GitHubToken(environment, audience, new TokenRequest(connections, callTimeout));
         return switch (name) {
             case GITHUB -> github;
             case GITLAB -> gitlab(environment);

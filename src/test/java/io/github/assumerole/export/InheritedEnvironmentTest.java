@@ -26,11 +26,11 @@ final class InheritedEnvironmentTest {
     void warnsOfKeysThatSdk1ReadsBeforeSystemProperties() {
         assertEquals(
                 Optional.of(
-                        "exportTo systemProperties: plugins with the AWS SDK for Java 1.x, such as the published S3 wagons,"
-                                + " use AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment, not the credentials"
+                        "exportTo systemProperties: plugins with the default credential provider chain of the AWS SDK"
+                                + " for Java 1.x use AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment, not the credentials"
                                 + " of the role. Start Maven without these variables, and configure the base credentials"
                                 + " with <profile>, <serverId> or <webIdentity>."),
-                with(KEYS).hidesSystemProperties());
+                with(KEYS).systemPropertiesWarning());
     }
 
     @ParameterizedTest
@@ -44,11 +44,14 @@ final class InheritedEnvironmentTest {
 
         assertEquals(
                 keyId + " and " + secretKey,
-                environment.hidesSystemProperties().orElseThrow().replaceAll(".* use (.*) of the environment.*", "$1"));
+                environment
+                        .systemPropertiesWarning()
+                        .orElseThrow()
+                        .replaceAll(".* use (.*) of the environment.*", "$1"));
         assertEquals(
                 keyId + " and " + secretKey,
                 environment
-                        .hidesCredentialsFile("aws.configFile")
+                        .credentialsFileWarnings("aws.configFile")
                         .get(0)
                         .replaceAll(".* inherit (.*) use these.*", "$1"));
     }
@@ -60,7 +63,10 @@ final class InheritedEnvironmentTest {
 
         assertEquals(
                 "AWS_ACCESS_KEY_ID, AWS_ACCESS_KEY, AWS_SECRET_ACCESS_KEY and AWS_SECRET_KEY",
-                environment.hidesSystemProperties().orElseThrow().replaceAll(".* use (.*) of the environment.*", "$1"));
+                environment
+                        .systemPropertiesWarning()
+                        .orElseThrow()
+                        .replaceAll(".* use (.*) of the environment.*", "$1"));
     }
 
     @Test
@@ -73,8 +79,8 @@ final class InheritedEnvironmentTest {
                 Map.of("AWS_SESSION_TOKEN", "token", "AWS_PROFILE", "ci"),
                 Map.of("AWS_WEB_IDENTITY_TOKEN_FILE", "token"),
                 Map.of("AWS_ROLE_ARN", "arn:aws:iam::111122223333:role/pod"))) {
-            assertEquals(Optional.empty(), with(variables).hidesSystemProperties());
-            assertEquals(List.of(), with(variables).hidesCredentialsFile("aws.configFile"));
+            assertEquals(Optional.empty(), with(variables).systemPropertiesWarning());
+            assertEquals(List.of(), with(variables).credentialsFileWarnings("aws.configFile"));
         }
     }
 
@@ -85,7 +91,7 @@ final class InheritedEnvironmentTest {
                         "exportTo credentialsFile: processes that inherit AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY use"
                                 + " these, not the credentials of the role. Remove them from the environment of the process, for"
                                 + " example with <excludedEnvironmentVariables> of Surefire, or start Maven without them."),
-                with(KEYS).hidesCredentialsFile("aws.configFile"));
+                with(KEYS).credentialsFileWarnings("aws.configFile"));
     }
 
     @Test
@@ -98,8 +104,8 @@ final class InheritedEnvironmentTest {
                         "exportTo credentialsFile: processes that inherit AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN use"
                                 + " these, not the credentials of the role. Remove them from the environment of the process, for"
                                 + " example with <excludedEnvironmentVariables> of Surefire, or start Maven without them."),
-                pod.hidesCredentialsFile("aws.configFile"));
-        assertEquals(Optional.empty(), pod.hidesSystemProperties());
+                pod.credentialsFileWarnings("aws.configFile"));
+        assertEquals(Optional.empty(), pod.systemPropertiesWarning());
     }
 
     @Test
@@ -107,14 +113,14 @@ final class InheritedEnvironmentTest {
         assertEquals(
                 List.of(
                         "exportTo credentialsFile: Surefire passes -Daws.accessKeyId and -Daws.secretAccessKey to test JVMs,"
-                                + " which use these, not the credentials of the role. Configure the base credentials with <profile>,"
-                                + " <serverId> or environment variables."),
+                                + " which use these, not the credentials of the role. Configure the base credentials with <profile>"
+                                + " or <serverId>."),
                 new InheritedEnvironment(Map.of(), Set.of("aws.accessKeyId", "aws.secretAccessKey", "skipTests"), home)
-                        .hidesCredentialsFile("aws.configFile"));
+                        .credentialsFileWarnings("aws.configFile"));
         assertEquals(
                 List.of(),
                 new InheritedEnvironment(Map.of(), Set.of("aws.accessKeyId"), home)
-                        .hidesCredentialsFile("aws.configFile"));
+                        .credentialsFileWarnings("aws.configFile"));
     }
 
     @ParameterizedTest
@@ -129,7 +135,23 @@ final class InheritedEnvironmentTest {
                                 + ", not the credentials of the role. Set AWS_CONFIG_FILE to"
                                 + " ${deploy.configFile} in the environment of the process, as well as"
                                 + " AWS_SHARED_CREDENTIALS_FILE."),
-                with(Map.of(variable, "ci")).hidesCredentialsFile("deploy.configFile"));
+                with(Map.of(variable, "ci")).credentialsFileWarnings("deploy.configFile"));
+    }
+
+    /** The AWS CLI prefers one of the variables, and the SDKs the other. */
+    @Test
+    void warnsOfARoleInEachSelectedProfile() throws IOException {
+        config("[profile ci]\nrole_arn = x\n[profile dev]\nsso_session = y\n");
+
+        assertEquals(
+                List.of(
+                        "sso_session of the profile dev of AWS_DEFAULT_PROFILE",
+                        "role_arn of the profile ci of AWS_PROFILE"),
+                with(Map.of("AWS_PROFILE", "ci", "AWS_DEFAULT_PROFILE", "dev"))
+                        .credentialsFileWarnings("aws.configFile")
+                        .stream()
+                        .map(warning -> warning.replaceAll(".* use (.*) in .*, not the.*", "$1"))
+                        .toList());
     }
 
     @Test
@@ -141,7 +163,7 @@ final class InheritedEnvironmentTest {
                         "exportTo credentialsFile: processes that inherit this environment use sso_session of the profile"
                                 + " default in " + config + ", not the credentials of the role. Set AWS_CONFIG_FILE to"
                                 + " ${aws.configFile} in the environment of the process, as well as AWS_SHARED_CREDENTIALS_FILE."),
-                with(Map.of()).hidesCredentialsFile("aws.configFile"));
+                with(Map.of()).credentialsFileWarnings("aws.configFile"));
     }
 
     @ParameterizedTest
@@ -158,7 +180,7 @@ final class InheritedEnvironmentTest {
             })
     void doesNotWarnOfOtherProfilesAndLines(String text) throws IOException {
         config(text);
-        assertEquals(List.of(), with(Map.of("AWS_PROFILE", "ci")).hidesCredentialsFile("aws.configFile"));
+        assertEquals(List.of(), with(Map.of("AWS_PROFILE", "ci")).credentialsFileWarnings("aws.configFile"));
     }
 
     @ParameterizedTest
@@ -174,7 +196,7 @@ final class InheritedEnvironmentTest {
         assertEquals(
                 1,
                 with(Map.of("AWS_PROFILE", profile))
-                        .hidesCredentialsFile("aws.configFile")
+                        .credentialsFileWarnings("aws.configFile")
                         .size());
     }
 
@@ -186,11 +208,11 @@ final class InheritedEnvironmentTest {
             assertEquals(
                     1,
                     with(Map.of("AWS_CONFIG_FILE", path))
-                            .hidesCredentialsFile("aws.configFile")
+                            .credentialsFileWarnings("aws.configFile")
                             .size());
         }
         assertEquals(
-                List.of(), with(Map.of("AWS_CONFIG_FILE", "not\u0000valid")).hidesCredentialsFile("aws.configFile"));
+                List.of(), with(Map.of("AWS_CONFIG_FILE", "not\u0000valid")).credentialsFileWarnings("aws.configFile"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.build.SettingsSecurity;
+import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import java.nio.file.Files;
 import java.util.List;
@@ -27,6 +28,35 @@ class BaseCredentialsTest extends GoalTest {
 
         assertEquals(List.of(StandardWorld.BOB_ARN), callers());
         assertLoggedNoSecret();
+    }
+
+    /** Such as a stale AWS_SESSION_TOKEN: AWS then says that the token is invalid, or that it has expired. */
+    @Test
+    void saysThatASessionTokenBelongsToOtherCredentials() {
+        build.server("stale", StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET, "c3RhbGU=");
+        String advice =
+                "  - the access key ID from the server stale of settings.xml is long-lived (AKIA...), but it was"
+                        + " sent with a session token, which belongs to other credentials: remove that token (AWS_SESSION_TOKEN,"
+                        + " aws_session_token of the profile, or the passphrase of the server)";
+
+        List<String> denied = failed(assumeRole("serverId=stale"));
+        assertTrue(denied.get(0).contains("STS answered InvalidClientTokenId"), denied::toString);
+        assertEquals(advice, denied.get(denied.size() - 1));
+
+        List<String> unnamed = failed(assumeRole("serverId=stale", "roleArn=ci-deploy"));
+        assertTrue(unnamed.contains(advice), unnamed::toString);
+
+        noParameter("roleArn");
+        List<String> unlisted = failed(listBuckets("serverId=stale", "allowDefaultCredentials=true", "minBuckets=1"));
+        assertTrue(unlisted.get(0).contains("S3 answered InvalidToken"), unlisted::toString);
+        assertEquals(advice, unlisted.get(unlisted.size() - 1));
+
+        aws.fault(
+                "AssumeRole",
+                Fault.error(403, "ExpiredToken", "The security token included in the request is expired"));
+        List<String> expired = failed(assumeRole("serverId=stale", "roleArn=" + StandardWorld.SHORT));
+        assertTrue(expired.get(0).contains("STS answered ExpiredToken"), expired::toString);
+        assertEquals(advice, expired.get(expired.size() - 1));
     }
 
     @Test

@@ -159,8 +159,8 @@ class ExportToTest extends GoalTest {
 
         assertEquals(
                 List.of(
-                        "[WARNING] exportTo systemProperties: plugins with the AWS SDK for Java 1.x, such as the"
-                                + " published S3 wagons, use AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the"
+                        "[WARNING] exportTo systemProperties: plugins with the default credential provider chain of the AWS SDK"
+                                + " for Java 1.x use AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the"
                                 + " environment, not the credentials of the role. Start Maven without these variables,"
                                 + " and configure the base credentials with <profile>, <serverId> or <webIdentity>.",
                         "[WARNING] exportTo credentialsFile: processes that inherit AWS_ACCESS_KEY_ID and"

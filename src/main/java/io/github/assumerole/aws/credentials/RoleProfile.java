@@ -1,5 +1,6 @@
 package io.github.assumerole.aws.credentials;
 
+import io.github.assumerole.aws.profile.SharedFiles;
 import io.github.assumerole.oidc.WebIdentity;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.CallerOptions;
@@ -67,14 +68,23 @@ public record RoleProfile(
                 && LEFT_TO_SDK.stream().noneMatch(lines::containsKey);
     }
 
+    static boolean isOfSingleSignOn(Profile profile) {
+        return LEFT_TO_SDK.stream().anyMatch(profile.properties()::containsKey);
+    }
+
+    /** Whether the role is assumed with the keys in the profile itself, as the AWS CLI does. */
+    boolean isItsOwnSource() {
+        return sourceProfile.filter(name::equals).isPresent();
+    }
+
     /**
      * Reads a role profile.
      *
      * @param fallback the session name if the profile has none
      * @throws io.github.assumerole.text.InvalidConfigurationException with all problems of the profile
      */
-    static RoleProfile read(Profile profile, RoleSessionName fallback) {
-        Lines lines = new Lines(profile, new ConfigurationProblems());
+    static RoleProfile read(SharedFiles files, Profile profile, RoleSessionName fallback) {
+        Lines lines = new Lines(files, profile, new ConfigurationProblems());
         Optional<RoleArn> role = lines.read(ProfileProperty.ROLE_ARN, RoleArn::parse);
         Optional<RoleSessionName> session = lines.read(ProfileProperty.ROLE_SESSION_NAME, RoleSessionName::new);
         Optional<ExternalId> external = lines.read(ProfileProperty.EXTERNAL_ID, ExternalId::new);
@@ -122,7 +132,7 @@ public record RoleProfile(
     }
 
     /** The lines of a profile, and their problems. */
-    private record Lines(Profile profile, ConfigurationProblems problems) {
+    private record Lines(SharedFiles files, Profile profile, ConfigurationProblems problems) {
         private <T> Optional<T> read(String line, Function<String, T> parser) {
             Optional<String> text = profile.property(line);
             if (text.filter(String::isBlank).isPresent()) {
@@ -145,7 +155,7 @@ public record RoleProfile(
         }
 
         private String label(String line) {
-            return "profile " + profile.name() + ", " + line;
+            return files.label(profile.name(), line);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.assumerole.aws.http;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.profile.ActiveProfile;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,9 +11,8 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
@@ -37,20 +37,17 @@ public record Clients(AwsConnection connection) {
             AwsCredentials credentials,
             Region region,
             ExecutionInterceptor exchange) {
-        try {
+        // The endpoint of the environment or the profile may be no URL.
+        return SdkCall.make(() -> {
             Optional<URI> endpoint = custom.get();
             endpoint.ifPresent(builder::endpointOverride);
             return builder.region(region)
                     .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                    .httpClientBuilder(new ProxiedHttp(connection).to(endpoint))
+                    .httpClientBuilder(defaults -> UrlConnectionHttpClient.create(
+                            new HttpConnections(connection.network(), connection.limits())))
                     .overrideConfiguration(overrides(exchange, endpoint))
                     .build();
-        } catch (SdkException failure) {
-            throw failure;
-        } catch (RuntimeException invalid) {
-            // The endpoint of the environment or the profile may be no URL.
-            throw SdkClientException.create(invalid.getMessage(), invalid);
-        }
+        });
     }
 
     private ClientOverrideConfiguration overrides(ExecutionInterceptor exchange, Optional<URI> endpoint) {
@@ -61,9 +58,9 @@ public record Clients(AwsConnection connection) {
                         // Transient, but not to the SDK: STS cannot reach the issuer of a web identity token.
                         .retryOnException(IdpCommunicationErrorException.class)
                         .build())
-                .addExecutionInterceptor(exchange);
+                .addExecutionInterceptor(exchange)
+                .defaultProfileName(ActiveProfile.name(connection.profile()));
         endpoint.map(URI::getRawPath).map(EndpointPath::new).ifPresent(overrides::addExecutionInterceptor);
-        connection.profile().ifPresent(overrides::defaultProfileName);
         return overrides.build();
     }
 }

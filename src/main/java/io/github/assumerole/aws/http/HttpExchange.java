@@ -1,5 +1,7 @@
 package io.github.assumerole.aws.http;
 
+import io.github.assumerole.role.HttpProxies;
+import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,17 +18,23 @@ import software.amazon.awssdk.services.sts.model.StsResponseMetadata;
 
 /** Records the last HTTP exchange of a client: exceptions of the SDK rarely contain endpoint and response. */
 public final class HttpExchange implements ExecutionInterceptor {
+    private final HttpProxies proxies;
     private SdkHttpRequest request;
     private SdkHttpResponse response;
     private XmlRootSniffer body;
     private final UnaryOperator<InputStream> reader;
 
-    public HttpExchange() {
-        this(UnaryOperator.identity());
+    /** @param proxies those of the client that makes the call */
+    public HttpExchange(HttpProxies proxies) {
+        this(proxies, UnaryOperator.identity());
     }
 
-    /** @param reader gets the body of each successful response, and returns the one that the client gets */
-    public HttpExchange(UnaryOperator<InputStream> reader) {
+    /**
+     * @param proxies those of the client that makes the call
+     * @param reader gets the body of each successful response, and returns the one that the client gets
+     */
+    public HttpExchange(HttpProxies proxies, UnaryOperator<InputStream> reader) {
+        this.proxies = proxies;
         this.reader = reader;
     }
 
@@ -56,6 +64,11 @@ public final class HttpExchange implements ExecutionInterceptor {
             URI uri = sent.getUri();
             return URI.create(uri.getScheme() + "://" + uri.getAuthority());
         });
+    }
+
+    /** The proxy that the request went through. */
+    Optional<HttpProxy> proxy() {
+        return Optional.ofNullable(request).flatMap(sent -> proxies.to(sent.getUri()));
     }
 
     public Optional<Integer> status() {

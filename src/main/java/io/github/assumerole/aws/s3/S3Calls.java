@@ -6,7 +6,9 @@ import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.Clients;
 import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.aws.http.HttpExchanges;
+import io.github.assumerole.aws.http.SdkCall;
 import io.github.assumerole.bucket.CallEvidence;
+import io.github.assumerole.role.HttpProxies;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,13 +49,13 @@ public final class S3Calls implements AutoCloseable {
      * @param there the region that is called
      */
     <T> S3Response<T> call(String api, Region there, Function<S3Client, T> operation) {
-        return call(api, there, new HttpExchange(), operation);
+        return call(api, there, new HttpExchange(proxies()), operation);
     }
 
     /** The same with an exchange that reads the body. */
     <T> S3Response<T> call(String api, Region there, HttpExchange exchange, Function<S3Client, T> operation) {
         try {
-            T value = exchanges.recorded(exchange, () -> operation.apply(client()));
+            T value = exchanges.recorded(exchange, () -> SdkCall.make(() -> operation.apply(client())));
             return response(api, there, Optional.of(value), Optional.empty(), exchange);
         } catch (SdkException exception) {
             AwsError failure = AwsError.of(exception, exchange, credentials.secrets(), clock);
@@ -109,6 +111,11 @@ public final class S3Calls implements AutoCloseable {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** The proxies of the client. */
+    HttpProxies proxies() {
+        return clients.connection().network().proxies();
     }
 
     /** Whether the endpoint is a custom one, of an S3-compatible server. */

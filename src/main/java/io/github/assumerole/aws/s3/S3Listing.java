@@ -134,18 +134,19 @@ final class S3Listing {
     private S3Response<ListBucketsPage> page(Optional<String> next) {
         Region region = bucketRegion().map(Region::of).orElse(calls.region());
         ListBucketsBody body = new ListBucketsBody(query.prefix());
-        S3Response<Optional<ListBucketsPage>> response = calls.call(API, region, new HttpExchange(body), s3 -> {
-            s3.listBuckets(call -> {
-                call.overrideConfiguration(new S3RegionOverride(region));
-                bucketRegion().ifPresent(call::bucketRegion);
-                pageSize().ifPresent(call::maxBuckets);
-                next.ifPresent(call::continuationToken);
-                if (!query.prefix().isEmpty()) {
-                    call.prefix(query.prefix());
-                }
-            });
-            return body.page();
-        });
+        S3Response<Optional<ListBucketsPage>> response =
+                calls.call(API, region, new HttpExchange(calls.proxies(), body), s3 -> {
+                    s3.listBuckets(call -> {
+                        call.overrideConfiguration(new S3RegionOverride(region));
+                        bucketRegion().ifPresent(call::bucketRegion);
+                        pageSize().ifPresent(call::maxBuckets);
+                        next.ifPresent(call::continuationToken);
+                        if (!query.prefix().isEmpty()) {
+                            call.prefix(query.prefix());
+                        }
+                    });
+                    return body.page();
+                });
         return response.failure().isEmpty() && !response.hasStatus(OK)
                 ? calls.invalidResponse(response)
                 : calls.required(response);

@@ -122,7 +122,8 @@ final class S3Lookup {
                 .onUnusable(
                         response,
                         "has this bucket, but " + why,
-                        "set <lookup> to list, which lists the account's own buckets");
+                        "allow s3:ListAllMyBuckets on *, and do not set <lookup> to head: only the account's own listing"
+                                + " proves the owner");
     }
 
     private S3Response<String> headInBucketRegion(String name, Optional<String> region, Optional<String> account) {

@@ -37,7 +37,7 @@ record RoleProfileSession(AwsConnection connection, SigningRegion regions, Build
             return advised(first, () -> call.make(first.request(), first.token().get(), attempt));
         }
         BaseCredentials base =
-                chain.root("Cannot use the profile " + chain.last().name(), services);
+                chain.root("Cannot use the profile " + chain.last().name(), connection, services);
         return assume(first, first.request(), base, attempt);
     }
 

@@ -1,5 +1,6 @@
 package io.github.assumerole.aws.sts;
 
+import io.github.assumerole.aws.credentials.KeyAdvice;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.oidc.TokenClaims;
 import io.github.assumerole.role.AssumeRoleRequest;
@@ -73,6 +74,6 @@ record WebIdentityAdvice(AssumeRoleRequest request, String source, TokenClaims c
     }
 
     private List<String> others(AwsError failure) {
-        return new StsAdvice(request, source, Optional.empty()).on(failure);
+        return new StsAdvice(request, KeyAdvice.ofToken(source), Optional.empty()).on(failure);
     }
 }

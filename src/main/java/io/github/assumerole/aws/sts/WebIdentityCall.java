@@ -4,6 +4,7 @@ import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.Clients;
 import io.github.assumerole.aws.http.HttpExchange;
+import io.github.assumerole.aws.http.SdkCall;
 import io.github.assumerole.oidc.TokenClaims;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.AwsAccessException;
@@ -30,11 +31,11 @@ record WebIdentityCall(AwsConnection connection, Region region, Clock clock) {
      */
     SessionCredentials make(AssumeRoleRequest request, IdentityToken token, String attempt) {
         Secret sent = token.fetch();
-        HttpExchange exchange = new HttpExchange();
+        HttpExchange exchange = new HttpExchange(connection.network().proxies());
         AwsCredentials anonymous = AnonymousCredentialsProvider.create().resolveCredentials();
         WebIdentityAdvice advice = new WebIdentityAdvice(request, token.source(), TokenClaims.of(sent));
         try (StsClient sts = new Clients(connection).sts(anonymous, region, exchange)) {
-            AssumeRoleWithWebIdentityResponse response = call(sts, request, sent);
+            AssumeRoleWithWebIdentityResponse response = SdkCall.make(() -> call(sts, request, sent));
             return AssumeRoleResponses.read(
                             response.credentials(),
                             response.assumedRoleUser(),

@@ -13,14 +13,17 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  */
 public record BucketRulesParameter(GoalConfiguration goal) {
 
-    /** The element, with the values of all expressions; empty if it is empty, which EmptyParameterCheck rejects. */
+    /**
+     * The element, with the values of all expressions; empty if its variable has no value, which ValueCheck rejects.
+     */
     public Optional<RulesXml.Element> read(Optional<PlexusConfiguration> bucketRules) {
         return bucketRules
-                .filter(element -> element.getChildCount() > 0
-                        || goal.evaluate(element.getValue(""))
-                                .filter(text -> !text.isBlank())
-                                .isPresent())
+                .filter(element -> element.getChildCount() > 0 || !isUndefined(element.getValue("")))
                 .map(element -> element(element, ""));
+    }
+
+    private boolean isUndefined(String text) {
+        return !text.isBlank() && goal.evaluate(text).orElse("").isBlank();
     }
 
     private RulesXml.Element element(PlexusConfiguration element, String position) {

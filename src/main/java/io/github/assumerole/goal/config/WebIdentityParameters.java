@@ -1,6 +1,7 @@
 package io.github.assumerole.goal.config;
 
 import io.github.assumerole.aws.CallLimits;
+import io.github.assumerole.aws.Network;
 import io.github.assumerole.oidc.WebIdentity;
 import io.github.assumerole.role.IdentityToken;
 import io.github.assumerole.text.ConfigurationProblems;
@@ -24,7 +25,11 @@ public record WebIdentityParameters(
      * @param audience to request if none is configured
      */
     List<IdentityToken> read(
-            ConfigurationProblems problems, Map<String, String> environment, String audience, CallLimits limits) {
+            ConfigurationProblems problems,
+            Map<String, String> environment,
+            String audience,
+            CallLimits limits,
+            Network network) {
         Optional<IdentityToken> inFile = ParameterPath.read(problems, "webIdentityTokenFile", webIdentityTokenFile)
                 .map(file -> WebIdentity.file(file, "<webIdentityTokenFile>"));
         Optional<WebIdentity> server = problems.optional("webIdentity", webIdentity, WebIdentity::parse);
@@ -41,7 +46,7 @@ public record WebIdentityParameters(
                                 .map(source -> source.token(
                                         environment,
                                         requested.orElse(audience),
-                                        limits.connectTimeout(),
+                                        network.connections(limits),
                                         limits.callTimeout())))
                 .toList();
     }

@@ -8,7 +8,9 @@ import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.CallLimits;
+import io.github.assumerole.aws.Network;
 import io.github.assumerole.role.BaseCredentialsSource;
+import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.standin.StandardWorld;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -93,10 +95,10 @@ class EndpointPathTest {
                 Optional.empty(),
                 new AwsEndpoints(endpoint, endpoint, Optional.empty()),
                 new CallLimits(timeout, timeout, 1),
-                Optional.empty()));
+                new Network(HttpProxies.NONE, Optional.empty())));
         AwsBasicCredentials credentials = AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret");
-        try (StsClient sts = clients.sts(credentials, Region.EU_CENTRAL_1, new HttpExchange());
-                S3Client s3 = clients.s3(credentials, Region.EU_CENTRAL_1, new HttpExchange())) {
+        try (StsClient sts = clients.sts(credentials, Region.EU_CENTRAL_1, new HttpExchange(HttpProxies.NONE));
+                S3Client s3 = clients.s3(credentials, Region.EU_CENTRAL_1, new HttpExchange(HttpProxies.NONE))) {
             assertThrows(StsException.class, sts::getCallerIdentity);
             assertThrows(S3Exception.class, s3::listBuckets);
         }

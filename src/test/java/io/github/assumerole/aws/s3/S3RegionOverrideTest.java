@@ -145,7 +145,7 @@ class S3RegionOverrideTest extends S3TestCase {
     private String hostOf(Consumer<BucketCatalog> call) {
         try (LocalProxy proxy = LocalProxy.toNowhere()) {
             scene.endpoint(Optional.empty())
-                    .proxy(new HttpProxy(proxy.host(), proxy.port(), Optional.empty(), List.of()));
+                    .proxy(new HttpProxy(proxy.host(), proxy.port(), Optional.empty(), List.of(), "a test"));
             BucketQuery query = new BucketQuery("", OptionalInt.empty(), Optional.of("eu-west-1"));
             try (BucketCatalog aws = scene.open().buckets(session, query)) {
                 call.accept(aws);

@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.aws.AwsScenario;
+import io.github.assumerole.aws.CaBundle;
 import io.github.assumerole.aws.NoSecrets;
 import io.github.assumerole.aws.Profiles;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.Caller;
+import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
+import io.github.assumerole.standin.LocalProxy;
 import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.standin.TlsRelay;
 import io.github.assumerole.standin.World;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.io.IOException;
@@ -23,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,9 @@ class SharedWebIdentityTest {
                     .account(StandardWorld.TARGET_ACCOUNT, account -> account.role("next", role -> role.trusts(WEB))
                             .role("web", role -> role.trustsWebIdentity(StandardWorld.OIDC_AUDIENCE)
                                     .permissions(MAY_ASSUME)))
+                    .account(
+                            StandardWorld.CHINA_ACCOUNT,
+                            account -> account.role("web", role -> role.trustsWebIdentity(StandardWorld.OIDC_AUDIENCE)))
                     .build())
             .withoutCredentials();
 
@@ -85,6 +93,29 @@ class SharedWebIdentityTest {
                 "arn:aws:sts::444455556666:assumed-role/web/pod-7",
                 scene.aws.calls("AssumeRole").get(0).callerArn());
         assertEquals("the web identity token file", session.evidence().source());
+    }
+
+    /** The SDK's own client called the global endpoint, without the proxy and the certificate authorities. */
+    @Test
+    void callsRegionalEndpointOfPartitionThroughProxy() throws Exception {
+        String host = "sts.cn-north-1.amazonaws.com.cn";
+        environment(token.toString(), "arn:aws-cn:iam::222233334444:role/web");
+        try (TlsRelay relay = TlsRelay.to(scene.aws.endpoint(), host, dir);
+                LocalProxy proxy = LocalProxy.to(relay.address())) {
+            scene.region(Optional.empty())
+                    .endpoint(Optional.empty())
+                    .proxy(new HttpProxy(proxy.host(), proxy.port(), Optional.empty(), List.of(), "HTTPS_PROXY"))
+                    .trust(CaBundle.read(Files.writeString(dir.resolve("ca.pem"), relay.certificate())));
+
+            scene.base();
+
+            assertEquals(
+                    "arn:aws-cn:iam::222233334444:role/web",
+                    onlyExchange().parameters().get("RoleArn"));
+            assertEquals(
+                    "[Request[method=CONNECT, target=" + host + ":443, authorization=Optional.empty]]",
+                    proxy.requests().toString());
+        }
     }
 
     @Test
@@ -265,8 +296,9 @@ class SharedWebIdentityTest {
 
         assertEquals(
                 List.of(
-                        "profile ci, role_arn: is missing, and web_identity_token_file needs it; set it to a role ARN",
-                        "profile ci, " + line.replaceFirst(" .*", "")
+                        dir.resolve("config")
+                                + ", line 1, profile ci, role_arn: is missing, and web_identity_token_file needs it; set it to a role ARN",
+                        dir.resolve("config") + ", line 3, profile ci, " + line.replaceFirst(" .*", "")
                                 + ": cannot be used with web_identity_token_file; remove one of them"),
                 rejected.problems().stream().map(Object::toString).toList());
     }

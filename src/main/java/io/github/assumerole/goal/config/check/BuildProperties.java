@@ -13,7 +13,7 @@ record BuildProperties(Properties user, Properties system, Properties project) {
         return new BuildProperties(session.getUserProperties(), session.getSystemProperties(), project.getProperties());
     }
 
-    /** Sorted, so that messages are always in the same order. */
+    /** Those with a prefix in upper or lower case; sorted, so that messages are always in the same order. */
     SortedSet<String> startingWith(String prefix) {
         SortedSet<String> names = new TreeSet<>();
         add(user, prefix, names);
@@ -24,15 +24,14 @@ record BuildProperties(Properties user, Properties system, Properties project) {
 
     private static void add(Properties properties, String prefix, SortedSet<String> names) {
         for (Object key : properties.keySet()) {
-            if (key instanceof String name && name.startsWith(prefix)) {
+            if (key instanceof String name && name.regionMatches(true, 0, prefix, 0, prefix.length())) {
                 names.add(name);
             }
         }
     }
 
     Optional<String> value(String name) {
-        return Optional.ofNullable(user.getProperty(name))
-                .or(() -> Optional.ofNullable(system.getProperty(name, project.getProperty(name))));
+        return Optional.ofNullable(user.getProperty(name, system.getProperty(name, project.getProperty(name))));
     }
 
     /** Where a property is defined; Maven 3 copies user properties into those of the system. */

@@ -35,7 +35,7 @@ public record ConfigurationCheck(MavenSession session, MavenProject project, Moj
         new PropertyCheck(known, properties, name -> isPublished(name) || references.contain(name)).check(problems);
         elements(new ElementCheck(known)).forEach(problem -> problems.add(problem.parameter(), problem.message()));
         GoalConfiguration goal = new GoalConfiguration(session, execution);
-        ValueCheck values = new ValueCheck(known, goal);
+        ValueCheck values = new ValueCheck(known, goal, properties);
         ConflictCheck conflicts = new ConflictCheck(known, goal, properties, references, warnings);
         for (Parameter parameter : execution.getMojoDescriptor().getParameters()) {
             Xpp3Dom element = execution.getConfiguration().getChild(parameter.getName());

@@ -32,11 +32,11 @@ record ConflictCheck(
         }
         String property = type.property().get();
         String inPom = type.isList() ? list(element) : evaluated(element.getValue());
-        String given = type.isList() ? entries(value.get()) : value.get().strip();
+        String given = type.isList() ? entries(evaluated(value.get())) : evaluated(value.get());
         if (inPom.equals(given)
                 || ValueProblem.isEmpty(inPom)
                 || ValueProblem.isEmpty(given)
-                || references.contain(property)) {
+                || isRead(property, element)) {
             return;
         }
         if (type.isList() || RULES.contains(type.name())) {
@@ -53,6 +53,11 @@ record ConflictCheck(
     private static boolean isExplicit(Parameter parameter, Xpp3Dom element) {
         return element.getChildCount() > 0
                 || element.getValue() != null && !element.getValue().equals(parameter.getExpression());
+    }
+
+    /** Child elements are replaced even if one of them reads the property. */
+    private boolean isRead(String property, Xpp3Dom element) {
+        return element.getChildCount() == 0 && references.contain(property);
     }
 
     private String list(Xpp3Dom element) {

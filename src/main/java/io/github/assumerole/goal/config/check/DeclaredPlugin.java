@@ -3,12 +3,10 @@ package io.github.assumerole.goal.config.check;
 import io.github.assumerole.build.PluginCoordinates;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.model.BuildBase;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
-import org.apache.maven.model.PluginManagement;
 import org.apache.maven.model.Profile;
 import org.apache.maven.project.MavenProject;
 
@@ -21,14 +19,15 @@ record DeclaredPlugin(MavenProject project) {
      */
     List<Plugin> all() {
         List<Plugin> all = new ArrayList<>();
-        merged().ifPresent(all::add);
+        add(project.getBuild(), all);
+        if (all.isEmpty()) {
+            add(project.getPluginManagement(), all); // As Maven does for a goal on the command line.
+        }
         Model own = project.getOriginalModel();
         if (own != null) {
             addFrom(own.getBuild(), all);
-            List<String> active = project.getInjectedProfileIds()
-                    .getOrDefault(
-                            project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion(),
-                            List.of());
+            String id = String.join(":", project.getGroupId(), project.getArtifactId(), project.getVersion());
+            List<String> active = project.getInjectedProfileIds().getOrDefault(id, List.of());
             for (Profile profile : own.getProfiles()) {
                 if (active.contains(profile.getId())) {
                     addFrom(profile.getBuild(), all);
@@ -38,23 +37,17 @@ record DeclaredPlugin(MavenProject project) {
         return all;
     }
 
-    /** As Maven finds the configuration of a goal on the command line. */
-    private Optional<Plugin> merged() {
-        return Optional.ofNullable(project.getPlugin(PluginCoordinates.KEY))
-                .or(() -> managed(project.getPluginManagement()));
-    }
-
-    private static Optional<Plugin> managed(PluginManagement management) {
-        return Optional.ofNullable(management)
-                .map(PluginContainer::getPluginsAsMap)
-                .map(plugins -> plugins.get(PluginCoordinates.KEY));
-    }
-
     private static void addFrom(BuildBase build, List<Plugin> all) {
         if (build != null) {
-            Optional.ofNullable(build.getPluginsAsMap().get(PluginCoordinates.KEY))
-                    .ifPresent(all::add);
-            managed(build.getPluginManagement()).ifPresent(all::add);
+            add(build, all);
+            add(build.getPluginManagement(), all);
+        }
+    }
+
+    private static void add(PluginContainer plugins, List<Plugin> all) {
+        Plugin plugin = plugins == null ? null : plugins.getPluginsAsMap().get(PluginCoordinates.KEY);
+        if (plugin != null) {
+            all.add(plugin);
         }
     }
 }

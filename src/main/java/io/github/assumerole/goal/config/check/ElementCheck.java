@@ -17,7 +17,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 record ElementCheck(KnownParameters known) {
     private static final String TWICE = "is given twice, and Maven uses only one; merge the two elements";
-    private static final String RULES = "bucketRules"; // Its elements are checked where they are parsed.
+    private static final String RULES = "bucketRules"; // Its content is checked where it is parsed.
 
     /** @param configuration of a plugin or an execution; null if there is none */
     List<Problem> problems(Object configuration) {
@@ -44,15 +44,16 @@ record ElementCheck(KnownParameters known) {
         String name = parameter.name();
         String text = Optional.ofNullable(element.getValue()).orElse("");
         if (element.getChildCount() > 0) {
+            if (name.equals(RULES)) {
+                return;
+            }
             if (!text.isBlank()) {
                 problems.add(new Problem(
                         name,
                         "has the text '" + text.strip()
                                 + "' and child elements, and Maven uses only one of them; write it in one form"));
             }
-            if (!name.equals(RULES)) {
-                checkChildren(parameter, element, problems);
-            }
+            checkChildren(parameter, element, problems);
         } else if (isEmpty(text)) {
             problems.add(new Problem(name, EMPTY));
         } else if (parameter.isBoolean() && !text.contains("${")) {

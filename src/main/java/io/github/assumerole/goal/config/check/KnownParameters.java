@@ -21,22 +21,25 @@ final class KnownParameters {
         for (MojoDescriptor goal : goals) {
             List<Parameter> parameters = goal.getParameters();
             for (Parameter parameter : parameters == null ? List.<Parameter>of() : parameters) {
-                byName.computeIfAbsent(parameter.getName(), name -> known(parameter))
-                        .goals()
-                        .add(goal.getGoal());
+                KnownParameter known = byName.get(parameter.getName());
+                if (known == null) {
+                    known = new KnownParameter(
+                            parameter.getName(), propertyOf(parameter), parameter.getType(), new ArrayList<>());
+                    byName.put(known.name(), known);
+                    if (known.property().isPresent()) {
+                        byProperty.put(known.property().get(), known);
+                    }
+                }
+                known.goals().add(goal.getGoal());
             }
         }
-        byName.values().forEach(known -> known.property().ifPresent(property -> byProperty.put(property, known)));
-    }
-
-    private static KnownParameter known(Parameter parameter) {
-        return new KnownParameter(parameter.getName(), propertyOf(parameter), parameter.getType(), new ArrayList<>());
     }
 
     private static Optional<String> propertyOf(Parameter parameter) {
-        return Optional.ofNullable(parameter.getExpression())
-                .filter(expression -> expression.startsWith("${") && expression.endsWith("}"))
-                .map(expression -> expression.substring("${".length(), expression.length() - "}".length()));
+        String expression = parameter.getExpression();
+        return expression != null && expression.startsWith("${") && expression.endsWith("}")
+                ? Optional.of(expression.substring("${".length(), expression.length() - "}".length()))
+                : Optional.empty();
     }
 
     Optional<KnownParameter> named(String name) {
@@ -50,6 +53,7 @@ final class KnownParameters {
     /** What to do about an element that is no parameter. */
     String unknownElement(String element) {
         return ofProperty(element)
+                .or(() -> ofProperty(PREFIX + element))
                 .or(() -> similar(element))
                 .map(meant -> "; did you mean " + meant.name() + meant.ofGoals() + "?")
                 .orElse("; remove it, or see the parameters in mvn assume-role:help -Ddetail");

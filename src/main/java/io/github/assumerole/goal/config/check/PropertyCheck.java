@@ -28,7 +28,7 @@ record PropertyCheck(KnownParameters known, BuildProperties properties, Predicat
         String value = properties.value(property).orElse("");
         if (isEmpty(value)) {
             problems.add(parameter.name(), property + " " + EMPTY);
-        } else if (parameter.isBoolean()) {
+        } else if (parameter.isBoolean() && !value.contains("${")) {
             ValueProblem.ofBoolean(value)
                     .ifPresent(message -> problems.add(parameter.name(), property + " " + message));
         }

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.build.ProjectProperties;
 import io.github.assumerole.goal.Build;
+import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
@@ -69,6 +72,16 @@ class ConfigurationCheckTest {
     }
 
     @Test
+    void rejectsPrefixInAnotherCase() {
+        build.define("Assume-Role.requiredBuckets", "nope");
+
+        assertEquals(
+                "Assume-Role.requiredBuckets: unknown property; did you mean assume-role.requiredBuckets"
+                        + " (iam-policy, list-buckets)?",
+                problems());
+    }
+
+    @Test
     void rejectsUnknownPropertiesFromEverywhere() {
         build.systemProperty("assume-role.minBucket", "99");
         project.getProperties().setProperty("assume-role.maxBucket", "99");
@@ -94,6 +107,15 @@ class ConfigurationCheckTest {
     @Test
     void acceptsPublishedProperties() {
         project.getProperties().setProperty("assume-role.buckets.count", "3");
+
+        assertEquals("", problems());
+    }
+
+    @Test
+    void acceptsPropertiesThatAnotherPrefixPublishes() {
+        Map<String, Secret> published = Map.of("assume-role.session.accountId", Secret.of("444455556666"));
+        ProjectProperties.of("assume-role.session.", project, execution, build.session())
+                .publish(published);
 
         assertEquals("", problems());
     }
@@ -207,6 +229,14 @@ class ConfigurationCheckTest {
     }
 
     @Test
+    void rejectsUndefinedVariableOfEntry() {
+        configure(LIST).addChild(element("bucket", "${nope}"));
+        configure(LIST).addChild(element("bucket", "app-logs"));
+
+        assertEquals("requiredBuckets: ${nope} is not defined; define it or remove <bucket>", problems());
+    }
+
+    @Test
     void leavesRulesToTheirParser() {
         Xpp3Dom rule = element("rule", null);
         rule.addChild(element("versioning", "${nope}"));
@@ -242,6 +272,23 @@ class ConfigurationCheckTest {
         build.define("strict", "yes").define("silent", "false");
 
         assertEquals("failIfNoRules: is 'yes', expected true or false", problems());
+    }
+
+    @Test
+    void rejectsPropertyWithUndefinedVariable() {
+        project.getProperties().setProperty("assume-role.requiredBuckets", "${nope}");
+        project.getProperties().setProperty("assume-role.failIfNoRules", "${nope}");
+        project.getProperties().setProperty("assume-role.failOnViolation", "${strict}");
+        project.getProperties().setProperty("assume-role.receiptFile", "${of.another.goal}");
+        build.define("strict", "ture");
+
+        assertEquals(
+                "failIfNoRules: assume-role.failIfNoRules is ${nope}, which is not defined; define it or remove the"
+                        + " property\n"
+                        + "failOnViolation: assume-role.failOnViolation is 'ture', expected true or false\n"
+                        + "requiredBuckets: assume-role.requiredBuckets is ${nope}, which is not defined; define it or"
+                        + " remove the property",
+                problems());
     }
 
     @Test
@@ -302,6 +349,17 @@ class ConfigurationCheckTest {
 
         assertEquals("", problems());
         assertEquals(List.of(), warnings);
+    }
+
+    @Test
+    void rejectsListThatDiffersFromElementsThatReadProperty() {
+        build.define(PROPERTY, "app");
+        project.getOriginalModel().setDescription("${assume-role.requiredBuckets}");
+        configure(LIST).addChild(element("bucket", "app-logs"));
+
+        assertEquals(
+                "requiredBuckets: the POM has 'app-logs', but assume-role.requiredBuckets is 'app'; remove one of them",
+                problems());
     }
 
     @Test

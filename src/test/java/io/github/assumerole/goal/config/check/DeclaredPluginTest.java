@@ -40,6 +40,8 @@ class DeclaredPluginTest {
                         + " (iam-policy, list-buckets)?",
                 "<assume-role.receiptFile>x</assume-role.receiptFile> | assume-role.receiptFile: unknown parameter; did"
                         + " you mean receiptFile (assume-role)?",
+                "<listBuckets.skip>x</listBuckets.skip> | listBuckets.skip: unknown parameter; did you mean"
+                        + " skipListBuckets (list-buckets)?",
                 "<color>x</color> | color: unknown parameter; remove it, or see the parameters in"
                         + " mvn assume-role:help -Ddetail",
                 "<region/> | region: is empty; set a value or remove it",

@@ -3,10 +3,9 @@ package io.github.assumerole.aws.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.assumerole.aws.AwsConnection;
-import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.CallLimits;
-import io.github.assumerole.role.BaseCredentialsSource;
+import io.github.assumerole.aws.Network;
+import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.role.HttpProxy.Login;
 import io.github.assumerole.role.Secret;
@@ -31,12 +30,12 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** Which proxy requests use. The hosts do not exist, so none is reached without a proxy. */
 @Timeout(60)
 @RestoreSystemProperties
-final class ProxiedHttpTest {
+final class ProxyRoutingTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final LocalProxy proxy = LocalProxy.toNowhere();
@@ -44,9 +43,6 @@ final class ProxiedHttpTest {
 
     @BeforeEach
     void clearProxiesOfThisMachine() {
-        for (String name : List.of("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY")) {
-            environment(name, "");
-        }
         for (String scheme : List.of("http", "https")) {
             System.clearProperty(scheme + ".proxyHost");
             System.clearProperty(scheme + ".proxyPort");
@@ -55,7 +51,6 @@ final class ProxiedHttpTest {
 
     @AfterEach
     void close() {
-        SystemSettingUtilsTestBackdoor.clearEnvironmentVariableOverrides();
         proxy.close();
         other.close();
     }
@@ -66,26 +61,35 @@ final class ProxiedHttpTest {
         HttpProxy configured = login ? loggedIn(proxy) : through(proxy);
 
         assertEquals(502, get("http://sts.invalid/path?query=1", configured));
-        IOException rejected = assertThrows(IOException.class, () -> get("https://sts.invalid/", configured));
+        IOException failed = assertThrows(IOException.class, () -> get("https://sts.invalid/", configured));
 
         assertEquals(List.of("GET http://sts.invalid/path?query=1", "CONNECT sts.invalid:443"), seen(proxy));
         Optional<String> sent = Optional.of("Basic Ym9iOm9wZW4gc2VzYW1l").filter(value -> login);
         assertEquals(List.of(sent, sent), logins(proxy));
-        if (login) {
-            assertEquals(
-                    "the proxy 127.0.0.1:" + proxy.port() + " rejected the tunnel with \"HTTP/1.1 502 Bad Gateway\"",
-                    rejected.getMessage());
-        }
+        assertEquals("the proxy answered \"HTTP/1.1 502 Bad Gateway\"", failed.getMessage());
     }
 
+    /** Also for hosts that bypass the configured proxy. */
     @ParameterizedTest
     @ValueSource(strings = {"http://sts.invalid/", "https://sts.invalid/"})
-    void prefersSettingsToEnvironment(String url) {
-        configureEverywhere(other);
-        environment("NO_PROXY", "*");
+    void doesNotUseProxyOfJvmInstead(String url) {
+        for (String scheme : List.of("http", "https")) {
+            System.setProperty(scheme + ".proxyHost", other.host());
+            System.setProperty(scheme + ".proxyPort", String.valueOf(other.port()));
+        }
         reach(url, through(proxy));
+        reach(url, through(proxy, "*"));
         assertEquals(1, proxy.requests().size());
         assertEquals(List.of(), seen(other));
+    }
+
+    @Test
+    void choosesProxyBySchemeOfServer() {
+        HttpProxies both = new HttpProxies(Optional.of(through(proxy)), Optional.of(through(other)));
+        reach("http://sts.invalid/", both);
+        reach("https://sts.invalid/", both);
+        assertEquals(List.of("GET http://sts.invalid/"), seen(proxy));
+        assertEquals(List.of("CONNECT sts.invalid:443"), seen(other));
     }
 
     @ParameterizedTest
@@ -96,6 +100,7 @@ final class ProxiedHttpTest {
         "sts.eu.invalid, sts.*",
         "sts.eu.invalid, s*.eu.*",
         "sts.invalid, *",
+        "sts.invalid, sts.invalid:*",
     })
     void bypassesProxyForNonProxyHost(String host, String nonProxyHost) {
         for (HttpProxy configured : List.of(through(proxy, nonProxyHost), loggedIn(proxy, nonProxyHost))) {
@@ -111,60 +116,22 @@ final class ProxiedHttpTest {
         "sts.invalid, *.sts.invalid",
         "stsxinvalid.invalid, sts.invalid",
         "sts.invalid, .*",
-        "sts.invalid, sts.invalid:443"
+        "sts.invalid, sts.invalid:443",
+        "127.0.0.1.invalid, x",
+        "localhost.invalid, x"
     })
     void usesProxyForOtherHosts(String host, String nonProxyHost) throws IOException {
         assertEquals(502, get("http://" + host + "/", through(proxy, nonProxyHost)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]"})
+    @ValueSource(
+            strings = {"127.0.0.1", "127.0.0.2", "localhost", "LOCALHOST", "s3.localhost", "[::1]", "[0:0:0:0:0:0:0:1]"
+            })
     void bypassesProxyForLoopback(String host) {
         assertThrows(IOException.class, () -> get("http://" + host + ":1/", through(proxy)));
         assertThrows(IOException.class, () -> get("https://" + host + ":1/", loggedIn(proxy)));
         assertEquals(List.of(), seen(proxy));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "HTTPS_PROXY, https://sts.invalid/, CONNECT sts.invalid:443",
-        "HTTP_PROXY,  https://sts.invalid/, CONNECT sts.invalid:443",
-        "HTTP_PROXY,  http://sts.invalid/,  GET http://sts.invalid/",
-        "https,       https://sts.invalid/, CONNECT sts.invalid:443",
-        "http,        https://sts.invalid/, CONNECT sts.invalid:443",
-        "http,        http://sts.invalid/,  GET http://sts.invalid/"
-    })
-    void usesVariablesAndSystemPropertiesWithoutSettings(String name, String url, String request) {
-        if (name.endsWith("_PROXY")) {
-            environment(name, "http://127.0.0.1:" + proxy.port());
-        } else {
-            property(name, proxy);
-        }
-        reach(url, null);
-        assertEquals(List.of(request), seen(proxy));
-    }
-
-    @Test
-    void prefersVariableForHttps() {
-        environment("HTTPS_PROXY", "http://127.0.0.1:" + proxy.port());
-        environment("HTTP_PROXY", "http://127.0.0.1:" + other.port());
-        reach("https://sts.invalid/", null);
-        assertEquals(List.of("CONNECT sts.invalid:443"), seen(proxy));
-        assertEquals(List.of(), seen(other));
-    }
-
-    @Test
-    void sendsLoginOfVariable() {
-        environment("HTTPS_PROXY", "http://bob:sesame@127.0.0.1:" + proxy.port());
-        reach("https://sts.invalid/", null);
-        assertEquals(List.of(Optional.of("Basic Ym9iOnNlc2FtZQ==")), logins(proxy));
-    }
-
-    @Test
-    void honoursNoProxyVariable() {
-        environment("HTTPS_PROXY", "http://127.0.0.1:" + proxy.port());
-        environment("NO_PROXY", "example.com,sts.invalid");
-        assertThrows(UnknownHostException.class, () -> get("https://sts.invalid/", null));
     }
 
     @Test
@@ -175,15 +142,19 @@ final class ProxiedHttpTest {
     }
 
     private static HttpProxy through(LocalProxy proxy, String... nonProxyHosts) {
-        return new HttpProxy(proxy.host(), proxy.port(), Optional.empty(), List.of(nonProxyHosts));
+        return new HttpProxy(proxy.host(), proxy.port(), Optional.empty(), List.of(nonProxyHosts), "a test");
     }
 
     private static HttpProxy loggedIn(LocalProxy proxy, String... nonProxyHosts) {
         Login login = new Login("bob", Secret.of("open sesame"));
-        return new HttpProxy(proxy.host(), proxy.port(), Optional.of(login), List.of(nonProxyHosts));
+        return new HttpProxy(proxy.host(), proxy.port(), Optional.of(login), List.of(nonProxyHosts), "a test");
     }
 
     private static void reach(String url, HttpProxy configured) {
+        reach(url, both(configured));
+    }
+
+    private static void reach(String url, HttpProxies configured) {
         try {
             get(url, configured);
         } catch (IOException rejected) {
@@ -192,17 +163,22 @@ final class ProxiedHttpTest {
         }
     }
 
+    private static HttpProxies both(HttpProxy proxy) {
+        return new HttpProxies(Optional.of(proxy), Optional.of(proxy));
+    }
+
     private static int get(String url, HttpProxy configured) throws IOException {
-        URI uri = URI.create(url);
-        ProxiedHttp http = new ProxiedHttp(new AwsConnection(
-                new BaseCredentialsSource.Environment(),
-                Optional.empty(),
-                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty()),
-                new CallLimits(TIMEOUT, TIMEOUT, 1),
-                Optional.ofNullable(configured)));
-        try (SdkHttpClient client = http.to(Optional.of(uri)).build()) {
-            SdkHttpRequest request =
-                    SdkHttpRequest.builder().method(SdkHttpMethod.GET).uri(uri).build();
+        return get(url, both(configured));
+    }
+
+    private static int get(String url, HttpProxies configured) throws IOException {
+        HttpConnections connections =
+                new HttpConnections(new Network(configured, Optional.empty()), new CallLimits(TIMEOUT, TIMEOUT, 1));
+        try (SdkHttpClient client = UrlConnectionHttpClient.create(connections)) {
+            SdkHttpRequest request = SdkHttpRequest.builder()
+                    .method(SdkHttpMethod.GET)
+                    .uri(URI.create(url))
+                    .build();
             return client.prepareRequest(
                             HttpExecuteRequest.builder().request(request).build())
                     .call()
@@ -219,21 +195,5 @@ final class ProxiedHttpTest {
 
     private static List<Optional<String>> logins(LocalProxy proxy) {
         return proxy.requests().stream().map(Request::authorization).toList();
-    }
-
-    private static void configureEverywhere(LocalProxy proxy) {
-        environment("HTTP_PROXY", "http://127.0.0.1:" + proxy.port());
-        environment("HTTPS_PROXY", "http://127.0.0.1:" + proxy.port());
-        property("http", proxy);
-        property("https", proxy);
-    }
-
-    private static void property(String scheme, LocalProxy proxy) {
-        System.setProperty(scheme + ".proxyHost", proxy.host());
-        System.setProperty(scheme + ".proxyPort", String.valueOf(proxy.port()));
-    }
-
-    private static void environment(String name, String value) {
-        SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride(name, value);
     }
 }

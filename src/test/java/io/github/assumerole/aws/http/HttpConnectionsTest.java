@@ -6,6 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.aws.CaBundle;
+import io.github.assumerole.aws.CallLimits;
+import io.github.assumerole.aws.Network;
+import io.github.assumerole.role.HttpProxies;
+import io.github.assumerole.role.HttpProxy;
+import io.github.assumerole.role.HttpProxy.Login;
+import io.github.assumerole.role.HttpProxy.ProxyRejectedException;
+import io.github.assumerole.role.Secret;
 import io.github.assumerole.standin.LocalProxy;
 import io.github.assumerole.standin.TlsServer;
 import java.io.IOException;
@@ -18,9 +26,11 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
@@ -30,11 +40,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Real TLS through a tunnel that requires a login. */
+/** Real TLS, with a CA bundle, directly and through a tunnel with and without a login. */
 @Timeout(60)
-final class ProxyAuthConnectionFactoryTest {
+final class HttpConnectionsTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final String LOGIN = "Basic Ym9iOm9wZW4gc2VzYW1l";
 
@@ -42,12 +52,18 @@ final class ProxyAuthConnectionFactoryTest {
     private static Path folder;
 
     private static TlsServer aws;
+    private static CaBundle bundle;
 
     private final LocalProxy proxy = LocalProxy.to(aws.address(), "bob", "open sesame");
 
     @BeforeAll
     static void start() throws Exception {
         aws = TlsServer.start("aws.invalid", folder);
+        TlsServer other = TlsServer.start("localhost", folder);
+        other.close();
+        bundle = CaBundle.read(Files.writeString(
+                folder.resolve("ca.pem"),
+                "# two of them\n" + other.certificate() + "and text between\n" + aws.certificate()));
     }
 
     @AfterAll
@@ -62,7 +78,7 @@ final class ProxyAuthConnectionFactoryTest {
 
     @Test
     void reachesServerAndReusesTunnel() throws IOException {
-        ProxyAuthConnectionFactory connections = connections("open sesame");
+        HttpConnections connections = connections("open sesame");
         assertEquals("/one?query=1", get("https://aws.invalid/one?query=1", connections));
         assertEquals("/two", get("https://aws.invalid/two", connections));
         assertEquals(
@@ -71,12 +87,37 @@ final class ProxyAuthConnectionFactoryTest {
     }
 
     @Test
+    void reachesServerThroughProxyWithoutLogin() throws IOException {
+        try (LocalProxy open = LocalProxy.to(aws.address())) {
+            assertEquals(
+                    "/x",
+                    get(
+                            "https://aws.invalid/x",
+                            connections(through(open.port(), Optional.empty()), TIMEOUT, Optional.of(bundle))));
+            assertEquals(
+                    "[Request[method=CONNECT, target=aws.invalid:443, authorization=Optional.empty]]",
+                    open.requests().toString());
+        }
+    }
+
+    @Test
+    void trustsOnlyBundle() throws Exception {
+        try (TlsServer local = TlsServer.start("localhost", Files.createTempDirectory(folder, "key"))) {
+            String url = "https://localhost:" + local.address().getPort() + "/direct";
+            CaBundle its = CaBundle.read(Files.writeString(folder.resolve("its.pem"), local.certificate()));
+
+            assertEquals("/direct", get(url, direct(Optional.of(its))));
+            assertThrows(SSLException.class, () -> get(url, direct(Optional.of(bundle))));
+            assertThrows(SSLException.class, () -> get(url, direct(Optional.empty())));
+        }
+    }
+
+    @Test
     void reportsRejectedLogin() {
-        IOException rejected = assertThrows(IOException.class, () -> get("https://aws.invalid/", connections("wrong")));
-        assertEquals(
-                "the proxy 127.0.0.1:" + proxy.port() + " rejected the tunnel with \"HTTP/1.1 407 Proxy"
-                        + " Authentication Required\"",
-                rejected.getMessage());
+        SdkClientException rejected =
+                assertThrows(SdkClientException.class, () -> get("https://aws.invalid/", connections("wrong")));
+        assertEquals("HTTP/1.1 407 Proxy Authentication Required", rejected.getMessage());
+        assertEquals(407, ((ProxyRejectedException) rejected.getCause()).status());
     }
 
     @Test
@@ -85,20 +126,21 @@ final class ProxyAuthConnectionFactoryTest {
                 assertThrows(SSLException.class, () -> get("https://elsewhere.invalid/", connections("open sesame")));
         assertTrue(rejected.getMessage().contains("elsewhere.invalid"), rejected.getMessage());
 
-        SSLSocketFactory jdk = (SSLSocketFactory) SSLSocketFactory.getDefault();
         assertThrows(
                 SSLException.class,
-                () -> get("https://aws.invalid/", connections(proxy.port(), "open sesame", TIMEOUT, jdk)));
+                () -> get(
+                        "https://aws.invalid/",
+                        connections(through(proxy.port(), Optional.of("open sesame")), TIMEOUT, Optional.empty())));
     }
 
     @Test
     void reportsServerThatIsNoProxy() throws IOException {
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture.runAsync(() -> closeConnection(listening));
-            int port = listening.getLocalPort();
+            HttpProxy none = through(listening.getLocalPort(), Optional.of("any"));
             IOException failed = assertThrows(
                     IOException.class,
-                    () -> get("https://aws.invalid/", connections(port, "any", TIMEOUT, aws.trustingClient())));
+                    () -> get("https://aws.invalid/", connections(none, TIMEOUT, Optional.of(bundle))));
             assertFalse(failed.getMessage().contains("Basic"), failed.getMessage());
         }
     }
@@ -106,16 +148,17 @@ final class ProxyAuthConnectionFactoryTest {
     @Test
     void limitsTimeOfSilentProxy() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ProxyAuthConnectionFactory connections =
-                    connections(silent.getLocalPort(), "any", Duration.ofMillis(200), aws.trustingClient());
+            HttpConnections connections = connections(
+                    through(silent.getLocalPort(), Optional.of("any")), Duration.ofMillis(200), Optional.of(bundle));
             assertThrows(SocketTimeoutException.class, () -> get("https://aws.invalid/", connections));
         }
     }
 
     @Test
-    void behavesAsSocketFactory() throws IOException {
+    void behavesAsSocketFactory() throws Exception {
         SSLSocketFactory tls = aws.trustingClient();
-        ConnectTunnelSocketFactory tunnels = new ConnectTunnelSocketFactory(tls, proxy.host(), proxy.port(), LOGIN);
+        ConnectTunnelSocketFactory tunnels =
+                new ConnectTunnelSocketFactory(tls, through(proxy.port(), Optional.of("open sesame")));
         InetAddress nowhere = InetAddress.getByAddress("aws.invalid", new byte[] {127, 0, 0, 1});
 
         for (Socket socket : new Socket[] {
@@ -134,25 +177,28 @@ final class ProxyAuthConnectionFactoryTest {
         assertArrayEquals(tls.getSupportedCipherSuites(), tunnels.getSupportedCipherSuites());
     }
 
-    private ProxyAuthConnectionFactory connections(String password) {
-        return connections(proxy.port(), password, TIMEOUT, aws.trustingClient());
+    private HttpConnections connections(String password) {
+        return connections(through(proxy.port(), Optional.of(password)), TIMEOUT, Optional.of(bundle));
     }
 
-    private static ProxyAuthConnectionFactory connections(
-            int port, String password, Duration timeout, SSLSocketFactory tls) {
-        return new ProxyAuthConnectionFactory(
-                ProxyConfiguration.builder()
-                        .endpoint(URI.create("http://127.0.0.1:" + port))
-                        .username("bob")
-                        .password(password)
-                        .nonProxyHosts(Set.of())
-                        .build(),
-                timeout,
-                timeout,
-                tls);
+    private static HttpProxy through(int port, Optional<String> password) {
+        return new HttpProxy(
+                "127.0.0.1", port, password.map(it -> new Login("bob", Secret.of(it))), List.of(), "a test");
     }
 
-    private static String get(String url, ProxyAuthConnectionFactory connections) throws IOException {
+    private static HttpConnections direct(Optional<CaBundle> trust) {
+        return connections(new Network(HttpProxies.NONE, trust), TIMEOUT);
+    }
+
+    private static HttpConnections connections(HttpProxy proxy, Duration timeout, Optional<CaBundle> trust) {
+        return connections(new Network(new HttpProxies(Optional.empty(), Optional.of(proxy)), trust), timeout);
+    }
+
+    private static HttpConnections connections(Network network, Duration timeout) {
+        return new HttpConnections(network, new CallLimits(timeout, timeout, 1));
+    }
+
+    private static String get(String url, HttpConnections connections) throws IOException {
         HttpURLConnection connection = connections.createConnection(URI.create(url));
         try (InputStream in = connection.getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
