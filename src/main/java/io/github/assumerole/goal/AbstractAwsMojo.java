@@ -165,7 +165,8 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     /**
      * Profile of {@code ~/.aws/config} and {@code ~/.aws/credentials}: base credentials and region; without roleArn,
      * the profile's own role. The default is the SDK's default credential provider chain: system properties,
-     * environment, web identity token file, the profile named by AWS_PROFILE (which must exist) or else default, container, instance.
+     * environment, web identity token file, the profile named by AWS_PROFILE (which must exist) or else default,
+     * container, instance.
      */
     @Parameter(property = "assume-role.profile")
     private String profile;

@@ -68,7 +68,7 @@ record AssumeRoleCall(AwsConnection connection, Region region, BuildServices ser
             }
         } catch (SdkException noClient) {
             AwsError failure = AwsError.of(noClient, exchange, sent, services.clock());
-            throw failed(attempt, failure, new StsAdvice(request, base.source(), Optional.empty()));
+            throw failed(attempt, failure, new StsAdvice(request, KeyAdvice.of(base), Optional.empty()));
         }
     }
 
