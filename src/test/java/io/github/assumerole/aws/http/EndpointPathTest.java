@@ -60,7 +60,7 @@ class EndpointPathTest {
     void callsThePathOfTheEndpoint(String path, String sts, String s3) {
         call(Optional.of(endpoint(path)));
 
-        assertEquals(List.of("POST " + sts, "GET " + s3), called);
+        assertEquals(List.of("POST " + sts, "GET " + s3, "HEAD " + s3 + "app"), called);
     }
 
     @Test
@@ -69,7 +69,7 @@ class EndpointPathTest {
         System.setProperty("aws.endpointUrlS3", endpoint("/s3").toString());
         call(Optional.empty());
 
-        assertEquals(List.of("POST /sts", "GET /s3/"), called);
+        assertEquals(List.of("POST /sts", "GET /s3/", "HEAD /s3/app"), called);
     }
 
     /** LocalAws verifies the signature. */
@@ -101,6 +101,7 @@ class EndpointPathTest {
                 S3Client s3 = clients.s3(credentials, Region.EU_CENTRAL_1, new HttpExchange(HttpProxies.NONE))) {
             assertThrows(StsException.class, sts::getCallerIdentity);
             assertThrows(S3Exception.class, s3::listBuckets);
+            assertThrows(S3Exception.class, () -> s3.headBucket(bucket -> bucket.bucket("app")));
         }
     }
 }
