@@ -165,8 +165,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     /**
      * Profile of {@code ~/.aws/config} and {@code ~/.aws/credentials}: base credentials and region; without roleArn,
      * the profile's own role. The default is the SDK's default credential provider chain: system properties,
-     * environment, web identity token file, profile AWS_PROFILE (must exist) or else default,
-     * container, EC2 instance.
+     * environment, web identity token file, profile AWS_PROFILE (must exist) or else default, container, EC2 instance.
      */
     @Parameter(property = "assume-role.profile")
     private String profile;
