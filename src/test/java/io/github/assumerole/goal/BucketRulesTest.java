@@ -133,7 +133,7 @@ class BucketRulesTest extends GoalTest {
             delimiter = '|',
             value = {
                 "${nope}    | bucketRules: ${nope} is not defined; define it or remove <bucketRules>",
-                "''         | bucketRules: contains no <rule>",
+                "''         | bucketRules: is empty; set a value or remove it",
                 "app-logs   | bucketRules: <bucketRules> contains the text 'app-logs' between its elements",
                 "<rule/>    | bucketRules[1].bucket: is missing",
             })
