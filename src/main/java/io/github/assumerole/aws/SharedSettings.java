@@ -1,6 +1,6 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.aws.credentials.ProfileLines;
+import io.github.assumerole.aws.profile.ProfileLines;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,9 +34,7 @@ public record SharedSettings(Map<String, String> environment, Optional<String> p
 
     private Optional<Setting> ofProfile(String line) {
         ProfileLines read = ProfileLines.of(profile.filter(name -> !name.isBlank()));
-        return setting(
-                "profile " + read.profile() + ", " + line,
-                read.lines().apply(line).orElse(""));
+        return setting(read.labels().apply(line), read.values().apply(line).orElse(""));
     }
 
     /** As in the AWS CLI, an empty value means that none is set. */

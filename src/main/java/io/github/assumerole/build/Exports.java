@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -83,6 +84,7 @@ public final class Exports implements CredentialExport {
         properties.rejectDifferent(problems, values);
         problems.throwIfAny();
         warnOfPrecedence();
+        properties.projects().forEach(to -> warnOfEarlyReferences(to, values.keySet()));
         List<String> where = new ArrayList<>();
         otherTargets()
                 .forEach(target ->
@@ -132,6 +134,18 @@ public final class Exports implements CredentialExport {
     private CredentialsFile file() {
         return new CredentialsFile(
                 BuildDirectory.of(project, session), "assume-role/" + names.prefix(), environment.profiles());
+    }
+
+    /** Warns once of each place, which modules usually inherit from their parent. */
+    private void warnOfEarlyReferences(MavenProject to, Set<String> published) {
+        EarlyReferences.in(to.getModel(), published).forEach((place, reference) -> {
+            String start = place + " contains " + reference;
+            if (state.isFirst(start)) {
+                warnings.accept(start + " in " + to.getArtifactId() + ". Maven evaluates " + place
+                        + " before any goal runs, so the property has no value there. Use it in the configuration of a"
+                        + " plugin that runs after this goal, or write the value.");
+            }
+        });
     }
 
     /** Warns of what other plugins and processes use instead of the exported credentials. */

@@ -84,13 +84,16 @@ class SharedSettingsTest {
     @Test
     void namesProfileAndLine() {
         attempts("broken");
-        assertEquals("profile broken, max_attempts: 'many' is not a number of attempts; expected 1 or more", problem());
+        assertEquals(
+                dir.resolve("config")
+                        + ", line 7, profile broken, max_attempts: 'many' is not a number of attempts; expected 1 or more",
+                problem());
     }
 
     @Test
     void rejectsMissingBundleOfProfile() {
         bundle("ci");
-        assertEquals("profile ci, ca_bundle: " + MISSING, problem());
+        assertEquals(dir.resolve("config") + ", line 5, profile ci, ca_bundle: " + MISSING, problem());
     }
 
     @Test

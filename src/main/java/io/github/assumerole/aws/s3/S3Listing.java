@@ -35,6 +35,9 @@ final class S3Listing {
     /** The owner in the empty listing that Ceph RGW returns to an unsigned request. */
     private static final String ANONYMOUS = "anonymous";
 
+    /** The error code for a list without a page size. */
+    private static final String UNPAGINATED = "InvalidRequest";
+
     private final S3Calls calls;
     private final BucketQuery query;
     private final Consumer<String> log;
@@ -67,7 +70,8 @@ final class S3Listing {
             next = page.token();
             if (next.isEmpty()) {
                 logUndated();
-                return CallResult.known(buckets, response.evidence());
+                CallResult<List<Bucket>> listed = CallResult.known(buckets, response.evidence());
+                return mayBeTruncated(page) ? verified(listed) : listed;
             }
             if (repeated.isPresent()) {
                 return endless(
@@ -89,6 +93,19 @@ final class S3Listing {
             }
             log.accept("Listing buckets: " + Plural.grouped(buckets.size()) + " so far ...");
         }
+    }
+
+    /** Several servers, such as moto, truncate the list at the page size without a continuation token. */
+    private boolean mayBeTruncated(ListBucketsPage last) {
+        return calls.hasCustomEndpoint()
+                && query.pageSize().stream().anyMatch(size -> last.buckets().size() == size);
+    }
+
+    /** The list without a page size. AWS rejects that for large accounts; it never truncates a list without a token. */
+    private CallResult<List<Bucket>> verified(CallResult<List<Bucket>> listed) {
+        BucketQuery atOnce = new BucketQuery(query.prefix(), OptionalInt.empty(), query.bucketRegion());
+        CallResult<List<Bucket>> all = new S3Listing(calls, atOnce, line -> {}).list();
+        return all.evidence().code().filter(UNPAGINATED::equals).isPresent() ? listed : all;
     }
 
     /** Adds a page; returns what a page before already contained, if the pages repeat. */

@@ -38,7 +38,12 @@ record SettingDocument(
     static SettingDocument of(Setting setting) {
         return switch (setting) {
             case REGION -> new SettingDocument("LocationConstraint/", Set.of(), SettingDocument::region);
-            case VERSIONING -> new SettingDocument("VersioningConfiguration/.*", Set.of(), SettingDocument::versioning);
+            case VERSIONING ->
+                new SettingDocument(
+                        // An error in place of these elements is not "never enabled". MinIO adds those for exclusions.
+                        "VersioningConfiguration/(Status|M[Ff][Aa]Delete|Exclude\\w+)?",
+                        Set.of(),
+                        SettingDocument::versioning);
             case ENCRYPTION ->
                 new SettingDocument(
                         "ServerSideEncryptionConfiguration/Rule",

@@ -13,17 +13,15 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  */
 public record BucketRulesParameter(GoalConfiguration goal) {
 
-    /**
-     * The element, with the values of all expressions; empty if its variable has no value, which ValueCheck rejects.
-     */
+    /** The element, with the values of all expressions; empty if it has no content, which ValueCheck rejects. */
     public Optional<RulesXml.Element> read(Optional<PlexusConfiguration> bucketRules) {
         return bucketRules
-                .filter(element -> element.getChildCount() > 0 || !isUndefined(element.getValue("")))
+                .filter(element -> element.getChildCount() > 0 || !isEmpty(element.getValue("")))
                 .map(element -> element(element, ""));
     }
 
-    private boolean isUndefined(String text) {
-        return !text.isBlank() && goal.evaluate(text).orElse("").isBlank();
+    private boolean isEmpty(String text) {
+        return text.isBlank() || goal.evaluate(text).orElse("").isBlank();
     }
 
     private RulesXml.Element element(PlexusConfiguration element, String position) {

@@ -62,8 +62,8 @@ class S3ListingTest extends S3TestCase {
 
     @Test
     void sendsPrefixWithEveryPage() {
-        assertEquals(3, list(query("app-", 1)).size());
-        assertEquals(List.of("app-", "app-", "app-"), sent(API, "prefix"));
+        assertEquals(3, list(query("app-", 2)).size());
+        assertEquals(List.of("app-", "app-"), sent(API, "prefix"));
     }
 
     @Test
@@ -85,6 +85,39 @@ class S3ListingTest extends S3TestCase {
             assertEquals(3, other.aws.calls(API).size());
             assertEquals(
                     List.of("Listing buckets: 10,000 so far ...", "Listing buckets: 20,000 so far ..."), other.log);
+        }
+    }
+
+    /** As moto does, whose page looks complete. */
+    @Test
+    void listsAgainWithoutPageSizeIfLastPageIsFull() {
+        Fault truncated =
+                response(OWNER + "<Buckets><Bucket><Name>a</Name></Bucket><Bucket><Name>b</Name></Bucket></Buckets>");
+        scene.aws.fault(API, truncated);
+
+        assertEquals(5, list(query("", 2)).size());
+        assertEquals(List.of("2", ""), sent(API, "max-buckets"));
+
+        scene.aws.fault(API, truncated, Fault.error(403, "AccessDenied", ""));
+        assertTrue(failure(query("", 2)).cameBack().startsWith("S3 answered AccessDenied"));
+    }
+
+    /** AWS, by a custom endpoint such as that of a VPC. */
+    @Test
+    void believesFullLastPageOfServerThatRequiresPages() {
+        World large = World.standard()
+                .account(StandardWorld.EMPTY_ACCOUNT, account -> {
+                    account.bucketQuota(50_000);
+                    IntStream.range(0, 4).forEach(i -> account.bucket("b-" + i, "eu-west-1", Instant.EPOCH));
+                })
+                .build();
+        try (AwsScenario other = new AwsScenario(large)) {
+            SessionCredentials many = other.assume(StandardWorld.EMPTY_CI_DEPLOY);
+
+            List<Bucket> buckets = AwsScenario.list(other.open().buckets(many, query("", 2)));
+
+            assertEquals(4, buckets.size());
+            assertEquals(3, other.aws.calls(API).size());
         }
     }
 
@@ -143,7 +176,7 @@ class S3ListingTest extends S3TestCase {
     void doesNotSendRegionToCustomEndpoint() {
         assertEquals(
                 5,
-                list(new BucketQuery("", OptionalInt.of(5), Optional.of("eu-west-1")))
+                list(new BucketQuery("", OptionalInt.of(9), Optional.of("eu-west-1")))
                         .size());
         assertEquals(List.of(""), sent(API, "bucket-region"));
         assertEquals(List.of("eu-central-1"), sent(API, "signingRegion"));

@@ -1,7 +1,8 @@
-package io.github.assumerole.goal;
+package io.github.assumerole.goal.credentials;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.goal.GoalTest;
 import io.github.assumerole.standin.StandardWorld;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,8 +1,9 @@
-package io.github.assumerole.goal;
+package io.github.assumerole.goal.credentials;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.goal.GoalTest;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.LocalProxy;
 import io.github.assumerole.standin.StandardWorld;

@@ -1,9 +1,11 @@
-package io.github.assumerole.goal;
+package io.github.assumerole.goal.credentials;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.goal.Build;
+import io.github.assumerole.goal.GoalTest;
 import io.github.assumerole.standin.StandardWorld;
 import java.util.List;
 import java.util.Map;
