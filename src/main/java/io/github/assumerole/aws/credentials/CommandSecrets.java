@@ -1,5 +1,6 @@
 package io.github.assumerole.aws.credentials;
 
+import io.github.assumerole.role.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param known a word that is not secret
  */
-record CommandSecrets(String command, String output, String known) {
+record CommandSecrets(Secret command, Secret output, String known) {
     private static final String MASK = "****";
 
     /** Shorter words are too common to be masked. */
@@ -36,8 +37,8 @@ record CommandSecrets(String command, String output, String known) {
             Set.of("Version", "AccessKeyId", "SecretAccessKey", "SessionToken", "Expiration", "AccountId");
 
     /** The messages with everything masked that may be secret. */
-    String maskedIn(String messages) {
-        String masked = USER_OF_URL.matcher(messages).replaceAll(MASK);
+    String maskedIn(Secret messages) {
+        String masked = USER_OF_URL.matcher(messages.reveal()).replaceAll(MASK);
         masked = KEY_LIKE.matcher(masked).replaceAll(MASK);
         // The longest first: one may be part of another.
         List<String> secrets = Stream.concat(ofOutput(), ofCommand().stream())
@@ -52,7 +53,7 @@ record CommandSecrets(String command, String output, String known) {
 
     private Stream<String> ofOutput() {
         return SEPARATORS
-                .splitAsStream(output)
+                .splitAsStream(output.reveal())
                 .map(word -> word.replaceFirst(":$", ""))
                 .filter(word -> !NAMES.contains(word));
     }
@@ -60,7 +61,7 @@ record CommandSecrets(String command, String output, String known) {
     private List<String> ofCommand() {
         List<String> secrets = new ArrayList<>();
         String previous = "";
-        for (String word : SEPARATORS.split(command)) {
+        for (String word : SEPARATORS.split(command.reveal())) {
             int value = word.indexOf('=') + 1;
             if (value > 0) {
                 secrets.add(word.substring(value));

@@ -1,6 +1,7 @@
 package io.github.assumerole.aws.credentials;
 
 import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.JsonReader;
 import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.Printable;
@@ -28,7 +29,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
  * @param label the property as messages name it, with its file and line
  */
 record CredentialProcess(
-        String profile, String label, String command, Duration limit, Consumer<String> log, Clock clock) {
+        String profile, String label, Secret command, Duration limit, Consumer<String> log, Clock clock) {
     private static final int MAX_MESSAGE = 600;
 
     private static final Pattern VERSION_1 = Pattern.compile("\"Version\":1[,}]");
@@ -82,10 +83,12 @@ record CredentialProcess(
         Map<String, List<String>> members;
         boolean version1;
         try {
-            members = JsonReader.strings(ended.output());
-            version1 = VERSION_1.matcher(JsonReader.minify(ended.output())).find();
+            members = JsonReader.strings(ended.output().reveal());
+            version1 = VERSION_1
+                    .matcher(JsonReader.minify(ended.output().reveal()))
+                    .find();
         } catch (IllegalArgumentException noJson) {
-            throw invalid(ended.output().isBlank() ? "printed nothing" : "did not print a JSON object", ended);
+            throw invalid(ended.output().reveal().isBlank() ? "printed nothing" : "did not print a JSON object", ended);
         }
         if (!version1) {
             throw invalid("printed JSON without \"Version\": 1", ended);

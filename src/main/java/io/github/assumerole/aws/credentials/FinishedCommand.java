@@ -1,5 +1,6 @@
 package io.github.assumerole.aws.credentials;
 
+import io.github.assumerole.role.Secret;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param output the last 64 KiB of the standard output
  * @param errors the last 64 KiB of the standard error
  */
-record FinishedCommand(int exitCode, String output, String errors) {
+record FinishedCommand(int exitCode, Secret output, Secret errors) {
     private static final long POLL_MILLIS = 20;
 
     /**
@@ -27,9 +28,9 @@ record FinishedCommand(int exitCode, String output, String errors) {
      *
      * @throws TimeoutException if it does not end in time
      */
-    static FinishedCommand run(String command, Duration limit)
+    static FinishedCommand run(Secret command, Duration limit)
             throws IOException, InterruptedException, TimeoutException {
-        Process process = new ProcessBuilder(shell(command)).start();
+        Process process = new ProcessBuilder(shell(command.reveal())).start();
         Thread atExit = new Thread(() -> kill(process));
         try {
             Runtime.getRuntime().addShutdownHook(atExit);
@@ -106,8 +107,8 @@ record FinishedCommand(int exitCode, String output, String errors) {
             }
         }
 
-        private String text(Charset charset) {
-            return bytes.toString(charset);
+        private Secret text(Charset charset) {
+            return Secret.of(bytes.toString(charset));
         }
     }
 }

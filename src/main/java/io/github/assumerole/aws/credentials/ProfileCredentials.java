@@ -3,6 +3,7 @@ package io.github.assumerole.aws.credentials;
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.profile.SharedFiles;
+import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ public record ProfileCredentials(SharedFiles files, AwsConnection connection, Bu
         return new CredentialProcess(
                         profile.name(),
                         files.label(profile.name(), ProfileProperty.CREDENTIAL_PROCESS),
-                        command,
+                        Secret.of(command),
                         connection.limits().callTimeout(),
                         services.log(),
                         services.clock())

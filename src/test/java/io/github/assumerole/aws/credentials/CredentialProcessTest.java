@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.aws.NoSecrets;
 import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -237,7 +238,7 @@ class CredentialProcessTest {
         return new CredentialProcess(
                 "ci",
                 "CONFIG, line 2, profile ci, credential_process",
-                command,
+                Secret.of(command),
                 limit,
                 log::add,
                 Clock.fixed(NOW, ZoneOffset.UTC));
