@@ -5,12 +5,12 @@ import io.github.assumerole.aws.profile.ActiveProfile;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
-import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /** Decides which region is called, and logs it unless it is configured. */
@@ -49,8 +49,10 @@ public record SigningRegion(AwsConnection connection, Consumer<String> log) {
      * The SDK's chain, with the variable of the AWS CLI where the CLI reads it: after AWS_REGION, before the profile.
      */
     private Optional<Region> fromChain() {
-        return from(CHAIN, new SystemSettingsRegionProvider())
-                .or(() -> from(DEFAULT_VARIABLE, SigningRegion::ofDefaultVariable))
+        return from(CHAIN, () -> named(SdkSystemSetting.AWS_REGION.getStringValue()))
+                .or(() -> from(
+                        DEFAULT_VARIABLE,
+                        () -> named(SystemSetting.getStringValueFromEnvironmentVariable(DEFAULT_VARIABLE))))
                 .or(() -> from(
                         CHAIN,
                         DefaultAwsRegionProviderChain.builder()
@@ -68,9 +70,9 @@ public record SigningRegion(AwsConnection connection, Consumer<String> log) {
         }
     }
 
-    private static Region ofDefaultVariable() {
-        return SystemSetting.getStringValueFromEnvironmentVariable(DEFAULT_VARIABLE)
-                .map(String::strip)
+    /** Null if the setting is missing or empty, as with the AWS CLI; the SDK rejects an empty one. */
+    private static Region named(Optional<String> setting) {
+        return setting.map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .map(Region::of)
                 .orElse(null);

@@ -71,6 +71,14 @@ class SigningRegionTest {
     }
 
     @Test
+    void ignoresEmptyVariable() {
+        SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride("AWS_REGION", "");
+        scene.profile("in-ireland").region(NOT_CONFIGURED);
+
+        assertEquals("eu-west-1", regions().within("aws").id());
+    }
+
+    @Test
     void fallsBackToHomeRegionOfPartition() {
         scene.region(NOT_CONFIGURED).endpoint(Optional.empty());
 
