@@ -1,5 +1,6 @@
 package io.github.assumerole;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,10 +9,13 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,20 @@ final class SecretHoldersTest {
             Object sample = new Samples().of(holder);
             assertFalse(Samples.containsSecret(sample.toString()), sample::toString);
         }
+    }
+
+    /** The toString of a record would print them, and they contain keys and passwords. */
+    @Test
+    void noRecordHasVariablesOrProperties() throws IOException {
+        List<RecordComponent> found = CompiledTypes.all().stream()
+                .filter(Class::isRecord)
+                .flatMap(type -> Stream.of(type.getRecordComponents()))
+                .filter(part -> part.getType() == Properties.class
+                        || part.getType() == Map.class
+                                && Set.of("environment", "variables").contains(part.getName()))
+                .toList();
+
+        assertEquals(List.of(), found);
     }
 
     /** The toString of a record prints its components. */

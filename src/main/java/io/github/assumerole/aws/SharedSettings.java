@@ -6,13 +6,20 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The settings of the AWS CLI and the SDKs that this plugin honours: of a variable, else of the profile.
- *
- * @param environment the environment variables of the build
- * @param profile the configured profile; empty for that of the environment
- */
-public record SharedSettings(Map<String, String> environment, Optional<String> profile) {
+/** The settings of the AWS CLI and the SDKs that this plugin honours: of a variable, else of the profile. */
+public final class SharedSettings {
+    private final Map<String, String> environment;
+    private final Optional<String> profile;
+
+    /**
+     * @param environment the environment variables of the build
+     * @param profile the configured profile; empty for that of the environment
+     */
+    public SharedSettings(Map<String, String> environment, Optional<String> profile) {
+        this.environment = environment;
+        this.profile = profile;
+    }
+
     /** The certificate authorities of servers, if they are set. */
     public Optional<CaBundle> caBundle(ConfigurationProblems problems) {
         return find(Optional.empty(), "AWS_CA_BUNDLE", "ca_bundle")

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * The proxies of the JVM's system properties and of the environment variables HTTPS_PROXY, HTTP_PROXY and NO_PROXY, in
  * upper or lower case.
  */
-public record EnvironmentProxies(Map<String, String> environment, Properties systemProperties) {
+public final class EnvironmentProxies {
     /** Scheme, login, host and port, and what some tools append; a login may contain any character. */
     private static final Pattern PROXY = Pattern.compile(
             "(?:http://|(?![a-z][a-z0-9+.-]*://))(?:(?<login>.*)@)?(?<host>\\[[0-9a-f:.]+]|[^\\s:/@\\[\\]]+)(?::(?<port>[0-9]{1,5}))?/?",
@@ -29,6 +29,14 @@ public record EnvironmentProxies(Map<String, String> environment, Properties sys
     private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
     private static final int DEFAULT_PORT = 80;
     private static final int MAX_PORT = 65_535;
+
+    private final Map<String, String> environment;
+    private final Properties systemProperties;
+
+    public EnvironmentProxies(Map<String, String> environment, Properties systemProperties) {
+        this.environment = environment;
+        this.systemProperties = systemProperties;
+    }
 
     /**
      * For HTTPS, the proxy of HTTPS, else that of HTTP.

@@ -16,12 +16,8 @@ import java.util.stream.Stream;
 /**
  * What other plugins and forked processes inherit from Maven. Some of it takes precedence over exported credentials, so
  * that a process would act as somebody else than the role.
- *
- * @param variables the environment variables
- * @param userProperties the names of the properties of the command line, which Surefire passes to test JVMs
- * @param home the home directory, which contains the config file unless AWS_CONFIG_FILE is set
  */
-public record InheritedEnvironment(Map<String, String> variables, Set<String> userProperties, Path home) {
+public final class InheritedEnvironment {
     static final String DEFAULT = "default";
 
     /** As the SDKs for Java 1.x and Go read them. */
@@ -35,6 +31,21 @@ public record InheritedEnvironment(Map<String, String> variables, Set<String> us
 
     /** What the SDK for Java reads as a profile name. */
     private static final Pattern PROFILE_NAME = Pattern.compile("[\\w/.%@:+-]+");
+
+    private final Map<String, String> variables;
+    private final Set<String> userProperties;
+    private final Path home;
+
+    /**
+     * @param variables the environment variables
+     * @param userProperties the names of the properties of the command line, which Surefire passes to test JVMs
+     * @param home the home directory, which contains the config file unless AWS_CONFIG_FILE is set
+     */
+    public InheritedEnvironment(Map<String, String> variables, Set<String> userProperties, Path home) {
+        this.variables = variables;
+        this.userProperties = userProperties;
+        this.home = home;
+    }
 
     /** The profiles that a process can select without its own configuration: the default one and those named. */
     public Set<String> profiles() {

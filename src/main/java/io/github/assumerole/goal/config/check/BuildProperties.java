@@ -8,9 +8,15 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /** The properties from which Maven fills parameters: of the user, then of the system, then of the project. */
-record BuildProperties(Properties user, Properties system, Properties project) {
-    static BuildProperties of(MavenSession session, MavenProject project) {
-        return new BuildProperties(session.getUserProperties(), session.getSystemProperties(), project.getProperties());
+final class BuildProperties {
+    private final Properties user;
+    private final Properties system;
+    private final Properties project;
+
+    BuildProperties(MavenSession session, MavenProject project) {
+        this.user = session.getUserProperties();
+        this.system = session.getSystemProperties();
+        this.project = project.getProperties();
     }
 
     /** Those with a prefix in upper or lower case; sorted, so that messages are always in the same order. */

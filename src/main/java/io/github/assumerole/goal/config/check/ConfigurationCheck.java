@@ -30,7 +30,7 @@ public record ConfigurationCheck(MavenSession session, MavenProject project, Moj
     public void check(ConfigurationProblems problems, Consumer<String> warnings) {
         KnownParameters known = new KnownParameters(
                 execution.getMojoDescriptor().getPluginDescriptor().getMojos());
-        BuildProperties properties = BuildProperties.of(session, project);
+        BuildProperties properties = new BuildProperties(session, project);
         PropertyReferences references = new PropertyReferences(project);
         new PropertyCheck(known, properties, name -> isPublished(name) || references.contain(name)).check(problems);
         elements(new ElementCheck(known)).forEach(problem -> problems.add(problem.parameter(), problem.message()));
