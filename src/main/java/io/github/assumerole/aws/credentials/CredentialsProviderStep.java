@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
@@ -26,11 +25,13 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> cred
     /** Without those that this plugin published: they would turn the next AssumeRole into role chaining. */
     public static CredentialsProviderStep systemProperties(BuildServices services) {
         return new CredentialsProviderStep(
-                "the system properties", new SystemPropertyCredentials(services.systemProperties())::credentials);
+                "the system properties",
+                SystemSettingCredentials.ofProperties(services.systemProperties())::credentials);
     }
 
     public static CredentialsProviderStep environmentVariables() {
-        return of("the environment variables", EnvironmentVariableCredentialsProvider::create);
+        return new CredentialsProviderStep(
+                "the environment variables", SystemSettingCredentials.ofEnvironment()::credentials);
     }
 
     public static CredentialsProviderStep container() {

@@ -5,27 +5,41 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.aws.AwsScenario;
+import io.github.assumerole.aws.Profiles;
 import io.github.assumerole.aws.TestToken;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.text.InvalidConfigurationException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.RestoreSystemProperties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 
 /** The default credential provider chain. */
+@RestoreSystemProperties
 class BaseCredentialsResolverTest {
     private final AwsScenario scene = new AwsScenario();
+
+    @TempDir
+    private Path dir;
 
     @AfterEach
     void close() {
         scene.close();
+        SystemSettingUtilsTestBackdoor.clearEnvironmentVariableOverrides();
     }
 
     @Test
@@ -51,7 +65,7 @@ class BaseCredentialsResolverTest {
 
     /**
      * The SDK's chain fails with the list of its providers, then the reason of each: ours must be the same, except for
-     * the system properties and the files with profiles, which the plugin reads itself.
+     * the system properties, the environment variables and the files with profiles, which the plugin reads itself.
      */
     @Test
     void usesOrderOfSdk() {
@@ -66,7 +80,9 @@ class BaseCredentialsResolverTest {
         assertEquals(providers.size(), lines.size(), sdk[0]);
         int at = 0;
         assertEquals("SystemPropertyCredentialsProvider(", providers.get(0));
-        for (int i = 1; i < lines.size(); i++) {
+        assertEquals("EnvironmentVariableCredentialsProvider(", providers.get(1));
+        assertEquals("the environment variables: AWS_ACCESS_KEY_ID is not set", lines.get(1));
+        for (int i = 2; i < lines.size(); i++) {
             at = sdk[1].indexOf(providers.get(i), at);
             int next = i + 1 < providers.size() ? sdk[1].indexOf(providers.get(i + 1), at) : sdk[1].length();
             String reason = lines.get(i).substring(lines.get(i).indexOf(": ") + 2);
@@ -87,14 +103,56 @@ class BaseCredentialsResolverTest {
         }
     }
 
+    /** The next step could find the credentials of somebody else. */
+    @ParameterizedTest
+    @CsvSource({
+        "AWS_ACCESS_KEY_ID,     AWS_SECRET_ACCESS_KEY, -",
+        "AWS_ACCESS_KEY_ID,     AWS_SECRET_ACCESS_KEY, ''",
+        "AWS_ACCESS_KEY_ID,     AWS_SECRET_ACCESS_KEY, ' '",
+        "AWS_SECRET_ACCESS_KEY, AWS_ACCESS_KEY_ID,     -",
+        "AWS_SECRET_ACCESS_KEY, AWS_ACCESS_KEY_ID,     ''"
+    })
+    void rejectsIncompleteKeysOfEnvironment(String set, String missing, String value) throws IOException {
+        useDefaultProfile();
+        SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride(set, "EXAMPLE");
+        if (!value.equals("-")) {
+            SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride(missing, value);
+        }
+
+        assertEquals(
+                missing + ": is missing or empty, but " + set + " is set; set both or neither",
+                assertThrows(InvalidConfigurationException.class, () -> scene.assume(StandardWorld.CI_DEPLOY))
+                        .getMessage());
+        assertTrue(scene.aws.calls().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws.accessKeyId,     aws.secretAccessKey, -",
+        "aws.accessKeyId,     aws.secretAccessKey, ''",
+        "aws.secretAccessKey, aws.accessKeyId,     ' '"
+    })
+    void rejectsIncompleteKeysOfProperties(String set, String missing, String value) throws IOException {
+        useDefaultProfile();
+        scene.systemProperties(value.equals("-") ? Map.of(set, "EXAMPLE") : Map.of(set, "EXAMPLE", missing, value));
+
+        assertEquals(
+                missing + ": is missing or empty, but " + set + " is set; set both or neither",
+                assertThrows(InvalidConfigurationException.class, () -> scene.assume(StandardWorld.CI_DEPLOY))
+                        .getMessage());
+        assertTrue(scene.aws.calls().isEmpty());
+    }
+
     @Test
-    void reportsIncompleteKey() {
-        scene.withoutCredentials();
-        System.setProperty("aws.accessKeyId", StandardWorld.BOB_KEY_ID);
+    void skipsEmptyKeys() throws IOException {
+        useDefaultProfile();
+        scene.systemProperties(Map.of("aws.accessKeyId", "", "aws.secretAccessKey", " "));
+        SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride("AWS_ACCESS_KEY_ID", "");
+        SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride("AWS_SECRET_ACCESS_KEY", " ");
 
-        String line = checkedSources(scene.failure(StandardWorld.CI_DEPLOY)).get(0);
+        scene.assume(StandardWorld.CI_DEPLOY);
 
-        assertTrue(line.startsWith("the system properties: ") && line.contains("aws.secretAccessKey is not set"), line);
+        assertEquals(StandardWorld.BOB_ARN, scene.aws.calls("AssumeRole").get(0).callerArn());
     }
 
     @Test
@@ -147,6 +205,14 @@ class BaseCredentialsResolverTest {
             assertTrue(AwsScenario.advice(failure).contains("<roleArn>"), failure.getMessage());
         }
         assertTrue(scene.aws.calls().isEmpty());
+    }
+
+    private void useDefaultProfile() throws IOException {
+        scene.withoutCredentials();
+        Profiles.use(
+                dir,
+                "[default]\naws_access_key_id = " + StandardWorld.BOB_KEY_ID + "\naws_secret_access_key = "
+                        + StandardWorld.BOB_SECRET + "\n");
     }
 
     private static List<String> checkedSources(AwsAccessException failure) {

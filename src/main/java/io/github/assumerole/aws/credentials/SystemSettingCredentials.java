@@ -1,0 +1,65 @@
+package io.github.assumerole.aws.credentials;
+
+import io.github.assumerole.text.InvalidConfigurationException;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.utils.SystemSetting;
+
+/**
+ * The credentials in system properties or environment variables. Trimmed as in the SDK; but incomplete keys, which the
+ * SDK skips, are an error: the credentials of the next step belong to somebody else.
+ *
+ * @param keyId the name of the access key ID
+ * @param secret the name of the secret access key
+ * @param token the name of the session token
+ * @param values returns the value of a name, if set
+ */
+record SystemSettingCredentials(String keyId, String secret, String token, Function<String, Optional<String>> values) {
+
+    static SystemSettingCredentials ofProperties(Function<String, Optional<String>> properties) {
+        return new SystemSettingCredentials("aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken", properties);
+    }
+
+    static SystemSettingCredentials ofEnvironment() {
+        return new SystemSettingCredentials(
+                "AWS_ACCESS_KEY_ID",
+                "AWS_SECRET_ACCESS_KEY",
+                "AWS_SESSION_TOKEN",
+                SystemSetting::getStringValueFromEnvironmentVariable);
+    }
+
+    /**
+     * Reads the credentials.
+     *
+     * @throws InvalidConfigurationException if only one of the keys is set
+     * @throws IllegalStateException if none is set
+     */
+    AwsCredentials credentials() {
+        Optional<String> id = value(keyId);
+        Optional<String> key = value(secret);
+        if (id.isPresent() && key.isPresent()) {
+            return value(token)
+                    .<AwsCredentials>map(session -> AwsSessionCredentials.create(id.get(), key.get(), session))
+                    .orElseGet(() -> AwsBasicCredentials.create(id.get(), key.get()));
+        }
+        if (id.isPresent()) {
+            throw incomplete(secret, keyId);
+        }
+        if (key.isPresent()) {
+            throw incomplete(keyId, secret);
+        }
+        throw new IllegalStateException(keyId + " is not set");
+    }
+
+    private static InvalidConfigurationException incomplete(String missing, String set) {
+        return new InvalidConfigurationException(
+                missing, "is missing or empty, but " + set + " is set; set both or neither");
+    }
+
+    private Optional<String> value(String name) {
+        return values.apply(name).map(String::trim).filter(value -> !value.isEmpty());
+    }
+}
