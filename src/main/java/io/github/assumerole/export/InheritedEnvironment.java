@@ -32,6 +32,10 @@ public final class InheritedEnvironment {
     /** What the SDK for Java reads as a profile name. */
     private static final Pattern PROFILE_NAME = Pattern.compile("[\\w/.%@:+-]+");
 
+    /** The lines of a profile in the config file that select an identity. */
+    private static final Pattern IDENTITY =
+            Pattern.compile("(role_arn|web_identity_token_file|sso_\\w+|login_session|credential_process)\\s*=.*");
+
     private final Map<String, String> variables;
     private final Set<String> userProperties;
     private final Path home;
@@ -144,7 +148,7 @@ public final class InheritedEnvironment {
         for (String line : lines(file)) {
             if (line.startsWith("[")) {
                 inSection = section.matcher(line).matches();
-            } else if (inSection && line.matches("(role_arn|sso_\\w+|login_session)\\s*=.*")) {
+            } else if (inSection && IDENTITY.matcher(line).matches()) {
                 return Optional.of(line.substring(0, line.indexOf('=')).strip());
             }
         }

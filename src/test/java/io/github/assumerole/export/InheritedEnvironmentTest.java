@@ -138,6 +138,20 @@ final class InheritedEnvironmentTest {
                 with(Map.of(variable, "ci")).credentialsFileWarnings("deploy.configFile"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"web_identity_token_file", "credential_process", "sso_start_url", "sso_session", "login_session"
+            })
+    void warnsOfOtherIdentityInInheritedProfile(String line) throws IOException {
+        config("[profile ci]\nregion = eu-west-1\n" + line + " = x\n");
+
+        assertEquals(
+                List.of(line + " of the profile ci of AWS_PROFILE"),
+                with(Map.of("AWS_PROFILE", "ci")).credentialsFileWarnings("aws.configFile").stream()
+                        .map(warning -> warning.replaceAll(".* use (.*) in .*, not the.*", "$1"))
+                        .toList());
+    }
+
     /** The AWS CLI prefers one of the variables, and the SDKs the other. */
     @Test
     void warnsOfARoleInEachSelectedProfile() throws IOException {
