@@ -1,5 +1,7 @@
 package io.github.assumerole.aws.credentials;
 
+import static java.util.function.Predicate.not;
+
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.profile.SharedFiles;
@@ -53,6 +55,7 @@ public record ProfileCredentials(SharedFiles files, AwsConnection connection, Bu
             return ofSdk(profile);
         }
         return profile.property(ProfileProperty.CREDENTIAL_PROCESS)
+                .map(command -> notEmpty(profile, ProfileProperty.CREDENTIAL_PROCESS, command))
                 .map(command -> ofProcess(profile, command))
                 .orElseGet(() -> keys(profile));
     }
@@ -90,16 +93,24 @@ public record ProfileCredentials(SharedFiles files, AwsConnection connection, Bu
                                 + " role_arn and source_profile"));
         String keyId = required(profile, ProfileProperty.AWS_ACCESS_KEY_ID, first);
         String secret = required(profile, ProfileProperty.AWS_SECRET_ACCESS_KEY, first);
-        return profile.properties().containsKey(ProfileProperty.AWS_SESSION_TOKEN)
-                ? AwsSessionCredentials.create(
-                        keyId, secret, required(profile, ProfileProperty.AWS_SESSION_TOKEN, first))
-                : AwsBasicCredentials.create(keyId, secret);
+        // As in the AWS CLI, an empty token means that there is none.
+        return profile.property(ProfileProperty.AWS_SESSION_TOKEN)
+                .filter(not(String::isBlank))
+                .<AwsCredentials>map(token -> AwsSessionCredentials.create(keyId, secret, token))
+                .orElseGet(() -> AwsBasicCredentials.create(keyId, secret));
     }
 
     private String required(Profile profile, String property, String present) {
-        String value = profile.property(property)
-                .orElseThrow(() -> new InvalidConfigurationException(
-                        files.label(profile.name(), present), "is set, but " + property + " is missing; add it"));
+        return notEmpty(
+                profile,
+                property,
+                profile.property(property)
+                        .orElseThrow(() -> new InvalidConfigurationException(
+                                files.label(profile.name(), present),
+                                "is set, but " + property + " is missing; add it")));
+    }
+
+    private String notEmpty(Profile profile, String property, String value) {
         if (value.isBlank()) {
             throw new InvalidConfigurationException(
                     files.label(profile.name(), property), "is empty; set a value or remove the line");

@@ -114,7 +114,7 @@ class SharedFilesTest extends GoalTest {
             [profile ci2]\\nregion = x              | [CI]\\nKEYS             | profile: the profile ci is neither in CREDENTIALS nor in CONFIG; did you mean CI or ci2?
                                                    | [ci]\\naws_access_key_id = AKIA | CREDENTIALS, line 2, profile ci, aws_access_key_id: is set, but aws_secret_access_key is missing; add it
                                                    | [ci]\\naws_session_token = x | CREDENTIALS, line 2, profile ci, aws_session_token: is set, but aws_access_key_id is missing; add it
-                                                   | [ci]\\nKEYS\\naws_session_token = | CREDENTIALS, line 5, profile ci, aws_session_token: is empty; set a value or remove the line
+            [profile ci]\\ncredential_process =    |                        | CONFIG, line 2, profile ci, credential_process: is empty; set a value or remove the line
                                                    | [ci]\\nKEYS\\naws_access_key_id = AKIA | CREDENTIALS, line 5, profile ci, aws_access_key_id: is already set in line 2; remove one of them
                                                    | [ci]\\nKEYS\\nrole arn = ROLE | CREDENTIALS, line 5, profile ci, role arn: is ignored by the AWS SDK; use only letters, digits and -_/.%@:+ in names
             [profile ci]\\nregion = x               |                        | CONFIG, line 1, profile ci: has no credentials; add aws_access_key_id and aws_secret_access_key, credential_process, or role_arn and source_profile
@@ -124,6 +124,15 @@ class SharedFilesTest extends GoalTest {
         write(text(credentialsText), text(configText));
 
         assertEquals(List.of(message), message(assumeRole("profile=ci")));
+    }
+
+    @Test
+    void acceptsEmptySessionToken() throws Exception {
+        write("[ci]\n" + KEYS + "aws_session_token =\n", "");
+
+        assumeRole("profile=ci").execute();
+
+        assertEquals(List.of(StandardWorld.BOB_ARN), callers());
     }
 
     @Test
