@@ -2,6 +2,7 @@ package io.github.assumerole.aws.profile;
 
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
+import io.github.assumerole.text.SimilarNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ record SharedFile(Path path, ProfileFile.Type type) {
             "Section definition must end with ']'",
             "begins with '[', but does not end with ']'");
 
-    /** The SDK ignores these names in another case; the AWS CLI does not. */
+    /** What the plugin and the SDK use. The SDK ignores these names in another case; the AWS CLI does not. */
     private static final Set<String> LOWER_CASE = Set.of(
             ProfileProperty.AWS_ACCESS_KEY_ID,
             ProfileProperty.AWS_SECRET_ACCESS_KEY,
@@ -60,7 +61,9 @@ record SharedFile(Path path, ProfileFile.Type type) {
             "sso_session",
             ProfileProperty.LOGIN_SESSION,
             ProfileProperty.REGION,
-            ProfileProperty.ENDPOINT_URL);
+            ProfileProperty.ENDPOINT_URL,
+            "ca_bundle",
+            ProfileProperty.MAX_ATTEMPTS);
 
     private static final Pattern SUPPORTED_NAME = Pattern.compile("[\\w\\-/.%@:+]+");
     private static final Pattern SUPPORTED_HEADER = Pattern.compile("([a-z-]+\\s+)?" + SUPPORTED_NAME);
@@ -170,7 +173,10 @@ record SharedFile(Path path, ProfileFile.Type type) {
         return path + ", line " + line;
     }
 
-    /** Adds the properties of a profile that the SDK ignores, with a warning at most. */
+    /**
+     * Adds the properties of a profile that the SDK ignores, with a warning at most; not those with unknown names,
+     * which have no effect in the AWS CLI either.
+     */
     void checkNames(String profile, ConfigurationProblems problems) {
         Map<String, Integer> lines = new HashMap<>();
         properties(profile).forEach(property -> {
@@ -179,7 +185,9 @@ record SharedFile(Path path, ProfileFile.Type type) {
             String label = place(property.line()) + ", profile " + profile + ", " + name;
             Integer earlier = lines.put(name, property.line());
             if (!SUPPORTED_NAME.matcher(name).matches()) {
-                problems.add(label, "is ignored by the AWS SDK; use only " + SUPPORTED + " in names");
+                if (!SimilarNames.to(lowerCase, LOWER_CASE.stream()).isEmpty()) {
+                    problems.add(label, "is ignored by the AWS SDK; use only " + SUPPORTED + " in names");
+                }
             } else if (!name.equals(lowerCase) && LOWER_CASE.contains(lowerCase)) {
                 problems.add(label, "is ignored by the AWS SDK; write " + lowerCase);
             } else if (earlier != null) {

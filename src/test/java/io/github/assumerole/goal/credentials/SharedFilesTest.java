@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.RestoreSystemProperties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 
 /** Mistakes in the shared config and credentials files: each error names file, line and profile, and what to write. */
@@ -116,6 +117,9 @@ class SharedFilesTest extends GoalTest {
                                                    | [ci]\\naws_session_token = x | CREDENTIALS, line 2, profile ci, aws_session_token: is set, but aws_access_key_id is missing; add it
             [profile ci]\\ncredential_process =    |                        | CONFIG, line 2, profile ci, credential_process: is empty; set a value or remove the line
                                                    | [ci]\\nKEYS\\naws_access_key_id = AKIA | CREDENTIALS, line 5, profile ci, aws_access_key_id: is already set in line 2; remove one of them
+            [profile ci]\\nMax_Attempts = 3        | [ci]\\nKEYS             | CONFIG, line 2, profile ci, Max_Attempts: is ignored by the AWS SDK; write max_attempts
+                                                   | [ci]\\nKEYS\\n"role_arn" = ROLE | CREDENTIALS, line 5, profile ci, "role_arn": is ignored by the AWS SDK; use only letters, digits and -_/.%@:+ in names
+                                                   | [ci]\\nKEYS\\nMFA Serial = x | CREDENTIALS, line 5, profile ci, MFA Serial: is ignored by the AWS SDK; use only letters, digits and -_/.%@:+ in names
                                                    | [ci]\\nKEYS\\nrole arn = ROLE | CREDENTIALS, line 5, profile ci, role arn: is ignored by the AWS SDK; use only letters, digits and -_/.%@:+ in names
             [profile ci]\\nregion = x               |                        | CONFIG, line 1, profile ci: has no credentials; add aws_access_key_id and aws_secret_access_key, credential_process, or role_arn and source_profile
             [profile a]\\n[profile ci]\\nrole_arn = ROLE\\nsource_profile = a | | CONFIG, line 1, profile a: has no credentials; add aws_access_key_id and aws_secret_access_key, credential_process, or role_arn and source_profile
@@ -124,6 +128,17 @@ class SharedFilesTest extends GoalTest {
         write(text(credentialsText), text(configText));
 
         assertEquals(List.of(message), message(assumeRole("profile=ci")));
+    }
+
+    /** Neither the SDK nor the AWS CLI uses them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sso account name = x", "größe = 3", "größe = 3\ngröße = 4", "Contact = x", "my note = x"})
+    void acceptsUnknownNames(String line) throws Exception {
+        write("[ci]\n" + KEYS + line + "\n", "");
+
+        assumeRole("profile=ci").execute();
+
+        assertEquals(List.of(StandardWorld.BOB_ARN), callers());
     }
 
     @Test
