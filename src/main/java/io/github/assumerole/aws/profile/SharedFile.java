@@ -178,6 +178,11 @@ record SharedFile(Path path, ProfileFile.Type type) {
      * which have no effect in the AWS CLI either.
      */
     void checkNames(String profile, ConfigurationProblems problems) {
+        hiddenSections(profile)
+                .forEach(hidden -> problems.add(
+                        place(hidden.line()),
+                        "section [" + hidden.header() + "] is ignored because of [profile " + profile
+                                + "]; merge them"));
         Map<String, Integer> lines = new HashMap<>();
         properties(profile).forEach(property -> {
             String name = property.name();
@@ -200,19 +205,38 @@ record SharedFile(Path path, ProfileFile.Type type) {
         return sections(profile).flatMap(section -> section.properties().stream());
     }
 
+    /** Without those that another section hides. */
     private Stream<Section> sections(String profile) {
+        List<Section> all = allSections(profile);
+        List<Section> prefixed = all.stream().filter(SharedFile::isPrefixed).toList();
+        return (prefixed.isEmpty() ? all : prefixed).stream();
+    }
+
+    /** A section [default] with properties, if there is also [profile default], which takes precedence in the SDK. */
+    private Stream<Section> hiddenSections(String profile) {
+        List<Section> used = sections(profile).toList();
+        return allSections(profile).stream()
+                .filter(section ->
+                        !used.contains(section) && !section.properties().isEmpty());
+    }
+
+    private List<Section> allSections(String profile) {
         return sections().stream()
-                .filter(section -> name(section).filter(profile::equals).isPresent());
+                .filter(section -> name(section).filter(profile::equals).isPresent())
+                .toList();
+    }
+
+    private static boolean isPrefixed(Section section) {
+        return section.header().matches("profile\\s.*");
     }
 
     /** The profile of a section; empty if it has none, or is written in a way that the SDK ignores. */
     private Optional<String> name(Section section) {
         String header = section.header();
-        boolean prefixed = header.matches("profile\\s.*");
         if (type == ProfileFile.Type.CREDENTIALS) {
             return Optional.of(header);
         }
-        return prefixed
+        return isPrefixed(section)
                 ? Optional.of(header.substring("profile".length()).strip())
                 : Optional.of(header).filter("default"::equals);
     }

@@ -130,6 +130,23 @@ class SharedFilesTest extends GoalTest {
         assertEquals(List.of(message), message(assumeRole("profile=ci")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            [default]\\nregion = a\\n[profile default]\\nregion = b  | 1
+            [profile default]\\nregion = b\\n[default]\\noutput = json | 3
+            """)
+    void rejectsDefaultProfileInTwoSpellings(String text, int line) throws IOException {
+        write("[default]\n" + KEYS, text(text));
+
+        assertEquals(
+                List.of("CONFIG, line " + line
+                        + ": section [default] is ignored because of [profile default]; merge them"),
+                message(assumeRole()));
+    }
+
     /** Neither the SDK nor the AWS CLI uses them. */
     @ParameterizedTest
     @ValueSource(strings = {"sso account name = x", "größe = 3", "größe = 3\ngröße = 4", "Contact = x", "my note = x"})
