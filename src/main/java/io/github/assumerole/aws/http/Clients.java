@@ -9,11 +9,11 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -53,7 +53,10 @@ public record Clients(AwsConnection connection) {
     private ClientOverrideConfiguration overrides(ExecutionInterceptor exchange, Optional<URI> endpoint) {
         ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
                 .apiCallTimeout(connection.limits().callTimeout())
-                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                // With the conditions of AWS, which the client adds; AwsRetryStrategy reads AWS_MAX_ATTEMPTS and fails
+                // if it
+                // is empty.
+                .retryStrategy(DefaultRetryStrategy.standardStrategyBuilder()
                         .maxAttempts(connection.limits().maxAttempts())
                         // Transient, but not to the SDK: STS cannot reach the issuer of a web identity token.
                         .retryOnException(IdpCommunicationErrorException.class)

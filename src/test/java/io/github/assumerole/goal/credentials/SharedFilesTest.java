@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.goal.GoalTest;
+import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -253,6 +254,19 @@ class SharedFilesTest extends GoalTest {
 
         assertEquals(List.of(StandardWorld.BOB_ARN), callers());
         assertEquals("eu-west-3", property("aws.region"));
+    }
+
+    /** The SDK cannot read the empty number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"maxAttempts=2", "connectTimeoutSeconds=10"})
+    void ignoresEmptyNumberOfAttempts(String parameter) throws Exception {
+        write("", "");
+        SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride("AWS_MAX_ATTEMPTS", "");
+        aws.fault("AssumeRole", Fault.error(503, "ServiceUnavailable", "x"));
+
+        assumeRole("serverId=aws-bob", parameter).execute();
+
+        assertEquals(2, aws.calls("AssumeRole").size());
     }
 
     /** The SDK rejects them with exceptions of the JDK, some when it creates a client, some when it calls. */
