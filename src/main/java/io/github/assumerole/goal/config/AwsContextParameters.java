@@ -65,6 +65,7 @@ public record AwsContextParameters(
         // One name for all modules: with one for each, every module would need its own session.
         RoleSessionName defaultName =
                 DefaultSessionName.of(session.getTopLevelProject().getArtifactId(), environment);
+        AwsEndpoints.checkSharedFiles(problems);
         AwsEndpoints awsEndpoints = endpoints.read(problems, baseCredentials.profile());
         AllowedAccounts allowed = role.allowedAccounts(problems);
         Optional<RoleChainRequest> request =

@@ -50,7 +50,7 @@ class SharedFilesTest extends GoalTest {
 
     /** Also if the base credentials are from elsewhere: every client of the SDK reads the files. */
     @Test
-    void rejectsInvalidLineInEveryGoal() throws IOException {
+    void rejectsInvalidLineInEveryGoalThatCallsAws() throws IOException {
         write("[default]\n" + KEYS, "# comment\n[profile other]\nregion eu-west-1\n");
         String expected =
                 "CONFIG, line 3, section [profile other]: has no '='; write name = value, or begin the line with"
@@ -60,10 +60,20 @@ class SharedFilesTest extends GoalTest {
                 assumeRole("serverId=aws-bob"),
                 assumeRole(),
                 listBuckets("serverId=aws-bob", "minBuckets=1"),
-                initRules("serverId=aws-bob"),
-                iamPolicy("minBuckets=1"))) {
+                initRules("serverId=aws-bob"))) {
             assertEquals(List.of(expected), message(goal));
         }
+    }
+
+    @Test
+    void ignoresInvalidLineInIamPolicy() throws Exception {
+        noParameter("endpointUrl");
+        write("[bob]\nx\n", "[profile other]\nregion eu-west-1\n");
+
+        iamPolicy("minBuckets=1").execute();
+
+        assertTrue(log.lines().toString().contains("s3:ListAllMyBuckets"), log.lines()::toString);
+        assertEquals(List.of(), aws.calls());
     }
 
     @Test
