@@ -53,9 +53,7 @@ public record Clients(AwsConnection connection) {
     private ClientOverrideConfiguration overrides(ExecutionInterceptor exchange, Optional<URI> endpoint) {
         ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
                 .apiCallTimeout(connection.limits().callTimeout())
-                // With the conditions of AWS, which the client adds; AwsRetryStrategy reads AWS_MAX_ATTEMPTS and fails
-                // if it
-                // is empty.
+                // The client adds the conditions of AWS. AwsRetryStrategy fails if AWS_MAX_ATTEMPTS is empty.
                 .retryStrategy(DefaultRetryStrategy.standardStrategyBuilder()
                         .maxAttempts(connection.limits().maxAttempts())
                         // Transient, but not to the SDK: STS cannot reach the issuer of a web identity token.
