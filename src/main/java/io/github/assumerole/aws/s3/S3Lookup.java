@@ -1,12 +1,12 @@
 package io.github.assumerole.aws.s3;
 
+import io.github.assumerole.aws.credentials.Partition;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Printable;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 
@@ -133,7 +133,7 @@ final class S3Lookup {
     }
 
     private S3Failures failures(String name, S3Response<?> response) {
-        String arn = "arn:" + PartitionMetadata.of(response.region()).id() + ":s3:::" + name;
+        String arn = "arn:" + Partition.of(response.region().id()) + ":s3:::" + name;
         S3Advice advice = new S3Advice(
                 calls.credentials(),
                 "s3:ListBucket on " + arn,
