@@ -21,7 +21,7 @@ final class PartitionTest {
             strings = {
                 "cn-new-9",
                 "us-gov-new-9",
-                "eusc-new-9",
+                "eusc-de-new-9",
                 "us-iso-new-9",
                 "us-isob-new-9",
                 "eu-isoe-new-9",
