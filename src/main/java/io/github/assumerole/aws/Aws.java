@@ -1,6 +1,7 @@
 package io.github.assumerole.aws;
 
 import io.github.assumerole.aws.credentials.BaseCredentials;
+import io.github.assumerole.aws.credentials.RoleProfileChain;
 import io.github.assumerole.aws.credentials.SigningRegion;
 import io.github.assumerole.aws.s3.S3BucketCatalog;
 import io.github.assumerole.aws.s3.S3Calls;
@@ -9,11 +10,13 @@ import io.github.assumerole.aws.sts.CallerIdentity;
 import io.github.assumerole.aws.sts.StsRoleAssumer;
 import io.github.assumerole.aws.sts.WebIdentityRoleAssumer;
 import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The facade of AWS: creates the adapters, without SDK types in its signatures. */
@@ -48,6 +51,25 @@ public final class Aws {
                 : new StsRoleAssumer(connection, regions, services, caller);
     }
 
+    /** The role that the configured profile assumes; empty if no profile is configured, or it assumes none. */
+    public Optional<AssumeRoleRequest> profileRole() {
+        return profileChain().map(chain -> chain.last().request());
+    }
+
+    /**
+     * The session of that role.
+     *
+     * @param neededUntil a session that expires before this instant is renewed
+     */
+    public SessionCredentials profileSession(Instant neededUntil) {
+        return resolver()
+                .session(connection.profile().orElseThrow(), profileChain().orElseThrow(), neededUntil);
+    }
+
+    private Optional<RoleProfileChain> profileChain() {
+        return connection.profile().flatMap(profile -> resolver().chain(profile, name));
+    }
+
     /**
      * The caller of the base credentials.
      *
@@ -74,7 +96,11 @@ public final class Aws {
     }
 
     private BaseCredentials find(String attempt) {
-        return new BaseCredentialsResolver(connection, regions, services).find(attempt, name);
+        return resolver().find(attempt, name);
+    }
+
+    private BaseCredentialsResolver resolver() {
+        return new BaseCredentialsResolver(connection, regions, services);
     }
 
     private BucketCatalog catalog(

@@ -1,7 +1,6 @@
 package io.github.assumerole.aws;
 
 import io.github.assumerole.role.BaseCredentialsSource;
-import io.github.assumerole.role.HttpProxy;
 import java.util.Optional;
 
 /**
@@ -9,14 +8,13 @@ import java.util.Optional;
  *
  * @param origin where the base credentials come from
  * @param region the configured region; empty for the SDK's region chain, then the home region of the role's partition
- * @param proxy the proxy of Maven's settings; takes precedence over the environment's
  */
 public record AwsConnection(
         BaseCredentialsSource origin,
         Optional<String> region,
         AwsEndpoints endpoints,
         CallLimits limits,
-        Optional<HttpProxy> proxy) {
+        Network network) {
     /** The configured profile, which sets credentials, region and endpoints. */
     public Optional<String> profile() {
         return origin instanceof BaseCredentialsSource.Profile profile ? Optional.of(profile.name()) : Optional.empty();

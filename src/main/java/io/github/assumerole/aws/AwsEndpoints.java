@@ -1,6 +1,8 @@
 package io.github.assumerole.aws;
 
 import io.github.assumerole.aws.http.EndpointResolver;
+import io.github.assumerole.aws.profile.SharedFiles;
+import io.github.assumerole.text.ConfigurationProblems;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,12 @@ public record AwsEndpoints(Optional<URI> configuredSts, Optional<URI> configured
     /** The custom endpoint of S3, in the same way. */
     public Optional<URI> s3() {
         return configuredS3.or(() -> resolve("S3"));
+    }
+
+    /** Adds the problems of the shared config and credentials files, which every call needs. */
+    public static void checkSharedFiles(ConfigurationProblems problems) {
+        SdkLogging.quieten();
+        SharedFiles.check(problems);
     }
 
     private Optional<URI> resolve(String service) {

@@ -5,7 +5,8 @@ import io.github.assumerole.text.Printable;
 
 /**
  * The syntax of names, globs and prefixes. It accepts what AWS once accepted and S3-compatible servers still accept:
- * uppercase letters, underscores and up to 255 characters, since such buckets exist.
+ * uppercase letters, underscores and up to 255 characters, since such buckets exist. It rejects the names of what is no
+ * general purpose bucket.
  */
 enum BucketNameSyntax {
     NAME("bucket names have", 3, ""),
@@ -32,7 +33,9 @@ enum BucketNameSyntax {
     }
 
     boolean accepts(String text) {
-        return firstInvalid(text) == text.length() && hasGoodLength(text);
+        return firstInvalid(text) == text.length()
+                && hasGoodLength(text)
+                && ReservedSuffix.of(text).isEmpty();
     }
 
     /** @throws IllegalArgumentException if the text does not have this syntax; the message quotes it and is one line */
@@ -46,6 +49,9 @@ enum BucketNameSyntax {
             String length = Plural.of(text.length(), "character");
             throw rejection(text, "has " + length + "; " + subject + " " + minLength + " to " + MAX_LENGTH);
         }
+        ReservedSuffix.of(text).ifPresent(suffix -> {
+            throw rejection(text, suffix.advice());
+        });
     }
 
     static IllegalArgumentException rejection(String text, String reason) {

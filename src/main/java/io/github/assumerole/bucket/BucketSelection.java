@@ -1,8 +1,7 @@
 package io.github.assumerole.bucket;
 
-import io.github.assumerole.role.AwsAccessException;
-import io.github.assumerole.text.Printable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,16 +36,23 @@ public record BucketSelection(
     }
 
     /**
-     * The selected buckets of a listing. If the server does not report a region that the selection needs, the result is
-     * unknown: a bucket that is left out by mistake could hide a violation.
+     * Lists the selected buckets. A region that the selection needs and the listing lacks is read bucket by bucket; if
+     * that fails, the result is unknown: a bucket that is left out by mistake could hide a violation.
      */
-    public CallResult<BucketListing> of(CallResult<List<Bucket>> listed) {
+    public CallResult<BucketListing> list(BucketCatalog catalog) {
+        CallResult<List<Bucket>> listed = catalog.list();
         return listed.fold(
-                buckets -> buckets.stream()
-                        .filter(this::lacksRegion)
-                        .findFirst()
-                        .map(bucket -> CallResult.<BucketListing>unknown(regionUnknown(bucket, listed.evidence())))
-                        .orElseGet(() -> CallResult.known(BucketListing.of(this, buckets), listed.evidence())),
+                buckets -> {
+                    Map<Bucket, CallResult<Map<String, String>>> regions = ParallelCalls.run(
+                            buckets.stream().filter(this::lacksRegion).toList(),
+                            bucket -> catalog.read(Setting.REGION, bucket));
+                    return regions.values().stream()
+                            .flatMap(region -> region.reason().stream())
+                            .findFirst()
+                            .map(CallResult::<BucketListing>unknown)
+                            .orElseGet(() -> CallResult.known(
+                                    BucketListing.of(this, withRegions(buckets, regions)), listed.evidence()));
+                },
                 CallResult::unknown);
     }
 
@@ -54,12 +60,16 @@ public record BucketSelection(
         return region.isPresent() && bucket.region().isEmpty() && choosesName(bucket.name());
     }
 
-    private UnknownReason regionUnknown(Bucket bucket, CallEvidence evidence) {
-        AwsAccessException failure = new AwsAccessException(
-                "Cannot select buckets by region " + region.orElseThrow(),
-                "the server does not report the region of bucket " + Printable.of(bucket.name()) + ".",
-                List.of("remove <bucketRegion>, and require a <region> in <bucketRules> instead"));
-        return new UnknownReason(failure, UnknownReason.Kind.PERMANENT, evidence);
+    private static List<Bucket> withRegions(
+            List<Bucket> buckets, Map<Bucket, CallResult<Map<String, String>>> regions) {
+        return regions.isEmpty()
+                ? buckets
+                : buckets.stream()
+                        .map(bucket -> Optional.ofNullable(regions.get(bucket))
+                                .flatMap(CallResult::value)
+                                .map(bucket::withRegion)
+                                .orElse(bucket))
+                        .toList();
     }
 
     /** The selected buckets, in their order; for servers that ignore the parameters of the request. */

@@ -4,7 +4,6 @@ import io.github.assumerole.bucket.BucketSnapshot.BucketSetting;
 import io.github.assumerole.role.AwsAccessException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,19 +19,49 @@ public record BucketSettingsReader(BucketCatalog catalog, BucketSelection select
      * @throws AwsAccessException if any of the calls fails
      */
     public Map<String, Map<Setting, Map<String, String>>> read(Set<Setting> settings) {
-        List<Bucket> buckets = value(selection.of(catalog.list())).buckets();
+        BucketListing listing = value(selection.list(catalog));
         Map<BucketSetting, Bucket> calls = new LinkedHashMap<>();
-        buckets.forEach(
-                bucket -> settings.forEach(setting -> calls.put(new BucketSetting(setting, bucket.name()), bucket)));
         Map<String, Map<Setting, Map<String, String>>> inventory = new LinkedHashMap<>();
-        buckets.forEach(bucket -> inventory.put(bucket.name(), new EnumMap<>(Setting.class)));
+        for (Bucket bucket : listing.buckets()) {
+            Map<Setting, Map<String, String>> known = new EnumMap<>(Setting.class);
+            settings.forEach(setting -> bucket.known(setting)
+                    .ifPresentOrElse(
+                            values -> known.put(setting, values),
+                            () -> calls.put(new BucketSetting(setting, bucket.name()), bucket)));
+            inventory.put(bucket.name(), known);
+        }
+        Map<String, AwsAccessException> deleted = new LinkedHashMap<>();
         ParallelCalls.run(calls.keySet(), call -> read(call.setting(), calls.get(call)))
-                .forEach((call, values) -> inventory.get(call.bucket()).put(call.setting(), values));
+                .forEach((call, result) -> result.value()
+                        .ifPresentOrElse(
+                                values -> inventory.get(call.bucket()).put(call.setting(), values),
+                                () -> deleted.put(
+                                        call.bucket(),
+                                        result.reason().orElseThrow().failure())));
+        remove(deleted, inventory);
         return inventory;
     }
 
-    private Map<String, String> read(Setting setting, Bucket bucket) {
-        return bucket.known(setting).orElseGet(() -> value(catalog.read(setting, bucket)));
+    /** Removes the buckets that were deleted after they were listed, if another listing confirms that. */
+    private void remove(Map<String, AwsAccessException> deleted, Map<String, ?> inventory) {
+        if (deleted.isEmpty()) {
+            return;
+        }
+        BucketListing now = value(selection.list(catalog));
+        deleted.forEach((bucket, failure) -> {
+            if (now.find(bucket).isPresent()) {
+                throw failure;
+            }
+            inventory.remove(bucket);
+        });
+    }
+
+    private CallResult<Map<String, String>> read(Setting setting, Bucket bucket) {
+        CallResult<Map<String, String>> result = catalog.read(setting, bucket);
+        result.reason().filter(reason -> !reason.isOfDeletedBucket()).ifPresent(reason -> {
+            throw reason.failure();
+        });
+        return result;
     }
 
     private static <T> T value(CallResult<T> result) {

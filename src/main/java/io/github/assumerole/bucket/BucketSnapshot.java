@@ -2,6 +2,7 @@ package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Plural;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,6 +111,23 @@ public final class BucketSnapshot {
                 .map(values -> CallResult.known(values, evidence(bucket)))
                 .orElseGet(() ->
                         Objects.requireNonNull(settings.get(new BucketSetting(setting, bucket.name())), bucket.name()));
+    }
+
+    /** Whether a bucket was deleted between two of the calls. */
+    public boolean hasDeletedBucket() {
+        return reasonNotListed().filter(UnknownReason::isOfDeletedBucket).isPresent()
+                || settings.values().stream().anyMatch(BucketSnapshot::isOfDeletedBucket);
+    }
+
+    /** The settings without those of deleted buckets. */
+    public Map<BucketSetting, CallResult<Map<String, String>>> settingsOfExistingBuckets() {
+        Map<BucketSetting, CallResult<Map<String, String>>> existing = new HashMap<>(settings);
+        existing.values().removeIf(BucketSnapshot::isOfDeletedBucket);
+        return existing;
+    }
+
+    private static boolean isOfDeletedBucket(CallResult<?> result) {
+        return result.reason().filter(UnknownReason::isOfDeletedBucket).isPresent();
     }
 
     private CallEvidence evidence(Bucket bucket) {

@@ -48,11 +48,21 @@ public enum SettingValue {
 
     /** The value in S3's answer, or what its absence means; empty if S3 does not document that. */
     public Optional<String> in(Map<String, String> values) {
-        return Optional.ofNullable(values.get(member)).or(() -> whenMissing);
+        return Optional.ofNullable(values.get(member)).map(this::canonical).or(() -> whenMissing);
     }
 
-    public void validate(String expected) {
+    /**
+     * A value as rules compare it.
+     *
+     * @throws IllegalArgumentException if the setting cannot have this value
+     */
+    public String parse(String expected) {
         validator.accept(expected);
+        return canonical(expected);
+    }
+
+    private String canonical(String value) {
+        return this == REGION ? Bucket.regionOf(value) : value;
     }
 
     private static Consumer<String> oneOf(String... allowed) {

@@ -22,4 +22,9 @@ public record UnknownReason(AwsAccessException failure, Kind kind, CallEvidence 
         /** Neither: permanent failures such as invalid credentials, or an invalid answer. */
         PERMANENT
     }
+
+    /** Whether the bucket does not exist: it was deleted after it was listed. */
+    public boolean isOfDeletedBucket() {
+        return evidence.code().filter("NoSuchBucket"::equals).isPresent();
+    }
 }

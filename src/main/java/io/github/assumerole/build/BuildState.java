@@ -113,6 +113,13 @@ public final class BuildState {
         return properties.getOrDefault(Target.of(project, prefix), Map.of());
     }
 
+    /** Whether assume-role or list-buckets published a property to a project. */
+    public boolean publishes(MavenProject project, String property) {
+        return properties.entrySet().stream()
+                .anyMatch(published -> published.getKey().project().equals(project.getId())
+                        && published.getValue().containsKey(property));
+    }
+
     void putProperties(MavenProject project, String prefix, Map<String, Secret> published) {
         properties.put(Target.of(project, prefix), Map.copyOf(published));
     }

@@ -4,6 +4,7 @@ import io.github.assumerole.export.CredentialExport;
 import io.github.assumerole.export.CredentialsFile;
 import io.github.assumerole.export.ExportTarget;
 import io.github.assumerole.export.ExportTargets;
+import io.github.assumerole.export.InheritedEnvironment;
 import io.github.assumerole.export.PropertyNames;
 import io.github.assumerole.export.SystemProperties;
 import io.github.assumerole.role.Secret;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -30,6 +33,8 @@ public final class Exports implements CredentialExport {
     private final MavenProject project;
     private final BuildState state;
     private final BuildEndCleanup end;
+    private final InheritedEnvironment environment;
+    private final Consumer<String> warnings;
 
     public Exports(
             ExportTargets targets,
@@ -45,6 +50,12 @@ public final class Exports implements CredentialExport {
         this.session = session;
         this.state = BuildState.of(session);
         this.end = BuildEndCleanup.of(session, warnings);
+        Properties system = session.getSystemProperties();
+        this.environment = new InheritedEnvironment(
+                Environment.of(system),
+                session.getUserProperties().stringPropertyNames(),
+                Path.of(system.getProperty("env.HOME", system.getProperty("user.home", ""))));
+        this.warnings = warnings;
     }
 
     /** Rejects, before the call, property names with definitions that would hide the published values. */
@@ -55,7 +66,7 @@ public final class Exports implements CredentialExport {
         if (arePublished()) {
             properties.rejectTaken(problems, names.newValues());
         }
-        properties.rejectDifferent(problems, pathOfFile());
+        properties.rejectDifferent(problems, pathsOfFiles());
     }
 
     /** Whether other plugins see the credentials as properties. */
@@ -65,13 +76,15 @@ public final class Exports implements CredentialExport {
 
     @Override
     public String accept(SessionCredentials credentials) {
-        Map<String, Secret> values = new LinkedHashMap<>(pathOfFile());
+        Map<String, Secret> values = new LinkedHashMap<>(pathsOfFiles());
         if (arePublished()) {
             values.putAll(names.values(credentials));
         }
         ConfigurationProblems problems = new ConfigurationProblems();
         properties.rejectDifferent(problems, values);
         problems.throwIfAny();
+        warnOfPrecedence();
+        properties.projects().forEach(to -> warnOfEarlyReferences(to, values.keySet()));
         List<String> where = new ArrayList<>();
         otherTargets()
                 .forEach(target ->
@@ -107,15 +120,43 @@ public final class Exports implements CredentialExport {
         return exports;
     }
 
-    private Map<String, Secret> pathOfFile() {
-        return targets.include(ExportTarget.CREDENTIALS_FILE)
-                ? Map.of(names.sharedCredentialsFile(), Secret.of(file().path().toString()))
-                : Map.of();
+    private Map<String, Secret> pathsOfFiles() {
+        if (!targets.include(ExportTarget.CREDENTIALS_FILE)) {
+            return Map.of();
+        }
+        CredentialsFile file = file();
+        return Map.of(
+                names.sharedCredentialsFile(), Secret.of(file.path().toString()),
+                names.configFile(), Secret.of(file.configPath().toString()));
     }
 
     /** One file for each prefix, since a module can assume two roles. */
     private CredentialsFile file() {
         return new CredentialsFile(
-                BuildDirectory.of(project, session), Path.of("assume-role", names.prefix() + "credentials"));
+                BuildDirectory.of(project, session), "assume-role/" + names.prefix(), environment.profiles());
+    }
+
+    /** Warns once of each place, which modules usually inherit from their parent. */
+    private void warnOfEarlyReferences(MavenProject to, Set<String> published) {
+        EarlyReferences.in(to.getModel(), published).forEach((place, reference) -> {
+            String start = place + " contains " + reference;
+            if (state.isFirst(start)) {
+                warnings.accept(start + " in " + to.getArtifactId() + ". Maven evaluates " + place
+                        + " before any goal runs, so the property has no value there. Use it in the configuration of a"
+                        + " plugin that runs after this goal, or write the value.");
+            }
+        });
+    }
+
+    /** Warns of what other plugins and processes use instead of the exported credentials. */
+    private void warnOfPrecedence() {
+        List<String> all = new ArrayList<>();
+        if (targets.include(ExportTarget.SYSTEM_PROPERTIES)) {
+            environment.systemPropertiesWarning().ifPresent(all::add);
+        }
+        if (targets.include(ExportTarget.CREDENTIALS_FILE)) {
+            all.addAll(environment.credentialsFileWarnings(names.configFile()));
+        }
+        all.stream().filter(state::isFirst).forEach(warnings);
     }
 }

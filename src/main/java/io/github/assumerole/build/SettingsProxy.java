@@ -1,5 +1,6 @@
 package io.github.assumerole.build;
 
+import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.role.HttpProxy.Login;
 import io.github.assumerole.role.Secret;
@@ -12,21 +13,22 @@ import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** The proxy of settings.xml. */
+/** The proxies of settings.xml. */
 public record SettingsProxy(Settings settings, SettingsDecrypter decrypter) {
     private static final int MAX_PORT = 65_535;
 
     /**
-     * The first active proxy for https, else the first for http, which is the order of Maven.
+     * The first active proxy for each protocol; for https else that for http, as in Maven.
      *
-     * @return empty without a proxy, or after a problem was added to {@code problems}
+     * @return without proxies after a problem was added to {@code problems}
      */
-    public Optional<HttpProxy> read(ConfigurationProblems problems) {
+    public HttpProxies read(ConfigurationProblems problems) {
         try {
-            return active("https").or(() -> active("http")).map(this::translate);
+            Optional<HttpProxy> http = active("http").map(this::translate);
+            return new HttpProxies(http, active("https").map(this::translate).or(() -> http));
         } catch (IllegalArgumentException wrong) {
             problems.add("settings.xml", wrong.getMessage());
-            return Optional.empty();
+            return HttpProxies.NONE;
         }
     }
 
@@ -44,7 +46,12 @@ public record SettingsProxy(Settings settings, SettingsDecrypter decrypter) {
         if (configured.getPort() < 1 || configured.getPort() > MAX_PORT) {
             throw wrong(configured, "has the <port> " + configured.getPort() + ", expected 1 to " + MAX_PORT);
         }
-        return new HttpProxy(configured.getHost().strip(), configured.getPort(), login(configured), hosts(configured));
+        return new HttpProxy(
+                configured.getHost().strip(),
+                configured.getPort(),
+                login(configured),
+                hosts(configured),
+                "settings.xml");
     }
 
     private Optional<Login> login(Proxy configured) {

@@ -1,138 +1,82 @@
 package io.github.assumerole.export;
 
-import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.SessionCredentials;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An AWS shared credentials file in the build directory, readable only by its owner. A forked JVM or a command-line
  * tool finds it with {@code AWS_SHARED_CREDENTIALS_FILE}, so that no secret is in a POM, a report or an argument list.
+ * Next to it is a config file for {@code AWS_CONFIG_FILE}, because a role in the user's own config file would take
+ * precedence over the credentials.
  */
 public final class CredentialsFile implements CredentialExport {
-    private final Path buildDirectory;
-    private final Path file;
+    private final BuildFile credentialsFile;
+    private final BuildFile configFile;
+    private final Set<String> profiles;
 
     /**
      * @param buildDirectory created if it is missing; can itself be a symbolic link
-     * @param file relative to the build directory, and inside of it
+     * @param name of the files without extension, relative to the build directory, and inside of it
+     * @param profiles that contain the session, whichever one a process selects
      */
-    public CredentialsFile(Path buildDirectory, Path file) {
-        this.buildDirectory = buildDirectory.toAbsolutePath().normalize();
-        this.file = this.buildDirectory.resolve(file).normalize();
-        if (!this.file.startsWith(this.buildDirectory) || this.file.equals(this.buildDirectory)) {
-            throw new IllegalArgumentException(file + " is not inside of the build directory");
-        }
+    public CredentialsFile(Path buildDirectory, String name, Set<String> profiles) {
+        this.credentialsFile = new BuildFile("credentials file", buildDirectory, name + "credentials");
+        this.configFile = new BuildFile("config file", buildDirectory, name + "config");
+        this.profiles = profiles;
     }
 
-    /** The absolute path of the file. */
+    /** The absolute path of the credentials file. */
     public Path path() {
-        return file;
+        return credentialsFile.path();
+    }
+
+    /** The absolute path of the config file. */
+    public Path configPath() {
+        return configFile.path();
     }
 
     @Override
     public String accept(SessionCredentials credentials) {
-        String attempt = "Cannot write the credentials file " + file;
-        try {
-            Files.createDirectories(buildDirectory);
-            walk(true);
-            write(text(credentials));
-            return "file " + file;
-        } catch (IOException | UnsupportedOperationException failure) {
-            throw failed(attempt, failure);
-        }
+        credentialsFile.write(profiles.stream()
+                .map(profile -> credentials(profile, credentials))
+                .collect(Collectors.joining("\n")));
+        configFile.write(
+                profiles.stream().map(profile -> config(profile, credentials)).collect(Collectors.joining("\n")));
+        return "file " + path();
     }
 
-    /** Deletes the file if it exists. */
+    /** Deletes the files if they exist. */
     public void delete() {
         try {
-            if (walk(false)) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException failure) {
-            throw failed("Cannot remove the credentials file " + file, failure);
-        }
-    }
-
-    /**
-     * Walks from the build directory to the file, never through a symbolic link: an attacker who can create one could
-     * redirect the credentials, or the deletion, to another file.
-     *
-     * @return whether all directories exist
-     */
-    private boolean walk(boolean create) throws IOException {
-        Path step = buildDirectory;
-        for (Path name : buildDirectory.relativize(file)) {
-            step = step.resolve(name);
-            rejectLink(step);
-            if (!step.equals(file) && !Files.isDirectory(step, LinkOption.NOFOLLOW_LINKS)) {
-                if (!create) {
-                    return false;
-                }
-                makeDirectory(step);
-            }
-        }
-        return true;
-    }
-
-    private static void makeDirectory(Path directory) throws IOException {
-        try {
-            Files.createDirectory(directory);
-        } catch (FileAlreadyExistsException present) {
-            // Fine if another module created it; anything but a directory is not.
-            if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-                throw new IOException(directory + " exists, but is not a directory", present);
-            }
-        }
-    }
-
-    private static void rejectLink(Path path) throws IOException {
-        if (Files.isSymbolicLink(path)) {
-            throw new IOException(path + " is a symbolic link; credentials are never written through one");
-        }
-    }
-
-    /** Replaces the file atomically, so that a reader never gets only a part of it. */
-    private void write(String text) throws IOException {
-        Path directory = file.getParent();
-        Path temporary = Files.createTempFile(directory, ".credentials", ".tmp", OwnerOnly.file(directory));
-        try {
-            Files.writeString(temporary, text, StandardCharsets.US_ASCII);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            credentialsFile.delete();
         } finally {
-            Files.deleteIfExists(temporary);
+            configFile.delete();
         }
     }
 
-    private static String text(SessionCredentials credentials) {
+    private static String config(String profile, SessionCredentials credentials) {
         return """
-                [default]
+                [%s]
+                region = %s
+                """
+                .formatted(
+                        profile.equals(InheritedEnvironment.DEFAULT) ? profile : "profile " + profile,
+                        credentials.region());
+    }
+
+    private static String credentials(String profile, SessionCredentials credentials) {
+        return """
+                [%s]
                 aws_access_key_id = %s
                 aws_secret_access_key = %s
                 aws_session_token = %s
                 """
                 .formatted(
+                        profile,
                         credentials.accessKeyId(),
                         credentials.secretAccessKey().reveal(),
                         credentials.sessionToken().reveal());
-    }
-
-    private AwsAccessException failed(String attempt, Exception failure) {
-        // The message of a FileSystemException, such as AccessDeniedException, is only a path.
-        return new AwsAccessException(
-                attempt,
-                failure.getClass() == IOException.class
-                        ? failure.getMessage() + "."
-                        : failure.getClass().getSimpleName() + ": " + failure.getMessage() + ".",
-                List.of(
-                        "remove " + file + ", run mvn clean, and check the permissions of " + buildDirectory,
-                        "use another target in <exportTo>"),
-                failure);
     }
 }

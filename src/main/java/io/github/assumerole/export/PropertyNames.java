@@ -40,6 +40,11 @@ public record PropertyNames(String prefix) {
         return prefix + "sharedCredentialsFile";
     }
 
+    /** The property with the path of the config file. */
+    public String configFile() {
+        return prefix + "configFile";
+    }
+
     /** Names and values, without the account on a server without accounts. */
     public Map<String, Secret> values(SessionCredentials credentials) {
         Map<String, Secret> values = new LinkedHashMap<>();

@@ -9,14 +9,18 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
- * The system properties that the AWS SDK's default credential provider chain reads first, so that plugins in this JVM
- * need no configuration. The former values are restored when the build ends.
+ * The system properties of the default credential provider chains of the AWS SDK for Java, 1.x and 2.x, so that plugins
+ * in this JVM need no configuration. The former values are restored when the build ends.
  */
 public final class SystemProperties implements CredentialExport {
     private static final String KEY_ID = "aws.accessKeyId";
     private static final String SECRET_KEY = "aws.secretAccessKey";
     private static final String TOKEN = "aws.sessionToken";
-    private static final List<String> NAMES = List.of(KEY_ID, SECRET_KEY, TOKEN);
+
+    /** The name that the AWS SDK for Java 1.x uses. */
+    private static final String SECRET_KEY_OF_SDK_1 = "aws.secretKey";
+
+    private static final List<String> NAMES = List.of(KEY_ID, SECRET_KEY, SECRET_KEY_OF_SDK_1, TOKEN);
 
     private static final String REPLACED = "replaced system properties";
     private static final String ORIGINAL = "original system property ";
@@ -69,6 +73,8 @@ public final class SystemProperties implements CredentialExport {
         }
         properties.setProperty(KEY_ID, credentials.accessKeyId());
         properties.setProperty(SECRET_KEY, credentials.secretAccessKey().reveal());
+        properties.setProperty(
+                SECRET_KEY_OF_SDK_1, credentials.secretAccessKey().reveal());
         properties.setProperty(TOKEN, credentials.sessionToken().reveal());
     }
 

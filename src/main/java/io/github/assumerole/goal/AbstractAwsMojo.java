@@ -6,7 +6,6 @@ import io.github.assumerole.goal.config.AwsContextParameters;
 import io.github.assumerole.goal.config.BaseCredentialsParameters;
 import io.github.assumerole.goal.config.CallLimitParameters;
 import io.github.assumerole.goal.config.CallerParameters;
-import io.github.assumerole.goal.config.EmptyParameterCheck;
 import io.github.assumerole.goal.config.EndpointParameters;
 import io.github.assumerole.goal.config.PolicyParameters;
 import io.github.assumerole.goal.config.RoleParameters;
@@ -43,7 +42,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
      * ARN of the role to assume, for example {@code arn:aws:iam::111122223333:role/team/deployer}; 20 to 2048
      * characters. A role name with its path ({@code team/deployer}) stands for that role in the caller's own account,
      * which takes one GetCallerIdentity call per build. The account ID may be empty only with a custom STS endpoint.
-     * Required by assume-role and iam-policy.
+     * Required by iam-policy, and by assume-role unless the profile assumes a role.
      */
     @Parameter(property = "assume-role.roleArn")
     private String roleArn;
@@ -156,17 +155,17 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     String propertyPrefix;
 
     /**
-     * Region of the STS and S3 endpoints, for example {@code eu-central-1}. The default is the AWS SDK's region
-     * provider chain (system property aws.region, variable AWS_REGION, the profile, EC2 instance metadata), then the
-     * home region of the role's partition, us-east-1 for partition aws. The log shows the region in use.
+     * Region of the STS and S3 endpoints, for example {@code eu-central-1}. The default is the system property
+     * aws.region, then AWS_REGION, AWS_DEFAULT_REGION, the profile, EC2 instance metadata, and at last the home region
+     * of the role's partition, us-east-1 for partition aws. The log shows the region in use.
      */
     @Parameter(property = "assume-role.region")
     private String region;
 
     /**
-     * Profile of {@code ~/.aws/config} and {@code ~/.aws/credentials} that provides base credentials and region. The
-     * default is the AWS SDK's default credential provider chain: system properties, environment variables, web
-     * identity token file, the profile named by AWS_PROFILE or else profile default, container, EC2 instance.
+     * Profile of {@code ~/.aws/config} and {@code ~/.aws/credentials}: base credentials and region; without roleArn,
+     * the profile's own role. The default is the SDK's default credential provider chain: system properties,
+     * environment, web identity token file, profile AWS_PROFILE (must exist) or else default, container, EC2 instance.
      */
     @Parameter(property = "assume-role.profile")
     private String profile;
@@ -182,7 +181,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
 
     /**
      * File with an OIDC ID token that is exchanged for credentials of the role (AssumeRoleWithWebIdentity); a relative
-     * path is resolved against the project directory. The file is read again for each attempt. Requires a full role
+     * path is resolved against the project directory. The file is read again for each call. Requires a full role
      * ARN, and excludes {@code externalId}, {@code sourceIdentity}, {@code sessionTags} and {@code mfaSerial} for this
      * call.
      */
@@ -219,16 +218,16 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     @Parameter(property = "assume-role.connectTimeoutSeconds", defaultValue = "10")
     private int connectTimeoutSeconds;
 
-    /** Timeout of one call including all of its retries, in seconds: 1 to 900. Each page of a listing is one call. */
+    /** Timeout of a call with its retries, and of a credential_process, in seconds: 1 to 900. Each page is one call. */
     @Parameter(property = "assume-role.callTimeoutSeconds", defaultValue = "30")
     private int callTimeoutSeconds;
 
     /**
-     * Maximum attempts per call: 1 to 10. Only transient failures such as throttling, server errors and broken
-     * connections are retried, never access-denied errors.
+     * Maximum attempts per call: 1 to 10. The default is AWS_MAX_ATTEMPTS, else max_attempts of the profile, else 4.
+     * Only transient failures such as throttling and server errors are retried, never access-denied errors.
      */
-    @Parameter(property = "assume-role.maxAttempts", defaultValue = "4")
-    private int maxAttempts;
+    @Parameter(property = "assume-role.maxAttempts")
+    private Integer maxAttempts;
 
     @Inject
     MavenSession session;
@@ -288,12 +287,12 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
                                 ofNullable(webIdentityAudience))),
                 ofNullable(region),
                 new EndpointParameters(ofNullable(endpointUrl), ofNullable(stsEndpointUrl), s3EndpointUrl()),
-                new CallLimitParameters(connectTimeoutSeconds, callTimeoutSeconds, maxAttempts),
+                new CallLimitParameters(connectTimeoutSeconds, callTimeoutSeconds, ofNullable(maxAttempts)),
                 ofNullable(mfaTokenEnv),
                 minRemainingSeconds);
     }
 
     final void requireRole(ConfigurationProblems problems) {
-        awsParameters().role().requireArn(problems, new EmptyParameterCheck(session, project, execution));
+        awsParameters().role().requireArn(problems);
     }
 }

@@ -5,22 +5,25 @@ import static java.util.Optional.ofNullable;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.gate.BucketPolicy;
 import io.github.assumerole.bucket.gate.Lookup;
+import io.github.assumerole.goal.config.BucketRulesParameter;
 import io.github.assumerole.goal.config.GateParameters;
-import io.github.assumerole.goal.config.ParameterPath;
-import io.github.assumerole.goal.config.RuleElement;
+import io.github.assumerole.goal.config.GoalConfiguration;
+import io.github.assumerole.goal.config.RulesFileParameter;
 import io.github.assumerole.goal.config.SelectionParameters;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** Base of the goals that read bucket rules. */
 public abstract class AbstractGateMojo extends AbstractAwsMojo {
     /**
      * Buckets that must exist in the account: names, or globs with {@code *} for any number of characters and {@code ?}
      * for exactly one. A glob requires at least one matching bucket. Comma-separated on the command line. An empty
-     * entry or an undefined variable is an error. In the POM, one child element for each bucket, with any name.
+     * entry or an undefined variable is an error. In the POM, one child element for each bucket, with any name. Only
+     * general purpose buckets: the name of a directory bucket or of an access point alias is an error.
      */
     @Parameter(property = "assume-role.requiredBuckets")
     private List<String> requiredBuckets = List.of();
@@ -31,7 +34,8 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
 
     /**
      * Bucket names that must not be in use by any AWS account (bucket names are global), for deployments that will
-     * create these buckets: full names, no globs. Requires the permission s3:ListBucket on each.
+     * create these buckets: full names that S3 accepts for new buckets, no globs. Requires the permission s3:ListBucket
+     * on each.
      */
     @Parameter(property = "assume-role.availableNames")
     private List<String> availableNames = List.of();
@@ -55,13 +59,16 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
      * {@code objectOwnership} (BucketOwnerEnforced, BucketOwnerPreferred, ObjectWriter). In addition, {@code level}
      * (error or warn), {@code message} (added to each violation) and {@code skip} (true disables the rule). Example: a
      * rule with bucket {@code app-*} and versioning {@code Enabled} is violated by each bucket whose name starts with
-     * app- and that has another versioning status. POM only; use {@code rulesFile} on the command line.
+     * app- and that has another versioning status. Other elements, empty elements and elements given twice are errors.
+     * A list that both a POM and its parent configure needs combine.children="append" or combine.self="override". POM
+     * only; use {@code rulesFile} on the command line.
      */
     @Parameter
-    private List<RuleElement> bucketRules = List.of();
+    private PlexusConfiguration bucketRules;
 
     /**
-     * XML file with more bucket rules; its root element is {@code bucketRules}. Goal init-rules generates such files.
+     * XML file with more bucket rules; its root element is {@code bucketRules}. Goal init-rules generates such files. A
+     * relative path is resolved against the directory of each module, also that of a parent POM.
      */
     @Parameter(property = "assume-role.rulesFile")
     private File rulesFile;
@@ -91,7 +98,8 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
     private List<String> excludes = List.of();
 
     /**
-     * Selects buckets in this region (parameter bucket-region of ListBuckets). Rules that forbid buckets, and rules
+     * Selects buckets in this region. AWS filters them (parameter bucket-region of ListBuckets); with a custom
+     * endpoint, the goal does, with GetBucketLocation if the list has no regions. Rules that forbid buckets, and rules
      * with globs, are then a configuration error, because they would miss other regions.
      */
     @Parameter(property = "assume-role.bucketRegion")
@@ -110,8 +118,9 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
         return new GateParameters(
                         new GateParameters.Names(requiredBuckets, forbiddenBuckets, availableNames),
                         new GateParameters.Counts(ofNullable(minBuckets), ofNullable(maxBuckets)),
-                        bucketRules,
-                        ParameterPath.read(problems, "rulesFile", ofNullable(rulesFile)),
+                        new BucketRulesParameter(new GoalConfiguration(session, execution))
+                                .read(ofNullable(bucketRules)),
+                        new RulesFileParameter(project, execution).read(problems, ofNullable(rulesFile)),
                         lookup)
                 .read(
                         new SelectionParameters(ofNullable(prefix), includes, excludes, ofNullable(bucketRegion))

@@ -17,11 +17,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Assumes an IAM role and provides its temporary credentials to the goals that run later in the build, by default as
- * project properties {@code aws.accessKeyId}, {@code aws.secretAccessKey} and {@code aws.sessionToken}. It also
- * publishes these properties, which are not secret: {@code aws.expiration} (ISO-8601), {@code aws.assumedRoleArn},
- * {@code aws.region} and, if the server returns it, {@code aws.accountId}. Parameter {@code propertyPrefix} changes the
- * prefix of all of them.
+ * Assumes an IAM role, or without {@code roleArn} that of a {@code profile}, and provides its temporary credentials to
+ * the goals that run later in the build, by default as project properties {@code aws.accessKeyId},
+ * {@code aws.secretAccessKey} and {@code aws.sessionToken}. It also publishes these properties, which are not secret:
+ * {@code aws.expiration} (ISO-8601), {@code aws.assumedRoleArn}, {@code aws.region} and, if the server returns it,
+ * {@code aws.accountId}. Parameter {@code propertyPrefix} changes the prefix of all of them.
  *
  * <p>Bound to a phase, the goal publishes to its own module; on the command line, to every project of the build. STS is
  * called once per build for each distinct request, regardless of the number of modules and executions.
@@ -39,12 +39,13 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
 
     /**
      * Where the credentials are exported to, at least one of: {@code projectProperties}; {@code systemProperties} of
-     * the Maven JVM, for plugins that use the AWS SDK's default credential provider chain, restored when the build
-     * ends; {@code credentialsFile}, a file in the build directory for forked JVMs and command-line tools, which find
-     * it by the variable AWS_SHARED_CREDENTIALS_FILE (only its path is published, as {@code aws.sharedCredentialsFile};
-     * the file is deleted when the build ends, and by a clean after this goal); {@code settingsServer}, a server of
+     * the Maven JVM, for plugins that use the default credential provider chain of the AWS SDK for Java 1.x or 2.x,
+     * restored when the build ends; {@code credentialsFile}, a file in the build directory for forked JVMs and
+     * command-line tools, which find it by the variable AWS_SHARED_CREDENTIALS_FILE, with a config file for
+     * AWS_CONFIG_FILE (only their paths are published, as {@code aws.sharedCredentialsFile} and {@code aws.configFile};
+     * the files are deleted when the build ends, and by a clean after this goal); {@code settingsServer}, a server of
      * settings.xml, for plugins that read one; or only {@code none}: the credentials are available to goals of this
-     * plugin alone.
+     * plugin alone. A warning names variables that take precedence over the exported credentials.
      */
     @Parameter(property = "assume-role.exportTo", defaultValue = "projectProperties")
     private List<String> exportTo = List.of();
@@ -68,8 +69,12 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
 
     @Override
     void run(ConfigurationProblems problems) {
-        requireRole(problems);
         AwsContext context = context(problems);
+        if (context.profileRole().isPresent()) {
+            context.rejectRoleOptions(problems);
+        } else {
+            requireRole(problems);
+        }
         PropertyNames names = PropertyNames.under(propertyPrefix, problems);
         Optional<Receipt> receipt = ParameterPath.read(problems, "receiptFile", Optional.ofNullable(receiptFile))
                 .map(Receipt::new);

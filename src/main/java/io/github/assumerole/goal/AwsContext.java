@@ -5,6 +5,7 @@ import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.export.LogMask;
 import io.github.assumerole.role.AllowedAccounts;
+import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.Caller;
@@ -12,14 +13,17 @@ import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.RoleChainRequest;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.text.ConfigurationProblems;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Role, credentials and connection of a goal, from valid parameters.
  *
  * @param request the role to assume; empty if none is configured
+ * @param roleOptions the configured parameters that apply to that role only
  * @param minRemaining a session that expires within this time is renewed
  * @param name session name, also for a role profile without one
  * @param mask masks each new session in the log of a CI server
@@ -28,6 +32,7 @@ import java.util.function.Consumer;
 public record AwsContext(
         AwsConnection connection,
         Optional<RoleChainRequest> request,
+        Set<String> roleOptions,
         AllowedAccounts allowed,
         Duration minRemaining,
         RoleSessionName name,
@@ -39,14 +44,37 @@ public record AwsContext(
         return new Aws(connection, services, name);
     }
 
-    /** Assumes the role, or reuses its session of this build. */
-    RoleSession assume() {
-        return sessions().open(request.orElseThrow());
+    /** The role of the configured profile, which is used if no role is configured. */
+    Optional<AssumeRoleRequest> profileRole() {
+        // Before any class of the SDK is loaded.
+        return request.isPresent() || connection.profile().isEmpty() ? Optional.empty() : aws().profileRole();
     }
 
-    /** Identity of the base credentials; empty with a web identity token, or if GetCallerIdentity fails. */
+    /** Rejects parameters of a role that the role of the profile would ignore. */
+    void rejectRoleOptions(ConfigurationProblems problems) {
+        roleOptions.forEach(parameter -> problems.add(
+                parameter,
+                "applies to roleArn, which is not set, not to the role of the profile "
+                        + connection.profile().orElseThrow()
+                        + "; set <roleArn>, or remove this parameter and set the line of the profile"));
+    }
+
+    /** Assumes the role, or that of the profile, or reuses its session of this build. */
+    RoleSession assume() {
+        return request.map(sessions()::open)
+                .orElseGet(() -> sessions().open(profileRole().orElseThrow(), neededUntil -> {
+                    SessionCredentials credentials = aws().profileSession(neededUntil);
+                    register(credentials);
+                    return credentials;
+                }));
+    }
+
+    /**
+     * Identity of the base credentials; empty with a web identity token or the role of a profile, or if
+     * GetCallerIdentity fails.
+     */
     Optional<Caller> caller() {
-        if (connection.origin() instanceof BaseCredentialsSource.WebIdentity) {
+        if (request.isEmpty() || connection.origin() instanceof BaseCredentialsSource.WebIdentity) {
             return Optional.empty();
         }
         try {
@@ -71,9 +99,13 @@ public record AwsContext(
     private RoleAssumer registering(RoleAssumer assumer) {
         return request -> {
             SessionCredentials credentials = assumer.assume(request);
-            mask.register(credentials);
-            issued.accept(credentials);
+            register(credentials);
             return credentials;
         };
+    }
+
+    private void register(SessionCredentials credentials) {
+        mask.register(credentials);
+        issued.accept(credentials);
     }
 }

@@ -9,6 +9,7 @@ import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Opens the catalog with the credentials of the configured role, else with those that assume-role has obtained for the
- * project, else, if allowed, with the base credentials.
+ * project, else with those of the role of the configured profile, else, if allowed, with the base credentials.
  */
 public record BucketCatalogs(AwsContext context) {
 
@@ -32,6 +33,12 @@ public record BucketCatalogs(AwsContext context) {
         }
         if (published.isPresent()) {
             return Optional.of(ofPublished(published.get(), query));
+        }
+        if (context.profileRole().isPresent()) {
+            ConfigurationProblems problems = new ConfigurationProblems();
+            context.rejectRoleOptions(problems);
+            problems.throwIfAny();
+            return Optional.of(ofRole(published, query));
         }
         return allowBase ? Optional.of(ofBase(query)) : Optional.empty();
     }

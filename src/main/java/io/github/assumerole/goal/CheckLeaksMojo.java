@@ -2,7 +2,7 @@ package io.github.assumerole.goal;
 
 import static io.github.assumerole.text.Plural.grouped;
 
-import io.github.assumerole.build.BuildDirectory;
+import io.github.assumerole.build.BuildOutput;
 import io.github.assumerole.build.BuildState;
 import io.github.assumerole.goal.config.ParameterPath;
 import io.github.assumerole.leak.KnownSecret;
@@ -57,8 +57,9 @@ final class CheckLeaksMojo extends AbstractMojo {
     private boolean skipCheckLeaks;
 
     /**
-     * Files and directories to scan in addition to the build directory (of the module; on the command line, of all
-     * modules). A path that does not exist is an error.
+     * Files and directories to scan in addition to the build output, which is the build directory, the POM, the
+     * artifact and the attached artifacts (of the module; on the command line, of all modules). A path that does not
+     * exist is an error.
      */
     @Parameter(property = "assume-role.leakIncludes")
     private List<File> leakIncludes = List.of();
@@ -111,7 +112,7 @@ final class CheckLeaksMojo extends AbstractMojo {
     private List<Path> roots(List<Path> included) {
         boolean commandLine = execution.getSource() == MojoExecution.Source.CLI;
         List<MavenProject> built = commandLine ? session.getProjects() : List.of(project);
-        return Stream.concat(built.stream().map(module -> BuildDirectory.of(module, session)), included.stream())
+        return Stream.concat(built.stream().flatMap(module -> BuildOutput.of(module, session)), included.stream())
                 .toList();
     }
 

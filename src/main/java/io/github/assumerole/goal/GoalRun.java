@@ -1,7 +1,9 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.goal.config.EmptyParameterCheck;
+import io.github.assumerole.build.BuildState;
 import io.github.assumerole.goal.config.GoalConfiguration;
+import io.github.assumerole.goal.config.check.ConfigurationCheck;
+import io.github.assumerole.goal.config.check.MergedListCheck;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
@@ -16,14 +18,15 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Runs a goal: skips it if it is configured so, checks for empty parameters, and translates exceptions into Maven's.
+ * Runs a goal: skips it if it is configured so, checks that nothing configured is lost, and translates exceptions into
+ * Maven's.
  *
  * <p>Goal {@code list-buckets} has a parameter {@code skipListBuckets} with the property
  * {@code assume-role.listBuckets.skip}, and so on for each goal; this class reads it by its name.
  */
 record GoalRun(MavenSession session, MavenProject project, MojoExecution execution, Log log) {
 
-    /** What a goal does; {@code problems} already contains the empty parameters. */
+    /** What a goal does; {@code problems} already contains what was lost of the configuration. */
     interface Work {
         void run(ConfigurationProblems problems) throws MojoFailureException;
     }
@@ -38,7 +41,8 @@ record GoalRun(MavenSession session, MavenProject project, MojoExecution executi
         }
         try {
             ConfigurationProblems problems = new ConfigurationProblems();
-            new EmptyParameterCheck(session, project, execution).check(problems);
+            new ConfigurationCheck(session, project, execution).check(problems, this::warnOnce);
+            new MergedListCheck(project, execution).check(problems);
             work.run(problems);
         } catch (InvalidConfigurationException | AwsAccessException failure) {
             throw new MojoExecutionException(failure.getMessage(), failure);
@@ -53,6 +57,13 @@ record GoalRun(MavenSession session, MavenProject project, MojoExecution executi
                     "Cannot run " + execution.getGoal(),
                     "Maven is offline (-o, or <offline> in settings.xml), and this goal has to call AWS.",
                     List.of("run the build without -o", "skip the goal on purpose with -D" + skipProperty()));
+        }
+    }
+
+    /** Each module of a build has the same properties. */
+    private void warnOnce(String warning) {
+        if (BuildState.of(session).isFirst(warning)) {
+            log.warn(warning);
         }
     }
 

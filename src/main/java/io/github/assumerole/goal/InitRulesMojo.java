@@ -69,7 +69,10 @@ final class InitRulesMojo extends AbstractAwsMojo {
     @Parameter(property = "assume-role.excludes")
     private List<String> excludes = List.of();
 
-    /** Generates rules only for buckets in this region (parameter bucket-region of ListBuckets). */
+    /**
+     * Generates rules only for buckets in this region. AWS filters them (parameter bucket-region of ListBuckets); with
+     * a custom endpoint, the goal does.
+     */
     @Parameter(property = "assume-role.bucketRegion")
     private String bucketRegion;
 

@@ -2,6 +2,7 @@ package io.github.assumerole.goal;
 
 import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.gate.BucketInspector;
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.bucket.gate.GatePoller;
@@ -23,8 +24,10 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -37,8 +40,9 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * <p>Credentials, in this order: those of {@code roleArn}, if configured (reused if this build has already assumed the
  * role); those that assume-role has obtained for this project with the same {@code propertyPrefix}, regardless of
- * {@code exportTo}; base credentials, only if {@code allowDefaultCredentials} is true. They require the permission
- * s3:ListAllMyBuckets and those of the rules; goal iam-policy prints them.
+ * {@code exportTo}; those of the role of {@code profile}, if it assumes one; base credentials, only if
+ * {@code allowDefaultCredentials} is true. They require the permission s3:ListAllMyBuckets and those of the rules; goal
+ * iam-policy prints them.
  *
  * <p>Violations are a build failure (MojoFailureException) with one line each. Rules that cannot be evaluated are an
  * error (MojoExecutionException).
@@ -108,7 +112,10 @@ final class ListBucketsMojo extends AbstractGateMojo {
     @Parameter(property = "assume-role.stepSummary", defaultValue = "false")
     private boolean stepSummary;
 
-    /** Maximum number of buckets in the log: 0 or more. Limits neither the rules nor the report files. */
+    /**
+     * Maximum number of buckets in the table of the log: 0 or more. Limits neither the rules, nor the report files, nor
+     * the violations, which are all printed.
+     */
     @Parameter(property = "assume-role.maxRows", defaultValue = "200")
     private int maxRows;
 
@@ -129,8 +136,8 @@ final class ListBucketsMojo extends AbstractGateMojo {
         AwsContext context = context(problems);
         PropertyNames names = PropertyNames.under(propertyPrefix, problems);
         Gate gate = gate(problems);
-        if (failIfNoRules && gate.policy().rules().isEmpty() && problems.isEmpty()) {
-            problems.add("failIfNoRules", "is true, but no rule is configured; add a rule or remove failIfNoRules");
+        if (gate.policy().rules().isEmpty() && problems.isEmpty()) {
+            rejectMissingRules(problems);
         }
         ListingParameters listing = new ListingParameters(Optional.ofNullable(pageSize), allowDefaultCredentials);
         BucketQuery query = listing.query(gate.selection(), problems);
@@ -146,11 +153,21 @@ final class ListBucketsMojo extends AbstractGateMojo {
         conclude(report);
     }
 
+    private void rejectMissingRules(ConfigurationProblems problems) {
+        Optional<String> elsewhere = new ConfiguredGates(session, project, execution).elsewhere();
+        if (elsewhere.isPresent()) {
+            problems.add("rules", elsewhere.get());
+        } else if (failIfNoRules) {
+            problems.add("failIfNoRules", "is true, but no rule is configured; add a rule or remove failIfNoRules");
+        }
+    }
+
     private ReportOutput output(ConfigurationProblems problems) {
         Path directory = ParameterPath.read(problems, "outputDirectory", Optional.ofNullable(outputDirectory))
                 .orElseGet(() -> BuildDirectory.of(project, session).resolve("assume-role"));
-        ReportFiles files =
-                new ReportParameters(formats, directory, Optional.ofNullable(reportName)).read(problems, execution);
+        Map<String, String> environment = Environment.of(session.getSystemProperties());
+        ReportFiles files = new ReportParameters(formats, directory, Optional.ofNullable(reportName))
+                .read(problems, project, execution, environment);
         files.rejectTaken(
                 problems,
                 BuildState.of(session).reports(),
@@ -160,8 +177,7 @@ final class ListBucketsMojo extends AbstractGateMojo {
                 !quiet && files.formats().contains(ReportFormat.TABLE),
                 maxRows,
                 files,
-                Optional.of(StepSummary.in(Environment.of(session.getSystemProperties())))
-                        .filter(summary -> stepSummary),
+                Optional.of(StepSummary.in(environment)).filter(summary -> stepSummary),
                 Optional.of(ProjectProperties.of(ReportOutput.PREFIX, project, execution, session))
                         .filter(properties -> exportProperties));
     }
@@ -169,19 +185,22 @@ final class ListBucketsMojo extends AbstractGateMojo {
     private BucketReport inspect(BucketCatalogs.Found found, Gate gate, Clock clock) {
         try (BucketCatalog catalog = found.catalog()) {
             BucketInspector inspector = new BucketInspector(catalog, gate.lookup(), gate.selection());
-            return new GatePoller(Duration.ofSeconds(waitSeconds), clock, getLog()::info)
-                    .until(() -> BucketReport.of(
-                            found.account(), clock.instant(), inspector.inspect(gate.policy()), gate.policy()));
+            return new GatePoller(Duration.ofSeconds(waitSeconds), clock, getLog()::info).until(() -> {
+                Instant start = clock.instant();
+                BucketSnapshot snapshot = inspector.inspect(gate.policy());
+                Duration took = Duration.between(start, clock.instant());
+                return BucketReport.of(found.account(), start, took, snapshot, gate.policy());
+            });
         }
     }
 
     /** Violations first: they are certain even if other rules could not be evaluated. */
     private void conclude(BucketReport report) throws MojoFailureException {
-        List<String> violations = TextReport.violations(report, maxRows);
+        List<String> violations = TextReport.violations(report);
         Optional<AwsAccessException> undecided = UndecidedGate.of(report);
         if (!violations.isEmpty() && failOnViolation) {
             List<String> lines = new ArrayList<>();
-            TextReport.verdict(report).ifPresent(lines::add);
+            lines.add(TextReport.verdict(report));
             lines.addAll(violations);
             undecided.map(Throwable::getMessage).ifPresent(lines::add);
             throw new MojoFailureException(String.join("\n", lines));

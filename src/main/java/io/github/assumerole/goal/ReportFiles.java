@@ -4,6 +4,7 @@ import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.export.AtomicFile;
 import io.github.assumerole.export.OutputFile;
 import io.github.assumerole.report.ReportFormat;
+import io.github.assumerole.report.ReportId;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,9 +20,8 @@ import java.util.stream.Collectors;
  * Files of a report.
  *
  * @param formats also those without a file, which are printed to the console
- * @param name base name of the files
  */
-public record ReportFiles(List<ReportFormat> formats, Path directory, String name) {
+public record ReportFiles(List<ReportFormat> formats, Path directory, ReportId id) {
 
     /** Rejects files that another execution of this build writes. */
     void rejectTaken(ConfigurationProblems problems, ConcurrentMap<String, String> writers, String execution) {
@@ -30,7 +30,7 @@ public record ReportFiles(List<ReportFormat> formats, Path directory, String nam
             if (owner != null && !owner.equals(execution)) {
                 problems.add(
                         "reportName",
-                        "'" + name + "' is already in use: " + owner + " writes " + file
+                        "'" + id.name() + "' is already in use: " + owner + " writes " + file
                                 + "; set another <reportName> or <outputDirectory> for one of them");
                 return;
             }
@@ -45,7 +45,7 @@ public record ReportFiles(List<ReportFormat> formats, Path directory, String nam
     /** Writes each file completely or not at all. */
     void write(BucketReport report) {
         files().forEach((format, file) ->
-                guarded("write", file, path -> AtomicFile.write(path, out -> format.write(report, name, out))));
+                guarded("write", file, path -> AtomicFile.write(path, out -> format.write(report, id, out))));
     }
 
     /** Directory and names of the files; empty if there are none. */
@@ -59,7 +59,8 @@ public record ReportFiles(List<ReportFormat> formats, Path directory, String nam
 
     private Map<ReportFormat, Path> files() {
         Map<ReportFormat, Path> files = new EnumMap<>(ReportFormat.class);
-        formats.forEach(format -> format.fileName(name).ifPresent(file -> files.put(format, directory.resolve(file))));
+        formats.forEach(
+                format -> format.fileName(id.name()).ifPresent(file -> files.put(format, directory.resolve(file))));
         return files;
     }
 

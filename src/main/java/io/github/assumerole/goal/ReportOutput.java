@@ -2,6 +2,7 @@ package io.github.assumerole.goal;
 
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.build.ProjectProperties;
+import io.github.assumerole.goal.config.check.ConfigurationCheck;
 import io.github.assumerole.report.ReportProperties;
 import io.github.assumerole.report.TextReport;
 import io.github.assumerole.role.Secret;
@@ -14,7 +15,7 @@ import org.apache.maven.plugin.logging.Log;
  * Outputs of a report: console, files, job summary and project properties.
  *
  * @param table whether to print the table of buckets
- * @param maxRows limit of the table, and of the warnings
+ * @param maxRows limit of the table
  */
 record ReportOutput(
         Log log,
@@ -24,7 +25,7 @@ record ReportOutput(
         Optional<StepSummary> summary,
         Optional<ProjectProperties> properties) {
     /** Prefix of the project properties. */
-    static final String PREFIX = "assume-role.buckets.";
+    static final String PREFIX = ConfigurationCheck.PUBLISHED;
 
     /** Before the first call. */
     void deleteOld() {
@@ -37,11 +38,11 @@ record ReportOutput(
             TextReport.table(report, maxRows).forEach(log::info);
         }
         TextReport.skipped(report).forEach(log::info);
-        TextReport.warnings(report, maxRows).forEach(log::warn);
-        TextReport.verdict(report).ifPresent(log::info);
+        TextReport.warnings(report).forEach(log::warn);
+        log.info(TextReport.verdict(report));
         files.write(report);
         files.summary().ifPresent(log::info);
-        summary.ifPresent(job -> job.append(report, files.name(), log::info));
+        summary.ifPresent(job -> job.append(report, files.id().name(), log::info));
         properties.ifPresent(project -> project.publish(results(report)));
     }
 

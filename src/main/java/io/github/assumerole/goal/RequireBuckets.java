@@ -1,6 +1,8 @@
 package io.github.assumerole.goal;
 
 import io.github.assumerole.build.PluginCoordinates;
+import io.github.assumerole.goal.config.check.ConfigurationCheck;
+import io.github.assumerole.text.ConfigurationProblems;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
@@ -91,7 +93,14 @@ final class RequireBuckets extends AbstractEnforcerRule {
     /** Merged with the goal's defaults, which Maven adds only to executions bound to a phase or on the command line. */
     private Xpp3Dom configurationOf(MojoDescriptor goal) {
         Xpp3Dom defaults = dom(goal.getMojoConfiguration());
-        return configuration == null ? defaults : Xpp3Dom.mergeXpp3Dom(dom(configuration), defaults);
+        if (configuration == null) {
+            return defaults;
+        }
+        Xpp3Dom configured = dom(configuration);
+        ConfigurationProblems problems = new ConfigurationProblems();
+        ConfigurationCheck.checkElements(goal, configured, problems);
+        problems.throwIfAny();
+        return Xpp3Dom.mergeXpp3Dom(configured, defaults);
     }
 
     /** Keeps expressions, which the goal evaluates. */

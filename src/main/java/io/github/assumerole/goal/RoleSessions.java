@@ -53,8 +53,31 @@ record RoleSessions(
                 cache,
                 neededUntil);
         SessionCredentials credentials = chain.assume(hops);
+        return checked(new RoleSession(role, request.sessionName(), credentials, called.get()));
+    }
+
+    /**
+     * The session of the role of a profile.
+     *
+     * @param role the last request of the profile
+     * @param session opens the session of the profile, valid until an instant
+     */
+    RoleSession open(AssumeRoleRequest role, Function<Instant, SessionCredentials> session) {
+        rejectOtherAccount(role.role());
+        AtomicBoolean called = new AtomicBoolean();
+        Instant until = neededUntil.get();
+        SessionCredentials credentials =
+                cache.session("role of the profile, " + cacheKey, until, "Cannot assume " + role.role(), () -> {
+                    called.set(true);
+                    return session.apply(until);
+                });
+        return checked(new RoleSession(role.role(), role.sessionName(), credentials, called.get()));
+    }
+
+    private RoleSession checked(RoleSession session) {
+        SessionCredentials credentials = session.credentials();
         allowed.check("the session " + credentials.assumedRoleArn(), credentials.accountId());
-        return new RoleSession(role, request.sessionName(), credentials, called.get());
+        return session;
     }
 
     /** Identity of the base credentials, requested once per build. */

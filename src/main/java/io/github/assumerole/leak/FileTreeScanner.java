@@ -96,11 +96,14 @@ final class FileTreeScanner implements FileVisitor<Path> {
         return is;
     }
 
-    /** Scans each name once: that of a directory not again for each file in it. */
+    /** Scans each name once: that of a directory not again for each file in it, and of a root only that of a file. */
     private ScanLocation location(Path path) {
+        boolean isSingleFile = path.equals(start) && !Files.isDirectory(path) && root.getParent() != null;
+        Path from = isSingleFile ? root.getParent() : root;
+        Path relative = isSingleFile ? root.getFileName() : start.relativize(path);
         String separator = path.getFileSystem().getSeparator();
-        ScannedName name = names.read(start.relativize(path).toString().replace(separator, "/"));
-        ScanLocation location = new ScanLocation(root, name.shown());
+        ScannedName name = names.read(relative.toString().replace(separator, "/"));
+        ScanLocation location = new ScanLocation(from, name.shown());
         findings.leaked(location, true, name.matches());
         return location;
     }

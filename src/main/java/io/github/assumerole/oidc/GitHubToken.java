@@ -1,13 +1,13 @@
 package io.github.assumerole.oidc;
 
 import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.HttpProxy.ProxyRejectedException;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.JsonReader;
+import io.github.assumerole.text.Printable;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.URL;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +61,7 @@ final class GitHubToken implements CiIdToken {
         }
         Secret bearer = TokenText.require(
                 environment.get(BEARER_VARIABLE), "the environment variable " + BEARER_VARIABLE, ATTEMPT);
-        return TokenText.require(valueOf(send(url(), bearer)), "the value in the response", ATTEMPT);
+        return TokenText.require(valueOf(send(uri(), bearer)), "the value in the response", ATTEMPT);
     }
 
     private List<String> missing() {
@@ -70,56 +70,62 @@ final class GitHubToken implements CiIdToken {
                 .toList();
     }
 
-    private URL url() {
+    private URI uri() {
         String base = environment.get(URL_VARIABLE).strip();
         String query =
                 (base.contains("?") ? "&" : "?") + "audience=" + URLEncoder.encode(audience, StandardCharsets.UTF_8);
         try {
             URI uri = URI.create(base + query);
             if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?")) {
-                return uri.toURL();
+                return uri;
             }
-        } catch (IllegalArgumentException | MalformedURLException wrong) {
+        } catch (IllegalArgumentException wrong) {
             // Reported below without the value, which is not from GitHub.
         }
         throw failed(
                 "the environment variable " + URL_VARIABLE + " is not a URL.", "check what else sets that variable");
     }
 
-    private String send(URL url, Secret bearer) {
+    private String send(URI uri, Secret bearer) {
         try {
-            TokenRequest.Response response = request.get(url, bearer);
+            TokenRequest.Response response = request.get(uri, bearer);
             return switch (response.status()) {
                 case 200 -> response.body();
                 case 401, 403 ->
                     throw failed(
-                            status(url, response),
+                            status(uri, response),
                             "the request token expires with the job: check that " + BEARER_VARIABLE
                                     + " belongs to this job",
                             "check that the job has `permissions:` with `id-token: write`");
                 default ->
                     throw failed(
                             response.status() == 429 || response.status() >= 500,
-                            status(url, response),
+                            status(uri, response),
                             RUN_AGAIN,
                             CHECK_NETWORK);
             };
+        } catch (ProxyRejectedException rejected) {
+            throw failed(
+                    "a proxy rejected the request to " + uri.getHost() + ": \"" + Printable.of(rejected.getMessage())
+                            + "\".",
+                    "check the proxy of settings.xml or of HTTPS_PROXY, with its user and password; if GitHub needs no"
+                            + " proxy, name the host in NO_PROXY");
         } catch (SocketTimeoutException late) {
-            throw failed(true, url.getHost() + " did not answer in time.", RUN_AGAIN, CHECK_NETWORK);
+            throw failed(true, uri.getHost() + " did not answer in time.", RUN_AGAIN, CHECK_NETWORK);
         } catch (UnknownHostException unknown) {
-            throw failed(true, "unknown host " + url.getHost() + ".", CHECK_NETWORK);
+            throw failed(true, "unknown host " + uri.getHost() + ".", CHECK_NETWORK);
         } catch (IOException broken) {
             throw failed(
                     true,
-                    "no response from " + url.getHost() + ": "
+                    "no response from " + uri.getHost() + ": "
                             + broken.getClass().getSimpleName() + ".",
                     CHECK_NETWORK,
                     RUN_AGAIN);
         }
     }
 
-    private static String status(URL url, TokenRequest.Response response) {
-        return url.getHost() + " answered HTTP " + response.status() + ".";
+    private static String status(URI uri, TokenRequest.Response response) {
+        return uri.getHost() + " answered HTTP " + response.status() + ".";
     }
 
     private static String valueOf(String json) {

@@ -11,8 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A token in a file, which for example Kubernetes renews. */
-record TokenFile(Path file) implements IdentityToken {
+/**
+ * A token in a file, which for example Kubernetes renews.
+ *
+ * @param setting the parameter, variable or line that names the file
+ */
+record TokenFile(Path file, String setting) implements IdentityToken {
     private static final int MAX_BYTES = 1 << 20;
 
     @Override
@@ -20,15 +24,14 @@ record TokenFile(Path file) implements IdentityToken {
         String attempt = "Cannot read " + source();
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw new AwsAccessException(
-                        attempt, "the file is larger than 1 MiB.", List.of("check <webIdentityTokenFile>"));
+                throw new AwsAccessException(attempt, "the file is larger than 1 MiB.", List.of("check " + setting));
             }
             return TokenText.require(Files.readString(file), "the file", attempt);
         } catch (IOException unreadable) {
             throw new AwsAccessException(
                     attempt,
                     reason(unreadable) + ".",
-                    List.of("check <webIdentityTokenFile>, and that the file is written before this goal runs"));
+                    List.of("check " + setting + ", and that the file is written before this goal runs"));
         }
     }
 

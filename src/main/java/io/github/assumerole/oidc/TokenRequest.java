@@ -1,16 +1,24 @@
 package io.github.assumerole.oidc;
 
+import io.github.assumerole.role.HttpProxy.ProxyRejectedException;
 import io.github.assumerole.role.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
-import java.net.URL;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Requests a token from its issuer, with limits. Uses HttpURLConnection, which the calls to AWS load anyway. */
-record TokenRequest(Duration connectTimeout, Duration callTimeout) {
+/**
+ * Requests a token from its issuer, with limits. Uses HttpURLConnection, which the calls to AWS load anyway.
+ *
+ * @param connections opens a connection, through a proxy if one is configured
+ */
+record TokenRequest(Function<URI, HttpURLConnection> connections, Duration callTimeout) {
     /** A multiple of the largest token that STS accepts. */
     private static final int LONGEST_BODY = 100_000;
 
@@ -20,13 +28,12 @@ record TokenRequest(Duration connectTimeout, Duration callTimeout) {
      * Sends the request.
      *
      * @param bearer must be valid in a header: the JDK quotes an invalid one
+     * @throws ProxyRejectedException if a proxy rejects the connection
      */
-    Response get(URL url, Secret bearer) throws IOException {
+    Response get(URI uri, Secret bearer) throws IOException {
         long end = System.nanoTime() + callTimeout.toNanos();
-        HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+        HttpURLConnection connection = connections.apply(uri);
         try {
-            connection.setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()));
-            connection.setReadTimeout(Math.toIntExact(callTimeout.toMillis()));
             // The bearer token must not be sent to another server.
             connection.setInstanceFollowRedirects(false);
             connection.setUseCaches(false);
@@ -35,6 +42,13 @@ record TokenRequest(Duration connectTimeout, Duration callTimeout) {
             int status = connection.getResponseCode();
             return new Response(
                     status, status == HttpURLConnection.HTTP_OK ? body(connection.getInputStream(), end) : "");
+        } catch (RuntimeException failed) {
+            throw Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause)
+                    .filter(ProxyRejectedException.class::isInstance)
+                    .map(ProxyRejectedException.class::cast)
+                    .findFirst()
+                    .<RuntimeException>map(rejected -> rejected)
+                    .orElse(failed);
         } finally {
             connection.disconnect();
         }

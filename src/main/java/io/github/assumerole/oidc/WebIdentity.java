@@ -2,11 +2,14 @@ package io.github.assumerole.oidc;
 
 import io.github.assumerole.role.IdentityToken;
 import io.github.assumerole.text.ConfigurationProblems;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The source of the OIDC ID token, as the parameter {@code webIdentity} names it: a CI server or a variable. */
@@ -51,9 +54,13 @@ public final class WebIdentity {
         return new WebIdentity(text);
     }
 
-    /** A token in a file that another process renews. */
-    public static IdentityToken file(Path file) {
-        return new TokenFile(file);
+    /**
+     * A token in a file that another process renews.
+     *
+     * @param setting the parameter, variable or line that names the file
+     */
+    public static IdentityToken file(Path file, String setting) {
+        return new TokenFile(file, setting);
     }
 
     /** The audience that STS expects in a partition, as in the IAM documentation. */
@@ -86,10 +93,14 @@ public final class WebIdentity {
      *
      * @param environment the environment variables of the build
      * @param audience the requested audience
+     * @param connections opens connections to the issuer
      */
     public IdentityToken token(
-            Map<String, String> environment, String audience, Duration connectTimeout, Duration callTimeout) {
-        CiIdToken github = new GitHubToken(environment, audience, new TokenRequest(connectTimeout, callTimeout));
+            Map<String, String> environment,
+            String audience,
+            Function<URI, HttpURLConnection> connections,
+            Duration callTimeout) {
+        CiIdToken github = new GitHubToken(environment, audience, new TokenRequest(connections, callTimeout));
         return switch (name) {
             case GITHUB -> github;
             case GITLAB -> gitlab(environment);

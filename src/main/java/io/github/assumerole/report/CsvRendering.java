@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** A report as one table: a row for the gate, for the listing, for each rule followed by its findings, each bucket. */
 record CsvRendering(CsvWriter csv) {
-    static void write(BucketReport report, String name, TextOutput out) {
-        new CsvRendering(new CsvWriter(out)).write(report, name);
+    static void write(BucketReport report, ReportId id, TextOutput out) {
+        new CsvRendering(new CsvWriter(out)).write(report, id.name());
     }
 
     private void write(BucketReport report, String name) {

@@ -17,8 +17,8 @@ record HtmlRendering(BucketReport report, XmlWriter html) {
     /** The default limit of buckets in an AWS account; browsers can show as many. */
     static final int MAX_ROWS = 10_000;
 
-    static void write(BucketReport report, String name, TextOutput out) {
-        new HtmlRendering(report, new XmlWriter(out)).page(name);
+    static void write(BucketReport report, ReportId id, TextOutput out) {
+        new HtmlRendering(report, new XmlWriter(out)).page(id.name());
     }
 
     private void page(String name) {

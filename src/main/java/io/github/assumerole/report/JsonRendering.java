@@ -15,8 +15,8 @@ record JsonRendering(JsonWriter json) {
     /** Increased by incompatible changes; new members are compatible. */
     private static final int SCHEMA_VERSION = 1;
 
-    static void write(BucketReport report, String name, TextOutput out) {
-        new JsonRendering(new JsonWriter(out)).write(report, name);
+    static void write(BucketReport report, ReportId id, TextOutput out) {
+        new JsonRendering(new JsonWriter(out)).write(report, id.name());
         out.line("");
     }
 

@@ -6,31 +6,35 @@ import io.github.assumerole.bucket.gate.RuleResult.Outcome;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.text.TextOutput;
 import io.github.assumerole.text.XmlWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.function.Predicate;
 
 /**
- * A report as a test suite with a test case for each rule, by the schema of Surefire's reports. The test case of a rule
- * of level WARN always passes, and its output contains the warning.
+ * A report as a test suite with a test case for each rule, by the schema of Surefire's reports, with the attributes
+ * timestamp and hostname of Ant's reports. The test case of a rule of level WARN always passes, and its output contains
+ * the warning.
  */
-record JunitRendering(BucketReport report, String name, XmlWriter xml) {
+record JunitRendering(BucketReport report, ReportId id, XmlWriter xml) {
     /** CI servers keep a test case in memory. */
     private static final int MAX_LINES = 1000;
 
-    /** CI servers group test cases by package and class. */
-    private static final String PACKAGE = "assume-role.";
-
-    static void write(BucketReport report, String name, TextOutput out) {
+    static void write(BucketReport report, ReportId id, TextOutput out) {
         out.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        new JunitRendering(report, name, new XmlWriter(out)).suite();
+        new JunitRendering(report, id, new XmlWriter(out)).suite();
     }
 
     private void suite() {
         xml.open(
                         "testsuite",
                         "name",
-                        name,
+                        className(),
                         "time",
-                        "0",
+                        seconds(report.took()),
+                        "timestamp",
+                        timestamp(),
+                        "hostname",
+                        id.host(),
                         "tests",
                         count(result -> true),
                         "errors",
@@ -41,6 +45,7 @@ record JunitRendering(BucketReport report, String name, XmlWriter xml) {
                         count(result -> counted(result) == Outcome.FAILED))
                 .newLine();
         xml.open("properties").newLine();
+        property("report", id.name());
         property("verdict", ContractNames.of(report.verdict()));
         property("summary", Summary.verdict(report));
         property("buckets", Summary.buckets(report));
@@ -49,6 +54,24 @@ record JunitRendering(BucketReport report, String name, XmlWriter xml) {
         xml.close().newLine();
         report.results().forEach(this::testCase);
         xml.close().newLine();
+    }
+
+    /**
+     * A class for each execution, in a package for each module: CI servers that merge the reports of all modules keep
+     * one test case of each class and name.
+     */
+    private String className() {
+        return "assume-role." + id.module().replace(':', '.') + "."
+                + id.execution().replace('.', '_');
+    }
+
+    /** As in the reports of Ant and JUnit, without a time zone. */
+    private String timestamp() {
+        return Summary.time(report).replace("Z", "");
+    }
+
+    private static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).toPlainString();
     }
 
     private String count(Predicate<RuleResult> which) {
@@ -64,7 +87,7 @@ record JunitRendering(BucketReport report, String name, XmlWriter xml) {
     }
 
     private void testCase(RuleResult result) {
-        xml.open("testcase", "name", result.rule().title(), "classname", PACKAGE + name, "time", "0");
+        xml.open("testcase", "name", result.rule().title(), "classname", className(), "time", "0");
         switch (counted(result)) {
             case FAILED -> failed("failure", result, Finding.Mark.VIOLATED);
             case UNKNOWN -> failed("error", result, Finding.Mark.UNKNOWN);

@@ -15,8 +15,8 @@ record MarkdownRendering(BucketReport report, SizeLimitedOutput out) {
     /** A summary shows an overview, and other steps add to the same page. */
     private static final int MAX_ROWS = 1000;
 
-    static void write(BucketReport report, String name, TextOutput out) {
-        write(report, name, new SizeLimitedOutput(out, MarkdownReport.MAX_BYTES));
+    static void write(BucketReport report, ReportId id, TextOutput out) {
+        write(report, id.name(), new SizeLimitedOutput(out, MarkdownReport.MAX_BYTES));
     }
 
     static void write(BucketReport report, String name, SizeLimitedOutput out) {

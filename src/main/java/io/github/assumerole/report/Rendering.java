@@ -6,6 +6,5 @@ import io.github.assumerole.text.TextOutput;
 /** Writes a report in one format. Streams the text, so that a million buckets need little memory. */
 @FunctionalInterface
 interface Rendering {
-    /** @param name the name of the report */
-    void write(BucketReport report, String name, TextOutput out);
+    void write(BucketReport report, ReportId id, TextOutput out);
 }

@@ -62,14 +62,13 @@ public enum ReportFormat {
     /**
      * Writes the report piece by piece; encode it in UTF-8.
      *
-     * @param name the name of the report
      * @throws IOException if writing to the target fails
      * @throws IllegalStateException if the format has no file
      */
-    public void write(BucketReport report, String name, Appendable target) throws IOException {
+    public void write(BucketReport report, ReportId id, Appendable target) throws IOException {
         Rendering rendering = file.map(File::rendering).orElseThrow(IllegalStateException::new);
         try {
-            rendering.write(report, name, new TextOutput(target));
+            rendering.write(report, id, new TextOutput(target));
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }

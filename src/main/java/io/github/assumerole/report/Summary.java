@@ -24,7 +24,7 @@ final class Summary {
         int unknown = report.gating(Outcome.UNKNOWN).size();
         return switch (report.verdict()) {
             case NO_RULES ->
-                "No bucket gate: " + (report.results().isEmpty() ? "there are no rules" : "every rule is skipped");
+                (report.results().isEmpty() ? "No rules configured" : "All rules are skipped") + ": nothing is gated";
             case PASSED -> "Bucket gate passed: " + passed(report) + exceptions(report);
             case FAILED ->
                 "Bucket gate failed: " + Plural.of(report.violations().size(), "violation") + " of " + rules

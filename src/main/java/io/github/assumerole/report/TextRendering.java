@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /** A complete report as plain text: first what matters, then each rule with its findings, then each bucket. */
 record TextRendering(BucketReport report, TextOutput out) {
-    static void write(BucketReport report, String name, TextOutput out) {
+    static void write(BucketReport report, ReportId id, TextOutput out) {
         TextRendering text = new TextRendering(report, out);
-        out.line(Printable.of(name) + ": " + Summary.verdict(report));
+        out.line(Printable.of(id.name()) + ": " + Summary.verdict(report));
         out.line(Summary.buckets(report) + ", checked at " + Summary.time(report));
         Summary.noListing(report).ifPresent(out::line);
         for (Section section : Section.values()) {

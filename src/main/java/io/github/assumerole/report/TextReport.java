@@ -6,7 +6,6 @@ import io.github.assumerole.text.Plural;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A {@link BucketReport} as lines of a log. Names from a server are escaped, so that they cannot forge lines. */
@@ -42,43 +41,25 @@ public final class TextReport {
                 : TextTable.lines(header, () -> buckets.stream().map(columns::row));
     }
 
-    /** The verdict; empty if there are no rules. */
-    public static Optional<String> verdict(BucketReport report) {
-        return report.results().isEmpty() ? Optional.empty() : Optional.of(Summary.verdict(report));
+    /** The verdict, on one line. */
+    public static String verdict(BucketReport report) {
+        return Summary.verdict(report);
     }
 
-    /**
-     * The violations of rules of level ERROR, one line each, in the order of the rules.
-     *
-     * @param max the maximum number of violations, 0 or more; a last line counts the rest
-     */
-    public static List<String> violations(BucketReport report, int max) {
-        return lines(Section.VIOLATIONS, report, max);
+    /** All violations of rules of level ERROR, one line each, in the order of the rules. */
+    public static List<String> violations(BucketReport report) {
+        return Section.VIOLATIONS.of(report).map(ReportLine::line).toList();
     }
 
-    /**
-     * Rules of level WARN that are violated or could not be checked, then rules that matched no bucket.
-     *
-     * @param max as for {@link #violations}, for each of the two
-     */
-    public static List<String> warnings(BucketReport report, int max) {
+    /** Rules of level WARN that are violated or could not be checked, then rules that matched no bucket. */
+    public static List<String> warnings(BucketReport report) {
         return Stream.of(Section.WARNINGS, Section.MATCHED_NOTHING)
-                .flatMap(section -> lines(section, report, max).stream())
+                .flatMap(section -> section.of(report).map(ReportLine::line))
                 .toList();
     }
 
     /** The skipped rules, one line each, such as {@code skipped: required bucket app-logs}. */
     public static List<String> skipped(BucketReport report) {
         return Section.SKIPPED.of(report).map(line -> "skipped: " + line.line()).toList();
-    }
-
-    private static List<String> lines(Section section, BucketReport report, int max) {
-        List<String> lines = new ArrayList<>();
-        section.of(report).limit(max).map(ReportLine::line).forEach(lines::add);
-        int more = section.size(report) - lines.size();
-        if (more > 0) {
-            lines.add("... and " + Plural.grouped(more) + " more");
-        }
-        return List.copyOf(lines);
     }
 }

@@ -70,8 +70,17 @@ public final class ConfigurationProblems {
         return value >= min;
     }
 
+    /** Adds a problem, once if several checks find it. */
     public void add(String parameter, String message) {
-        problems.add(new Problem(parameter, message));
+        Problem problem = new Problem(parameter, message);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    /** Whether a parameter has a problem so far. */
+    public boolean contains(String parameter) {
+        return problems.stream().anyMatch(problem -> problem.parameter().equals(parameter));
     }
 
     /** Whether there is no problem so far. */

@@ -2,6 +2,7 @@ package io.github.assumerole.text;
 
 /**
  * Matches texts against a glob of {@code *} and {@code ?}, in time at most proportional to the product of both lengths.
+ * A character is a code point: {@code ?} matches an emoji, although Java stores it as two {@code char}s.
  */
 public final class Glob {
     private static final int NONE = -1;
@@ -37,12 +38,13 @@ public final class Glob {
             if (globGoesOn && glob.charAt(inGlob) == '*') {
                 latestStar = inGlob++;
                 takenUpTo = inText;
-            } else if (globGoesOn && fits(glob.charAt(inGlob), text.charAt(inText), tooLong)) {
-                inGlob++;
-                inText++;
+            } else if (globGoesOn && fits(glob.codePointAt(inGlob), text.codePointAt(inText), tooLong)) {
+                inGlob = glob.offsetByCodePoints(inGlob, 1);
+                inText = text.offsetByCodePoints(inText, 1);
             } else if (latestStar >= 0) {
                 inGlob = latestStar + 1;
-                inText = ++takenUpTo;
+                takenUpTo = text.offsetByCodePoints(takenUpTo, 1);
+                inText = takenUpTo;
             } else {
                 return false;
             }
@@ -50,26 +52,31 @@ public final class Glob {
         return hasOnlyStarsFrom(inGlob, glob);
     }
 
-    private static boolean fits(char wanted, char actual, int tooLong) {
+    private static boolean fits(int wanted, int actual, int tooLong) {
         return wanted == '?' ? actual != tooLong : wanted == actual;
     }
 
-    /** Whether there is a text that both globs match; computed for their suffixes, the shortest first. */
+    /** Whether there is a text that both globs match. */
     public static boolean meet(String one, String other) {
-        boolean[] below = new boolean[other.length() + 1];
-        for (int i = one.length(); i >= 0; i--) {
-            boolean[] row = new boolean[other.length() + 1];
-            for (int j = other.length(); j >= 0; j--) {
-                boolean oneEnds = i == one.length();
-                boolean otherEnds = j == other.length();
+        return meet(one.codePoints().toArray(), other.codePoints().toArray());
+    }
+
+    /** Computed for the suffixes of both globs, the shortest first. */
+    private static boolean meet(int[] one, int[] other) {
+        boolean[] below = new boolean[other.length + 1];
+        for (int i = one.length; i >= 0; i--) {
+            boolean[] row = new boolean[other.length + 1];
+            for (int j = other.length; j >= 0; j--) {
+                boolean oneEnds = i == one.length;
+                boolean otherEnds = j == other.length;
                 if (oneEnds && otherEnds) {
                     row[j] = true;
-                } else if (!oneEnds && one.charAt(i) == '*') {
+                } else if (!oneEnds && one[i] == '*') {
                     row[j] = below[j] || !otherEnds && row[j + 1];
-                } else if (!otherEnds && other.charAt(j) == '*') {
+                } else if (!otherEnds && other[j] == '*') {
                     row[j] = row[j + 1] || !oneEnds && below[j];
                 } else {
-                    row[j] = !oneEnds && !otherEnds && agree(one.charAt(i), other.charAt(j)) && below[j + 1];
+                    row[j] = !oneEnds && !otherEnds && agree(one[i], other[j]) && below[j + 1];
                 }
             }
             below = row;
@@ -77,7 +84,7 @@ public final class Glob {
         return below[0];
     }
 
-    private static boolean agree(char one, char other) {
+    private static boolean agree(int one, int other) {
         return one == '?' || other == '?' || one == other;
     }
 

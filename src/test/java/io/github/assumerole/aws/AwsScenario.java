@@ -11,6 +11,7 @@ import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
+import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.role.MfaCodes;
 import io.github.assumerole.role.RoleSessionName;
@@ -62,7 +63,8 @@ public final class AwsScenario implements AutoCloseable {
     private Optional<URI> endpoint;
     private Duration callTimeout = LONG;
     private int maxAttempts = 1;
-    private Optional<HttpProxy> proxy = Optional.empty();
+    private HttpProxies proxies = HttpProxies.NONE;
+    private Optional<CaBundle> trust = Optional.empty();
     private Function<String, Optional<String>> systemProperties = name -> Optional.ofNullable(System.getProperty(name));
     private Clock clock = Clock.systemUTC();
     private MfaCodes codes = serial -> {
@@ -134,8 +136,13 @@ public final class AwsScenario implements AutoCloseable {
         return this;
     }
 
-    public AwsScenario proxy(HttpProxy settings) {
-        proxy = Optional.of(settings);
+    public AwsScenario proxy(HttpProxy proxy) {
+        proxies = new HttpProxies(Optional.of(proxy), Optional.of(proxy));
+        return this;
+    }
+
+    public AwsScenario trust(CaBundle authorities) {
+        trust = Optional.of(authorities);
         return this;
     }
 
@@ -172,7 +179,7 @@ public final class AwsScenario implements AutoCloseable {
                 region,
                 new AwsEndpoints(endpoint, endpoint, profile),
                 new CallLimits(LONG, callTimeout, maxAttempts),
-                proxy);
+                new Network(proxies, trust));
     }
 
     public BuildServices services() {

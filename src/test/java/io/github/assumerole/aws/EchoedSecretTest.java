@@ -61,7 +61,8 @@ class EchoedSecretTest {
     void masksTokenQuotedByS3(Function<String, Fault> echo) {
         SessionCredentials session = scene.assume(StandardWorld.CI_DEPLOY);
         Fault quoting = echo.apply(session.sessionToken().reveal());
-        List.of("ListBuckets", "HeadBucket", "GetBucketTagging").forEach(api -> scene.aws.faultAlways(api, quoting));
+        List.of("ListBuckets", "HeadBucket", "GetBucketLocation", "GetBucketTagging")
+                .forEach(api -> scene.aws.faultAlways(api, quoting));
 
         assertTrue(scene.listingFailure(session).getMessage().contains("HTTP "));
         try (BucketCatalog catalog = scene.open().buckets(session, AwsScenario.EVERYTHING)) {

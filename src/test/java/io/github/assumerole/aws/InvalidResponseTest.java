@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,7 +42,6 @@ class InvalidResponseTest {
     static Stream<Fault> responsesOfOthers() {
         return Stream.of(
                 Fault.html(401),
-                Fault.html(407),
                 Fault.html(302),
                 Fault.body(200, "text/html", "<html><br>Welcome</html>"),
                 Fault.body(200, "application/json", "{\"ok\":true}"),
@@ -85,15 +84,14 @@ class InvalidResponseTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"503, run the build again", "407, a proxy requires a user and a password"})
-    void suggestsCureForErrorInHtml(int status, String cure) {
-        scene.aws.faultAlways("AssumeRole", Fault.html(status));
+    @Test
+    void suggestsCureForErrorInHtml() {
+        scene.aws.faultAlways("AssumeRole", Fault.html(503));
 
         AwsAccessException failure = scene.failure(StandardWorld.CI_DEPLOY);
 
-        assertTrue(failure.cameBack().contains("(HTTP " + status + ", content type text/html)"), failure.cameBack());
-        assertTrue(failure.advice().get(0).contains(cure), advice(failure));
+        assertTrue(failure.cameBack().contains("(HTTP 503, content type text/html)"), failure.cameBack());
+        assertTrue(failure.advice().get(0).contains("run the build again"), advice(failure));
     }
 
     @ParameterizedTest

@@ -1,10 +1,10 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.aws.profile.SharedFiles;
 import io.github.assumerole.standin.StandardWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import software.amazon.awssdk.profiles.ProfileFile;
 
 /** The shared config and credentials files of a test, which must restore the system properties. */
 public final class Profiles {
@@ -27,13 +27,13 @@ public final class Profiles {
     private Profiles() {}
 
     /** Uses this config file, and the keys of bob and mallory. */
-    public static ProfileFile use(Path dir, String config) throws IOException {
+    public static SharedFiles use(Path dir, String config) throws IOException {
         System.setProperty(
                 "aws.configFile",
                 Files.writeString(dir.resolve("config"), config).toString());
         System.setProperty(
                 "aws.sharedCredentialsFile",
                 Files.writeString(dir.resolve("credentials"), KEYS).toString());
-        return ProfileFile.defaultProfileFile();
+        return SharedFiles.read();
     }
 }

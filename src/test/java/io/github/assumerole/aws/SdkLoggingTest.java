@@ -14,9 +14,9 @@ class SdkLoggingTest {
 
     @Test
     @ClearSystemProperty(key = LEVEL)
-    void raisesTheLevelOnceAndRestoresIt() {
+    void turnsTheLogOffOnceAndRestoresIt() {
         assertTrue(SdkLogging.quieten());
-        assertEquals("info", System.getProperty(LEVEL));
+        assertEquals("off", System.getProperty(LEVEL));
         assertFalse(SdkLogging.quieten(), "a second goal must not restore it");
 
         SdkLogging.restore();

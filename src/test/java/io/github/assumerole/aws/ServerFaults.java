@@ -40,8 +40,7 @@ final class ServerFaults {
         Fault denied = Fault.error(403, "AccessDenied", NO_PERMISSION);
         return Stream.of(
                 error("403", denied, DENIED),
-                error("403 as plain text", denied.withHeader("Content-Type", "text/plain"), DENIED)
-                        .onHead(PERMANENT),
+                error("403 as plain text", denied.withHeader("Content-Type", "text/plain"), DENIED),
                 error("403 AllAccessDisabled", Fault.error(403, "AllAccessDisabled", ""), DENIED),
                 error("403 without headers of S3", Fault.empty(403), DENIED).onHead(PERMANENT),
                 error("403 with a request ID", Fault.empty(403).withHeader("x-amz-request-id", "4ZQ8"), DENIED),

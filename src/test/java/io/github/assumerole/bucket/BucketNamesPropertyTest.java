@@ -15,9 +15,10 @@ import net.jqwik.api.Provide;
 
 /** Any text in place of a bucket name, a prefix or a keyword. */
 class BucketNamesPropertyTest {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{3,255}");
-    private static final Pattern GLOB = Pattern.compile("(?=.*[*?])[A-Za-z0-9._*?-]{1,255}");
-    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]{0,255}");
+    private static final String NOT_RESERVED = "(?<!-s3alias|--(x|xa|ol|op|table)-s3|\\.mrap)";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{3,255}" + NOT_RESERVED);
+    private static final Pattern GLOB = Pattern.compile("(?=.*[*?])[A-Za-z0-9._*?-]{1,255}" + NOT_RESERVED);
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]{0,255}" + NOT_RESERVED);
 
     @Property(seed = ParserContract.SEED)
     void parsesPatternsAndIgnoresSurroundingWhitespace(@ForAll("buckets") String text) {
@@ -52,7 +53,9 @@ class BucketNamesPropertyTest {
                 .withChars("._-*?")
                 .ofMaxLength(20);
         Arbitrary<String> lengthy = Arbitraries.integers().between(253, 258).map("b"::repeat);
-        String[] known = {"arn:aws:s3:::", "s3://", "https://", "app-logs", "app-", "*", "?", "/", ","};
+        String[] known = {
+            "arn:aws:s3:::", "s3://", "https://", "app-logs", "app-", "*", "?", "/", ",", "--x-s3", "-s3alias"
+        };
         return Arbitraries.oneOf(
                 AnyText.of(known), patterns, AnyText.near(patterns, known), AnyText.near(lengthy, known));
     }

@@ -139,9 +139,36 @@ class BucketPatternTest {
                 "arn:aws-cn:s3:::app-*/*       | is an ARN; write only the bucket name: 'app-*'",
                 "arn:aws:s3:::                 | is an ARN; write only the bucket name",
                 "arn:aws:s3:eu-west-1:1:accesspoint/x | is an ARN; write only the bucket name",
+                "s3://app-1a2b3c-s3alias       | is a URL; write only the bucket name",
             })
     void suggestsTheBucketName(String text, String advice) {
         assertRejected(text, "'" + text + "' " + advice);
+    }
+
+    /** Source: S3 user guide, General purpose bucket naming rules. */
+    @ParameterizedTest
+    @CsvSource({
+        "app--use1-az4--x-s3, --x-s3, directory buckets",
+        "*--x-s3, --x-s3, directory buckets",
+        "app--use1-az4--xa-s3, --xa-s3, access points of directory buckets",
+        "app-1a2b3c-s3alias, -s3alias, access point aliases",
+        "*-ext-s3alias, -s3alias, access point aliases",
+        "app-1a2b3c--ol-s3, --ol-s3, Object Lambda Access Point aliases",
+        "app-o0b1--op-s3, --op-s3, access point aliases of S3 on Outposts",
+        "mfzwi23gnjvgw.mrap, .mrap, Multi-Region Access Points",
+        "app--table-s3, --table-s3, table buckets"
+    })
+    void rejectsWhatIsNoGeneralPurposeBucket(String text, String suffix, String what) {
+        assertRejected(
+                text,
+                "'" + text + "' ends with '" + suffix + "', which S3 reserves for " + what
+                        + "; write the name of a general purpose bucket");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app-x-s3", "*-s3", "x-s3alias-logs", "*s3alias", "app--x-s3*", "xn--app", "sthree-app"})
+    void acceptsWhatCanBeAGeneralPurposeBucket(String text) {
+        assertEquals(text, BucketPattern.parse(text).toString());
     }
 
     @ParameterizedTest

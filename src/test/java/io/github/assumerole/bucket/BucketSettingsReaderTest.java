@@ -1,12 +1,14 @@
 package io.github.assumerole.bucket;
 
 import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.deleted;
 import static io.github.assumerole.bucket.Buckets.denied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assumerole.role.AwsAccessException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +57,22 @@ class BucketSettingsReaderTest {
     void failsIfListingFails() {
         UnknownReason reason = denied("ListBuckets");
         FakeCatalog catalog = FakeCatalog.failing(reason);
+        assertSame(reason.failure(), assertThrows(AwsAccessException.class, () -> read(catalog, Setting.TAGS)));
+    }
+
+    @Test
+    void leavesOutBucketsThatAreDeletedMeanwhile() {
+        FakeCatalog catalog = FakeCatalog.of(bucket("app-1"), bucket("app-2"))
+                .then(bucket("app-1"))
+                .with("app-2", Setting.TAGS, deleted("GetBucketTagging"));
+        assertEquals(Map.of("app-1", Map.of(Setting.TAGS, Map.of())), read(catalog, Setting.TAGS));
+        assertEquals(2, Collections.frequency(catalog.calls(), "list"));
+    }
+
+    @Test
+    void failsIfADeletedBucketIsStillListed() {
+        UnknownReason reason = deleted("GetBucketTagging");
+        FakeCatalog catalog = FakeCatalog.of(bucket("app-1"), bucket("app-2")).with("app-2", Setting.TAGS, reason);
         assertSame(reason.failure(), assertThrows(AwsAccessException.class, () -> read(catalog, Setting.TAGS)));
     }
 }

@@ -3,6 +3,7 @@ package io.github.assumerole.bucket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,5 +31,12 @@ class BucketTest {
     void keepsItsRegion() {
         Bucket bucket = new Bucket("app", Optional.of("eu-central-1"), Optional.empty());
         assertEquals(Optional.of("eu-central-1"), bucket.region());
+    }
+
+    @Test
+    void readsEuAsEuWest1() {
+        Bucket bucket = new Bucket("app", Optional.of("EU"), Optional.empty());
+        assertEquals(Optional.of("eu-west-1"), bucket.region());
+        assertEquals(Optional.of(Map.of("LocationConstraint", "eu-west-1")), bucket.known(Setting.REGION));
     }
 }

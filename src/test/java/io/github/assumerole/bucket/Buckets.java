@@ -15,6 +15,7 @@ import io.github.assumerole.bucket.rule.RequiredBucket;
 import io.github.assumerole.bucket.rule.SettingRequirement;
 import io.github.assumerole.bucket.rule.ValueRequirement;
 import io.github.assumerole.role.AwsAccessException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,13 @@ public final class Buckets {
         return reason(api, UnknownReason.Kind.TRANSIENT, 503);
     }
 
+    /** The bucket was deleted after it was listed. */
+    public static UnknownReason deleted(String api) {
+        CallEvidence evidence = new CallEvidence(
+                api, Optional.of(404), Optional.of("NoSuchBucket"), Optional.empty(), Optional.empty());
+        return new UnknownReason(transientFailure(api).failure(), UnknownReason.Kind.TRANSIENT, evidence);
+    }
+
     public static UnknownReason permanentFailure(String api) {
         return reason(api, UnknownReason.Kind.PERMANENT, 401);
     }
@@ -148,7 +156,7 @@ public final class Buckets {
 
     public static BucketReport report(BucketSnapshot snapshot, BucketRule... rules) {
         AccountContext unknown = new AccountContext(Optional.empty(), Optional.empty());
-        return BucketReport.of(unknown, Instant.EPOCH, snapshot, new BucketPolicy(List.of(rules)));
+        return BucketReport.of(unknown, Instant.EPOCH, Duration.ZERO, snapshot, new BucketPolicy(List.of(rules)));
     }
 
     public static List<String> messages(List<Finding> findings) {

@@ -8,10 +8,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A catalog with configured answers that records its calls. */
 public final class FakeCatalog implements BucketCatalog {
-    private final CallResult<List<Bucket>> listing;
+    private CallResult<List<Bucket>> listing;
+    private Optional<CallResult<List<Bucket>>> nextListing = Optional.empty();
     private final Map<String, BucketLookup> queries = new HashMap<>();
     private final Map<String, CallResult<Map<String, String>>> settings = new HashMap<>();
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
@@ -32,6 +34,18 @@ public final class FakeCatalog implements BucketCatalog {
     /** An account that cannot be listed. */
     public static FakeCatalog failing(UnknownReason reason) {
         return new FakeCatalog(CallResult.unknown(reason));
+    }
+
+    /** Sets the buckets of all listings after the first. */
+    public FakeCatalog then(Bucket... buckets) {
+        nextListing = Optional.of(CallResult.known(List.of(buckets), LISTED));
+        return this;
+    }
+
+    /** Lets all listings after the first fail. */
+    public FakeCatalog thenFailing(UnknownReason reason) {
+        nextListing = Optional.of(CallResult.unknown(reason));
+        return this;
     }
 
     /** Sets the result of a lookup. */
@@ -59,7 +73,9 @@ public final class FakeCatalog implements BucketCatalog {
     @Override
     public CallResult<List<Bucket>> list() {
         calls.add("list");
-        return listing;
+        CallResult<List<Bucket>> now = listing;
+        listing = nextListing.orElse(now);
+        return now;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.role.HttpProxy.Login;
 import io.github.assumerole.role.Secret;
@@ -38,7 +39,8 @@ final class SettingsProxyTest {
     @Test
     void readsHostAndPort() {
         proxy("http", " proxy.example ", 3128);
-        assertEquals(Optional.of(new HttpProxy("proxy.example", 3128, Optional.empty(), List.of())), read());
+        assertEquals(
+                Optional.of(new HttpProxy("proxy.example", 3128, Optional.empty(), List.of(), "settings.xml")), read());
     }
 
     @Test
@@ -54,6 +56,20 @@ final class SettingsProxyTest {
         proxy("HTTPS", "tls.example", 2);
         proxy("https", "later.example", 3);
         assertEquals("tls.example", read().orElseThrow().host());
+    }
+
+    @Test
+    void usesProxyForHttpForBothSchemes() {
+        proxy("http", "proxy.example", 1);
+        assertEquals(readAll().http(), readAll().https());
+    }
+
+    @Test
+    void doesNotUseProxyForHttpsForHttp() {
+        proxy("https", "tls.example", 1);
+        assertEquals(Optional.empty(), readAll().http());
+        proxy("http", "plain.example", 2);
+        assertEquals("plain.example", readAll().http().orElseThrow().host());
     }
 
     @Test
@@ -141,12 +157,17 @@ final class SettingsProxyTest {
         proxy.setPassword(password);
     }
 
+    /** That for HTTPS. */
     private Optional<HttpProxy> read() {
+        return readAll().https();
+    }
+
+    private HttpProxies readAll() {
         return new SettingsProxy(settings, SettingsSecurity.in(folder).decrypter()).read(problems);
     }
 
     private String problemWith(SettingsSecurity security) {
-        assertEquals(Optional.empty(), new SettingsProxy(settings, security.decrypter()).read(problems));
+        assertEquals(HttpProxies.NONE, new SettingsProxy(settings, security.decrypter()).read(problems));
         return assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                 .getMessage();
     }

@@ -14,8 +14,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +36,14 @@ final class CredentialsFileTest {
             aws_access_key_id = ASIAIOSFODNN7EXAMPLE
             aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
             aws_session_token = IQoJb3JpZ2luX2VjEXAMPLETOKEN==
+
+            [ci]
+            aws_access_key_id = ASIAIOSFODNN7EXAMPLE
+            aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
+            aws_session_token = IQoJb3JpZ2luX2VjEXAMPLETOKEN==
             """;
+
+    private static final Set<String> PROFILES = new LinkedHashSet<>(List.of("default", "ci"));
 
     @TempDir
     private Path directory;
@@ -48,8 +58,19 @@ final class CredentialsFileTest {
     }
 
     @Test
-    void writesOnlyTheDefaultProfile() throws IOException {
+    void writesTheSessionAndItsRegionToEachProfile() throws IOException {
         String where = export.accept(Sample.credentials());
+
+        assertEquals(
+                """
+                [default]
+                region = eu-central-1
+
+                [profile ci]
+                region = eu-central-1
+                """,
+                Files.readString(export.configPath()));
+        assertEquals(target.resolve("aws/config"), export.configPath());
 
         assertEquals(TEXT, Files.readString(export.path()));
         assertEquals("file " + target.resolve("aws/credentials"), where);
@@ -75,7 +96,7 @@ final class CredentialsFileTest {
         export.accept(Sample.credentials());
 
         assertEquals(TEXT, Files.readString(export.path()));
-        assertEquals(List.of(export.path()), filesIn(export.path().getParent()));
+        assertEquals(both(), filesIn(export.path().getParent()));
     }
 
     @Test
@@ -88,17 +109,18 @@ final class CredentialsFileTest {
                 assertEquals(TEXT, assertDoesNotThrow(() -> Files.readString(export.path())));
             }
         });
-        assertEquals(List.of(export.path()), filesIn(export.path().getParent()));
+        assertEquals(both(), filesIn(export.path().getParent()));
     }
 
     @Test
-    void deletesTheFileAndIgnoresAMissingOne() {
+    void deletesTheFilesAndIgnoresMissingOnes() {
         assertDoesNotThrow(export::delete);
         export.accept(Sample.credentials());
 
         export.delete();
 
         assertFalse(Files.exists(export.path()));
+        assertFalse(Files.exists(export.configPath()));
         assertDoesNotThrow(export::delete);
     }
 
@@ -117,7 +139,7 @@ final class CredentialsFileTest {
         assertEquals(link + " is a symbolic link; credentials are never written through one.", failure.cameBack());
         assertThrows(AwsAccessException.class, export::delete);
         assertEquals("mine", Files.readString(other));
-        assertEquals(List.of(other), filesIn(elsewhere));
+        assertEquals(Set.of(other), filesIn(elsewhere));
     }
 
     @Test
@@ -149,23 +171,24 @@ final class CredentialsFileTest {
 
         assertEquals("Cannot write the credentials file " + export.path(), failure.attempted());
         assertFalse(failure.getMessage().contains(Sample.SECRET_KEY));
-        assertEquals(List.of(), filesIn(export.path().getParent()));
+        Files.writeString(export.configPath(), "of an earlier export");
         assertEquals(
                 "Cannot remove the credentials file " + export.path(),
                 assertThrows(AwsAccessException.class, export::delete).attempted());
+        assertEquals(Set.of(), filesIn(export.path().getParent()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "../credentials", "aws/../../credentials", "/etc/credentials"})
-    void rejectsPathsOutsideOfTheBuildDirectory(String file) {
-        assertThrows(IllegalArgumentException.class, () -> new CredentialsFile(target, Path.of(file)));
+    @ValueSource(strings = {"../", "aws/../../", "/etc/"})
+    void rejectsPathsOutsideOfTheBuildDirectory(String name) {
+        assertThrows(IllegalArgumentException.class, () -> new CredentialsFile(target, name, PROFILES));
     }
 
     @Test
     void writesToAFileSystemWithoutOwners() throws IOException {
         URI zip = URI.create("jar:" + directory.resolve("any.zip").toUri());
         try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
-            CredentialsFile inZip = new CredentialsFile(files.getPath("/target"), files.getPath("credentials"));
+            CredentialsFile inZip = new CredentialsFile(files.getPath("/target"), "aws.", PROFILES);
 
             inZip.accept(Sample.credentials("OLD", "old", "old"));
             inZip.accept(Sample.credentials());
@@ -175,12 +198,16 @@ final class CredentialsFileTest {
     }
 
     private static CredentialsFile in(Path buildDirectory) {
-        return new CredentialsFile(buildDirectory, Path.of("aws", "credentials"));
+        return new CredentialsFile(buildDirectory, "aws/", PROFILES);
     }
 
-    private static List<Path> filesIn(Path directory) throws IOException {
+    private Set<Path> both() {
+        return Set.of(export.path(), export.configPath());
+    }
+
+    private static Set<Path> filesIn(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile).collect(Collectors.toSet());
         }
     }
 }

@@ -20,6 +20,8 @@ final class SystemPropertiesTest {
             Sample.KEY_ID,
             "aws.secretAccessKey",
             Sample.SECRET_KEY,
+            "aws.secretKey",
+            Sample.SECRET_KEY,
             "aws.sessionToken",
             Sample.TOKEN);
 
@@ -27,7 +29,7 @@ final class SystemPropertiesTest {
     private final ConcurrentMap<String, Supplier<String>> shared = new ConcurrentHashMap<>();
 
     @Test
-    void setsThePropertiesOfTheDefaultChain() {
+    void setsThePropertiesOfBothSdks() {
         assertEquals("system properties aws.*", export(false).accept(Sample.credentials()));
         assertEquals(OURS, properties);
     }
@@ -46,12 +48,18 @@ final class SystemPropertiesTest {
     void restoresTheValuesBeforeTheFirstExport() {
         properties.setProperty("aws.accessKeyId", "AKIA");
         properties.setProperty("aws.secretAccessKey", "own");
+        properties.setProperty("aws.secretKey", "own for SDK 1");
         export(false).accept(Sample.credentials("ASIA", "first", "first"));
         export(false).accept(Sample.credentials());
 
         export(false).restore();
 
-        assertEquals(Map.of("aws.accessKeyId", "AKIA", "aws.secretAccessKey", "own"), properties);
+        assertEquals(
+                Map.of(
+                        "aws.accessKeyId", "AKIA",
+                        "aws.secretAccessKey", "own",
+                        "aws.secretKey", "own for SDK 1"),
+                properties);
         assertEquals(Set.of("role in systemProperties"), shared.keySet());
     }
 

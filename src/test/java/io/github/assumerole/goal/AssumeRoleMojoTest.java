@@ -12,6 +12,8 @@ import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
 import java.nio.file.Files;
 import java.util.List;
+import org.apache.maven.model.DeploymentRepository;
+import org.apache.maven.model.DistributionManagement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,25 @@ class AssumeRoleMojoTest extends GoalTest {
                 () -> assertTrue(aws.secrets().contains(property("aws.sessionToken"))),
                 () -> assertTrue(property("aws.expiration").matches("20\\d\\d-.*Z")),
                 () -> assertEquals(7, Build.names(project, "aws.").count()));
+    }
+
+    @Test
+    void warnsOncePerPlaceThatMavenEvaluatesBeforeThisGoal() throws Exception {
+        project.getModel().setDistributionManagement(new DistributionManagement());
+        project.getDistributionManagement().setRepository(new DeploymentRepository());
+        project.getDistributionManagement().getRepository().setUrl("https://u:secret@x/repo-${aws.accountId}");
+        assumeRole("exportTo=none").execute();
+        assertEquals(List.of(), warnings());
+
+        assumeRole().execute();
+        assumeRole().execute();
+
+        assertEquals(
+                List.of(
+                        "[WARNING] distributionManagement.repository.url contains ${aws.accountId} in app. Maven evaluates"
+                                + " distributionManagement.repository.url before any goal runs, so the property has no value there."
+                                + " Use it in the configuration of a plugin that runs after this goal, or write the value."),
+                warnings());
     }
 
     @Test

@@ -144,7 +144,7 @@ class AwsFailureTest extends GoalTest {
     void restoresLogLevelOfSdkWhenBuildEnds() throws Exception {
         assumeRole().execute();
         assumeRole().execute();
-        assertEquals("info", System.getProperty(SDK_LOG_LEVEL));
+        assertEquals("off", System.getProperty(SDK_LOG_LEVEL));
 
         build.end();
 

@@ -81,13 +81,13 @@ public final class Build {
     }
 
     /** A terminal, and somebody who sits there; without this it is batch mode. */
-    Build interactive() {
+    public Build interactive() {
         request.setInteractiveMode(true);
         return this;
     }
 
     /** A server of settings.xml. */
-    Build server(String id, String username, String password, String passphrase) {
+    public Build server(String id, String username, String password, String passphrase) {
         Server server = new Server();
         server.setId(id);
         server.setUsername(username);
@@ -109,7 +109,7 @@ public final class Build {
     }
 
     /** As {@code -o} does. */
-    Build offline() {
+    public Build offline() {
         request.setOffline(true);
         return this;
     }

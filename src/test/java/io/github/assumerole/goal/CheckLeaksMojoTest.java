@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,70 @@ class CheckLeaksMojoTest extends GoalTest {
         assertTrue(no.contains("session token"), no);
         assertFalse(no.contains(session.secretAccessKey().reveal()));
         assertFalse(no.contains(session.sessionToken().reveal()));
+    }
+
+    /** They will be deployed, wherever they are. */
+    @Test
+    void scansPomAndArtifactsOutsideOfBuildDirectory() throws Exception {
+        build.state().addIssued(session);
+        String secret = session.secretAccessKey().reveal();
+        project.setArtifact(artifact("", outside("dist/app-1.jar", secret)));
+        project.addAttachedArtifact(artifact("sources", outside("dist/app-1-sources.jar", secret)));
+        project.addAttachedArtifact(artifact("not-built", null));
+        project.setFile(outside(".flattened-pom.xml", "<url>" + secret + "</url>"));
+        outside("dist/other.txt", secret);
+
+        String found =
+                assertThrows(MojoFailureException.class, checkLeaks()::execute).getMessage();
+
+        String what = " contains the secret access key of " + session.assumedRoleArn() + " (plain text, offset ";
+        assertEquals(
+                List.of(
+                        directory.toPath().resolve(".flattened-pom.xml") + what + "5)",
+                        directory.toPath().resolve("dist/app-1-sources.jar") + what + "0)",
+                        directory.toPath().resolve("dist/app-1.jar") + what + "0)"),
+                found.lines().filter(line -> line.contains(what)).sorted().toList());
+    }
+
+    @Test
+    void masksSecretInNameOfArtifact() throws Exception {
+        String secret = "wJalrXUtnFEMIabK7MDENGabPxRfiCYEXAMPLEKEY";
+        build.state().addIssued(session("ASIAIOSFODNN7EXAMPLE", secret));
+        project.setArtifact(artifact("", outside("dist/app-" + secret + ".jar", "")));
+
+        String found =
+                assertThrows(MojoFailureException.class, checkLeaks()::execute).getMessage();
+
+        assertTrue(
+                found.contains("the name of " + directory.toPath().resolve("dist/app-****.jar")
+                        + " contains the secret access key of "),
+                found);
+        assertFalse(found.contains(secret), found);
+    }
+
+    @Test
+    void excludesArtifacts() throws Exception {
+        build.state().addIssued(session);
+        project.setArtifact(
+                artifact("", outside("dist/app-1.jar", session.secretAccessKey().reveal())));
+
+        checkLeaks("leakExcludes=" + directory.toPath().resolve("dist/app-1.jar"))
+                .execute();
+
+        assertTrue(log.lines().get(0).startsWith("[INFO] No secrets found in 0 files"), log.lines()::toString);
+    }
+
+    private File outside(String file, String text) throws IOException {
+        Path path = directory.toPath().resolve(file);
+        Files.createDirectories(path.getParent());
+        return Files.writeString(path, text).toFile();
+    }
+
+    private static Artifact artifact(String classifier, File file) {
+        Artifact artifact =
+                new DefaultArtifact("it", "app", "1", "", "jar", classifier, new DefaultArtifactHandler("jar"));
+        artifact.setFile(file);
+        return artifact;
     }
 
     @Test

@@ -30,7 +30,7 @@ class ExportToTest extends GoalTest {
     void publishesOnlyPathOfCredentialsFile() throws Exception {
         assumeRole(TO_FILE).execute();
 
-        assertPublished("aws.sharedCredentialsFile");
+        assertPublished("aws.configFile", "aws.sharedCredentialsFile");
         assertEquals(directory.toPath().resolve("target/assume-role/aws.credentials"), file("aws."));
         assertTrue(lastLine().endsWith(" -> file " + file("aws.")), lastLine());
         assertLoggedNoSecret();
@@ -56,7 +56,7 @@ class ExportToTest extends GoalTest {
     void exportsToSeveralTargets() throws Exception {
         assumeRole("exportTo=projectProperties,credentialsFile").execute();
 
-        assertEquals(8, Build.names(project, "aws.").count());
+        assertEquals(9, Build.names(project, "aws.").count());
         assertTrue(Files.readString(file("aws.")).contains(property("aws.sessionToken")));
         assertTrue(lastLine().endsWith(" -> properties aws.*, file " + file("aws.")), lastLine());
     }
@@ -66,7 +66,7 @@ class ExportToTest extends GoalTest {
         assumeRole("exportTo=projectProperties").execute();
         assumeRole(TO_FILE).execute();
 
-        assertPublished("aws.sharedCredentialsFile");
+        assertPublished("aws.configFile", "aws.sharedCredentialsFile");
     }
 
     @Test
@@ -121,6 +121,7 @@ class ExportToTest extends GoalTest {
 
         assertNotEquals(StandardWorld.BOB_KEY_ID, System.getProperty("aws.accessKeyId"));
         assertTrue(aws.secrets().contains(System.getProperty("aws.sessionToken")));
+        assertEquals(System.getProperty("aws.secretAccessKey"), System.getProperty("aws.secretKey"));
         assertPublished();
         assertTrue(lastLine().endsWith(" -> system properties aws.*"), lastLine());
 
@@ -128,6 +129,7 @@ class ExportToTest extends GoalTest {
 
         assertEquals(StandardWorld.BOB_KEY_ID, System.getProperty("aws.accessKeyId"));
         assertEquals(StandardWorld.BOB_SECRET, System.getProperty("aws.secretAccessKey"));
+        assertNull(System.getProperty("aws.secretKey"));
         assertNull(System.getProperty("aws.sessionToken"));
     }
 
@@ -143,6 +145,65 @@ class ExportToTest extends GoalTest {
         listBuckets("roleArn=" + StandardWorld.EMPTY_CI_DEPLOY).execute();
 
         assertEquals(List.of(StandardWorld.BOB_ARN, StandardWorld.BOB_ARN, StandardWorld.BOB_ARN), callers());
+    }
+
+    @Test
+    @RestoreSystemProperties
+    void warnsOnceOfKeysThatOtherPluginsPrefer() throws Exception {
+        build.systemProperty("env.AWS_ACCESS_KEY_ID", StandardWorld.BOB_KEY_ID);
+        build.systemProperty("env.AWS_SECRET_ACCESS_KEY", StandardWorld.BOB_SECRET);
+
+        assumeRole("exportTo=systemProperties,credentialsFile").execute();
+        assumeRole("exportTo=systemProperties,credentialsFile", "propertyPrefix=again.")
+                .execute();
+
+        assertEquals(
+                List.of(
+                        "[WARNING] exportTo systemProperties: plugins with the default credential provider chain of the AWS SDK"
+                                + " for Java 1.x use AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the"
+                                + " environment, not the credentials of the role. Start Maven without these variables,"
+                                + " and configure the base credentials with <profile>, <serverId> or <webIdentity>.",
+                        "[WARNING] exportTo credentialsFile: processes that inherit AWS_ACCESS_KEY_ID and"
+                                + " AWS_SECRET_ACCESS_KEY use these, not the credentials of the role. Remove them from"
+                                + " the environment of the process, for example with <excludedEnvironmentVariables> of"
+                                + " Surefire, or start Maven without them."),
+                warnings());
+        assertLoggedNoSecret();
+        build.end();
+    }
+
+    @Test
+    void warnsOfNothingThatTheTargetIgnores() throws Exception {
+        build.systemProperty("env.AWS_ACCESS_KEY_ID", StandardWorld.BOB_KEY_ID);
+        build.systemProperty("env.AWS_SECRET_ACCESS_KEY", StandardWorld.BOB_SECRET);
+
+        assumeRole("exportTo=projectProperties").execute();
+        assumeRole("exportTo=none").execute();
+
+        assertEquals(List.of(), warnings());
+    }
+
+    @Test
+    void writesSessionToInheritedProfile() throws Exception {
+        build.systemProperty("env.AWS_PROFILE", "ci");
+        Files.createDirectory(directory.toPath().resolve(".aws"));
+        Path config = Files.writeString(
+                directory.toPath().resolve(".aws/config"), "[profile ci]\nrole_arn = " + StandardWorld.SHORT + "\n");
+        build.systemProperty("env.HOME", directory.getPath());
+
+        assumeRole(TO_FILE).execute();
+
+        assertTrue(Files.readString(file("aws.")).contains("\n[ci]\naws_access_key_id = ASIA"));
+        assertEquals(
+                "[default]\nregion = eu-west-1\n\n[profile ci]\nregion = eu-west-1\n",
+                Files.readString(Path.of(property("aws.configFile"))));
+        assertEquals(
+                List.of(
+                        "[WARNING] exportTo credentialsFile: processes that inherit this environment use role_arn of the"
+                                + " profile ci of AWS_PROFILE in " + config + ", not the credentials of the role. Set"
+                                + " AWS_CONFIG_FILE to ${aws.configFile} in the environment of the process, as well as"
+                                + " AWS_SHARED_CREDENTIALS_FILE."),
+                warnings());
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.assumerole.goal;
 
 import io.github.assumerole.build.ScriptedPrompter;
 import io.github.assumerole.build.SettingsSecurity;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -16,6 +18,8 @@ import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
 import org.codehaus.plexus.component.configurator.ComponentConfigurationException;
 import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
+import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 
 /**
  * Creates goals without a container, for property tests, which create many; Maven's own configurator configures them.
@@ -79,6 +83,15 @@ final class GoalFactory {
             configuration.addChild(new Xpp3Dom(parameter));
         }
         return configuration.getChild(parameter);
+    }
+
+    /** An element as Maven reads it from a POM. */
+    static Xpp3Dom parse(String xml) {
+        try {
+            return Xpp3DomBuilder.build(new StringReader(xml));
+        } catch (XmlPullParserException | IOException invalid) {
+            throw new AssertionError(invalid);
+        }
     }
 
     private static ClassRealm realm() {

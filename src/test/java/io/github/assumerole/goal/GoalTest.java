@@ -38,17 +38,17 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @MojoTest
 public abstract class GoalTest {
-    final LocalAws aws = LocalAws.start();
-    final RecordingLog log = new RecordingLog();
-    final ScriptedPrompter prompter = new ScriptedPrompter();
-    final MavenProject project = Build.project("app");
+    protected final LocalAws aws = LocalAws.start();
+    protected final RecordingLog log = new RecordingLog();
+    protected final ScriptedPrompter prompter = new ScriptedPrompter();
+    protected final MavenProject project = Build.project("app");
     public final Build build = new Build(project);
 
     @Inject
     private PlexusContainer container;
 
     @TempDir
-    File directory;
+    protected File directory;
 
     public GoalTest() {
         parameter("endpointUrl", aws.endpoint().toString());
@@ -56,16 +56,16 @@ public abstract class GoalTest {
     }
 
     /** Sets a user property, for goals that are created later. */
-    final void parameter(String name, String value) {
+    protected final void parameter(String name, String value) {
         build.define("assume-role." + name, value);
     }
 
-    final void noParameter(String name) {
+    protected final void noParameter(String name) {
         build.session().getUserProperties().remove("assume-role." + name);
     }
 
     @BeforeEach
-    final void createProject() {
+    protected final void createProject() {
         project.setFile(new File(directory, "pom.xml"));
         project.getBuild().setDirectory(new File(directory, "target").getPath());
     }
@@ -102,43 +102,52 @@ public abstract class GoalTest {
     }
 
     @AfterEach
-    final void stopAws() {
+    protected final void stopAws() {
         aws.close();
     }
 
-    /** @param elements of the POM: {@code name=value}, or {@code name/child=value} for a nested element */
+    /**
+     * @param elements of the POM: {@code name=value}, or {@code name/child=value} for a nested element, or XML, which
+     *     begins with {@code <}
+     */
     public final Mojo assumeRole(String... elements) {
         return goal("assume-role", elements);
     }
 
-    final Mojo listBuckets(String... elements) {
+    protected final Mojo listBuckets(String... elements) {
         return goal("list-buckets", elements);
     }
 
-    final Mojo initRules(String... elements) {
+    protected final Mojo initRules(String... elements) {
         return goal("init-rules", elements);
     }
 
-    final Mojo iamPolicy(String... elements) {
+    protected final Mojo iamPolicy(String... elements) {
         return goal("iam-policy", elements);
     }
 
-    final Mojo checkLeaks(String... elements) {
+    protected final Mojo checkLeaks(String... elements) {
         return goal("check-leaks", elements);
     }
 
     private Mojo goal(String goal, String... elements) {
         MojoExecution execution = Build.bound(goal);
-        Stream.of(elements).map(element -> element.split("=", 2)).forEach(nameAndValue -> {
-            String[] path = nameAndValue[0].split("/");
-            Xpp3Dom element = GoalFactory.element(execution, path[0]);
-            if (path.length > 1) {
-                Xpp3Dom child = new Xpp3Dom(path[1]);
-                element.addChild(child);
-                element = child;
-            }
-            element.setValue(nameAndValue[1]);
-        });
+        Stream.of(elements)
+                .filter(element -> element.startsWith("<"))
+                .forEach(xml -> execution.getConfiguration().addChild(GoalFactory.parse(xml)));
+        Stream.of(elements)
+                .filter(element -> !element.startsWith("<"))
+                .map(element -> element.split("=", 2))
+                .forEach(nameAndValue -> {
+                    String[] path = nameAndValue[0].split("/");
+                    Xpp3Dom element = GoalFactory.element(execution, path[0]);
+                    if (path.length > 1) {
+                        Xpp3Dom child = new Xpp3Dom(path[1]);
+                        element.addChild(child);
+                        element = child;
+                    }
+                    element.setValue(nameAndValue[1]);
+                });
         try {
             Mojo mojo =
                     container.lookup(Mojo.class, execution.getMojoDescriptor().getId());
@@ -152,7 +161,7 @@ public abstract class GoalTest {
     }
 
     /** Fails unless the goal fails without any call; returns the lines of its message. */
-    final List<String> rejected(Mojo mojo) {
+    protected final List<String> rejected(Mojo mojo) {
         int before = aws.calls().size();
         List<String> lines = failed(mojo);
         assertEquals(before, aws.calls().size(), () -> "calls were made: " + aws.calls());
@@ -160,7 +169,7 @@ public abstract class GoalTest {
     }
 
     /** Fails unless the goal fails with an error; returns the lines of its message. */
-    static List<String> failed(Mojo mojo) {
+    protected static List<String> failed(Mojo mojo) {
         return assertThrows(MojoExecutionException.class, mojo::execute)
                 .getMessage()
                 .lines()
@@ -168,34 +177,34 @@ public abstract class GoalTest {
     }
 
     /** ARNs of the callers of AssumeRole, in order. */
-    final List<String> callers() {
+    protected final List<String> callers() {
         return aws.calls("AssumeRole").stream().map(Call::callerArn).toList();
     }
 
     /** Number of AssumeRole calls. */
-    final int assumed() {
+    protected final int assumed() {
         return aws.calls("AssumeRole").size();
     }
 
     /** A parameter of the last AssumeRole call; null if it was not sent. */
-    final String sent(String name) {
+    protected final String sent(String name) {
         List<Call> calls = aws.calls("AssumeRole");
         return calls.get(calls.size() - 1).parameters().get(name);
     }
 
-    final void assertLogged(String line) {
+    protected final void assertLogged(String line) {
         assertTrue(log.lines().contains(line), log.lines()::toString);
     }
 
-    final List<String> warnings() {
+    protected final List<String> warnings() {
         return log.lines().stream().filter(line -> line.startsWith("[WARNING]")).toList();
     }
 
-    final String lastLine() {
+    protected final String lastLine() {
         return log.lines().get(log.lines().size() - 1);
     }
 
-    final void assertLoggedNoSecret() {
+    protected final void assertLoggedNoSecret() {
         assertContainsNoSecret(String.join("\n", log.lines()));
     }
 
@@ -205,7 +214,7 @@ public abstract class GoalTest {
     }
 
     /** A property of the project; null if it is not defined. */
-    final String property(String name) {
+    protected final String property(String name) {
         return project.getProperties().getProperty(name);
     }
 }

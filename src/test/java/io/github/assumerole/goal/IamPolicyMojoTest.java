@@ -39,6 +39,14 @@ class IamPolicyMojoTest extends GoalTest {
         assertEquals(List.of("s3:ListBucket on [arn:aws:s3:::app-logs, arn:aws:s3:::app-next]"), grants());
     }
 
+    /** A custom endpoint lists buckets without their regions. */
+    @Test
+    void grantsRegionsOfSelectedBuckets() throws Exception {
+        iamPolicy("bucketRegion=eu-west-1", "prefix=app-", "minBuckets=1").execute();
+
+        assertEquals(List.of("s3:GetBucketLocation on arn:aws:s3:::app-*", "s3:ListAllMyBuckets on *"), grants());
+    }
+
     @Test
     void trustsWithConfiguredConditions() throws Exception {
         iamPolicy("externalId=Tenant:42", "trustedPrincipal=" + StandardWorld.BOB_ARN)

@@ -63,9 +63,9 @@ class InvalidConfigurationTest extends GoalTest {
 
         assertEquals(
                 List.of(
+                        "durationSeconds: 60 is too small, expected 900 to 43200",
                         "roleArn: is missing; set <roleArn>, or"
                                 + " -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>",
-                        "durationSeconds: 60 is too small, expected 900 to 43200",
                         "propertyPrefix: aws.secretAccessKey is already defined by -Daws.secretAccessKey (on the command"
                                 + " line, in MAVEN_ARGS or .mvn/maven.config), which would hide the value published to"
                                 + " app; remove that definition, or set another <propertyPrefix>"),
@@ -138,6 +138,20 @@ class InvalidConfigurationTest extends GoalTest {
                 rejected(assumeRole()));
     }
 
+    /** The modules of a build have the same properties. */
+    @Test
+    void warnsOnceOfPropertyThatPomOverrides() throws Exception {
+        parameter("durationSeconds", "1800");
+        assumeRole(ROLE, "durationSeconds=3600").execute();
+        assumeRole(ROLE, "durationSeconds=3600").execute();
+
+        assertEquals(
+                List.of(
+                        "[WARNING] durationSeconds: the POM sets it, so assume-role.durationSeconds is ignored; remove one"
+                                + " of them"),
+                warnings());
+    }
+
     @Test
     void rejectsInvalidTags() {
         assertEquals(
@@ -192,6 +206,18 @@ class InvalidConfigurationTest extends GoalTest {
     void rejectsEmptyEntryAndInvalidFileNameOfCheckLeaks(String name) {
         assertEquals(
                 List.of(name + ": " + EMPTY_ENTRY, invalidFileName(name)), rejected(checkLeaks(name + "=.,,a\0b")));
+    }
+
+    @Test
+    void rejectsFilesWithUndefinedVariable() {
+        String undefined = ": ${nope} is not defined; define it or write a value";
+
+        assertEquals(
+                List.of("outputDirectory" + undefined),
+                rejected(listBuckets("allowDefaultCredentials=true", "outputDirectory=${nope}/reports")));
+        assertEquals(
+                List.of("receiptFile" + undefined), rejected(assumeRole(ROLE, "receiptFile=target/${nope}/r.json")));
+        assertEquals(List.of("leakExcludes" + undefined), rejected(checkLeaks("leakExcludes=${nope}/x")));
     }
 
     @Test

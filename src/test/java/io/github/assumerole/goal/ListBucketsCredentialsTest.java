@@ -9,11 +9,13 @@ import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.CallLimits;
+import io.github.assumerole.aws.Network;
 import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.export.LogMask;
 import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
+import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
@@ -27,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Order of the credentials of list-buckets: those of the role, of assume-role, base credentials. */
@@ -83,6 +86,7 @@ class ListBucketsCredentialsTest extends GoalTest {
                         "Cannot list any buckets: no credentials found. Checked, in this order:",
                         "  - roleArn: not configured",
                         "  - assume-role with propertyPrefix target.: did not run in app in this build",
+                        "  - profile in-ireland: assumes no role",
                         "  - base credentials: allowDefaultCredentials is false",
                         "What to try:",
                         "  - set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>",
@@ -119,10 +123,11 @@ class ListBucketsCredentialsTest extends GoalTest {
                 Optional.empty(),
                 new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty()),
                 new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1),
-                Optional.empty());
+                new Network(HttpProxies.NONE, Optional.empty()));
         AwsContext context = new AwsContext(
                 connection,
                 Optional.empty(),
+                Set.of(),
                 AllowedAccounts.ALL,
                 Duration.ofMinutes(5),
                 new RoleSessionName("maven-app"),

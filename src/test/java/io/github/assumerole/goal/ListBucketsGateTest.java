@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +34,8 @@ class ListBucketsGateTest extends GoalTest {
         assertTrue(lines.get(1).startsWith("[INFO] Assumed role ci-deploy "), lines::toString);
         assertEquals("[INFO] BUCKET               CREATED", lines.get(2));
         assertEquals("[INFO] app-artifacts        2024-01-15T09:30:00Z", lines.get(3));
-        assertEquals("[INFO] 5 buckets in account 444455556666, as role ci-deploy", lines.get(lines.size() - 1));
+        assertEquals("[INFO] 5 buckets in account 444455556666, as role ci-deploy", lines.get(lines.size() - 2));
+        assertEquals("[INFO] No rules configured: nothing is gated", lines.get(lines.size() - 1));
     }
 
     @Test
@@ -76,9 +79,30 @@ class ListBucketsGateTest extends GoalTest {
     }
 
     @Test
-    void checksBucketsBeyondMaxRows() {
-        assertThrows(
-                MojoFailureException.class, listBuckets("maxRows=0", "forbiddenBuckets=website.example.com")::execute);
+    void showsAllViolationsWithoutRows() {
+        MojoFailureException no = assertThrows(
+                MojoFailureException.class,
+                listBuckets("maxRows=0", "forbiddenBuckets=website.example.com,app-*")::execute);
+
+        assertEquals(
+                List.of(
+                        "Bucket gate failed: 4 violations of 2 rules",
+                        "forbidden bucket website.example.com exists (created 2026-04-20)",
+                        "forbidden bucket app-artifacts exists (created 2024-01-15); it matches 'app-*'",
+                        "forbidden bucket app-logs exists (created 2024-06-01); it matches 'app-*'",
+                        "forbidden bucket app-releases exists (created 2025-03-10); it matches 'app-*'"),
+                no.getMessage()
+                        .lines()
+                        .map(ListBucketsGateTest::withoutEvidence)
+                        .toList());
+    }
+
+    @Test
+    void warnsOfAllViolationsWithoutRows() throws Exception {
+        listBuckets("maxRows=0", "failOnViolation=false", "forbiddenBuckets=website.example.com,app-*")
+                .execute();
+
+        assertEquals(4, warnings().size(), warnings()::toString);
     }
 
     @Test
@@ -187,6 +211,93 @@ class ListBucketsGateTest extends GoalTest {
 
         assertFalse(String.join("\n", log.lines()).contains("app-artifacts"));
         assertTrue(log.lines().get(log.lines().size() - 1).startsWith("[INFO] Bucket gate passed"));
+    }
+
+    /** A server that truncates its list in another way than S3. */
+    @Test
+    void failsWhenListHasMarkerOfOtherServer() {
+        aws.faultAlways(
+                "ListBuckets",
+                Fault.slow(Duration.ZERO)
+                        .rewritten(xml -> xml.replace(
+                                "</ListAllMyBucketsResult>",
+                                "<IsTruncated>true</IsTruncated><NextMarker>n</NextMarker></ListAllMyBucketsResult>")));
+
+        List<String> lines = failed(listBuckets("forbiddenBuckets=tmp-*", "maxBuckets=9"));
+
+        assertEquals(
+                "Bucket gate undecided: 2 of 2 rules could not be checked: Cannot list the buckets, with credentials"
+                        + " from the session arn:aws:sts::444455556666:assumed-role/ci-deploy/maven-app: "
+                        + aws.endpoint() + " returned a list of buckets with <NextMarker>, which S3 does not document,"
+                        + " so the list may be incomplete.",
+                lines.get(0));
+    }
+
+    /** A server that filters by region returns none, or has no regions in its list. */
+    @Test
+    void selectsRegionItselfWithCustomEndpoint() throws Exception {
+        listBuckets("bucketRegion=eu-west-1", "requiredBuckets=app-releases", "maxBuckets=1")
+                .execute();
+
+        assertLogged("[INFO] 1 bucket in region eu-west-1 in account 444455556666, as role ci-deploy");
+        assertFalse(aws.calls("ListBuckets").get(0).parameters().containsKey("bucket-region"));
+        assertEquals(5, aws.calls("GetBucketLocation").size());
+    }
+
+    @Test
+    void failsWhenRegionOfBucketIsNotKnown() {
+        aws.fault("GetBucketLocation", Fault.error(403, "AccessDenied", ""));
+
+        assertTrue(failed(listBuckets("bucketRegion=eu-north-1", "maxBuckets=0"))
+                .get(0)
+                .startsWith("Bucket gate undecided: 1 of 1 rule could not be checked: Cannot read region of bucket "));
+    }
+
+    /** A server whose HEAD responses do not show that they come from S3. */
+    @Test
+    void findsFreeNameWithoutHeadersOfS3() throws Exception {
+        aws.faultAlways("HeadBucket", Fault.empty(404));
+
+        listBuckets("availableNames=app-next").execute();
+
+        assertEquals("[INFO] Bucket gate passed: 1 rule holds, checked against 5 buckets", lastLine());
+        assertEquals(1, aws.calls("GetBucketLocation").size());
+    }
+
+    /** A bucket that is listed, but deleted before its settings are read. */
+    @Test
+    void listsAgainWhenBucketIsDeletedMeanwhile() throws Exception {
+        aws.fault(
+                "ListBuckets",
+                Fault.slow(Duration.ZERO)
+                        .rewritten(
+                                xml -> xml.replace("<Buckets>", "<Buckets><Bucket><Name>app-deleted</Name></Bucket>")));
+        Path rules = directory.toPath().resolve("rules.xml");
+        Files.writeString(rules, "<bucketRules><rule><bucket>app-*</bucket><region>*</region></rule></bucketRules>");
+
+        listBuckets("rulesFile=" + rules).execute();
+
+        assertEquals("[INFO] Bucket gate passed: 1 rule holds, checked against 5 buckets", lastLine());
+        assertEquals(2, aws.calls("ListBuckets").size());
+        assertEquals(4, aws.calls("GetBucketLocation").size());
+    }
+
+    /** A server that does not implement the header of the expected owner. */
+    @Test
+    void showsThatOwnerIsNotVerified() throws Exception {
+        aws.fault("GetBucketVersioning", Fault.error(501, "NotImplemented", ""));
+        Path rules = directory.toPath().resolve("rules.xml");
+        Files.writeString(
+                rules,
+                "<bucketRules><rule><bucket>app-releases</bucket><versioning>Enabled</versioning></rule></bucketRules>");
+
+        String no = assertThrows(MojoFailureException.class, listBuckets("rulesFile=" + rules)::execute)
+                .getMessage();
+
+        assertLogged("[INFO] " + aws.endpoint() + " does not support x-amz-expected-bucket-owner, so the owner of"
+                + " buckets is not verified");
+        assertTrue(
+                no.contains("[PRESENT by GetBucketVersioning without expected owner, HTTP 200, region eu-west-1,"), no);
     }
 
     private static String withoutEvidence(String line) {

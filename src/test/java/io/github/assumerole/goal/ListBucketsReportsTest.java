@@ -41,6 +41,35 @@ class ListBucketsReportsTest extends GoalTest {
     }
 
     @Test
+    void namesModuleExecutionAndHostInJunitReport() throws Exception {
+        build.systemProperty("env.COMPUTERNAME", "BUILDER");
+        listBuckets("formats=junit", "requiredBuckets=app-logs").execute();
+        String report = junit();
+        assertTrue(report.contains("<testsuite name=\"assume-role.it.app.default\" time=\""), report);
+        assertTrue(report.contains(" hostname=\"BUILDER\" "), report);
+        assertTrue(report.contains(" classname=\"assume-role.it.app.default\" "), report);
+
+        build.systemProperty("env.HOSTNAME", "builder-7");
+        listBuckets("formats=junit").execute();
+        assertTrue(junit().contains(" hostname=\"builder-7\" "), this::junit);
+    }
+
+    @Test
+    void hasAHostNameWithoutAVariable() throws Exception {
+        listBuckets("formats=junit").execute();
+
+        assertTrue(junit().contains(" hostname=\"localhost\" "), this::junit);
+    }
+
+    private String junit() {
+        try {
+            return Files.readString(reports().resolve("TEST-list-buckets-default.xml"));
+        } catch (IOException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+
+    @Test
     void reportsUndecidedRules() throws Exception {
         aws.faultAlways("ListBuckets", Fault.error(403, "AccessDenied", "Access Denied"));
 

@@ -8,10 +8,12 @@ import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.CallLimits;
+import io.github.assumerole.aws.Network;
 import io.github.assumerole.export.LogMask;
 import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.CallerOptions;
+import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleChainRequest;
 import io.github.assumerole.role.RoleNameOrArn;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.SetSystemProperty;
 
@@ -118,7 +121,7 @@ class MaskingTest extends GoalTest {
                 Optional.of("eu-west-1"),
                 new AwsEndpoints(Optional.of(aws.endpoint()), Optional.of(aws.endpoint()), Optional.empty()),
                 new CallLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), 1),
-                Optional.empty());
+                new Network(HttpProxies.NONE, Optional.empty()));
         RoleSessionName name = new RoleSessionName("maven-app");
         RoleChainRequest request = new RoleChainRequest(
                 sources,
@@ -130,6 +133,7 @@ class MaskingTest extends GoalTest {
         return new AwsContext(
                 connection,
                 Optional.of(request),
+                Set.of(),
                 AllowedAccounts.ALL,
                 Duration.ofMinutes(5),
                 name,

@@ -9,7 +9,7 @@ import org.codehaus.plexus.logging.AbstractLogger;
 import org.codehaus.plexus.logging.Logger;
 
 /** A log that keeps its lines, also those of level debug. */
-final class RecordingLog extends DefaultLog {
+public final class RecordingLog extends DefaultLog {
     private final Recorder recorder;
 
     RecordingLog() {
@@ -22,12 +22,12 @@ final class RecordingLog extends DefaultLog {
     }
 
     /** As {@code -X} does. */
-    void enableDebug() {
+    public void enableDebug() {
         recorder.setThreshold(Logger.LEVEL_DEBUG);
     }
 
     /** Every line so far with its level, for example "[INFO] text". */
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(recorder.lines);
     }
 

@@ -83,6 +83,26 @@ class RequireBucketsTest {
                 "${assume-role.pageSize}", configuration.getChild("pageSize").getValue());
     }
 
+    /** The goal, which knows no other elements, would fail with the words of Maven. */
+    @Test
+    void rejectsConfigurationThatWouldBeLost() throws Exception {
+        configure(
+                """
+                <configuration><requiredBucket>a</requiredBucket><exportTo>none</exportTo><includes/><quiet>yes</quiet>
+                <forbiddenBuckets>a</forbiddenBuckets><forbiddenBuckets>b</forbiddenBuckets></configuration>""");
+        EnforcerRuleError error = assertThrows(EnforcerRuleError.class, rule::execute);
+
+        assertEquals(
+                """
+                requiredBucket: unknown parameter; did you mean requiredBuckets (list-buckets)?
+                exportTo: unknown parameter; remove it, or see the parameters in mvn assume-role:help -Ddetail
+                includes: is empty; set a value or remove it
+                quiet: is 'yes', expected true or false
+                forbiddenBuckets: is given twice, and Maven uses only one; merge the two elements""",
+                error.getMessage());
+        assertNull(plugins.executed);
+    }
+
     @Test
     void failsWhenGateFails() {
         plugins.outcome = new MojoFailureException("Bucket gate failed");

@@ -27,7 +27,8 @@ class SecrecyTest extends GoalTest {
     @Test
     void printsNoSecretWhenGoalsSucceed() throws Exception {
         assumeRole().execute();
-        listBuckets("requiredBuckets=app-*").execute();
+        parameter("requiredBuckets", "app-*");
+        listBuckets().execute();
 
         assertLoggedNoSecret();
     }

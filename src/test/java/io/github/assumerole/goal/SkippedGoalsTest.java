@@ -34,6 +34,27 @@ class SkippedGoalsTest extends GoalTest {
         assertSkips(listBuckets("maxRows=-1", "skipListBuckets=true"), "assume-role.listBuckets.skip");
     }
 
+    /** A goal that is skipped checks nothing, not even the names of properties. */
+    @Test
+    void skipsGoalWithUnknownProperty() throws Exception {
+        parameter("skip", "true");
+        parameter("requiredBucket", "app-logs");
+
+        assertSkips(listBuckets(), "assume-role.skip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ture", "1", "yes", "TRUE"})
+    void rejectsSkipThatIsNeitherTrueNorFalse(String value) {
+        parameter("skip", value);
+
+        assertEquals(
+                List.of(
+                        "skip: assume-role.skip is '" + value + "', expected true or false",
+                        "skipListBuckets: is '" + value + "', expected true or false"),
+                rejected(listBuckets("skipListBuckets=" + value)));
+    }
+
     @Test
     void runsWithoutSkip() {
         parameter("skip", "false");

@@ -31,6 +31,17 @@ final class FileCollectorTest extends DirectoryScanTest {
     }
 
     @Test
+    void scansTheNameOfARootThatIsAFile() throws IOException {
+        Path file = write(TestSecrets.KEY.replace('/', '_') + ".jar", "");
+        Path link = Files.createSymbolicLink(directory.resolve("link.jar"), file);
+        assertEquals(
+                List.of("the name of " + target + "/****.jar contains the secret access key of"
+                        + " arn:aws:iam::111122223333:role/ci (plain text, offset 0)"),
+                scan(file).leaks().stream().map(Leak::message).toList());
+        assertEquals(List.of(), scan(link).leaks());
+    }
+
+    @Test
     void scansARootInAnotherOnce() throws IOException {
         write("site/a", TestSecrets.KEY);
         Path link = Files.createSymbolicLink(directory.resolve("link"), target);

@@ -10,8 +10,11 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.assumerole.aws.NoSecrets;
 import io.github.assumerole.role.AwsAccessException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -219,7 +222,17 @@ class GitHubTokenTest {
     }
 
     private GitHubToken token(Duration timeout) {
-        return new GitHubToken(environment, audience, new TokenRequest(Duration.ofSeconds(2), timeout));
+        return new GitHubToken(environment, audience, new TokenRequest(uri -> open(uri, timeout), timeout));
+    }
+
+    private static HttpURLConnection open(URI uri, Duration timeout) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+            connection.setReadTimeout((int) timeout.toMillis());
+            return connection;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String base() {

@@ -27,7 +27,7 @@ class TokenFileTest {
     @BeforeEach
     void setFile() {
         file = dir.resolve("token");
-        token = WebIdentity.file(file);
+        token = WebIdentity.file(file, "<webIdentityTokenFile>");
     }
 
     @Test

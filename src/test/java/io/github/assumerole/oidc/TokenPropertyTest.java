@@ -57,7 +57,7 @@ class TokenPropertyTest {
 
     private static Optional<Secret> readOrReject(Path file, String token) {
         try {
-            return Optional.of(new TokenFile(file).fetch());
+            return Optional.of(new TokenFile(file, "<webIdentityTokenFile>").fetch());
         } catch (AwsAccessException rejection) {
             rejection.getMessage().lines().forEach(ParserContract::assertOneLine);
             assertNotQuoted(token, rejection.getMessage());

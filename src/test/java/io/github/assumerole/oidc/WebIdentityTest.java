@@ -125,7 +125,7 @@ class WebIdentityTest {
 
     @Test
     void distinguishesTokensByAudience() {
-        IdentityToken token = WebIdentity.parse("github").token(Map.of(), "one", Duration.ZERO, Duration.ZERO);
+        IdentityToken token = WebIdentity.parse("github").token(Map.of(), "one", uri -> null, Duration.ZERO);
 
         assertEquals(
                 "the web identity token of GitHub Actions with audience one",
@@ -179,8 +179,7 @@ class WebIdentityTest {
     }
 
     private static IdentityToken token(String name, Map<String, String> environment) {
-        return WebIdentity.parse(name)
-                .token(environment, "sts.amazonaws.com", Duration.ofSeconds(1), Duration.ofSeconds(1));
+        return WebIdentity.parse(name).token(environment, "sts.amazonaws.com", uri -> null, Duration.ofSeconds(1));
     }
 
     private static AwsAccessException failure(IdentityToken token) {

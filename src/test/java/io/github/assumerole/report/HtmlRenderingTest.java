@@ -41,7 +41,7 @@ class HtmlRenderingTest {
         "EVERYTHING_HOLDS, Bucket gate passed, '2 rules hold, checked against 2 buckets'",
         "EVERY_SECTION, Bucket gate failed, 3 violations of 11 rules; 1 rule could not be checked",
         "NOT_LISTED, Bucket gate undecided, 2 of 3 rules could not be checked",
-        "NO_RULES, No bucket gate, there are no rules"
+        "NO_RULES, No rules configured, nothing is gated"
     })
     void showsTheVerdictAsHeadline(SampleReport sample, String headline, String lead) {
         Document page = page(written(sample.report(), HTML));

@@ -5,14 +5,18 @@ import static io.github.assumerole.report.SampleReport.forbidden;
 import static io.github.assumerole.report.SampleReport.required;
 import static io.github.assumerole.report.SampleReport.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.gate.BucketReport;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URL;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -29,17 +33,18 @@ class JunitRenderingTest {
         assertEquals(
                 """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <testsuite name="app-gate" time="0" tests="2" errors="0" skipped="0" failures="1">
+                <testsuite name="assume-role.com.acme.shop.gate_v2" time="1.250" timestamp="2026-11-23T10:15:30" hostname="builder-7" tests="2" errors="0" skipped="0" failures="1">
                 <properties>
+                <property name="report" value="app-gate"/>
                 <property name="verdict" value="failed"/>
                 <property name="summary" value="Bucket gate failed: 1 violation of 2 rules"/>
                 <property name="buckets" value="1 bucket in account 444455556666, as role ci-deploy"/>
                 <property name="listing" value="complete"/>
                 <property name="lookedAt" value="2026-11-23T10:15:30.123456Z"/>
                 </properties>
-                <testcase name="required bucket app" classname="assume-role.app-gate" time="0"><system-out>holds: required bucket app exists [PRESENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8]
+                <testcase name="required bucket app" classname="assume-role.com.acme.shop.gate_v2" time="0"><system-out>holds: required bucket app exists [PRESENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8]
                 </system-out></testcase>
-                <testcase name="required pattern &#39;web-*&#39;" classname="assume-role.app-gate" time="0"><failure message="no bucket matches the required pattern &#39;web-*&#39; (searched 1 bucket)" type="violated">violated: no bucket matches the required pattern &#39;web-*&#39; (searched 1 bucket) [ABSENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8]
+                <testcase name="required pattern &#39;web-*&#39;" classname="assume-role.com.acme.shop.gate_v2" time="0"><failure message="no bucket matches the required pattern &#39;web-*&#39; (searched 1 bucket)" type="violated">violated: no bucket matches the required pattern &#39;web-*&#39; (searched 1 bucket) [ABSENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8]
                 </failure></testcase>
                 </testsuite>
                 """,
@@ -52,6 +57,24 @@ class JunitRenderingTest {
         validate(written(sample.report(), JUNIT));
     }
 
+    /** Those of an aggregator and of each of its modules are merged by consumers. */
+    @Test
+    void distinguishesModulesAndExecutions() throws IOException {
+        BucketReport report = SampleReport.EVERYTHING_HOLDS.report();
+        Set<String> names = new HashSet<>();
+        for (String module : List.of("com.acme:shop", "com.acme:web", "org.acme:shop")) {
+            for (String execution : List.of("default", "gate")) {
+                StringBuilder xml = new StringBuilder();
+                JUNIT.write(report, new ReportId("app-gate", module, execution, "localhost"), xml);
+                Element suite = Xml.parse(xml.toString()).getDocumentElement();
+                names.add(suite.getAttribute("name"));
+                Xml.elements(suite, "testcase")
+                        .forEach(test -> assertEquals(suite.getAttribute("name"), test.getAttribute("classname")));
+            }
+        }
+        assertEquals(6, names.size(), names::toString);
+    }
+
     @Test
     void failsTheSchemaIfAnAttributeIsMissing() {
         String xml = written(SampleReport.EVERY_SECTION.report(), JUNIT);
@@ -59,7 +82,10 @@ class JunitRenderingTest {
         assertThrows(SAXException.class, () -> validate(xml.replace("system-out", "output")));
     }
 
-    private static void validate(String xml) throws SAXException, IOException {
+    /** Without the two attributes of Ant's reports, which Surefire's schema does not have. */
+    private static void validate(String report) throws SAXException, IOException {
+        String xml = report.replaceFirst(" timestamp=\"[^\"]*\" hostname=\"[^\"]*\"", "");
+        assertNotEquals(report, xml);
         URL schema = JunitRenderingTest.class.getResource("/schema/surefire-test-report.xsd");
         Schema surefire =
                 SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(schema);

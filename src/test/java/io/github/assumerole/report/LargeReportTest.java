@@ -42,7 +42,7 @@ class LargeReportTest {
     @CsvSource({"TEXT, 40, 100", "JSON, 80, 200", "CSV, 40, 100", "JUNIT, 0, 1", "MARKDOWN, 0, 1", "HTML, 0, 5"})
     void streams(ReportFormat format, long minMegabytes, long maxMegabytes) throws IOException {
         Gauge gauge = new Gauge();
-        format.write(report, "app-gate", gauge);
+        format.write(report, SampleReport.ID, gauge);
         assertTrue(gauge.written >= minMegabytes * MEGABYTE, () -> gauge.written + " characters");
         assertTrue(gauge.written <= maxMegabytes * MEGABYTE, () -> gauge.written + " characters");
         assertTrue(gauge.longest <= 64 * 1024, () -> gauge.longest + " characters at once");
@@ -54,7 +54,6 @@ class LargeReportTest {
         List<String> lines = TextReport.table(report, 200);
         assertEquals(1 + 200 + 2, lines.size());
         assertEquals("... and 999,800 more (maxRows is 200)", lines.get(201));
-        assertEquals("... and 2 more", TextReport.violations(report, 10).get(10));
     }
 
     /** Counts what is written, and measures the memory that is needed for it. */

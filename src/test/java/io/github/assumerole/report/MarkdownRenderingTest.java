@@ -63,7 +63,7 @@ class MarkdownRenderingTest {
     void reportsAnEmptyAccountWithoutRules() {
         assertEquals(
                 """
-                ## \u2796 No bucket gate: there are no rules
+                ## \u2796 No rules configured: nothing is gated
 
                 `app-gate`: no buckets in account 444455556666, as role ci-deploy, checked at 2026-11-23T10:15:30Z
 

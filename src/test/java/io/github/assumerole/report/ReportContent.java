@@ -70,7 +70,7 @@ record ReportContent(String verdict, List<String> rules, List<String> findings, 
 
     /** The word for a verdict that is content in a sentence. */
     static String verdict(String sentence) {
-        if (sentence.startsWith("No bucket gate: ")) {
+        if (sentence.endsWith(": nothing is gated")) {
             return "noRules";
         }
         String word = sentence.replaceFirst("(?s)^Bucket gate (\\w+): .*", "$1");

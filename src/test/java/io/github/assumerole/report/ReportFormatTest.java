@@ -50,7 +50,8 @@ class ReportFormatTest {
     void failsToWriteAFileOfTheTable() {
         BucketReport report = SampleReport.NO_RULES.report();
         assertThrows(
-                IllegalStateException.class, () -> ReportFormat.TABLE.write(report, "app-gate", new StringBuilder()));
+                IllegalStateException.class,
+                () -> ReportFormat.TABLE.write(report, SampleReport.ID, new StringBuilder()));
     }
 
     @ParameterizedTest
@@ -58,7 +59,8 @@ class ReportFormatTest {
     void throwsTheExceptionOfTheTarget(ReportFormat format) {
         BucketReport report = SampleReport.EVERY_SECTION.report();
         IOException full = new IOException("No space left on device");
-        assertSame(full, assertThrows(IOException.class, () -> format.write(report, "app-gate", new Broken(full))));
+        assertSame(
+                full, assertThrows(IOException.class, () -> format.write(report, SampleReport.ID, new Broken(full))));
     }
 
     private static final class Broken extends Writer {

@@ -171,9 +171,9 @@ final class ReportReader {
     }
 
     static ReportContent markdown(String markdown) {
-        String verdict = markdown.substring(markdown.indexOf("ucket gate") - 1);
+        String headline = markdown.lines().findFirst().orElseThrow();
         return new ReportContent(
-                ReportContent.verdict(verdict.startsWith("b") ? "No " + verdict : verdict),
+                ReportContent.verdict(headline.replaceFirst("^## \\S+ ", "")),
                 rows(markdown, "Outcome").stream()
                         .map(row -> ReportContent.rule(row.get(0), row.get(1), row.get(2)))
                         .toList(),

@@ -15,6 +15,7 @@ import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.role.AwsAccessException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,7 @@ record SampleAccount(CallResult<List<Bucket>> listing) implements BucketCatalog 
         return BucketReport.of(
                 account,
                 LOOKED_AT,
+                Duration.ofMillis(1250),
                 new BucketInspector(this, lookup, BucketSelection.EVERYTHING).inspect(policy),
                 policy);
     }

@@ -131,7 +131,8 @@ enum SampleReport {
     private static BucketReport withoutFindings() {
         BucketReport looked = SampleAccount.of("app-logs").report(required("app-logs"));
         RuleResult nothing = new RuleResult(required("app-logs"), RuleResult.Outcome.UNKNOWN, List.of());
-        return new BucketReport(looked.account(), looked.lookedAt(), looked.snapshot(), List.of(nothing));
+        return new BucketReport(
+                looked.account(), looked.lookedAt(), looked.took(), looked.snapshot(), List.of(nothing));
     }
 
     static AccountContext unknownAccount() {
@@ -160,11 +161,13 @@ enum SampleReport {
                 BucketPattern.parse(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.empty(), true);
     }
 
+    static final ReportId ID = new ReportId("app-gate", "com.acme:shop", "gate.v2", "builder-7");
+
     /** The report, under the name {@code app-gate}. */
     static String written(BucketReport report, ReportFormat format) {
         StringBuilder text = new StringBuilder();
         try {
-            format.write(report, "app-gate", text);
+            format.write(report, ID, text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

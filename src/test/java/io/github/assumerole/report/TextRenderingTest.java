@@ -67,7 +67,7 @@ class TextRenderingTest {
     void reportsAnEmptyAccountWithoutRules() {
         assertEquals(
                 """
-                app-gate: No bucket gate: there are no rules
+                app-gate: No rules configured: nothing is gated
                 no buckets in account 444455556666, as role ci-deploy, checked at 2026-11-23T10:15:30Z
                 """,
                 written(SampleAccount.of().report(), TEXT));

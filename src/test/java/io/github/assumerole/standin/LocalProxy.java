@@ -19,28 +19,35 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class LocalProxy implements AutoCloseable {
     private final Optional<URI> upstream;
     private final Optional<String> login;
+    private final String answer;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final HttpListener listener = HttpListener.start(0, this::handle);
 
-    private LocalProxy(Optional<URI> upstream, Optional<String> login) {
+    private LocalProxy(Optional<URI> upstream, Optional<String> login, String answer) {
         this.upstream = upstream;
         this.login = login;
+        this.answer = answer;
     }
 
     /** Forwards every request to a server. */
     public static LocalProxy to(URI upstream) {
-        return new LocalProxy(Optional.of(upstream), Optional.empty());
+        return new LocalProxy(Optional.of(upstream), Optional.empty(), "");
     }
 
     /** Forwards requests with this login to a server, and responds to all others with 407. */
     public static LocalProxy to(URI upstream, String user, String password) {
         String login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return new LocalProxy(Optional.of(upstream), Optional.of("Basic " + login));
+        return new LocalProxy(Optional.of(upstream), Optional.of("Basic " + login), "");
     }
 
     /** Responds to every request with 502. */
     public static LocalProxy toNowhere() {
-        return new LocalProxy(Optional.empty(), Optional.empty());
+        return answering("502 Bad Gateway");
+    }
+
+    /** Responds to every request with this status and reason. */
+    public static LocalProxy answering(String status) {
+        return new LocalProxy(Optional.empty(), Optional.empty(), status);
     }
 
     public String host() {
@@ -67,7 +74,7 @@ public final class LocalProxy implements AutoCloseable {
         if (login.isPresent() && !request.authorization().equals(login)) {
             respond(client, "407 Proxy Authentication Required", "Proxy-Authenticate: Basic realm=\"local\"\r\n");
         } else if (upstream.isEmpty()) {
-            respond(client, "502 Bad Gateway", "");
+            respond(client, answer, "");
         } else {
             forward(received, rest, client, upstream.get());
         }

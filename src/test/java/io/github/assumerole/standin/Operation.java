@@ -4,6 +4,7 @@ import io.github.assumerole.standin.http.HttpRequest;
 import io.github.assumerole.standin.http.Parameters;
 import io.github.assumerole.standin.s3.BucketAccess;
 import io.github.assumerole.standin.s3.BucketSetting;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,7 +43,8 @@ record Operation(Service service, String name, Parameters parameters) {
     static Operation of(HttpRequest request) {
         boolean atRoot = request.rawPath().equals("/");
         Parameters query = Parameters.parse(request.rawQuery());
-        if (atRoot && request.method().equals("POST")) {
+        // STS can have an endpoint with a path; S3 is only read.
+        if (request.method().equals("POST")) {
             return sts(Parameters.parse(new String(request.body(), StandardCharsets.UTF_8)));
         }
         if (atRoot && request.method().equals("GET")) {
@@ -82,7 +84,7 @@ record Operation(Service service, String name, Parameters parameters) {
 
     private static Operation onBucket(String name, HttpRequest request, Parameters query) {
         Map<String, String> all = new LinkedHashMap<>(query.values());
-        all.put("bucket", request.rawPath().replace("/", ""));
+        all.put("bucket", URLDecoder.decode(request.rawPath().replace("/", ""), StandardCharsets.UTF_8));
         request.header(BucketAccess.EXPECTED_OWNER).ifPresent(owner -> all.put(BucketAccess.EXPECTED_OWNER, owner));
         return new Operation(Service.S3, name, new Parameters(all));
     }

@@ -112,6 +112,17 @@ final class ConfigurationProblemsTest {
     }
 
     @Test
+    void keepsProblemOnceAndKnowsItsParameter() {
+        problems.add("p", "is empty");
+        problems.add("p", "is empty");
+        problems.add("p", "is long");
+
+        assertEquals(List.of(new Problem("p", "is empty"), new Problem("p", "is long")), reported());
+        assertTrue(problems.contains("p"));
+        assertFalse(problems.contains("q"));
+    }
+
+    @Test
     void treatsNullListAsEmpty() {
         assertEquals(List.of(), problems.all("p", null, RoleSessionName::new));
         assertEquals(List.of(), problems.all("p", List.of(), RoleSessionName::new));
@@ -127,8 +138,6 @@ final class ConfigurationProblemsTest {
         Problem empty = new Problem("p", "has an empty entry; remove it, or give it a value");
         assertEquals(
                 List.of(
-                        empty,
-                        empty,
                         empty,
                         new Problem("p", "'c' has 1 characters, expected 2 to 64"),
                         new Problem("p", "${x} is not defined; define it or write a value")),

@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.arbitraries.ListArbitrary;
 import net.jqwik.api.constraints.IntRange;
 
 /** Globs, compared with equivalent regular expressions. */
@@ -53,7 +54,7 @@ class GlobPropertyTest {
     }
 
     private static Predicate<String> asRegex(String glob) {
-        String regex = glob.chars()
+        String regex = glob.codePoints()
                 .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
                 .collect(Collectors.joining());
         return Pattern.compile(regex, Pattern.DOTALL).asMatchPredicate();
@@ -61,12 +62,18 @@ class GlobPropertyTest {
 
     @Provide
     Arbitrary<String> globs() {
-        return Arbitraries.strings().withChars("ab-*?").ofMaxLength(10);
+        return sequences("a", "b", "-", "*", "?", "\ud83d\ude00").ofMaxSize(10).map(parts -> String.join("", parts));
     }
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.strings().withChars("ab-\n").ofMaxLength(12);
+        return sequences("a", "b", "-", "\n", "\ud83d\ude00", "\ud83d\ude01")
+                .ofMaxSize(12)
+                .map(parts -> String.join("", parts));
+    }
+
+    private static ListArbitrary<String> sequences(String... characters) {
+        return Arbitraries.of(characters).list();
     }
 
     @Provide

@@ -58,6 +58,26 @@ class GlobTest {
         assertFalse(Glob.matches(glob, name));
     }
 
+    /** Java stores these characters as two chars each. */
+    @ParameterizedTest
+    @CsvSource({
+        "?, \ud83d\ude00",
+        "a?c, a\ud83d\ude00c",
+        "*?c, \ud83d\ude00c",
+        "*\ud83d\ude00, \ud83d\ude01\ud83d\ude00"
+    })
+    void matchesOneCodePointWithAQuestionMark(String glob, String text) {
+        assertTrue(Glob.matches(glob, text));
+        assertFalse(Glob.matches(glob.replace("?", "??").replace("*", ""), text));
+    }
+
+    @Test
+    void meetsByCodePoints() {
+        assertTrue(Glob.meet("a?", "a\ud83d\ude00"));
+        assertFalse(Glob.meet("a??", "a\ud83d\ude00"));
+        assertFalse(Glob.meet("a\ud83d\ude00", "a\ud83d\ude01"));
+    }
+
     @Test
     void matchesLongTextWithManyStars() {
         String glob = "*a".repeat(127) + "b";

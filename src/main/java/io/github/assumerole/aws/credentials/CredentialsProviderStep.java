@@ -86,7 +86,7 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> cred
     }
 
     /**
-     * The credentials of a configured profile.
+     * The credentials of a profile, without which there are none.
      *
      * @param credentials returns them, or fails
      */
@@ -95,12 +95,11 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> cred
                 List.of(new CredentialsProviderStep("the profile " + profile, credentials)),
                 attempt,
                 List.of(
-                        "check that ~/.aws/config or ~/.aws/credentials has the profile " + profile
-                                + ", and that its login has not expired",
+                        "check that the login of the profile " + profile + " has not expired",
                         "with single sign-on, create a profile with credential_process = aws configure"
                                 + " export-credentials --profile " + profile
                                 + " --format process, and use that profile",
-                        "remove <profile> to use the default credential provider chain"));
+                        "to use other credentials, set <profile> or AWS_PROFILE to another profile, or to none"));
     }
 
     /** Why a step failed; the JDK quotes an invalid header, and so does the SDK. */

@@ -1,6 +1,8 @@
 package io.github.assumerole.aws.credentials;
 
+import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.BuildServices;
+import io.github.assumerole.aws.profile.SharedFiles;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.ArrayDeque;
@@ -9,52 +11,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.profiles.Profile;
-import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileProperty;
 
 /**
  * A role profile and its source profiles, in the order in which the roles are assumed.
  *
+ * @param files contain the profiles
  * @param hops at least one; the last is the requested profile
  */
-public record RoleProfileChain(List<RoleProfile> hops) {
+public record RoleProfileChain(SharedFiles files, List<RoleProfile> hops) {
     /**
      * The chain of a profile; empty if it is not a role profile or does not exist.
      *
      * @param fallback the session name of profiles that have none
      * @throws InvalidConfigurationException if a profile is invalid, a source is missing, or the chain is circular
      */
-    public static Optional<RoleProfileChain> of(ProfileFile file, String name, RoleSessionName fallback) {
+    public static Optional<RoleProfileChain> of(SharedFiles files, String name, RoleSessionName fallback) {
         Map<String, RoleProfile> seen = new LinkedHashMap<>();
-        Optional<Profile> next = file.profile(name).filter(RoleProfile::isOne);
+        Optional<Profile> next = files.find(name).filter(RoleProfile::isOne);
         while (next.isPresent()) {
-            RoleProfile hop = RoleProfile.read(next.get(), fallback);
+            RoleProfile hop = RoleProfile.read(files, next.get(), fallback);
             if (seen.put(hop.name(), hop) != null) {
-                throw new InvalidConfigurationException(
-                        "profile",
-                        "circular source_profile chain: "
-                                + String.join(" -> ", seen.keySet()) + " -> " + hop.name()
-                                + "; the last source_profile must have its own credentials");
+                throw circular(files, seen, hop);
             }
+            boolean usesOwnKeys = hop.isItsOwnSource() && ProfileCredentials.hasKeys(next.get());
             next = hop.sourceProfile()
-                    .flatMap(source -> source(file, source, hop))
+                    .filter(source -> !usesOwnKeys)
+                    .map(source -> files.require(source, files.label(hop.name(), ProfileProperty.SOURCE_PROFILE)))
                     .filter(RoleProfile::isOne);
         }
         Deque<RoleProfile> hops = new ArrayDeque<>();
         seen.values().forEach(hops::addFirst);
-        return hops.isEmpty() ? Optional.empty() : Optional.of(new RoleProfileChain(List.copyOf(hops)));
+        return hops.isEmpty() ? Optional.empty() : Optional.of(new RoleProfileChain(files, List.copyOf(hops)));
     }
 
-    private static Optional<Profile> source(ProfileFile file, String name, RoleProfile dependent) {
-        Optional<Profile> source = file.profile(name);
-        if (source.isEmpty()) {
-            throw new InvalidConfigurationException(
-                    "profile",
-                    "profile " + dependent.name() + " has source_profile " + name
-                            + ", which is in neither ~/.aws/config nor ~/.aws/credentials");
-        }
-        return source;
+    private static InvalidConfigurationException circular(
+            SharedFiles files, Map<String, RoleProfile> seen, RoleProfile again) {
+        return new InvalidConfigurationException(
+                files.label(again.name(), ProfileProperty.SOURCE_PROFILE),
+                "circular source_profile chain: "
+                        + String.join(" -> ", seen.keySet()) + " -> " + again.name()
+                        + "; the last source_profile must have its own credentials");
     }
 
     /** The role of the requested profile. */
@@ -62,16 +61,19 @@ public record RoleProfileChain(List<RoleProfile> hops) {
         return hops.get(hops.size() - 1);
     }
 
-    /** The credentials that assume the first role. */
-    public BaseCredentials root(String attempt, BuildServices services) {
+    /** The credentials that assume the first role, unless it has a token. */
+    public BaseCredentials root(String attempt, AwsConnection connection, BuildServices services) {
+        ProfileCredentials profiles = new ProfileCredentials(files, connection, services);
         RoleProfile first = hops.get(0);
         return first.credentialSource()
                 .map(source -> source.find(attempt, services))
-                .orElseGet(() -> plainProfile(first.sourceProfile().orElseThrow(), attempt));
+                .orElseGet(() -> CredentialsProviderStep.inProfile(
+                        first.sourceProfile().orElseThrow(), () -> ofSource(first, profiles), attempt));
     }
 
-    private static BaseCredentials plainProfile(String name, String attempt) {
-        return CredentialsProviderStep.inProfile(
-                name, () -> CredentialsProviderStep.resolve(ProfileCredentialsProvider.create(name)), attempt);
+    private AwsCredentials ofSource(RoleProfile dependent, ProfileCredentials profiles) {
+        Profile source = files.require(
+                dependent.sourceProfile().orElseThrow(), files.label(dependent.name(), ProfileProperty.SOURCE_PROFILE));
+        return dependent.isItsOwnSource() ? profiles.keys(source) : profiles.of(source);
     }
 }

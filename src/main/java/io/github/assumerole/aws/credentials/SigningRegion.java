@@ -1,15 +1,22 @@
 package io.github.assumerole.aws.credentials;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.profile.ActiveProfile;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
+import software.amazon.awssdk.utils.SystemSetting;
 
 /** Decides which region is called, and logs it unless it is configured. */
 public record SigningRegion(AwsConnection connection, Consumer<String> log) {
+    private static final String CHAIN = "the SDK's region chain";
+    private static final String DEFAULT_VARIABLE = "AWS_DEFAULT_REGION";
+
     /**
      * The region for a call in a partition. With a custom endpoint, any region is valid.
      *
@@ -37,16 +44,35 @@ public record SigningRegion(AwsConnection connection, Consumer<String> log) {
         return connection.region().map(Region::of).or(this::fromChain).orElseGet(() -> homeOf(partition));
     }
 
+    /**
+     * The SDK's chain, with the variable of the AWS CLI where the CLI reads it: after AWS_REGION, before the profile.
+     */
     private Optional<Region> fromChain() {
+        return from(CHAIN, new SystemSettingsRegionProvider())
+                .or(() -> from(DEFAULT_VARIABLE, SigningRegion::ofDefaultVariable))
+                .or(() -> from(
+                        CHAIN,
+                        DefaultAwsRegionProviderChain.builder()
+                                .profileName(ActiveProfile.name(connection.profile()))
+                                .build()));
+    }
+
+    private Optional<Region> from(String source, AwsRegionProvider provider) {
         try {
-            DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
-            connection.profile().ifPresent(chain::profileName);
-            Region region = chain.build().getRegion();
-            log.accept("Region " + region.id() + ", from the SDK's region chain.");
-            return Optional.of(region);
+            Optional<Region> region = Optional.ofNullable(provider.getRegion());
+            region.ifPresent(found -> log.accept("Region " + found.id() + ", from " + source + "."));
+            return region;
         } catch (SdkClientException none) {
             return Optional.empty();
         }
+    }
+
+    private static Region ofDefaultVariable() {
+        return SystemSetting.getStringValueFromEnvironmentVariable(DEFAULT_VARIABLE)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(Region::of)
+                .orElse(null);
     }
 
     private Region homeOf(String partition) {

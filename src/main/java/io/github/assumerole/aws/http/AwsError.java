@@ -3,9 +3,13 @@ package io.github.assumerole.aws.http;
 import static java.util.function.Predicate.not;
 
 import io.github.assumerole.role.AwsAccessException;
+import io.github.assumerole.role.HttpProxy;
+import io.github.assumerole.role.HttpProxy.ProxyRejectedException;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.Printable;
 import java.io.IOException;
+import java.net.HttpRetryException;
+import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -36,6 +40,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param status the HTTP status; empty without a response
  * @param message the service's message without secrets; that of the SDK if nothing was sent
  * @param clockOffset how far this machine's clock is ahead of the server's, by the Date header of the response
+ * @param proxy the proxy that the request went through
  * @param network the network exception, if there is one
  */
 public record AwsError(
@@ -47,6 +52,7 @@ public record AwsError(
         Optional<URI> endpoint,
         Optional<String> contentType,
         Optional<Duration> clockOffset,
+        Optional<HttpProxy> proxy,
         Optional<IOException> network) {
 
     private static final int MAX_MESSAGE = 600;
@@ -59,6 +65,7 @@ public record AwsError(
         SERVICE_ERROR,
         NOT_SENT,
         NO_RESPONSE,
+        REJECTED_BY_PROXY,
         TIMEOUT,
         INVALID_RESPONSE
     }
@@ -77,22 +84,28 @@ public record AwsError(
                 .filter(IOException.class::isInstance)
                 .map(IOException.class::cast)
                 .findFirst();
+        Optional<ProxyRejectedException> rejection = rejection(exception, network, exchange);
         UnaryOperator<String> quoted = text -> quoted(text, sent);
         Optional<String> code = details.map(AwsErrorDetails::errorCode)
                 .filter(not(String::isBlank))
                 .map(quoted);
-        Kind kind = kind(exception, code, network, exchange);
+        Kind kind = rejection.isPresent() ? Kind.REJECTED_BY_PROXY : kind(exception, code, network, exchange);
         return new AwsError(
                 kind,
                 code,
-                exchange.status(),
+                rejection.map(ProxyRejectedException::status).or(exchange::status),
                 requestId(exception, exchange).map(quoted),
-                (kind == Kind.NOT_SENT ? Optional.of(words(exception)) : details.map(AwsErrorDetails::errorMessage))
+                rejection
+                        .map(AwsError::words)
+                        .or(() -> kind == Kind.NOT_SENT
+                                ? Optional.of(words(exception))
+                                : details.map(AwsErrorDetails::errorMessage))
                         .filter(not(String::isBlank))
                         .map(quoted),
                 exchange.endpoint(),
                 exchange.header("Content-Type").map(quoted),
                 exchange.header("Date").flatMap(date -> offset(date, clock)),
+                exchange.proxy(),
                 network);
     }
 
@@ -107,12 +120,14 @@ public record AwsError(
                 exchange.endpoint(),
                 exchange.header("Content-Type").map(type -> quoted(type, sent)),
                 Optional.empty(),
+                exchange.proxy(),
                 Optional.empty());
     }
 
     /** What came back, as one sentence. */
     public String sentence(String service) {
-        String where = endpoint.map(URI::toString).orElse("the endpoint of " + service);
+        String where = endpoint.map(URI::toString).orElse("the endpoint of " + service)
+                + proxy.map(it -> " (through " + it.description() + ")").orElse("");
         return switch (kind) {
             case TIMEOUT -> where + " did not answer in time.";
             case NOT_SENT ->
@@ -121,6 +136,10 @@ public record AwsError(
             case NO_RESPONSE ->
                 "no response from " + where + ": "
                         + network.map(AwsError::describe).orElse("the connection was closed") + ".";
+            case REJECTED_BY_PROXY ->
+                proxy.map(it -> it.description() + ",").orElse("a proxy") + " rejected the request to "
+                        + endpoint.map(URI::toString).orElse(service)
+                        + message.map(words -> ": \"" + words + "\"").orElse(".");
             case INVALID_RESPONSE ->
                 where + " returned a response that is not valid for " + service + ", or is incomplete (HTTP "
                         + status.map(String::valueOf).orElse("?") + ", "
@@ -200,6 +219,21 @@ public record AwsError(
         }
         // JDK 17 reports a truncated response as invalid, JDK 25 as a network failure.
         return exchange.status().isPresent() ? Kind.INVALID_RESPONSE : Kind.NO_RESPONSE;
+    }
+
+    /** Of a tunnel for HTTPS, or by the status that only proxies return. */
+    private static Optional<ProxyRejectedException> rejection(
+            SdkException exception, Optional<IOException> network, HttpExchange exchange) {
+        // The JDK cannot repeat a streamed body with the login, and throws.
+        Optional<Integer> status = network.filter(HttpRetryException.class::isInstance)
+                .map(retry -> ((HttpRetryException) retry).responseCode())
+                .or(exchange::status);
+        return causes(exception)
+                .filter(ProxyRejectedException.class::isInstance)
+                .map(ProxyRejectedException.class::cast)
+                .findFirst()
+                .or(() -> status.filter(code -> code == HttpURLConnection.HTTP_PROXY_AUTH)
+                        .map(code -> new ProxyRejectedException(code, "HTTP 407 Proxy Authentication Required")));
     }
 
     private static Optional<String> requestId(SdkException exception, HttpExchange exchange) {

@@ -1,6 +1,7 @@
 package io.github.assumerole.aws.http;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.profile.ActiveProfile;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,11 +11,11 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.IdpCommunicationErrorException;
 
@@ -25,7 +26,9 @@ public record Clients(AwsConnection connection) {
     }
 
     public S3Client s3(AwsCredentials credentials, Region region, ExecutionInterceptor exchange) {
-        return configure(S3Client.builder(), connection.endpoints()::s3, credentials, region, exchange);
+        // S3-compatible servers have buckets that are named like a directory bucket, but no CreateSession.
+        S3ClientBuilder builder = S3Client.builder().disableS3ExpressSessionAuth(true);
+        return configure(builder, connection.endpoints()::s3, credentials, region, exchange);
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C configure(
@@ -34,23 +37,20 @@ public record Clients(AwsConnection connection) {
             AwsCredentials credentials,
             Region region,
             ExecutionInterceptor exchange) {
-        try {
+        // The endpoint of the environment or the profile may be no URL.
+        return SdkCall.make(() -> {
             Optional<URI> endpoint = custom.get();
             endpoint.ifPresent(builder::endpointOverride);
             return builder.region(region)
                     .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                    .httpClientBuilder(new ProxiedHttp(connection).to(endpoint))
-                    .overrideConfiguration(overrides(exchange))
+                    .httpClientBuilder(defaults -> UrlConnectionHttpClient.create(
+                            new HttpConnections(connection.network(), connection.limits())))
+                    .overrideConfiguration(overrides(exchange, endpoint))
                     .build();
-        } catch (SdkException failure) {
-            throw failure;
-        } catch (RuntimeException invalid) {
-            // The endpoint of the environment or the profile may be no URL.
-            throw SdkClientException.create(invalid.getMessage(), invalid);
-        }
+        });
     }
 
-    private ClientOverrideConfiguration overrides(ExecutionInterceptor exchange) {
+    private ClientOverrideConfiguration overrides(ExecutionInterceptor exchange, Optional<URI> endpoint) {
         ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
                 .apiCallTimeout(connection.limits().callTimeout())
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
@@ -58,8 +58,9 @@ public record Clients(AwsConnection connection) {
                         // Transient, but not to the SDK: STS cannot reach the issuer of a web identity token.
                         .retryOnException(IdpCommunicationErrorException.class)
                         .build())
-                .addExecutionInterceptor(exchange);
-        connection.profile().ifPresent(overrides::defaultProfileName);
+                .addExecutionInterceptor(exchange)
+                .defaultProfileName(ActiveProfile.name(connection.profile()));
+        endpoint.map(URI::getRawPath).map(EndpointPath::new).ifPresent(overrides::addExecutionInterceptor);
         return overrides.build();
     }
 }

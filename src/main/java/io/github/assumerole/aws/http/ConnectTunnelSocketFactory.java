@@ -1,5 +1,7 @@
 package io.github.assumerole.aws.http;
 
+import io.github.assumerole.role.HttpProxy;
+import io.github.assumerole.role.HttpProxy.ProxyRejectedException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,24 +10,36 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Creates TLS connections inside of a tunnel through a proxy with a login. */
+/** Creates TLS connections inside of a tunnel through a proxy, with a login if it has one. */
 final class ConnectTunnelSocketFactory extends SSLSocketFactory {
     /** More than any proxy sends before the tunnel is open. */
     private static final int MAX_RESPONSE = 64 * 1024;
 
-    private final SSLSocketFactory tls;
-    private final String host;
-    private final int port;
-    private final String login;
+    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3}).*");
+    private static final int SERVER_ERROR = 500;
+    private static final int TOO_MANY_REQUESTS = 429;
 
-    /** @param login the value of the header Proxy-Authorization */
-    ConnectTunnelSocketFactory(SSLSocketFactory tls, String host, int port, String login) {
+    private final SSLSocketFactory tls;
+    private final HttpProxy proxy;
+
+    /** @param tls creates the connections inside of the tunnel */
+    ConnectTunnelSocketFactory(SSLSocketFactory tls, HttpProxy proxy) {
         this.tls = tls;
-        this.host = host;
-        this.port = port;
-        this.login = login;
+        this.proxy = proxy;
+    }
+
+    /** The value of the header Proxy-Authorization. */
+    static Optional<String> authorization(HttpProxy proxy) {
+        return proxy.login()
+                .map(login -> login.user() + ":" + login.password().reveal())
+                .map(text -> "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Not connected yet: HttpsURLConnection connects it, then adds TLS by the next method. */
@@ -82,23 +96,25 @@ final class ConnectTunnelSocketFactory extends SSLSocketFactory {
 
         @Override
         public void connect(SocketAddress server, int timeout) throws IOException {
-            super.connect(new InetSocketAddress(host, port), timeout);
+            super.connect(new InetSocketAddress(proxy.host(), proxy.port()), timeout);
             try {
                 setSoTimeout(timeout);
                 requestTunnel((InetSocketAddress) server);
                 expectOpen(firstLineOfResponse());
                 setSoTimeout(0);
-            } catch (IOException closed) {
+            } catch (IOException | SdkClientException failed) {
                 close();
-                throw closed;
+                throw failed;
             }
         }
 
         private void requestTunnel(InetSocketAddress server) throws IOException {
             // The host name unresolved: the proxy resolves it.
             String there = server.getHostString() + ":" + server.getPort();
-            String request = "CONNECT " + there + " HTTP/1.1\r\nHost: " + there + "\r\nProxy-Authorization: " + login
-                    + "\r\n\r\n";
+            String login = authorization(proxy)
+                    .map(value -> "Proxy-Authorization: " + value + "\r\n")
+                    .orElse("");
+            String request = "CONNECT " + there + " HTTP/1.1\r\nHost: " + there + "\r\n" + login + "\r\n";
             getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         }
 
@@ -109,8 +125,7 @@ final class ConnectTunnelSocketFactory extends SSLSocketFactory {
             while (response.indexOf("\r\n\r\n") < 0) {
                 int next = in.read();
                 if (next < 0 || response.length() >= MAX_RESPONSE) {
-                    throw new EOFException(
-                            "the proxy " + host + ":" + port + " closed the connection, or is not a proxy");
+                    throw new EOFException("the proxy closed the connection, or is not a proxy");
                 }
                 response.append((char) next);
             }
@@ -118,9 +133,17 @@ final class ConnectTunnelSocketFactory extends SSLSocketFactory {
         }
 
         private void expectOpen(String status) throws IOException {
-            if (!status.matches("HTTP/1\\.[01] 2\\d\\d.*")) {
-                throw new IOException(
-                        "the proxy " + host + ":" + port + " rejected the tunnel with \"" + status + "\"");
+            Matcher line = STATUS_LINE.matcher(status);
+            if (!line.matches()) {
+                throw new IOException("the proxy answered \"" + status + "\", which is not HTTP");
+            }
+            int code = Integer.parseInt(line.group(1));
+            if (code >= SERVER_ERROR || code == TOO_MANY_REQUESTS) {
+                throw new IOException("the proxy answered \"" + status + "\"");
+            }
+            if (code / 100 != 2) {
+                // As the cause, because the SDK replaces its own exceptions.
+                throw SdkClientException.create(status, new ProxyRejectedException(code, status));
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.github.assumerole.aws.http;
 
+import io.github.assumerole.role.HttpProxy;
+import java.net.HttpURLConnection;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +16,12 @@ public final class ConnectionAdvice {
     private static final String RUN_AGAIN =
             "the service is unavailable or throttles requests: run the build again, or raise <maxAttempts>";
 
+    private static final String LOGIN = "<username> and <password> of the <proxy> in settings.xml, or"
+            + " HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT with special characters percent-encoded";
+
+    private static final String BYPASS =
+            "if the server needs no proxy, name its host in <nonProxyHosts> of settings.xml" + " or in NO_PROXY";
+
     private ConnectionAdvice() {}
 
     public static List<String> on(AwsError failure, String endpointParameter) {
@@ -23,10 +31,24 @@ public final class ConnectionAdvice {
                         "check the network and its proxy from this machine",
                         "raise <callTimeoutSeconds>, which limits the call with its retries, or"
                                 + " <connectTimeoutSeconds>");
+            case REJECTED_BY_PROXY -> onRejectionByProxy(failure);
             case INVALID_RESPONSE -> onInvalidResponse(failure, endpointParameter);
             case NOT_SENT, NO_RESPONSE -> onNoResponse(failure, endpointParameter);
             case SERVICE_ERROR -> onUnexpected(failure, endpointParameter);
         };
+    }
+
+    private static List<String> onRejectionByProxy(AwsError failure) {
+        if (!failure.hasStatus(HttpURLConnection.HTTP_PROXY_AUTH)) {
+            return List.of("allow this server in the configuration of the proxy", BYPASS);
+        }
+        boolean sent = failure.proxy().flatMap(HttpProxy::login).isPresent();
+        return List.of(
+                sent
+                        ? "correct the user and the password of the proxy, which rejected them: " + LOGIN
+                        : "set the user and the password of the proxy: " + LOGIN,
+                "check that the proxy accepts Basic authentication, the only kind that this plugin supports",
+                BYPASS);
     }
 
     private static List<String> onNoResponse(AwsError failure, String endpointParameter) {
@@ -37,9 +59,14 @@ public final class ConnectionAdvice {
         }
         if (failure.network().filter(SSLException.class::isInstance).isPresent()) {
             return List.of(
-                    "if the server's certificate is issued by a private CA, configure a truststore for the JVM:"
-                            + " -Djavax.net.ssl.trustStore",
+                    "if the server's certificate is issued by a private CA, set AWS_CA_BUNDLE to a PEM file with that CA,"
+                            + " or configure a truststore for the JVM: -Djavax.net.ssl.trustStore",
                     "check that the endpoint uses HTTPS");
+        }
+        if (failure.proxy().isPresent()) {
+            return List.of(
+                    "check that " + failure.proxy().get().description() + ", is running and can reach this server",
+                    BYPASS);
         }
         return List.of(
                 "check that the endpoint is correct and running: <endpointUrl>, <" + endpointParameter
@@ -51,9 +78,6 @@ public final class ConnectionAdvice {
         List<String> advice = new ArrayList<>();
         if (failure.isOfBusyServer()) {
             advice.add(RUN_AGAIN);
-        }
-        if (failure.hasStatus(407)) {
-            advice.add("a proxy requires a user and a password: check the proxy settings of this machine");
         }
         advice.add(
                 "something between this machine and AWS may have responded instead, such as a proxy with a login page");

@@ -1,5 +1,6 @@
 package io.github.assumerole.aws.http;
 
+import io.github.assumerole.aws.profile.ActiveProfile;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +22,8 @@ public final class EndpointResolver {
         AwsClientEndpointProvider.Builder endpoint = AwsClientEndpointProvider.builder()
                 .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT))
                 .serviceEndpointOverrideSystemProperty("aws.endpointUrl" + service)
-                .serviceProfileProperty(service.toLowerCase(Locale.ROOT));
-        profile.ifPresent(endpoint::profileName);
+                .serviceProfileProperty(service.toLowerCase(Locale.ROOT))
+                .profileName(ActiveProfile.name(profile));
         try {
             return endpoint.resolveFromOverrides();
         } catch (SdkClientException invalid) {

@@ -1,9 +1,12 @@
 package io.github.assumerole.aws.http;
 
+import io.github.assumerole.role.HttpProxies;
+import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -15,9 +18,25 @@ import software.amazon.awssdk.services.sts.model.StsResponseMetadata;
 
 /** Records the last HTTP exchange of a client: exceptions of the SDK rarely contain endpoint and response. */
 public final class HttpExchange implements ExecutionInterceptor {
+    private final HttpProxies proxies;
     private SdkHttpRequest request;
     private SdkHttpResponse response;
     private XmlRootSniffer body;
+    private final UnaryOperator<InputStream> reader;
+
+    /** @param proxies those of the client that makes the call */
+    public HttpExchange(HttpProxies proxies) {
+        this(proxies, UnaryOperator.identity());
+    }
+
+    /**
+     * @param proxies those of the client that makes the call
+     * @param reader gets the body of each successful response, and returns the one that the client gets
+     */
+    public HttpExchange(HttpProxies proxies, UnaryOperator<InputStream> reader) {
+        this.proxies = proxies;
+        this.reader = reader;
+    }
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
@@ -35,7 +54,8 @@ public final class HttpExchange implements ExecutionInterceptor {
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
         body = context.responseBody().map(XmlRootSniffer::new).orElse(null);
-        return Optional.ofNullable(body);
+        Optional<InputStream> recorded = Optional.ofNullable(body);
+        return context.httpResponse().isSuccessful() ? recorded.map(reader) : recorded;
     }
 
     /** Scheme, host and port of the request. */
@@ -44,6 +64,11 @@ public final class HttpExchange implements ExecutionInterceptor {
             URI uri = sent.getUri();
             return URI.create(uri.getScheme() + "://" + uri.getAuthority());
         });
+    }
+
+    /** The proxy that the request went through. */
+    Optional<HttpProxy> proxy() {
+        return Optional.ofNullable(request).flatMap(sent -> proxies.to(sent.getUri()));
     }
 
     public Optional<Integer> status() {

@@ -1,6 +1,7 @@
 package io.github.assumerole.aws.s3;
 
 import io.github.assumerole.aws.credentials.BaseCredentials;
+import io.github.assumerole.aws.credentials.KeyAdvice;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.ConnectionAdvice;
 import java.util.ArrayList;
@@ -60,10 +61,13 @@ record S3Advice(BaseCredentials credentials, String permission, List<String> oth
     }
 
     private List<String> onExpired() {
-        return List.of("the credentials from " + credentials.source() + " have expired or are incomplete: "
-                + (credentials.ofRole()
-                        ? "raise <durationSeconds>, or assume the role again right before this goal"
-                        : "get new ones, then run the build again"));
+        return KeyAdvice.of(credentials)
+                .onStrayToken()
+                .orElseGet(() -> List.of("the credentials from " + credentials.source()
+                        + " have expired or are incomplete: "
+                        + (credentials.ofRole()
+                                ? "raise <durationSeconds>, or assume the role again right before this goal"
+                                : "get new ones, then run the build again")));
     }
 
     private List<String> onUnknownKey() {

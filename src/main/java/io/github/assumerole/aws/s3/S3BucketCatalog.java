@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** The buckets of an account, by calls to S3. */
 public final class S3BucketCatalog implements BucketCatalog {
     private final S3Calls calls;
-    private final Optional<String> account;
+    private final ExpectedOwner owner;
     private final BucketQuery query;
     private final Consumer<String> log;
     private final S3Lookup lookup;
@@ -22,10 +22,10 @@ public final class S3BucketCatalog implements BucketCatalog {
     /** @param account the account ID; empty if unknown */
     public S3BucketCatalog(S3Calls calls, Optional<String> account, BucketQuery query, Consumer<String> log) {
         this.calls = calls;
-        this.account = account;
+        this.owner = new ExpectedOwner(account, log);
         this.query = query;
         this.log = log;
-        this.lookup = new S3Lookup(calls, account);
+        this.lookup = new S3Lookup(calls, owner);
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class S3BucketCatalog implements BucketCatalog {
 
     @Override
     public CallResult<Map<String, String>> read(Setting setting, Bucket bucket) {
-        return new S3Settings(calls, account).read(setting, bucket);
+        return new S3Settings(calls, owner).read(setting, bucket);
     }
 
     @Override

@@ -6,8 +6,12 @@ import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.Clients;
 import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.aws.http.HttpExchanges;
+import io.github.assumerole.aws.http.SdkCall;
 import io.github.assumerole.bucket.CallEvidence;
+import io.github.assumerole.role.HttpProxies;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -20,6 +24,7 @@ public final class S3Calls implements AutoCloseable {
     private final BaseCredentials credentials;
     private final Region region;
     private final boolean customEndpoint;
+    private final Duration timeout;
     private final Clock clock;
     private final HttpExchanges exchanges = new HttpExchanges();
     private S3Client client;
@@ -27,6 +32,7 @@ public final class S3Calls implements AutoCloseable {
     public S3Calls(AwsConnection connection, BaseCredentials credentials, String region, Clock clock) {
         this.clients = new Clients(connection);
         this.customEndpoint = connection.endpoints().hasCustomS3();
+        this.timeout = connection.limits().callTimeout();
         this.credentials = credentials;
         this.region = Region.of(region);
         this.clock = clock;
@@ -43,9 +49,13 @@ public final class S3Calls implements AutoCloseable {
      * @param there the region that is called
      */
     <T> S3Response<T> call(String api, Region there, Function<S3Client, T> operation) {
-        HttpExchange exchange = new HttpExchange();
+        return call(api, there, new HttpExchange(proxies()), operation);
+    }
+
+    /** The same with an exchange that reads the body. */
+    <T> S3Response<T> call(String api, Region there, HttpExchange exchange, Function<S3Client, T> operation) {
         try {
-            T value = exchanges.recorded(exchange, () -> operation.apply(client()));
+            T value = exchanges.recorded(exchange, () -> SdkCall.make(() -> operation.apply(client())));
             return response(api, there, Optional.of(value), Optional.empty(), exchange);
         } catch (SdkException exception) {
             AwsError failure = AwsError.of(exception, exchange, credentials.secrets(), clock);
@@ -80,6 +90,32 @@ public final class S3Calls implements AutoCloseable {
                 Optional.of(there.id()),
                 exchange.header(S3Response.REQUEST_ID_HEADER).map(id -> AwsError.quoted(id, credentials.secrets())));
         return new S3Response<>(evidence, there, value, failure, exchange);
+    }
+
+    /** The value; a failure if the response has none. */
+    <T> S3Response<T> required(S3Response<Optional<T>> response) {
+        return response.value().filter(Optional::isEmpty).isPresent()
+                ? invalidResponse(response)
+                : response(
+                        response.evidence().api(),
+                        response.region(),
+                        response.value().orElse(Optional.empty()),
+                        response.failure(),
+                        response.exchange());
+    }
+
+    /** The time limit of a call. */
+    Duration timeout() {
+        return timeout;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The proxies of the client. */
+    HttpProxies proxies() {
+        return clients.connection().network().proxies();
     }
 
     /** Whether the endpoint is a custom one, of an S3-compatible server. */

@@ -4,7 +4,6 @@ import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.role.AwsAccessException;
-import java.net.URI;
 import java.util.List;
 
 /**
@@ -28,8 +27,8 @@ record S3Failures(String attempt, BaseCredentials credentials, S3Advice advice) 
      * @param why continues the server's address
      */
     UnknownReason onUnusable(S3Response<?> response, String why, String... advice) {
-        String server = response.exchange().endpoint().map(URI::toString).orElse("S3");
-        AwsAccessException exception = new AwsAccessException(attempted(), server + " " + why, List.of(advice));
+        AwsAccessException exception =
+                new AwsAccessException(attempted(), response.server() + " " + why, List.of(advice));
         return new UnknownReason(exception, UnknownReason.Kind.PERMANENT, response.evidence());
     }
 

@@ -2,10 +2,14 @@ package io.github.assumerole.aws.s3;
 
 import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.aws.credentials.BaseCredentials;
+import io.github.assumerole.aws.http.AwsError;
+import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Plural;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,71 +18,145 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 
-/** Lists all buckets of an account, page by page; an incomplete listing is a failure. */
-record S3Listing(S3Calls calls, BucketQuery query, Consumer<String> log) {
+/** Lists all buckets of an account, page by page; a listing that may be incomplete is a failure. */
+final class S3Listing {
     private static final String API = "ListBuckets";
+    private static final int OK = 200;
 
     /** The maximum of S3; without a page size, S3 rejects accounts with a larger bucket quota. */
     private static final int AWS_PAGE_SIZE = 10_000;
 
+    private static final int MAX_EMPTY_PAGES = 1_000;
+
+    /** The time limit for all pages, as a multiple of that for one. */
+    private static final int CALL_TIMEOUTS = 20;
+
     /** The owner in the empty listing that Ceph RGW returns to an unsigned request. */
     private static final String ANONYMOUS = "anonymous";
 
+    /** The error code for a list without a page size. */
+    private static final String UNPAGINATED = "InvalidRequest";
+
+    private final S3Calls calls;
+    private final BucketQuery query;
+    private final Consumer<String> log;
+    private final List<Bucket> buckets = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> tokens = new HashSet<>();
+    private int emptyPages;
+    private int undated;
+    private Optional<String> undatedExample = Optional.empty();
+
+    S3Listing(S3Calls calls, BucketQuery query, Consumer<String> log) {
+        this.calls = calls;
+        this.query = query;
+        this.log = log;
+    }
+
+    /** Lists them; once for each instance. */
     CallResult<List<Bucket>> list() {
-        List<Bucket> buckets = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        Set<String> tokens = new HashSet<>();
+        Duration limit = calls.timeout().multipliedBy(CALL_TIMEOUTS);
+        Instant end = calls.now().plus(limit);
         Optional<String> next = Optional.empty();
-        S3Response<ListBucketsResponse> page;
-        do {
-            page = page(next);
-            Optional<UnknownReason> reason = reason(page);
+        while (true) {
+            S3Response<ListBucketsPage> response = page(next);
+            Optional<UnknownReason> reason = reason(response);
             if (reason.isPresent()) {
                 return CallResult.unknown(reason.get());
             }
-            ListBucketsResponse response = page.value().orElseThrow();
-            int known = names.size();
-            response.buckets().forEach(bucket -> {
-                buckets.add(read(bucket));
-                names.add(bucket.name());
-            });
-            next = Optional.ofNullable(response.continuationToken()).filter(token -> !token.isEmpty());
-            if (next.isPresent() && !tokens.add(next.get())) {
-                return endless(page, "continuation token");
+            ListBucketsPage page = response.value().orElseThrow();
+            Optional<String> repeated = add(page);
+            next = page.token();
+            if (next.isEmpty()) {
+                logUndated();
+                CallResult<List<Bucket>> listed = CallResult.known(buckets, response.evidence());
+                return mayBeTruncated(page) ? verified(listed) : listed;
             }
-            if (next.isPresent() && !response.buckets().isEmpty() && names.size() == known) {
-                return endless(page, "buckets");
+            if (repeated.isPresent()) {
+                return endless(
+                        response, "returned the same " + repeated.get() + " twice, so the listing does not end.");
             }
-            next.ifPresent(token -> log.accept("Listing buckets: " + Plural.grouped(buckets.size()) + " so far ..."));
-        } while (next.isPresent());
-        return CallResult.known(buckets, page.evidence());
+            if (emptyPages > MAX_EMPTY_PAGES) {
+                return endless(
+                        response,
+                        "returned more than " + Plural.grouped(MAX_EMPTY_PAGES)
+                                + " pages without buckets, so the listing may not end.");
+            }
+            if (calls.now().isAfter(end)) {
+                return CallResult.unknown(failures()
+                        .onUnusable(
+                                response,
+                                "did not return the last page of the list within " + limit.toSeconds() + " s, "
+                                        + CALL_TIMEOUTS + " times <callTimeoutSeconds>.",
+                                "raise <callTimeoutSeconds>"));
+            }
+            log.accept("Listing buckets: " + Plural.grouped(buckets.size()) + " so far ...");
+        }
     }
 
-    private CallResult<List<Bucket>> endless(S3Response<?> page, String repeated) {
-        return CallResult.unknown(failures()
-                .onUnusable(
-                        page,
-                        "returned the same " + repeated + " twice, so the listing does not end.",
-                        "remove <pageSize> for this server"));
+    /** Several servers, such as moto, truncate the list at the page size without a continuation token. */
+    private boolean mayBeTruncated(ListBucketsPage last) {
+        return calls.hasCustomEndpoint()
+                && query.pageSize().stream().anyMatch(size -> last.buckets().size() == size);
     }
 
-    /** Only the endpoint of a region lists the buckets of that region. */
-    private S3Response<ListBucketsResponse> page(Optional<String> next) {
-        Region region = query.bucketRegion().map(Region::of).orElse(calls.region());
-        return calls.call(
-                API,
-                region,
-                s3 -> s3.listBuckets(call -> {
-                    call.overrideConfiguration(new S3RegionOverride(region));
-                    query.bucketRegion().ifPresent(call::bucketRegion);
-                    pageSize().ifPresent(call::maxBuckets);
-                    next.ifPresent(call::continuationToken);
-                    if (!query.prefix().isEmpty()) {
-                        call.prefix(query.prefix());
-                    }
-                }));
+    /** The list without a page size. AWS rejects that for large accounts; it never truncates a list without a token. */
+    private CallResult<List<Bucket>> verified(CallResult<List<Bucket>> listed) {
+        BucketQuery atOnce = new BucketQuery(query.prefix(), OptionalInt.empty(), query.bucketRegion());
+        CallResult<List<Bucket>> all = new S3Listing(calls, atOnce, line -> {}).list();
+        return all.evidence().code().filter(UNPAGINATED::equals).isPresent() ? listed : all;
+    }
+
+    /** Adds a page; returns what a page before already contained, if the pages repeat. */
+    private Optional<String> add(ListBucketsPage page) {
+        int known = names.size();
+        buckets.addAll(page.buckets());
+        page.buckets().forEach(bucket -> names.add(bucket.name()));
+        emptyPages += page.buckets().isEmpty() ? 1 : 0;
+        undated += page.undated();
+        undatedExample = undatedExample.or(page::undatedExample);
+        if (!page.token().map(tokens::add).orElse(true)) {
+            return Optional.of("continuation token");
+        }
+        return page.buckets().isEmpty() || names.size() > known ? Optional.empty() : Optional.of("buckets");
+    }
+
+    private void logUndated() {
+        undatedExample.ifPresent(example -> log.accept("The list has no readable creation date of "
+                + Plural.of(undated, "bucket") + ", such as " + quoted(example)));
+    }
+
+    private CallResult<List<Bucket>> endless(S3Response<?> page, String why) {
+        return CallResult.unknown(failures().onUnusable(page, why, "remove <pageSize> for this server"));
+    }
+
+    private S3Response<ListBucketsPage> page(Optional<String> next) {
+        Region region = bucketRegion().map(Region::of).orElse(calls.region());
+        ListBucketsBody body = new ListBucketsBody(query.prefix());
+        S3Response<Optional<ListBucketsPage>> response =
+                calls.call(API, region, new HttpExchange(calls.proxies(), body), s3 -> {
+                    s3.listBuckets(call -> {
+                        call.overrideConfiguration(new S3RegionOverride(region));
+                        bucketRegion().ifPresent(call::bucketRegion);
+                        pageSize().ifPresent(call::maxBuckets);
+                        next.ifPresent(call::continuationToken);
+                        if (!query.prefix().isEmpty()) {
+                            call.prefix(query.prefix());
+                        }
+                    });
+                    return body.page();
+                });
+        return response.failure().isEmpty() && !response.hasStatus(OK)
+                ? calls.invalidResponse(response)
+                : calls.required(response);
+    }
+
+    /**
+     * Only the endpoint of a region lists its buckets. S3-compatible servers may filter wrongly, and then return none.
+     */
+    Optional<String> bucketRegion() {
+        return query.bucketRegion().filter(region -> !calls.hasCustomEndpoint());
     }
 
     /** S3-compatible servers may truncate the list at the page size without a continuation token. */
@@ -88,33 +166,31 @@ record S3Listing(S3Calls calls, BucketQuery query, Consumer<String> log) {
                 : OptionalInt.of(AWS_PAGE_SIZE);
     }
 
-    private Optional<UnknownReason> reason(S3Response<ListBucketsResponse> page) {
-        return page.value().isEmpty()
-                ? Optional.of(failures().onFailureOf(page))
-                : reason(page, page.value().get());
+    private Optional<UnknownReason> reason(S3Response<ListBucketsPage> response) {
+        return response.value().isEmpty()
+                ? Optional.of(failures().onFailureOf(response))
+                : reason(response, response.value().get());
     }
 
-    /** The SDK reads HTML or an empty body as an account without buckets. S3 always names the owner. */
-    private Optional<UnknownReason> reason(S3Response<ListBucketsResponse> page, ListBucketsResponse response) {
-        if (response.owner() == null || !response.buckets().stream().allMatch(bucket -> hasText(bucket.name()))) {
-            return Optional.of(failures().onFailureOf(calls.invalidResponse(page)));
-        }
-        if (ANONYMOUS.equals(response.owner().id())) {
+    private Optional<UnknownReason> reason(S3Response<?> response, ListBucketsPage page) {
+        if (page.owner().filter(ANONYMOUS::equals).isPresent()) {
             return Optional.of(failures()
                     .onUnusable(
-                            page,
+                            response,
                             "responded as if the request was not signed (owner " + ANONYMOUS
                                     + "), which proves nothing about the account.",
                             "check that nothing between this machine and the server removes the Authorization header"));
         }
-        return query.bucketRegion()
-                .filter(region -> !response.buckets().stream().allMatch(bucket -> hasText(bucket.bucketRegion())))
-                .map(region -> failures()
-                        .onUnusable(
-                                page,
-                                "does not report the regions of its buckets, so those in " + region + " cannot be"
-                                        + " selected.",
-                                "remove <bucketRegion> for this server"));
+        return page.flaw().map(flaw -> failures()
+                .onUnusable(
+                        response,
+                        "returned a list of buckets " + quoted(flaw)
+                                + ", which S3 does not document, so the list may be incomplete.",
+                        "set <lookup> to head, which looks up single bucket names without a list"));
+    }
+
+    private String quoted(String text) {
+        return AwsError.quoted(text, calls.credentials().secrets());
     }
 
     private S3Failures failures() {
@@ -123,14 +199,5 @@ record S3Listing(S3Calls calls, BucketQuery query, Consumer<String> log) {
                 "Cannot list the buckets",
                 credentials,
                 new S3Advice(credentials, "s3:ListAllMyBuckets on *", List.of()));
-    }
-
-    private static boolean hasText(String text) {
-        return text != null && !text.isBlank();
-    }
-
-    private static Bucket read(software.amazon.awssdk.services.s3.model.Bucket bucket) {
-        return new Bucket(
-                bucket.name(), Optional.ofNullable(bucket.bucketRegion()), Optional.ofNullable(bucket.creationDate()));
     }
 }

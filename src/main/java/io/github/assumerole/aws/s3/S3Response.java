@@ -3,6 +3,7 @@ package io.github.assumerole.aws.s3;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.bucket.CallEvidence;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,6 +45,28 @@ record S3Response<T>(
     boolean isError(int wanted) {
         return failure.filter(why -> why.kind() == AwsError.Kind.SERVICE_ERROR && why.hasStatus(wanted))
                 .isPresent();
+    }
+
+    /** The same with evidence that the call did not verify the owner of the bucket. */
+    S3Response<T> withoutOwner() {
+        CallEvidence unverified = new CallEvidence(
+                evidence.api() + " without expected owner",
+                evidence.status(),
+                evidence.code(),
+                evidence.region(),
+                evidence.requestId());
+        return new S3Response<>(unverified, region, value, failure, exchange);
+    }
+
+    /** The server, for messages. */
+    String server() {
+        return exchange.endpoint().map(URI::toString).orElse("S3");
+    }
+
+    /** Whether S3 returned an error with this code. */
+    boolean isError(int wanted, String code) {
+        return isError(wanted)
+                && failure.flatMap(AwsError::code).filter(code::equals).isPresent();
     }
 
     /** The region of the bucket, if the response contains it. */

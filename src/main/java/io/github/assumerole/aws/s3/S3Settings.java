@@ -15,18 +15,16 @@ import java.util.Optional;
 /**
  * Reads the settings of buckets. A setting is "never set" only if S3 says so, not if the call is denied or its response
  * incomplete.
- *
- * @param account the account ID of the expected owner; empty if unknown
  */
-record S3Settings(S3Calls calls, Optional<String> account) {
+record S3Settings(S3Calls calls, ExpectedOwner owner) {
     private static final int NOT_FOUND = 404;
 
     CallResult<Map<String, String>> read(Setting setting, Bucket bucket) {
         SettingDocument document = SettingDocument.of(setting);
-        S3Response<Optional<Map<String, String>>> response = calls.callBucketRegion(
+        S3Response<Optional<Map<String, String>>> response = owner.verify(account -> calls.callBucketRegion(
                 bucket.region(),
                 region -> calls.call(setting.api(), region, s3 -> document.call()
-                        .apply(s3, new Subject(bucket.name(), account, new S3RegionOverride(region)))));
+                        .apply(s3, new Subject(bucket.name(), account, new S3RegionOverride(region))))));
         if (isAbsence(document, response)) {
             return CallResult.known(Map.of(), response.evidence());
         }

@@ -1,5 +1,6 @@
 package io.github.assumerole.aws.s3;
 
+import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,12 @@ record SettingDocument(
     static SettingDocument of(Setting setting) {
         return switch (setting) {
             case REGION -> new SettingDocument("LocationConstraint/", Set.of(), SettingDocument::region);
-            case VERSIONING -> new SettingDocument("VersioningConfiguration/.*", Set.of(), SettingDocument::versioning);
+            case VERSIONING ->
+                new SettingDocument(
+                        // An error in place of these elements is not "never enabled". MinIO adds those for exclusions.
+                        "VersioningConfiguration/(Status|M[Ff][Aa]Delete|Exclude\\w+)?",
+                        Set.of(),
+                        SettingDocument::versioning);
             case ENCRYPTION ->
                 new SettingDocument(
                         "ServerSideEncryptionConfiguration/Rule",
@@ -70,13 +76,7 @@ record SettingDocument(
                         .overrideConfiguration(subject.route()))
                 .locationConstraintAsString();
         String location = Objects.requireNonNullElse(response, "").strip();
-        String region =
-                switch (location) {
-                    case "" -> "us-east-1";
-                    case "EU" -> "eu-west-1";
-                    default -> location;
-                };
-        return Optional.of(Map.of("LocationConstraint", region));
+        return Optional.of(Map.of("LocationConstraint", location.isEmpty() ? "us-east-1" : Bucket.regionOf(location)));
     }
 
     private static Optional<Map<String, String>> versioning(S3Client s3, Subject subject) {

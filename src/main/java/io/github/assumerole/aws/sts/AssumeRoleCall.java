@@ -3,9 +3,11 @@ package io.github.assumerole.aws.sts;
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.credentials.BaseCredentials;
+import io.github.assumerole.aws.credentials.KeyAdvice;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.Clients;
 import io.github.assumerole.aws.http.HttpExchange;
+import io.github.assumerole.aws.http.SdkCall;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.Caller;
@@ -46,10 +48,10 @@ record AssumeRoleCall(AwsConnection connection, Region region, BuildServices ser
                 request.caller().mfa().map(device -> services.codes().codeOf(device.value()));
         List<Secret> sent =
                 Stream.concat(base.secrets().stream(), code.stream()).toList();
-        HttpExchange exchange = new HttpExchange();
+        HttpExchange exchange = new HttpExchange(connection.network().proxies());
         try (StsClient sts = new Clients(connection).sts(base.credentials(), region, exchange)) {
             try {
-                AssumeRoleResponse response = call(sts, request, code);
+                AssumeRoleResponse response = SdkCall.make(() -> call(sts, request, code));
                 return AssumeRoleResponses.read(
                                 response.credentials(),
                                 response.assumedRoleUser(),
@@ -59,11 +61,14 @@ record AssumeRoleCall(AwsConnection connection, Region region, BuildServices ser
                         .orElseThrow(() -> failed(
                                 attempt,
                                 AwsError.invalidResponse(exchange, sent),
-                                new StsAdvice(request, base.source(), Optional.empty())));
+                                new StsAdvice(request, KeyAdvice.of(base), Optional.empty())));
             } catch (SdkException exception) {
                 AwsError failure = AwsError.of(exception, exchange, sent, services.clock());
-                throw failed(attempt, failure, new StsAdvice(request, base.source(), caller(failure, sts)));
+                throw failed(attempt, failure, new StsAdvice(request, KeyAdvice.of(base), caller(failure, sts)));
             }
+        } catch (SdkException noClient) {
+            AwsError failure = AwsError.of(noClient, exchange, sent, services.clock());
+            throw failed(attempt, failure, new StsAdvice(request, KeyAdvice.of(base), Optional.empty()));
         }
     }
 

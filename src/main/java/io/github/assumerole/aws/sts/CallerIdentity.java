@@ -9,6 +9,7 @@ import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.Clients;
 import io.github.assumerole.aws.http.ConnectionAdvice;
 import io.github.assumerole.aws.http.HttpExchange;
+import io.github.assumerole.aws.http.SdkCall;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.Caller;
 import java.util.ArrayList;
@@ -23,14 +24,20 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 public record CallerIdentity(AwsConnection connection, BuildServices services, String region) {
     /** The caller; empty if the call fails, as on some S3-compatible servers. */
     public Optional<Caller> find(BaseCredentials base) {
-        try (StsClient sts = new Clients(connection).sts(base.credentials(), Region.of(region), new HttpExchange())) {
+        try (StsClient sts = new Clients(connection)
+                .sts(
+                        base.credentials(),
+                        Region.of(region),
+                        new HttpExchange(connection.network().proxies()))) {
             return find(sts);
+        } catch (SdkException noClient) {
+            return Optional.empty();
         }
     }
 
     static Optional<Caller> find(StsClient sts) {
         try {
-            return read(sts.getCallerIdentity());
+            return read(SdkCall.make(sts::getCallerIdentity));
         } catch (SdkException unknown) {
             return Optional.empty();
         }
@@ -43,9 +50,9 @@ public record CallerIdentity(AwsConnection connection, BuildServices services, S
      * @throws AwsAccessException if the server does not return it
      */
     public Caller require(String attempt, BaseCredentials base) {
-        HttpExchange exchange = new HttpExchange();
+        HttpExchange exchange = new HttpExchange(connection.network().proxies());
         try (StsClient sts = new Clients(connection).sts(base.credentials(), Region.of(region), exchange)) {
-            return read(sts.getCallerIdentity())
+            return read(SdkCall.make(sts::getCallerIdentity))
                     .orElseThrow(() -> failed(attempt, AwsError.invalidResponse(exchange, base.secrets()), base));
         } catch (SdkException exception) {
             throw failed(attempt, AwsError.of(exception, exchange, base.secrets(), services.clock()), base);
@@ -62,13 +69,13 @@ public record CallerIdentity(AwsConnection connection, BuildServices services, S
         return failure.exception(
                 attempt,
                 failure.sentence("STS") + "\nThe credentials are from " + base.source() + ".",
-                advice(failure, base.source(), Partition.of(region)));
+                advice(failure, KeyAdvice.of(base), Partition.of(region)));
     }
 
-    private static List<String> advice(AwsError failure, String source, String partition) {
+    private static List<String> advice(AwsError failure, KeyAdvice keys, String partition) {
         List<String> advice = new ArrayList<>();
         if (failure.kind() == AwsError.Kind.SERVICE_ERROR) {
-            KeyAdvice.on(failure, source, partition).ifPresent(advice::addAll);
+            keys.on(failure, partition).ifPresent(advice::addAll);
         } else {
             advice.addAll(ConnectionAdvice.on(failure, "stsEndpointUrl"));
         }

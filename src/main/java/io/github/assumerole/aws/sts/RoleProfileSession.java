@@ -9,6 +9,7 @@ import io.github.assumerole.aws.credentials.SigningRegion;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.SessionCredentials;
+import java.util.function.Supplier;
 import software.amazon.awssdk.regions.Region;
 
 /** Assumes the roles of a chain of role profiles in order. */
@@ -19,10 +20,8 @@ record RoleProfileSession(AwsConnection connection, SigningRegion regions, Build
      * @throws AwsAccessException naming the profile and the role that failed
      */
     SessionCredentials open(RoleProfileChain chain) {
-        BaseCredentials base =
-                chain.root("Cannot use the profile " + chain.last().name(), services);
         RoleProfile first = chain.hops().get(0);
-        SessionCredentials session = assume(first, first.request(), base, attempt(first, chain));
+        SessionCredentials session = open(first, chain);
         for (RoleProfile hop : chain.hops().subList(1, chain.hops().size())) {
             String attempt = attempt(hop, chain);
             session = assume(hop, capped(hop), BaseCredentials.of(session), attempt);
@@ -30,10 +29,27 @@ record RoleProfileSession(AwsConnection connection, SigningRegion regions, Build
         return session;
     }
 
+    /** The session of the first role. */
+    private SessionCredentials open(RoleProfile first, RoleProfileChain chain) {
+        String attempt = attempt(first, chain);
+        if (first.token().isPresent()) {
+            WebIdentityCall call = new WebIdentityCall(connection, regionOf(first), services.clock());
+            return advised(first, () -> call.make(first.request(), first.token().get(), attempt));
+        }
+        BaseCredentials base =
+                chain.root("Cannot use the profile " + chain.last().name(), connection, services);
+        return assume(first, first.request(), base, attempt);
+    }
+
     private SessionCredentials assume(
             RoleProfile hop, AssumeRoleRequest request, BaseCredentials base, String attempt) {
+        AssumeRoleCall call = new AssumeRoleCall(connection, regionOf(hop), services);
+        return advised(hop, () -> call.make(request, base, attempt));
+    }
+
+    private static SessionCredentials advised(RoleProfile hop, Supplier<SessionCredentials> call) {
         try {
-            return new AssumeRoleCall(connection, regionOf(hop), services).make(request, base, attempt);
+            return call.get();
         } catch (AwsAccessException failure) {
             throw failure.withAdvice(failure.advice().stream()
                     .map(advice -> withProfileLines(hop, advice))
@@ -77,6 +93,7 @@ record RoleProfileSession(AwsConnection connection, SigningRegion regions, Build
                 .replace("<durationSeconds>", "duration_seconds" + lineOf)
                 .replace("<mfaSerial>", "mfa_serial" + lineOf)
                 .replace("<roleArn>", "role_arn" + lineOf)
-                .replace("<roleSessionName>", "role_session_name" + lineOf);
+                .replace("<roleSessionName>", "role_session_name" + lineOf)
+                .replace(WebIdentityAdvice.AUDIENCE_PARAMETER, "");
     }
 }

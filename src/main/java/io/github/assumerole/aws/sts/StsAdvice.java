@@ -9,16 +9,17 @@ import io.github.assumerole.role.MfaSerial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What to try if AssumeRole failed. */
-record StsAdvice(AssumeRoleRequest request, String source, Optional<Caller> caller) {
+record StsAdvice(AssumeRoleRequest request, KeyAdvice keys, Optional<Caller> caller) {
     private static final Pattern SESSION = Pattern.compile("arn:[^:]+:sts::([0-9]{12}):assumed-role/([^/]+)/.+");
 
     /** Who was denied, as a sentence that follows what came back. */
     String callerSentence() {
-        return caller.map(who -> "\nThe caller is " + who.arn() + ", with credentials from " + source + ".")
-                .orElse("\nThe caller is unknown; its credentials are from " + source + ".");
+        return caller.map(who -> "\nThe caller is " + who.arn() + ", with credentials from " + keys.source() + ".")
+                .orElse("\nThe caller is unknown; its credentials are from " + keys.source() + ".");
     }
 
     List<String> on(AwsError failure) {
@@ -28,7 +29,7 @@ record StsAdvice(AssumeRoleRequest request, String source, Optional<Caller> call
     }
 
     private List<String> onError(AwsError failure) {
-        return KeyAdvice.on(failure, source, request.role().partition()).orElseGet(() -> onRequest(failure));
+        return keys.on(failure, request.role().partition()).orElseGet(() -> onRequest(failure));
     }
 
     /** The credentials are valid; the request was denied. */
@@ -61,12 +62,18 @@ record StsAdvice(AssumeRoleRequest request, String source, Optional<Caller> call
             return List.of("root cannot assume a role: use credentials of an IAM user or role instead");
         }
         if (failure.says("multifactorauthentication failed")) {
+            if (isSession()) {
+                return List.of(
+                        "an MFA device belongs to a user, and the caller is a role session, which has none: remove"
+                                + " <mfaSerial>, and require MFA where the user assumes the first role");
+            }
             return List.of("the code of the MFA device "
                     + request.caller().mfa().map(MfaSerial::value).orElse("")
                     + " is wrong or was already used: wait for the next one, and check that the device belongs to"
                     + " the caller");
         }
-        List<String> advice = onPermissions(failure);
+        List<String> advice = onOwnRole();
+        advice.addAll(onPermissions(failure));
         advice.addAll(List.of(
                 "check that the role exists, and that its trust policy names " + nameOfCaller() + " as a principal",
                 "check that the caller's own policies allow sts:AssumeRole on " + request.role(),
@@ -78,6 +85,29 @@ record StsAdvice(AssumeRoleRequest request, String source, Optional<Caller> call
                     + " credentials obtained with MFA");
         }
         return advice;
+    }
+
+    /** A role does not trust itself unless its trust policy says so. */
+    private List<String> onOwnRole() {
+        boolean own = caller.map(Caller::arn)
+                .map(SESSION::matcher)
+                .filter(Matcher::matches)
+                .filter(session -> request.role()
+                        .accountId()
+                        .filter(session.group(1)::equals)
+                        .isPresent())
+                .filter(session -> session.group(2).equals(request.role().name()))
+                .isPresent();
+        return new ArrayList<>(
+                own
+                        ? List.of("the caller is already a session of " + request.role() + ": with a <profile> that has"
+                                + " this role, remove <roleArn>; otherwise omit assume-role, and set"
+                                + " <allowDefaultCredentials> for list-buckets")
+                        : List.of());
+    }
+
+    private boolean isSession() {
+        return caller.map(Caller::arn).filter(SESSION.asMatchPredicate()).isPresent();
     }
 
     /** For tags and source identity: what STS names, else all that was sent. Sessions pass both on in role chaining. */
@@ -144,7 +174,7 @@ record StsAdvice(AssumeRoleRequest request, String source, Optional<Caller> call
     private List<String> onErrorWithoutCode(AwsError failure) {
         List<String> advice = new ArrayList<>(ConnectionAdvice.onNotableClock(failure));
         advice.addAll(onAccessDenied(failure));
-        advice.add("check the access key ID and the secret access key from " + source
+        advice.add("check the access key ID and the secret access key from " + keys.source()
                 + ", and that they have not expired: the server gives no reason");
         return advice;
     }

@@ -1,5 +1,6 @@
 package io.github.assumerole.aws.sts;
 
+import io.github.assumerole.aws.credentials.KeyAdvice;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.oidc.TokenClaims;
 import io.github.assumerole.role.AssumeRoleRequest;
@@ -9,6 +10,9 @@ import java.util.Optional;
 
 /** What to try if AssumeRoleWithWebIdentity failed. */
 record WebIdentityAdvice(AssumeRoleRequest request, String source, TokenClaims claims) {
+    /** Only for a token that is requested by a parameter. */
+    static final String AUDIENCE_PARAMETER = "; <webIdentityAudience> sets it for GitHub";
+
     /** Which token was rejected, as a sentence that follows what came back. */
     String tokenSentence() {
         return "\nThe token sent was " + source
@@ -45,7 +49,7 @@ record WebIdentityAdvice(AssumeRoleRequest request, String source, TokenClaims c
                     + ", which is the role's");
         }
         advice.add("add the token's aud to the audiences (client IDs) of that provider, or request the token for one of"
-                + " them; <webIdentityAudience> sets it for GitHub");
+                + " them" + AUDIENCE_PARAMETER);
         if (claims.isEmpty()) {
             advice.add(0, "check that this is an OIDC ID token, not an access token or part of a token");
         }
@@ -70,6 +74,6 @@ record WebIdentityAdvice(AssumeRoleRequest request, String source, TokenClaims c
     }
 
     private List<String> others(AwsError failure) {
-        return new StsAdvice(request, source, Optional.empty()).on(failure);
+        return new StsAdvice(request, KeyAdvice.ofToken(source), Optional.empty()).on(failure);
     }
 }

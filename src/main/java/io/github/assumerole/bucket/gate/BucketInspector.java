@@ -22,7 +22,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Queries an account with no more calls than the rules need: first which buckets exist, then their settings.
+ * Queries an account with no more calls than the rules need: first which buckets exist, then their settings. If a
+ * bucket is deleted in between, once more, so that a bucket that no longer exists leaves no rule undecided.
  *
  * @param catalog lists at least the selected buckets
  */
@@ -30,8 +31,14 @@ public record BucketInspector(BucketCatalog catalog, Lookup lookup, BucketSelect
     /** Queries all that the policy needs, and lists the selected buckets unless lookup is HEAD. */
     public BucketSnapshot inspect(BucketPolicy policy) {
         List<BucketRule> rules = policy.checked();
+        BucketSnapshot snapshot = inspect(rules, Map.of());
+        return snapshot.hasDeletedBucket() ? inspect(rules, snapshot.settingsOfExistingBuckets()) : snapshot;
+    }
+
+    /** @param read the settings that an attempt before has read */
+    private BucketSnapshot inspect(List<BucketRule> rules, Map<BucketSetting, CallResult<Map<String, String>>> read) {
         Optional<CallResult<BucketListing>> listing =
-                lookup == Lookup.HEAD ? Optional.empty() : Optional.of(selection.of(catalog.list()));
+                lookup == Lookup.HEAD ? Optional.empty() : Optional.of(selection.list(catalog));
         Set<String> own = listing.filter(this::isFinal).isPresent() ? Set.of() : names(rules, rule -> !rule.anywhere());
         Set<String> global = names(rules, BucketRule::anywhere);
         listing.flatMap(CallResult::value)
@@ -42,7 +49,7 @@ public record BucketInspector(BucketCatalog catalog, Lookup lookup, BucketSelect
                 ParallelCalls.run(own, catalog::look),
                 ParallelCalls.run(global, catalog::lookAnywhere),
                 Map.of());
-        return existence.with(settings(rules, existence));
+        return existence.with(settings(rules, existence, read));
     }
 
     /**
@@ -65,7 +72,9 @@ public record BucketInspector(BucketCatalog catalog, Lookup lookup, BucketSelect
     }
 
     private Map<BucketSetting, CallResult<Map<String, String>>> settings(
-            List<BucketRule> rules, BucketSnapshot existence) {
+            List<BucketRule> rules,
+            BucketSnapshot existence,
+            Map<BucketSetting, CallResult<Map<String, String>>> read) {
         Map<BucketSetting, Bucket> calls = new LinkedHashMap<>();
         for (BucketRule rule : rules) {
             for (Setting setting : rule.settings()) {
@@ -75,6 +84,7 @@ public record BucketInspector(BucketCatalog catalog, Lookup lookup, BucketSelect
                         .forEach(bucket -> calls.put(new BucketSetting(setting, bucket.name()), bucket));
             }
         }
-        return ParallelCalls.run(calls.keySet(), call -> catalog.read(call.setting(), calls.get(call)));
+        return ParallelCalls.run(calls.keySet(), call -> Optional.ofNullable(read.get(call))
+                .orElseGet(() -> catalog.read(call.setting(), calls.get(call))));
     }
 }

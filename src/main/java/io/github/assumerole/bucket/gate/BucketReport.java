@@ -3,6 +3,7 @@ package io.github.assumerole.bucket.gate;
 import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.rule.Finding;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,12 +11,13 @@ import java.util.List;
  * The buckets that were found, and the result of each rule.
  *
  * @param account the account of the buckets, and the role
- * @param lookedAt the time of the calls
+ * @param lookedAt when the calls began
+ * @param took how long the calls took
  * @param snapshot the results of the calls
  * @param results of each rule, in the order of the rules
  */
 public record BucketReport(
-        AccountContext account, Instant lookedAt, BucketSnapshot snapshot, List<RuleResult> results) {
+        AccountContext account, Instant lookedAt, Duration took, BucketSnapshot snapshot, List<RuleResult> results) {
     /** Copies the results. */
     public BucketReport {
         results = List.copyOf(results);
@@ -23,8 +25,8 @@ public record BucketReport(
 
     /** Evaluates the policy. */
     public static BucketReport of(
-            AccountContext account, Instant lookedAt, BucketSnapshot snapshot, BucketPolicy policy) {
-        return new BucketReport(account, lookedAt, snapshot, policy.check(snapshot));
+            AccountContext account, Instant lookedAt, Duration took, BucketSnapshot snapshot, BucketPolicy policy) {
+        return new BucketReport(account, lookedAt, took, snapshot, policy.check(snapshot));
     }
 
     /** The verdict of the gate. Rules of level WARN do not count. */

@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket.gate;
 
+import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.Plural;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Collects why a gate could not decide, for the failure of the build. */
@@ -37,6 +39,9 @@ public final class UndecidedGate {
     }
 
     private AwsAccessException failure(BucketReport report, List<RuleResult> undecided) {
+        if (undecided.stream().anyMatch(UndecidedGate::hasNoErrorCode)) {
+            report.snapshot().reasonNotListed().map(UnknownReason::failure).ifPresent(this::add);
+        }
         undecided.forEach(this::add);
         String rules = Plural.of(report.results().size(), "rule");
         return new AwsAccessException(
@@ -46,20 +51,32 @@ public final class UndecidedGate {
                 report.unknowns().get(0).reason().orElseThrow().failure().getCause());
     }
 
+    /** HeadBucket returns no error code; if listing failed before, its error is the one that names the cause. */
+    private static boolean hasNoErrorCode(RuleResult result) {
+        return result.marked(Finding.Mark.UNKNOWN).stream()
+                .anyMatch(unknown ->
+                        unknown.reason().orElseThrow().evidence().code().isEmpty());
+    }
+
     private void add(RuleResult result) {
         for (Finding unknown : result.marked(Finding.Mark.UNKNOWN)) {
-            AwsAccessException failure = unknown.reason().orElseThrow().failure();
-            rulesByReason
-                    .computeIfAbsent(failure.attempted() + ": " + failure.cameBack(), reason -> new LinkedHashSet<>())
-                    .add(result.rule().title());
-            advice.addAll(failure.advice());
+            add(unknown.reason().orElseThrow().failure()).add(result.rule().title());
         }
+    }
+
+    /** Adds a reason and its advice; returns the rules that it leaves undecided. */
+    private Set<String> add(AwsAccessException failure) {
+        advice.addAll(failure.advice());
+        return rulesByReason.computeIfAbsent(
+                failure.attempted() + ": " + failure.cameBack(), reason -> new LinkedHashSet<>());
     }
 
     private List<String> reasons() {
         return rulesByReason.entrySet().stream()
-                .map(entry -> entry.getKey() + "\n  undecided: "
-                        + String.join("\n  undecided: ", firstOf(entry.getValue(), "rule")))
+                .map(entry -> entry.getKey()
+                        + firstOf(entry.getValue(), "rule").stream()
+                                .map(rule -> "\n  undecided: " + rule)
+                                .collect(Collectors.joining()))
                 .toList();
     }
 

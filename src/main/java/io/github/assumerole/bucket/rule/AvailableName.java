@@ -17,12 +17,16 @@ import java.util.Optional;
  * @param name the name of one bucket, not a glob
  */
 public record AvailableName(BucketPattern name) implements BucketRule {
-    /** @throws IllegalArgumentException if it is a glob; the message follows {@code availableNames: } */
+    /**
+     * @throws IllegalArgumentException if it is a glob, or a name that S3 rejects for a new bucket; the message follows
+     *     {@code availableNames: }
+     */
     public AvailableName {
         if (!name.isLiteral()) {
             throw new IllegalArgumentException("'" + name
                     + "' is a pattern; buckets of other accounts cannot be listed, so write full bucket names");
         }
+        NewBucketName.require(name.toString());
     }
 
     @Override

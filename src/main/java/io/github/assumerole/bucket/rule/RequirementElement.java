@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An element of a rule whose text becomes a requirement. A new element is a line in {@link #ALL}, and a field of the
- * class that Maven fills from the POM.
+ * An element of a rule whose text becomes a requirement. A new element is a line in {@link #ALL}.
  *
  * @param name of the element
  * @param parser throws an {@link IllegalArgumentException} if the text is invalid; the message follows {@code name: }

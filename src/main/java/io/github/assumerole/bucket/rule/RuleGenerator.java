@@ -94,13 +94,16 @@ public final class RuleGenerator {
      */
     private static String globOf(String text) {
         StringBuilder glob = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            boolean atAnEnd = i == 0 || i == text.length() - 1;
+        int next;
+        for (int i = 0; i < text.length(); i = next) {
+            next = text.offsetByCodePoints(i, 1);
+            boolean atAnEnd = i == 0 || next == text.length();
             glob.append(isPlain(text.charAt(i), atAnEnd) ? text.charAt(i) : '?');
         }
         return glob.toString();
     }
 
+    /** A character beyond U+FFFF is not plain. */
     private static boolean isPlain(char c, boolean atAnEnd) {
         return c == ' ' ? !atAnEnd : "*?$".indexOf(c) < 0 && Printable.isPrintable(c);
     }

@@ -28,11 +28,11 @@ public final class RulesFile {
      * @param problems collects all problems of the file and of the values in it
      */
     public static List<BucketSettingsRule> read(Path file, ConfigurationProblems problems) {
-        return bytes(file, problems).stream()
-                .flatMap(xml -> RulesFileReader.read(xml, problem -> problems.add(PARAMETER, file + problem)).stream())
-                .map(rule -> RuleParser.parse(rule.text(), problems, PARAMETER + " " + file + ", line " + rule.line()))
-                .flatMap(Optional::stream)
-                .toList();
+        String parameter = PARAMETER + " " + file;
+        return bytes(file, problems)
+                .flatMap(xml -> RulesFileReader.read(xml, parameter, problems))
+                .map(bucketRules -> RulesReader.read(bucketRules, parameter, problems))
+                .orElse(List.of());
     }
 
     private static Optional<byte[]> bytes(Path file, ConfigurationProblems problems) {

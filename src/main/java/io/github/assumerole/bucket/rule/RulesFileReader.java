@@ -1,172 +1,90 @@
 package io.github.assumerole.bucket.rule;
 
+import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.Printable;
-import io.github.assumerole.text.SimilarNames;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads a rules file, and reports all its problems at once as long as it is well-formed XML. */
-record RulesFileReader(XMLStreamReader reader, Consumer<String> problems) {
+/** Reads the XML of a rules file. */
+final class RulesFileReader {
     private static final String ROOT = "bucketRules";
-    private static final String RULE = "rule";
-    private static final String TAGS = "tags";
-    private static final String TAGGED = "tagged";
-    private static final String TAG = "tag";
-    /** For an element whose children may have any name. */
-    private static final List<String> ANY = List.of();
+    /** No valid element has descendants below this depth; their content is skipped, however deep it is. */
+    private static final int MAX_DEPTH = 5;
 
-    private static final int MAX_QUOTED = 40;
+    private final XMLStreamReader reader;
 
-    /** @param line where it starts, from 1 */
-    record Rule(RuleText text, int line) {}
-
-    /** Reads the element that has just started, up to its end. */
-    private interface ElementReader {
-        void read(String name) throws XMLStreamException;
+    private RulesFileReader(XMLStreamReader reader) {
+        this.reader = reader;
     }
 
     /**
-     * The rules, in their order.
+     * The root element.
      *
-     * @param problems receives each problem, as text that follows the name of the file
+     * @param parameter the name of the file in problems, such as {@code rulesFile gate.xml}
+     * @return empty if there is a problem
      */
-    static List<Rule> read(byte[] xml, Consumer<String> problems) {
+    static Optional<RulesXml.Element> read(byte[] xml, String parameter, ConfigurationProblems problems) {
         try {
-            return new RulesFileReader(SafeXml.reader(xml), problems).document();
+            return new RulesFileReader(SafeXml.reader(xml)).document(parameter, problems);
         } catch (XMLStreamException malformed) {
-            problems.accept(SafeXml.reason(malformed));
-            return List.of();
+            problems.add(parameter + SafeXml.position(malformed), SafeXml.reason(malformed));
+            return Optional.empty();
         }
     }
 
-    private List<Rule> document() throws XMLStreamException {
+    private Optional<RulesXml.Element> document(String parameter, ConfigurationProblems problems)
+            throws XMLStreamException {
         while (reader.next() != XMLStreamConstants.START_ELEMENT) {
             if (reader.getEventType() == XMLStreamConstants.DTD) {
-                problems.accept(" has a DOCTYPE, which is not allowed; remove it");
-                return List.of();
+                problems.add(parameter, "has a DOCTYPE, which is not allowed; remove it");
+                return Optional.empty();
             }
         }
         if (!reader.getLocalName().equals(ROOT)) {
-            report("the root element is " + tag(reader.getLocalName()) + ", expected " + tag(ROOT));
-            return List.of();
+            problems.add(
+                    parameter + SafeXml.position(reader),
+                    "the root element is <" + Printable.of(reader.getLocalName()) + ">, expected <" + ROOT + ">");
+            return Optional.empty();
         }
-        List<Rule> rules = new ArrayList<>();
-        children(List.of(RULE), name -> rules.add(rule()));
+        RulesXml.Element root = element(1);
         while (reader.hasNext()) {
             reader.next();
         }
-        if (rules.isEmpty()) {
-            problems.accept(" contains no " + tag(RULE));
-        }
-        return rules;
+        return Optional.of(root);
     }
 
-    private Rule rule() throws XMLStreamException {
-        int line = reader.getLocation().getLineNumber();
-        Map<String, String> texts = new HashMap<>();
-        Map<String, String> tags = new LinkedHashMap<>();
-        List<String> tagged = new ArrayList<>();
-        Set<String> present = children(RuleText.ELEMENTS, name -> {
-            switch (name) {
-                case TAGS -> children(ANY, key -> tags.put(key, text()));
-                case TAGGED -> children(List.of(TAG), tag -> tagged.add(text()));
-                default -> texts.put(name, text());
-            }
-        });
-        RuleText text = new RuleText(
-                texts,
-                Optional.of(tags).filter(some -> present.contains(TAGS)),
-                Optional.of(tagged).filter(some -> present.contains(TAGGED)));
-        return new Rule(text, line);
-    }
-
-    /**
-     * Reads the children of the element that has just started. If only one name is allowed, the element is a list;
-     * otherwise each name is allowed once.
-     *
-     * @return the allowed names that are present
-     */
-    private Set<String> children(List<String> allowed, ElementReader child) throws XMLStreamException {
-        String parent = reader.getLocalName();
-        rejectAttributes();
-        Set<String> present = new LinkedHashSet<>();
-        while (reader.next() != XMLStreamConstants.END_ELEMENT) {
-            if (reader.isCharacters() && !reader.isWhiteSpace()) {
-                report(tag(parent) + " contains the text '"
-                        + start(reader.getText().strip()) + "' between its elements");
-            } else if (reader.isStartElement() && !allowed.isEmpty() && !allowed.contains(reader.getLocalName())) {
-                rejectUnknownElement(parent, allowed);
-            } else if (reader.isStartElement()) {
-                String name = reader.getLocalName();
-                if (!present.add(name) && allowed.size() != 1) {
-                    report(tag(name) + " is given twice");
-                }
-                child.read(name);
-            }
-        }
-        return present;
-    }
-
-    private void rejectUnknownElement(String parent, List<String> allowed) throws XMLStreamException {
+    /** Reads the element that has just started, up to its end. */
+    private RulesXml.Element element(int depth) throws XMLStreamException {
         String name = reader.getLocalName();
-        String meant = SimilarNames.to(name, allowed.stream()).stream()
-                .findFirst()
-                .map(near -> "; did you mean " + tag(near) + "?")
-                .orElse(";");
-        report(tag(name) + " is not an element of " + tag(parent) + meant + " Allowed: "
-                + allowed.stream().map(RulesFileReader::tag).collect(Collectors.joining(", ")));
-        skip();
+        String position = SafeXml.position(reader);
+        List<String> attributes = new ArrayList<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.add(reader.getAttributeLocalName(i));
+        }
+        return new RulesXml.Element(name, attributes, depth == MAX_DEPTH ? skip() : content(depth), position);
     }
 
-    private String text() throws XMLStreamException {
-        String element = reader.getLocalName();
-        rejectAttributes();
-        StringBuilder text = new StringBuilder();
+    private List<RulesXml> content(int depth) throws XMLStreamException {
+        List<RulesXml> content = new ArrayList<>();
         while (reader.next() != XMLStreamConstants.END_ELEMENT) {
             if (reader.isCharacters()) {
-                text.append(reader.getText());
+                content.add(new RulesXml.Text(reader.getText(), SafeXml.position(reader)));
             } else if (reader.isStartElement()) {
-                report(tag(element) + " must contain only text, but contains " + tag(reader.getLocalName()));
-                skip();
+                content.add(element(depth + 1));
             }
         }
-        return text.toString();
+        return content;
     }
 
-    private void rejectAttributes() {
-        if (reader.getAttributeCount() > 0) {
-            report(tag(reader.getLocalName()) + " has the attribute " + Printable.of(reader.getAttributeLocalName(0))
-                    + "; attributes are not allowed");
-        }
-    }
-
-    private void skip() throws XMLStreamException {
+    private List<RulesXml> skip() throws XMLStreamException {
         for (int depth = 1; depth > 0; ) {
             int event = reader.next();
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }
-    }
-
-    private static String start(String text) {
-        return Printable.of(text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "..." : text);
-    }
-
-    private static String tag(String name) {
-        return "<" + Printable.of(name) + ">";
-    }
-
-    private void report(String problem) {
-        problems.accept(SafeXml.position(reader) + problem);
+        return List.of();
     }
 }

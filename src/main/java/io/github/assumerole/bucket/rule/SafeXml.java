@@ -25,16 +25,24 @@ final class SafeXml {
         return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
     }
 
-    /** Why and where the text is not well-formed XML. */
+    /** Why the text is not well-formed XML. */
     static String reason(XMLStreamException malformed) {
-        if (malformed.getNestedException() instanceof IOException) {
-            return " is not in the encoding that it declares, which is UTF-8 when it declares none";
+        if (isEncoding(malformed)) {
+            return "is not in the encoding that it declares, which is UTF-8 when it declares none";
         }
         String text = malformed.getMessage();
         int reason = text.indexOf(MESSAGE);
+        return Printable.of(text.substring(reason < 0 ? 0 : reason + MESSAGE.length()));
+    }
+
+    /** Where the text is not well-formed XML; empty if the parser does not know. */
+    static String position(XMLStreamException malformed) {
         Location location = malformed.getLocation();
-        return position(location.getLineNumber(), location.getColumnNumber())
-                + Printable.of(text.substring(reason < 0 ? 0 : reason + MESSAGE.length()));
+        return isEncoding(malformed) ? "" : position(location.getLineNumber(), location.getColumnNumber());
+    }
+
+    private static boolean isEncoding(XMLStreamException malformed) {
+        return malformed.getNestedException() instanceof IOException;
     }
 
     /** Where a start tag begins, or any other event ends. */
@@ -45,6 +53,6 @@ final class SafeXml {
     }
 
     private static String position(int line, int column) {
-        return ", line " + line + ", column " + column + ": ";
+        return ", line " + line + ", column " + column;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record ValueRequirement(SettingValue kind, String expected) implements SettingRequirement {
     /** @throws IllegalArgumentException if the setting cannot have this value; the message follows {@code element: } */
     public ValueRequirement {
-        kind.validate(expected);
+        expected = kind.parse(expected);
     }
 
     @Override

@@ -4,11 +4,14 @@ import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.CallLimits;
+import io.github.assumerole.aws.Network;
 import io.github.assumerole.aws.SdkLogging;
+import io.github.assumerole.aws.SharedSettings;
 import io.github.assumerole.build.BuildConsole;
 import io.github.assumerole.build.BuildEndCleanup;
 import io.github.assumerole.build.BuildState;
 import io.github.assumerole.build.Environment;
+import io.github.assumerole.build.EnvironmentProxies;
 import io.github.assumerole.build.MfaPrompt;
 import io.github.assumerole.build.SettingsProxy;
 import io.github.assumerole.build.SettingsServers;
@@ -66,7 +69,13 @@ public record AwsContextParameters(
         AllowedAccounts allowed = role.allowedAccounts(problems);
         Optional<RoleChainRequest> request =
                 role.read(problems, allowed, defaultName, awsEndpoints.hasCustomSts(), minRemainingSeconds);
-        CallLimits callLimits = limits.read(problems);
+        SharedSettings shared = new SharedSettings(environment, baseCredentials.profile());
+        CallLimits callLimits = limits.read(problems, shared);
+        Network network = new Network(
+                new SettingsProxy(session.getSettings(), decrypter)
+                        .read(problems)
+                        .orElse(() -> new EnvironmentProxies(environment, System.getProperties()).read(problems)),
+                shared.caBundle(problems));
         AwsConnection connection = new AwsConnection(
                 baseCredentials.read(
                         problems,
@@ -74,11 +83,12 @@ public record AwsContextParameters(
                         environment,
                         WebIdentity.audienceIn(
                                 request.map(RoleChainRequest::partition).orElse("aws")),
-                        callLimits),
+                        callLimits,
+                        network),
                 RegionParameter.read(problems, "region", region),
                 awsEndpoints,
                 callLimits,
-                new SettingsProxy(session.getSettings(), decrypter).read(problems));
+                network);
         warnOfUnencrypted(awsEndpoints, state, log);
         request.filter(valid -> awsEndpoints.hasCustomSts())
                 .ifPresent(valid -> warnOfIgnoredPolicies(valid, state, log));
@@ -86,6 +96,7 @@ public record AwsContextParameters(
         return new AwsContext(
                 connection,
                 request,
+                role.options(),
                 allowed,
                 Duration.ofSeconds(minRemainingSeconds),
                 request.map(RoleChainRequest::sessionName).orElse(defaultName),

@@ -1,6 +1,7 @@
 package io.github.assumerole.goal.config;
 
 import io.github.assumerole.aws.CallLimits;
+import io.github.assumerole.aws.Network;
 import io.github.assumerole.build.SettingsServers;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.text.ConfigurationProblems;
@@ -25,12 +26,13 @@ public record BaseCredentialsParameters(
             SettingsServers servers,
             Map<String, String> environment,
             String audience,
-            CallLimits limits) {
+            CallLimits limits,
+            Network network) {
         List<BaseCredentialsSource> sources = new ArrayList<>();
         problems.optional("profile", profile, BaseCredentialsSource.Profile::new)
                 .ifPresent(sources::add);
         serverId.flatMap(id -> servers.keys(id, problems)).ifPresent(sources::add);
-        webIdentity.read(problems, environment, audience, limits).stream()
+        webIdentity.read(problems, environment, audience, limits, network).stream()
                 .map(BaseCredentialsSource.WebIdentity::new)
                 .forEach(sources::add);
         rejectSeveral(problems);

@@ -19,6 +19,7 @@ public record EndpointParameters(
 
     /** @param profile the parameter {@code profile}, whose endpoints are used if no other is set */
     public AwsEndpoints read(ConfigurationProblems problems, Optional<String> profile) {
+        AwsEndpoints.checkSharedFiles(problems);
         Optional<URI> both = problems.optional("endpointUrl", endpointUrl, EndpointParameters::endpoint);
         Optional<URI> sts = problems.optional("stsEndpointUrl", stsEndpointUrl, EndpointParameters::endpoint);
         Optional<URI> s3 = problems.optional("s3EndpointUrl", s3EndpointUrl, EndpointParameters::endpoint);

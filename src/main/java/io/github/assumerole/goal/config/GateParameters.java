@@ -10,8 +10,9 @@ import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.BucketSettingsRule;
 import io.github.assumerole.bucket.rule.ForbiddenBucket;
 import io.github.assumerole.bucket.rule.RequiredBucket;
-import io.github.assumerole.bucket.rule.RuleParser;
 import io.github.assumerole.bucket.rule.RulesFile;
+import io.github.assumerole.bucket.rule.RulesReader;
+import io.github.assumerole.bucket.rule.RulesXml;
 import io.github.assumerole.goal.AbstractGateMojo;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import java.util.function.Function;
 
 /** Parameters of bucket rules. */
 public record GateParameters(
-        Names names, Counts counts, List<RuleElement> bucketRules, Optional<Path> rulesFile, String lookup) {
+        Names names, Counts counts, Optional<RulesXml.Element> bucketRules, Optional<Path> rulesFile, String lookup) {
 
     /** Bucket names and globs. */
     public record Names(List<String> required, List<String> forbidden, List<String> available) {}
@@ -77,10 +78,7 @@ public record GateParameters(
 
     private List<BucketSettingsRule> detailed(ConfigurationProblems problems) {
         List<BucketSettingsRule> rules = new ArrayList<>();
-        for (int i = 0; i < bucketRules.size(); i++) {
-            RuleParser.parse(bucketRules.get(i).text(), problems, "bucketRules[" + (i + 1) + "]")
-                    .ifPresent(rules::add);
-        }
+        bucketRules.ifPresent(element -> rules.addAll(RulesReader.read(element, "bucketRules", problems)));
         rulesFile.ifPresent(file -> rules.addAll(RulesFile.read(file, problems)));
         return rules;
     }

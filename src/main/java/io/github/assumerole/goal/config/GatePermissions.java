@@ -25,6 +25,10 @@ public record GatePermissions(String partition, boolean listingHasRegions) {
         if (lists) {
             permissions.add(Permission.onAccount(LIST));
         }
+        if (lists && gate.selection().region().isPresent() && !listingHasRegions) {
+            permissions.add(Permission.onBucket(
+                    Setting.REGION.action(), partition, gate.selection().prefix() + "*"));
+        }
         for (BucketRule rule : gate.policy().rules()) {
             rule.pattern().filter(pattern -> !rule.skip()).ifPresent(pattern -> {
                 if (rule.anywhere() || !lists) {

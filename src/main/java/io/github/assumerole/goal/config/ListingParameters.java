@@ -29,15 +29,20 @@ public record ListingParameters(Optional<Integer> pageSize, boolean allowDefault
             AwsContext context, BuildState state, MavenProject project, PropertyNames names, BucketQuery query) {
         return new BucketCatalogs(context)
                 .find(state.credentials(project, names.prefix()), allowDefaultCredentials, query)
-                .orElseThrow(() -> noCredentials(project, names));
+                .orElseThrow(() -> noCredentials(context, project, names));
     }
 
-    private static AwsAccessException noCredentials(MavenProject project, PropertyNames names) {
+    private static AwsAccessException noCredentials(AwsContext context, MavenProject project, PropertyNames names) {
         return new AwsAccessException(
                 "Cannot list any buckets",
                 "no credentials found. Checked, in this order:\n  - roleArn: not configured\n  - assume-role with propertyPrefix "
                         + names.prefix() + ": did not run in " + project.getArtifactId()
-                        + " in this build\n  - base credentials: allowDefaultCredentials is false",
+                        + " in this build\n  - "
+                        + context.connection()
+                                .profile()
+                                .map(profile -> "profile " + profile + ": assumes no role")
+                                .orElse("profile: not configured")
+                        + "\n  - base credentials: allowDefaultCredentials is false",
                 List.of(
                         "set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>",
                         "run assume-role before this goal in the same module, with the same <propertyPrefix>",

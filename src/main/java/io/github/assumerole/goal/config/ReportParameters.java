@@ -2,25 +2,49 @@ package io.github.assumerole.goal.config;
 
 import io.github.assumerole.goal.ReportFiles;
 import io.github.assumerole.report.ReportFormat;
+import io.github.assumerole.report.ReportId;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
 
 /** Parameters of report files. */
 public record ReportParameters(List<String> formats, Path outputDirectory, Optional<String> reportName) {
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final String GOAL = "list-buckets";
 
-    public ReportFiles read(ConfigurationProblems problems, MojoExecution execution) {
+    public ReportFiles read(
+            ConfigurationProblems problems,
+            MavenProject project,
+            MojoExecution execution,
+            Map<String, String> environment) {
         List<ReportFormat> wanted = problems.all("formats", formats, ReportFormat::parse).stream()
                 .distinct()
                 .toList();
         String name = problems.optional("reportName", reportName, ReportParameters::fileName)
                 .orElseGet(() -> defaultName(execution));
-        return new ReportFiles(wanted, outputDirectory, name);
+        return new ReportFiles(
+                wanted,
+                outputDirectory,
+                new ReportId(
+                        name,
+                        project.getGroupId() + ":" + project.getArtifactId(),
+                        execution.getExecutionId(),
+                        host(environment)));
+    }
+
+    /** As the shell and Windows name it: the JDK would look it up in the DNS, which can take long. */
+    private static String host(Map<String, String> environment) {
+        return Stream.of("HOSTNAME", "COMPUTERNAME")
+                .map(environment::get)
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .orElse("localhost");
     }
 
     private static String fileName(String text) {

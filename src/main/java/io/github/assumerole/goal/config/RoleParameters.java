@@ -22,11 +22,12 @@ public record RoleParameters(
         List<String> allowedAccountIds,
         SessionParameters session,
         CallerParameters caller) {
+    private static final int DEFAULT_SECONDS = 3600;
     private static final int MAX_CHAINED_SECONDS = (int) AssumeRoleRequest.MAX_CHAINED.toSeconds();
 
-    /** @param empty rejects an empty parameter, which is then not missing */
-    public void requireArn(ConfigurationProblems problems, EmptyParameterCheck empty) {
-        if (roleArn.filter(text -> !text.isBlank()).isEmpty() && !empty.rejects("roleArn")) {
+    /** Rejects a missing role; one that has been rejected as empty is not missing. */
+    public void requireArn(ConfigurationProblems problems) {
+        if (roleArn.filter(text -> !text.isBlank()).isEmpty() && !problems.contains("roleArn")) {
             problems.add(
                     "roleArn",
                     "is missing; set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>");
@@ -78,6 +79,21 @@ public record RoleParameters(
         return target.filter(role -> problems.isEmpty())
                 .map(role -> new RoleChainRequest(
                         sources, role, name, Duration.ofSeconds(seconds), callerOptions, sessionOptions));
+    }
+
+    /** The configured parameters that only a call for {@code roleArn} sends. */
+    Set<String> options() {
+        Set<String> configured = new TreeSet<>();
+        addIf(configured, session.durationSeconds() != DEFAULT_SECONDS, "durationSeconds");
+        addIf(configured, session.externalId().isPresent(), "externalId");
+        addIf(configured, session.policies().policy().isPresent(), "policy");
+        addIf(configured, session.policies().policyFile().isPresent(), "policyFile");
+        addIf(configured, !session.policies().policyArns().isEmpty(), "policyArns");
+        addIf(configured, !session.sessionTags().isEmpty(), "sessionTags");
+        addIf(configured, !session.transitiveTagKeys().isEmpty(), "transitiveTagKeys");
+        addIf(configured, caller.sourceIdentity().isPresent(), "sourceIdentity");
+        addIf(configured, caller.mfaSerial().isPresent(), "mfaSerial");
+        return configured;
     }
 
     /** Rejects parameters that AssumeRoleWithWebIdentity, the first call with a web identity token, does not have. */

@@ -1,5 +1,6 @@
 package io.github.assumerole.goal.config;
 
+import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.text.ConfigurationProblems;
@@ -15,7 +16,7 @@ public record SelectionParameters(
                 .orElse("");
         List<BucketPattern> wanted = problems.all("includes", includes, BucketPattern::parse);
         List<BucketPattern> unwanted = problems.all("excludes", excludes, BucketPattern::parse);
-        Optional<String> region = RegionParameter.read(problems, "bucketRegion", bucketRegion);
+        Optional<String> region = RegionParameter.read(problems, "bucketRegion", bucketRegion.map(Bucket::regionOf));
         return new BucketSelection(start, wanted, unwanted, region);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.assumerole.goal.config;
 
 import io.github.assumerole.aws.CallLimits;
+import io.github.assumerole.aws.Network;
 import io.github.assumerole.oidc.WebIdentity;
 import io.github.assumerole.role.IdentityToken;
 import io.github.assumerole.text.ConfigurationProblems;
@@ -24,9 +25,13 @@ public record WebIdentityParameters(
      * @param audience to request if none is configured
      */
     List<IdentityToken> read(
-            ConfigurationProblems problems, Map<String, String> environment, String audience, CallLimits limits) {
-        Optional<IdentityToken> file = ParameterPath.read(problems, "webIdentityTokenFile", webIdentityTokenFile)
-                .map(WebIdentity::file);
+            ConfigurationProblems problems,
+            Map<String, String> environment,
+            String audience,
+            CallLimits limits,
+            Network network) {
+        Optional<IdentityToken> inFile = ParameterPath.read(problems, "webIdentityTokenFile", webIdentityTokenFile)
+                .map(file -> WebIdentity.file(file, "<webIdentityTokenFile>"));
         Optional<WebIdentity> server = problems.optional("webIdentity", webIdentity, WebIdentity::parse);
         Optional<String> requested = problems.optional("webIdentityAudience", webIdentityAudience, text -> text);
         if (requested.isPresent() && server.filter(WebIdentity::takesAudience).isEmpty()) {
@@ -36,12 +41,12 @@ public record WebIdentityParameters(
                             + " audience in the job's configuration");
         }
         return Stream.concat(
-                        file.stream(),
+                        inFile.stream(),
                         server.stream()
                                 .map(source -> source.token(
                                         environment,
                                         requested.orElse(audience),
-                                        limits.connectTimeout(),
+                                        network.connections(limits),
                                         limits.callTimeout())))
                 .toList();
     }

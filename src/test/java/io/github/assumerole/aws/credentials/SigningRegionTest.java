@@ -15,6 +15,7 @@ import org.junit.jupiter.api.util.SetSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 
 class SigningRegionTest {
     private static final Optional<String> NOT_CONFIGURED = Optional.empty();
@@ -23,6 +24,7 @@ class SigningRegionTest {
 
     @AfterEach
     void close() {
+        SystemSettingUtilsTestBackdoor.clearEnvironmentVariableOverrides();
         scene.close();
     }
 
@@ -46,6 +48,26 @@ class SigningRegionTest {
                 "ap-south-1",
                 scene.region(NOT_CONFIGURED).assume(StandardWorld.CI_DEPLOY).region());
         assertEquals(List.of("Region ap-south-1, from the SDK's region chain."), scene.log);
+    }
+
+    /** As in the AWS CLI. */
+    @ParameterizedTest
+    @CsvSource({
+        "AWS_REGION AWS_DEFAULT_REGION, ap-south-1, the SDK's region chain",
+        "AWS_DEFAULT_REGION,            ap-south-2, AWS_DEFAULT_REGION",
+        "'',                            eu-west-1,  the SDK's region chain"
+    })
+    void readsDefaultRegionVariableBeforeProfile(String variables, String region, String source) {
+        if (variables.contains("AWS_REGION")) {
+            SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride("AWS_REGION", "ap-south-1");
+        }
+        SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride(
+                "AWS_DEFAULT_REGION", variables.isEmpty() ? " " : "ap-south-2");
+        scene.profile("in-ireland").region(NOT_CONFIGURED);
+
+        assertEquals(region, regions().within("aws").id());
+
+        assertEquals(List.of("Region " + region + ", from " + source + "."), scene.log);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.assumerole.aws.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.role.Secret;
 import java.io.EOFException;
 import java.io.IOException;
@@ -35,7 +36,8 @@ class AwsErrorTest {
     void keepsMessageOfNetworkFailure(IOException network, String sentence) {
         SdkClientException wrapped = SdkClientException.create("Unable to execute HTTP request", network);
 
-        AwsError failure = AwsError.of(wrapped, new HttpExchange(), List.of(Secret.of("secret")), Clock.systemUTC());
+        AwsError failure = AwsError.of(
+                wrapped, new HttpExchange(HttpProxies.NONE), List.of(Secret.of("secret")), Clock.systemUTC());
 
         assertEquals(sentence, failure.sentence("STS"));
     }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.CallLimits;
+import io.github.assumerole.aws.Network;
 import io.github.assumerole.role.BaseCredentialsSource;
+import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.standin.LocalProxy;
 import java.io.IOException;
@@ -89,16 +91,17 @@ final class EndpointVariantTest {
     private String called(Optional<String> profile, String region) {
         int before = proxy.requests().size();
         Duration timeout = Duration.ofSeconds(20);
+        HttpProxy settings = new HttpProxy(proxy.host(), proxy.port(), Optional.empty(), List.of(), "a test");
         Clients clients = new Clients(new AwsConnection(
                 profile.<BaseCredentialsSource>map(BaseCredentialsSource.Profile::new)
                         .orElseGet(BaseCredentialsSource.Environment::new),
                 Optional.empty(),
                 new AwsEndpoints(Optional.empty(), Optional.empty(), profile),
                 new CallLimits(timeout, timeout, 1),
-                Optional.of(new HttpProxy(proxy.host(), proxy.port(), Optional.empty(), List.of()))));
+                new Network(new HttpProxies(Optional.empty(), Optional.of(settings)), Optional.empty())));
         AwsBasicCredentials credentials = AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret");
-        try (StsClient sts = clients.sts(credentials, Region.of(region), new HttpExchange());
-                S3Client s3 = clients.s3(credentials, Region.of(region), new HttpExchange())) {
+        try (StsClient sts = clients.sts(credentials, Region.of(region), new HttpExchange(HttpProxies.NONE));
+                S3Client s3 = clients.s3(credentials, Region.of(region), new HttpExchange(HttpProxies.NONE))) {
             assertThrows(SdkClientException.class, sts::getCallerIdentity);
             assertThrows(SdkClientException.class, s3::listBuckets);
         }

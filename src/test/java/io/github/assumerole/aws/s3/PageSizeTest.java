@@ -41,7 +41,22 @@ class PageSizeTest {
     }
 
     private OptionalInt pageSize(OptionalInt configured) {
+        return listing(new BucketQuery("", configured, Optional.empty())).pageSize();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void sendsRegionOfBucketsToAwsOnly(boolean customEndpoint) {
+        scene.endpoint(Optional.of(scene.aws.endpoint()).filter(endpoint -> customEndpoint));
+        Optional<String> region = Optional.of("eu-west-1");
+
+        assertEquals(
+                region.filter(name -> !customEndpoint),
+                listing(new BucketQuery("", OptionalInt.empty(), region)).bucketRegion());
+    }
+
+    private S3Listing listing(BucketQuery query) {
         S3Calls calls = new S3Calls(scene.connection(), scene.base(), "eu-central-1", Clock.systemUTC());
-        return new S3Listing(calls, new BucketQuery("", configured, Optional.empty()), scene.log::add).pageSize();
+        return new S3Listing(calls, query, scene.log::add);
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lookups of buckets by name: what each HEAD response means. */
 class S3LookupTest extends S3TestCase {
     private static final String API = "HeadBucket";
+    private static final String LOCATION = "GetBucketLocation";
     private static final String OWNER = "x-amz-expected-bucket-owner";
     private static final Fault THERE = Fault.empty(200).withHeader("x-amz-request-id", "4ZQ8");
 
@@ -211,19 +212,76 @@ class S3LookupTest extends S3TestCase {
         assertEquals(BucketState.FOREIGN, catalog.lookAnywhere("app-lost").state());
     }
 
-    /** A login page responds to everything, with any status; S3 sends request IDs. */
+    /** A login page responds to everything, with any status; S3 sends request IDs, and its bodies are XML. */
     @ParameterizedTest
     @ValueSource(ints = {200, 204, 301, 400, 403, 404})
-    void rejectsResponseWithoutS3Headers(int status) {
+    void rejectsResponsesOfOtherServers(int status) {
         Fault html = Fault.html(status);
         // Such as the redirect of a website that S3 serves.
         Fault htmlOfS3 = html.withHeader("x-amz-request-id", "4ZQ8");
-        for (Fault invalid : List.of(Fault.empty(status), html, htmlOfS3)) {
+        Fault xml = Fault.body(status, "application/xml", "<Login/>");
+        for (Fault invalid : List.of(Fault.empty(status), html, htmlOfS3, xml)) {
             scene.aws.faultAlways(API, invalid);
+            scene.aws.faultAlways(LOCATION, invalid);
 
             assertInvalid(reason(catalog.look("app-logs")));
             assertInvalid(reason(catalog.lookAnywhere("app-logs")));
         }
+    }
+
+    /** As of moto, S3Mock, LocalS3 and s3rver, some of which declare HTML. */
+    @ParameterizedTest
+    @CsvSource({"text/html", "application/xml", "''"})
+    void queriesLocationIfHeadHasNoS3Headers(String type) {
+        Fault gone = type.isEmpty() ? Fault.empty(404) : Fault.body(404, type, "");
+        scene.aws.fault(API, gone, gone);
+
+        assertEvidence(LOCATION, 404, "NoSuchBucket", catalog.look("app-lost").evidence());
+        BucketLookup free = catalog.lookAnywhere("app-lost");
+
+        assertEquals(BucketState.ABSENT, free.state());
+        assertEvidence(LOCATION, 404, "NoSuchBucket", free.evidence());
+        assertEquals(List.of(StandardWorld.TARGET_ACCOUNT, ""), sent(LOCATION, OWNER));
+    }
+
+    @Test
+    void confirmsBucketByItsLocationAndOwner() {
+        scene.aws.faultAlways(API, Fault.html(200));
+
+        BucketLookup seen = catalog.look("app-logs");
+
+        assertEquals(BucketState.PRESENT, seen.state());
+        assertEquals(LOCATION, seen.evidence().api());
+        assertEquals(List.of(StandardWorld.TARGET_ACCOUNT, "000000000000"), sent(LOCATION, OWNER));
+        assertEquals(BucketState.FOREIGN, catalog.lookAnywhere("app-logs").state());
+    }
+
+    @Test
+    void leavesDeniedLocationUnknown() {
+        scene.aws.faultAlways(API, Fault.empty(403));
+        try (BucketCatalog denied = catalogOf(StandardWorld.NO_PERMISSION)) {
+            UnknownReason reason = reason(denied.look("app-logs"));
+
+            assertEquals(UnknownReason.Kind.DENIED, reason.kind());
+            assertEvidence(LOCATION, 403, "AccessDenied", reason.evidence());
+            assertTrue(
+                    advice(reason.failure()).startsWith("allow s3:GetBucketLocation on arn:aws:s3:::app-logs in"),
+                    advice(reason.failure()));
+        }
+    }
+
+    /** Only this code means that the bucket does not exist. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NoSuchKey", "NoSuchBucketPolicy", "404", "MethodNotAllowed"})
+    void leavesOtherNotFoundUnknown(String code) {
+        scene.aws.faultAlways(API, Fault.empty(404));
+        scene.aws.faultAlways(LOCATION, Fault.error(404, code, ""));
+
+        assertEquals(
+                UnknownReason.Kind.PERMANENT, reason(catalog.look("app-lost")).kind());
+        assertEquals(
+                UnknownReason.Kind.PERMANENT,
+                reason(catalog.lookAnywhere("app-lost")).kind());
     }
 
     private static void assertInvalid(UnknownReason reason) {
@@ -251,6 +309,13 @@ class S3LookupTest extends S3TestCase {
         assertEquals(
                 List.of("S3 reports no details: the credentials may have expired, or <region> may be wrong"),
                 reason.failure().advice());
+    }
+
+    private static void assertEvidence(String api, int status, String code, CallEvidence evidence) {
+        assertEquals(
+                new CallEvidence(
+                        api, Optional.of(status), Optional.of(code), Optional.of("eu-central-1"), evidence.requestId()),
+                evidence);
     }
 
     private static void assertEvidence(int status, String region, CallEvidence evidence) {

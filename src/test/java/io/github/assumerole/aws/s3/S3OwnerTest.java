@@ -1,8 +1,6 @@
 package io.github.assumerole.aws.s3;
 
-import static io.github.assumerole.aws.AwsScenario.advice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.bucket.BucketCatalog;
@@ -58,9 +56,58 @@ class S3OwnerTest extends S3TestCase {
                     scene.aws.endpoint() + " has this bucket, but ignores the expected owner, so it may belong to"
                             + " another account.",
                     reason.failure().cameBack());
-            assertTrue(advice(reason.failure()).contains("set <lookup> to list"), advice(reason.failure()));
+            assertEquals(
+                    List.of("allow s3:ListAllMyBuckets on *, and do not set <lookup> to head: only the account's own"
+                            + " listing proves the owner"),
+                    reason.failure().advice());
         }
         assertEquals(3, owners().size(), "the server is checked once");
+    }
+
+    /** As s3proxy, which does not implement the header of the expected owner. */
+    @Test
+    void looksUpWithoutOwnerIfServerRejectsHeader() {
+        for (Fault rejected : List.of(Fault.error(501, "NotImplemented", ""), Fault.empty(501), Fault.html(501))) {
+            try (BucketCatalog other = catalogOf(StandardWorld.CI_DEPLOY)) {
+                scene.aws.fault(API, rejected);
+                int before = owners().size();
+
+                UnknownReason reason = reason(other.look("app-logs"));
+
+                assertEquals(UnknownReason.Kind.PERMANENT, reason.kind());
+                assertEquals(
+                        scene.aws.endpoint() + " has this bucket, but does not support the expected owner, so it may"
+                                + " belong to another account.",
+                        reason.failure().cameBack());
+                assertEquals(
+                        "HeadBucket without expected owner", reason.evidence().api());
+                assertEquals(BucketState.ABSENT, other.look("app-lost").state());
+                assertEquals(
+                        UnknownReason.Kind.DENIED,
+                        reason(other.look("build-cache")).kind());
+                List<String> sent = owners().subList(before, owners().size());
+                assertEquals(List.of(StandardWorld.TARGET_ACCOUNT, "", "", ""), sent);
+                assertEquals(
+                        List.of(scene.aws.endpoint() + " does not support x-amz-expected-bucket-owner, so the owner of"
+                                + " buckets is not verified"),
+                        scene.log);
+                scene.log.clear();
+            }
+        }
+    }
+
+    /** The call itself is not implemented, with or without the owner. */
+    @Test
+    void keepsOwnerIfCallIsNotSupported() {
+        scene.aws.faultAlways(API, Fault.error(501, "NotImplemented", ""));
+
+        assertEquals(
+                UnknownReason.Kind.PERMANENT, reason(catalog.look("app-logs")).kind());
+        assertEquals(
+                UnknownReason.Kind.PERMANENT, reason(catalog.look("app-logs")).kind());
+        String owner = StandardWorld.TARGET_ACCOUNT;
+        assertEquals(List.of(owner, "", owner, ""), owners());
+        assertEquals(List.of(), scene.log);
     }
 
     /** As the account of test servers; another account ID is used then. */

@@ -21,6 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.endpoints.AwsEndpointAttribute;
+import software.amazon.awssdk.awscore.endpoints.authscheme.SigV4AuthScheme;
+import software.amazon.awssdk.endpoints.Endpoint;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.endpoints.S3EndpointParams;
 
 /** Which server is called for a bucket. A proxy that rejects all requests records those of AWS. */
 class S3RegionOverrideTest extends S3TestCase {
@@ -91,6 +96,31 @@ class S3RegionOverrideTest extends S3TestCase {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:9000,     app,        http://localhost:9000/app",
+        "https://s3.example.com/,   app,        https://s3.example.com/app",
+        "https://s3.example.com/s3, a b/c,      https://s3.example.com/s3/a%20b%2Fc",
+        "https://s3.example.com/s3/, d--x-s3,   https://s3.example.com/s3/d--x-s3",
+        "http://[::1]:9000,         app,        http://[::1]:9000/app"
+    })
+    void appendsBucketToThePathOfCustomEndpoint(String endpoint, String bucket, String url) {
+        S3EndpointParams params = S3EndpointParams.builder()
+                .endpoint(endpoint)
+                .bucket(bucket)
+                .useS3ExpressControlEndpoint(true)
+                .build();
+
+        Endpoint resolved =
+                new S3RegionOverride(Region.EU_WEST_1).resolveEndpoint(params).join();
+        assertEquals(url, resolved.endpointUrl().toUri().toString());
+        assertEquals(
+                "s3",
+                ((SigV4AuthScheme) resolved.attribute(AwsEndpointAttribute.AUTH_SCHEMES)
+                                .get(0))
+                        .signingName());
+    }
+
     /** The signature would be sent to the other server. */
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
@@ -115,7 +145,7 @@ class S3RegionOverrideTest extends S3TestCase {
     private String hostOf(Consumer<BucketCatalog> call) {
         try (LocalProxy proxy = LocalProxy.toNowhere()) {
             scene.endpoint(Optional.empty())
-                    .proxy(new HttpProxy(proxy.host(), proxy.port(), Optional.empty(), List.of()));
+                    .proxy(new HttpProxy(proxy.host(), proxy.port(), Optional.empty(), List.of(), "a test"));
             BucketQuery query = new BucketQuery("", OptionalInt.empty(), Optional.of("eu-west-1"));
             try (BucketCatalog aws = scene.open().buckets(session, query)) {
                 call.accept(aws);

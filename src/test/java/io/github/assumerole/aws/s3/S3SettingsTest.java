@@ -128,12 +128,47 @@ class S3SettingsTest extends S3TestCase {
                 Fault.error(501, "NotImplemented", ""),
                 Fault.error(404, "NoSuchKey", ""),
                 Fault.empty(404))) {
-            scene.aws.fault(setting.api(), unsupported);
+            scene.aws.faultAlways(setting.api(), unsupported);
 
             assertEquals(
                     UnknownReason.Kind.PERMANENT,
                     reason(read(setting, "app-logs")).kind());
         }
+    }
+
+    /** As s3proxy, which rejects the header of the expected owner. */
+    @ParameterizedTest
+    @EnumSource
+    void readsWithoutOwnerIfServerRejectsHeader(Setting setting) {
+        scene.aws.fault(setting.api(), Fault.error(501, "NotImplemented", ""));
+
+        assertEquals(
+                setting.api() + " without expected owner",
+                read(setting, "app-logs").evidence().api());
+        assertTrue(read(setting, "app-logs").value().isPresent());
+        assertTrue(read(setting, "website.example.com").value().isPresent());
+        assertEquals(
+                List.of(StandardWorld.TARGET_ACCOUNT, "", "", ""), sent(setting.api(), "x-amz-expected-bucket-owner"));
+        assertEquals(
+                List.of(scene.aws.endpoint() + " does not support x-amz-expected-bucket-owner, so the owner of buckets"
+                        + " is not verified"),
+                scene.log);
+    }
+
+    /** The next call may find out more. */
+    @Test
+    void keepsOwnerIfCallWithoutOwnerFailsTransiently() {
+        scene.aws.fault(
+                "GetBucketTagging", Fault.error(501, "NotImplemented", ""), Fault.error(503, "SlowDown", ""), NONE);
+
+        UnknownReason reason = reason(read(Setting.TAGS, "app-logs"));
+
+        assertEquals(UnknownReason.Kind.TRANSIENT, reason.kind());
+        assertEquals(
+                "GetBucketTagging without expected owner", reason.evidence().api());
+        assertEquals(
+                "GetBucketTagging", read(Setting.TAGS, "app-logs").evidence().api());
+        assertEquals(List.of(), scene.log);
     }
 
     /** The "never set" code of one setting is invalid for another. */

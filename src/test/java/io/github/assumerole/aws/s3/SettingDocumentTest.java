@@ -44,6 +44,8 @@ class SettingDocumentTest extends S3TestCase {
             REGION              | <s3:LocationConstraint xmlns:s3="x">a</s3:LocationConstraint> | {LocationConstraint=a}
             VERSIONING          | <VersioningConfiguration/>                               | {}
             VERSIONING          | <VersioningConfiguration><Status>Suspended</Status></VersioningConfiguration> | {Status=Suspended}
+            VERSIONING          | <VersioningConfiguration><MfaDelete>Disabled</MfaDelete></VersioningConfiguration> | {}
+            VERSIONING          | <VersioningConfiguration><ExcludeFolders>true</ExcludeFolders><Status>Enabled</Status></VersioningConfiguration> | {Status=Enabled}
             PUBLIC_ACCESS_BLOCK | <BlockPublicAccessBlockConfiguration><BlockPublicAcls>false</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>false</BlockPublicPolicy><RestrictPublicBuckets>false</RestrictPublicBuckets></BlockPublicAccessBlockConfiguration> | {BlockPublicAcls=false, IgnorePublicAcls=true, BlockPublicPolicy=false, RestrictPublicBuckets=false}
             TAGS                | <Tagging><TagSet/></Tagging>                             | {}
             TAGS                | <Tagging><TagSet><Tag><Key>a</Key><Value/></Tag></TagSet></Tagging> | {a=}
@@ -61,6 +63,7 @@ class SettingDocumentTest extends S3TestCase {
             textBlock =
                     """
             REGION              | <LocationConstraint><LocationConstraint>eu-west-1</LocationConstraint></LocationConstraint>
+            VERSIONING          | <VersioningConfiguration><Error><Code>InternalError</Code></Error></VersioningConfiguration>
             VERSIONING          | <VersioningConfiguration><Status>enabled</Status></VersioningConfiguration>
             VERSIONING          | <VersioningConfiguration><Status/></VersioningConfiguration>
             ENCRYPTION          | <ServerSideEncryptionConfiguration/>

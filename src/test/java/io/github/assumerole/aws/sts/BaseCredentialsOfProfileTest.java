@@ -2,6 +2,7 @@ package io.github.assumerole.aws.sts;
 
 import static io.github.assumerole.aws.AwsScenario.advice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.aws.AwsScenario;
@@ -12,6 +13,7 @@ import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.StandardWorld;
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.util.RestoreSystemProperties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.util.VersionInfo;
 
 /** A profile with the base credentials; the SDK reads it, with and without the required module. */
@@ -76,10 +77,13 @@ class BaseCredentialsOfProfileTest {
 
     @Test
     void namesMissingProfileWithoutFallback() {
-        AwsAccessException failure = scene.profile("in-atlantis").failure(StandardWorld.CI_DEPLOY);
+        InvalidConfigurationException failure =
+                assertThrows(InvalidConfigurationException.class, () -> scene.profile("in-atlantis")
+                        .assume(StandardWorld.CI_DEPLOY));
 
-        assertTrue(failure.cameBack().matches("no AWS .*:\n  - the profile in-atlantis: .*"), failure.cameBack());
-        assertTrue(advice(failure).contains("has the profile in-atlantis"), advice(failure));
+        assertTrue(
+                failure.getMessage().startsWith("profile: the profile in-atlantis is neither in "),
+                failure.getMessage());
         assertTrue(scene.aws.calls().isEmpty());
     }
 
@@ -116,6 +120,49 @@ class BaseCredentialsOfProfileTest {
         assertEquals(StandardWorld.BOB_KEY_ID, found.credentials().accessKeyId());
         assertEquals(StandardWorld.BOB_SECRET, found.credentials().secretAccessKey());
         assertEquals("the profile process", found.source());
+        assertEquals(List.of("Waiting for credential_process of the profile process, at most 300 seconds."), scene.log);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void runsCredentialProcessOfSourceProfile() throws IOException {
+        useProfiles(
+                """
+                [source]
+                credential_process = echo Log in first >&2; exit 3
+                [ci]
+                role_arn = %s
+                source_profile = source
+                """
+                        .formatted(StandardWorld.CI_RUNNER));
+
+        AwsAccessException failure = failure("ci");
+
+        assertEquals("Cannot use the profile source", failure.attempted());
+        assertEquals(
+                dir.resolve("credentials") + ", line 2, profile source, credential_process ended with exit code 3:"
+                        + " \"Log in first\"",
+                failure.cameBack());
+    }
+
+    /** As in the AWS CLI. */
+    @Test
+    void assumesRoleWithOwnKeysOfProfile() throws IOException {
+        useProfiles(
+                """
+                [ci]
+                aws_access_key_id = %s
+                aws_secret_access_key = %s
+                role_arn = %s
+                source_profile = ci
+                """
+                        .formatted(StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET, StandardWorld.CI_RUNNER));
+
+        scene.withoutCredentials().profile("ci").assume(StandardWorld.CI_DEPLOY);
+
+        assertEquals(
+                List.of(StandardWorld.BOB_ARN, "arn:aws:sts::111122223333:assumed-role/ci-runner/test"),
+                scene.aws.calls("AssumeRole").stream().map(Call::callerArn).toList());
     }
 
     @ParameterizedTest
@@ -177,19 +224,6 @@ class BaseCredentialsOfProfileTest {
                 "the credentials from the profile source contain a space, a line break or a non-ASCII character.",
                 failure.cameBack());
         assertTrue(scene.aws.calls().isEmpty());
-    }
-
-    /** A program that prints no JSON may print a secret, which parsers quote. */
-    @ParameterizedTest
-    @ValueSource(strings = {"echo " + TOKEN, "sh -c \"exit 3\""})
-    void reportsFailedCredentialProcess(String command) throws IOException {
-        useProfiles("[process]\ncredential_process = " + command + "\n");
-
-        AwsAccessException failure = failure("process");
-
-        NoSecrets.in(failure, List.of(TOKEN));
-        assertTrue(failure.cameBack().contains("the profile process: "), failure.cameBack());
-        assertTrue(advice(failure).contains("that its login has not expired"), advice(failure));
     }
 
     private void useProfiles(String profiles) throws IOException {

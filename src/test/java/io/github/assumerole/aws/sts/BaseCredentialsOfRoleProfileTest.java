@@ -148,7 +148,9 @@ class BaseCredentialsOfRoleProfileTest {
         InvalidConfigurationException wrong =
                 assertThrows(InvalidConfigurationException.class, () -> scene.assume(NEXT));
 
-        assertTrue(wrong.getMessage().startsWith("profile broken, role_arn: "), wrong.getMessage());
+        assertTrue(
+                wrong.getMessage().startsWith(dir.resolve("config") + ", line 7, profile broken, role_arn: "),
+                wrong.getMessage());
         assertTrue(scene.aws.calls().isEmpty());
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.Profiles;
 import io.github.assumerole.aws.credentials.RoleProfileChain;
+import io.github.assumerole.aws.profile.SharedFiles;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.util.RestoreSystemProperties;
-import software.amazon.awssdk.profiles.ProfileFile;
 
 @RestoreSystemProperties
 class RoleProfileSessionTest {
@@ -61,11 +61,6 @@ class RoleProfileSessionTest {
             [profile environment]
             role_arn = %s
             credential_source = Environment
-            [profile hollow]
-            role_arn = %s
-            source_profile = nothing
-            [profile nothing]
-            region = eu-central-1
             """
                     .formatted(
                             StandardWorld.PARTNER,
@@ -75,18 +70,17 @@ class RoleProfileSessionTest {
                             StandardWorld.CI_RUNNER,
                             StandardWorld.CI_DEPLOY,
                             StandardWorld.CI_RUNNER,
-                            StandardWorld.CI_DEPLOY,
                             StandardWorld.CI_DEPLOY);
 
     @TempDir
     private Path dir;
 
     private final AwsScenario scene = new AwsScenario().withoutCredentials();
-    private ProfileFile file;
+    private SharedFiles files;
 
     @BeforeEach
     void writeProfiles() throws IOException {
-        file = Profiles.use(dir, CONFIG);
+        files = Profiles.use(dir, CONFIG);
     }
 
     @AfterEach
@@ -191,14 +185,6 @@ class RoleProfileSessionTest {
         assertEquals("the system properties", session.evidence().source());
     }
 
-    @Test
-    void namesSourceProfileWithoutCredentials() {
-        AwsAccessException failure = failure("hollow");
-
-        assertEquals("Cannot use the profile hollow", failure.attempted());
-        assertTrue(failure.cameBack().contains("the profile nothing: "), failure.cameBack());
-    }
-
     private Map<String, String> sent(int call) {
         return scene.aws.calls("AssumeRole").get(call).parameters();
     }
@@ -212,7 +198,7 @@ class RoleProfileSessionTest {
     }
 
     private RoleProfileChain chain(String profile) {
-        return RoleProfileChain.of(file, profile, new RoleSessionName("maven-shop"))
+        return RoleProfileChain.of(files, profile, new RoleSessionName("maven-shop"))
                 .orElseThrow();
     }
 

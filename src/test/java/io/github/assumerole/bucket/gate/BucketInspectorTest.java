@@ -4,6 +4,7 @@ import static io.github.assumerole.bucket.Buckets.LISTED;
 import static io.github.assumerole.bucket.Buckets.answered;
 import static io.github.assumerole.bucket.Buckets.available;
 import static io.github.assumerole.bucket.Buckets.bucket;
+import static io.github.assumerole.bucket.Buckets.deleted;
 import static io.github.assumerole.bucket.Buckets.denied;
 import static io.github.assumerole.bucket.Buckets.existing;
 import static io.github.assumerole.bucket.Buckets.forbidden;
@@ -38,6 +39,7 @@ import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.bucket.rule.KmsKeyRequirement;
 import io.github.assumerole.bucket.rule.SettingRequirement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -248,20 +250,95 @@ class BucketInspectorTest {
         }
 
         @Test
-        void isUnknownIfTheServerReportsNoRegion() {
-            BucketSnapshot snapshot = look(bucket("app-1", "eu-central-1"), bucket("app-2"));
+        void readsRegionsThatTheListingLacks() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app-1"), bucket("app-2"), bucket("app-3", "eu-west-1"))
+                    .with("app-1", Setting.REGION, Map.of("LocationConstraint", "eu-central-1"))
+                    .with("app-2", Setting.REGION, Map.of("LocationConstraint", "eu-west-1"));
+            BucketSnapshot snapshot = new BucketInspector(catalog, Lookup.AUTO, inFrankfurt)
+                    .inspect(new BucketPolicy(List.of(rule("app-1", Buckets.region("eu-central-1")))));
+            assertEquals(List.of(bucket("app-1", "eu-central-1")), snapshot.buckets());
+            assertEquals(List.of("list", "read region of app-1", "read region of app-2"), catalog.calls());
+        }
+
+        @Test
+        void isUnknownIfARegionCannotBeRead() {
+            UnknownReason denied = denied("GetBucketLocation");
+            FakeCatalog catalog = FakeCatalog.of(bucket("app-1", "eu-central-1"), bucket("app-2"), bucket("web"))
+                    .with("app-2", Setting.REGION, denied);
+            BucketSnapshot snapshot =
+                    new BucketInspector(catalog, Lookup.AUTO, inFrankfurt).inspect(new BucketPolicy(List.of()));
             assertFalse(snapshot.isListed());
-            UnknownReason reason = snapshot.reasonNotListed().orElseThrow();
-            assertEquals(UnknownReason.Kind.PERMANENT, reason.kind());
-            assertSame(LISTED, reason.evidence());
-            assertEquals(
-                    """
-                    Cannot select buckets by region eu-central-1: the server does not report the region of bucket app-2.
-                    What to try:
-                      - remove <bucketRegion>, and require a <region> in <bucketRules> instead""",
-                    reason.failure().getMessage());
+            assertSame(denied, snapshot.reasonNotListed().orElseThrow());
             BucketCount none = new BucketCount(BucketCount.Bound.AT_MOST, 1);
             assertEquals(RuleResult.Outcome.UNKNOWN, outcome(none, snapshot));
+        }
+
+        @Test
+        void listsAgainIfABucketWithoutRegionIsDeleted() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app-1", "eu-central-1"), bucket("app-2"))
+                    .then(bucket("app-1", "eu-central-1"))
+                    .with("app-2", Setting.REGION, deleted("GetBucketLocation"));
+            BucketSnapshot snapshot =
+                    new BucketInspector(catalog, Lookup.AUTO, inFrankfurt).inspect(new BucketPolicy(List.of()));
+            assertEquals(List.of(bucket("app-1", "eu-central-1")), snapshot.buckets());
+        }
+    }
+
+    /** A bucket that is deleted after it was listed. */
+    @Nested
+    class Deleted {
+        private final BucketRule versioned = rule("app-*", VERSIONED);
+
+        @Test
+        void leavesNoRuleUndecided() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app-1"), bucket("app-2"))
+                    .then(bucket("app-1"), bucket("app-3"))
+                    .with("app-1", Setting.VERSIONING, Map.of("Status", "Enabled"))
+                    .with("app-2", Setting.VERSIONING, deleted("GetBucketVersioning"))
+                    .with("app-3", Setting.VERSIONING, Map.of("Status", "Enabled"));
+            BucketSnapshot snapshot = look(catalog, Lookup.AUTO, versioned, required("app-2"));
+            assertEquals(RuleResult.Outcome.PASSED, outcome(versioned, snapshot));
+            assertEquals(RuleResult.Outcome.FAILED, outcome(required("app-2"), snapshot));
+            assertEquals(
+                    List.of(
+                            "list",
+                            "list",
+                            "read versioning of app-1",
+                            "read versioning of app-2",
+                            "read versioning of app-3"),
+                    catalog.calls());
+        }
+
+        @Test
+        void isLookedUpAgain() {
+            FakeCatalog catalog = FakeCatalog.failing(denied("ListBuckets"))
+                    .with(BucketLookup.present(bucket("app"), answered("HeadBucket", 200)))
+                    .with("app", Setting.VERSIONING, deleted("GetBucketVersioning"));
+            BucketRule rule = rule("app", VERSIONED);
+            assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule, look(catalog, Lookup.HEAD, rule)));
+            assertEquals(2, Collections.frequency(catalog.calls(), "look app"));
+        }
+
+        /** As listings of S3 may do for some time. */
+        @Test
+        void isUnknownAndTransientIfItIsStillListed() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app-1"), bucket("app-2"))
+                    .with("app-2", Setting.VERSIONING, deleted("GetBucketVersioning"));
+            BucketSnapshot snapshot = look(catalog, Lookup.AUTO, versioned);
+            List<Finding> unknown =
+                    RuleResult.of(warning(rule("app-2", VERSIONED)), snapshot).marked(Finding.Mark.UNKNOWN);
+            assertEquals(
+                    UnknownReason.Kind.TRANSIENT,
+                    unknown.get(0).reason().orElseThrow().kind());
+            assertEquals(2, Collections.frequency(catalog.calls(), "list"), "once more, not endlessly");
+        }
+
+        @Test
+        void isUnknownIfTheSecondListingFails() {
+            FakeCatalog catalog = FakeCatalog.of(bucket("app-1"))
+                    .thenFailing(transientFailure("ListBuckets"))
+                    .with("app-1", Setting.VERSIONING, deleted("GetBucketVersioning"));
+            assertEquals(RuleResult.Outcome.UNKNOWN, outcome(versioned, look(catalog, Lookup.AUTO, versioned)));
         }
     }
 

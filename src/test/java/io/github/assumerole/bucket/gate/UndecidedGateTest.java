@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket.gate;
 
+import static io.github.assumerole.bucket.Buckets.answered;
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.denied;
 import static io.github.assumerole.bucket.Buckets.forbidden;
@@ -14,7 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.Buckets;
+import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
@@ -97,6 +100,44 @@ class UndecidedGateTest {
         assertEquals(
                 "Bucket gate undecided: 1 of 1 rule could not be checked",
                 UndecidedGate.of(report).orElseThrow().attempted());
+    }
+
+    @Test
+    void namesTheErrorOfTheListingBeforeLookupsWithoutOne() {
+        AwsAccessException failure = failure(
+                FakeCatalog.failing(denied("ListBuckets"))
+                        .with(BucketLookup.unknown("app", permanentFailure("HeadBucket"))),
+                required("app"));
+        assertEquals(
+                """
+                Bucket gate undecided: 1 of 1 rule could not be checked: Cannot call ListBuckets: S3 answered HTTP 403.
+                Cannot call HeadBucket: S3 answered HTTP 401.
+                  undecided: required bucket app
+                What to try:
+                  - try ListBuckets by hand
+                  - try HeadBucket by hand""",
+                failure.getMessage());
+    }
+
+    @Test
+    void doesNotNameTheErrorOfTheListingIfTheReasonHasItsOwn() {
+        UnknownReason denial = denied("GetBucketVersioning");
+        CallEvidence evidence = denial.evidence();
+        UnknownReason coded = new UnknownReason(
+                denial.failure(),
+                denial.kind(),
+                new CallEvidence(
+                        evidence.api(),
+                        evidence.status(),
+                        Optional.of("AccessDenied"),
+                        evidence.region(),
+                        evidence.requestId()));
+        AwsAccessException failure = failure(
+                FakeCatalog.failing(denied("ListBuckets"))
+                        .with(BucketLookup.present(bucket("app"), answered("HeadBucket", 200)))
+                        .with("app", Setting.VERSIONING, coded),
+                rule("app", VERSIONED));
+        assertEquals(List.of("try GetBucketVersioning by hand"), failure.advice());
     }
 
     @Test

@@ -21,8 +21,11 @@ import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.UnknownReason;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AvailableNameTest {
@@ -100,5 +103,63 @@ class AvailableNameTest {
         assertTrue(available("my-name").anywhere());
         assertEquals(Optional.empty(), available("my-name").conflictWith(new BucketSelection("other")));
         assertEquals("available name my-name", available("my-name").title());
+    }
+
+    /** Source: S3 user guide, General purpose bucket naming rules. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "My-app            | has 'M' at position 1; names of new buckets contain only lowercase letters, digits, '.' and '-'",
+                "my_app            | has '_' at position 3; names of new buckets contain only lowercase letters, digits, '.' and '-'",
+                "-app              | starts with '-'; names of new buckets start with a letter or digit",
+                ".app              | starts with '.'; names of new buckets start with a letter or digit",
+                "app-              | ends with '-'; names of new buckets end with a letter or digit",
+                "app.              | ends with '.'; names of new buckets end with a letter or digit",
+                "my..app           | has two adjacent periods at position 3, which S3 rejects",
+                "192.168.5.4       | has the form of an IP address, which S3 rejects",
+                "999.1.22.333      | has the form of an IP address, which S3 rejects",
+                "xn--app           | starts with 'xn--', which S3 reserves",
+                "sthree-app        | starts with 'sthree-', which S3 reserves",
+                "amzn-s3-demo-app  | starts with 'amzn-s3-demo-', which S3 reserves",
+                "app-an            | ends with '-an', which S3 reserves for names of the form NAME-ACCOUNT_ID-REGION-an",
+            })
+    void rejectsANameThatS3Rejects(String name, String problem) {
+        assertRejected(name, "'" + name + "' " + problem);
+    }
+
+    @Test
+    void rejectsALongName() {
+        String name = "a".repeat(64);
+        assertRejected(name, "'" + name + "' has 64 characters; names of new buckets have 3 to 63");
+    }
+
+    private static void assertRejected(String name, String message) {
+        BucketPattern pattern = BucketPattern.parse(name);
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> new AvailableName(pattern))
+                        .getMessage());
+    }
+
+    static Stream<String> validNames() {
+        return Stream.of(
+                "abc",
+                "1.2.3",
+                "1.2.3.4.5",
+                "1.2.3.4a",
+                "1234.1.1.1",
+                "my.app-1",
+                "a-.b",
+                "xn-app",
+                "my-plan",
+                "app-111122223333-eu-west-1-an",
+                "a".repeat(63));
+    }
+
+    @ParameterizedTest
+    @MethodSource("validNames")
+    void acceptsANameThatS3Accepts(String name) {
+        assertEquals("available name " + name, available(name).title());
     }
 }

@@ -78,9 +78,18 @@ class RuleGeneratorTest {
         assertEquals(
                 about("app").with("encryption", "AES256").text(),
                 rule(Setting.ENCRYPTION, Map.of("SSEAlgorithm", "AES256", "KMSMasterKeyID", "left-over")));
+    }
+
+    /** Source: S3 API reference, ServerSideEncryptionByDefault. */
+    @ParameterizedTest
+    @ValueSource(strings = {"aws:kms", "aws:kms:dsse"})
+    void requiresTheKeyThatS3UsesByDefault(String algorithm) {
         assertEquals(
-                about("app").with("encryption", "aws:kms").text(),
-                rule(Setting.ENCRYPTION, Map.of("SSEAlgorithm", "aws:kms")));
+                about("app")
+                        .with("encryption", algorithm)
+                        .with("kmsKeyId", "alias/aws/s3")
+                        .text(),
+                rule(Setting.ENCRYPTION, Map.of("SSEAlgorithm", algorithm)));
     }
 
     @Test
@@ -97,7 +106,7 @@ class RuleGeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" app", "app*", "a?p", "my bucket", "ab", "tenant:app", "s3://app"})
+    @ValueSource(strings = {" app", "app*", "a?p", "my bucket", "ab", "tenant:app", "s3://app", "app--x-s3"})
     void returnsNothingForABucketThatARuleCannotName(String name) {
         assertEquals(Optional.empty(), RuleGenerator.generate(name, Map.of(), leftOut::add));
         assertEquals(1, leftOut.size());
@@ -154,7 +163,7 @@ class RuleGeneratorTest {
         "${x}, ?{x}",
         "'a\tb', a?b",
         "'a\r\nb', a??b",
-        "a\ud83d\ude00, a??",
+        "a\ud83d\ude00, a?",
         "S\u00fcd, S\u00fcd",
         "a\ufffeb, a?b",
         "<&>, <&>"

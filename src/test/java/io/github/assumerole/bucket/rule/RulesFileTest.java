@@ -175,7 +175,7 @@ class RulesFileTest {
         @Test
         void withoutARule() throws IOException {
             assertEquals(
-                    List.of("rulesFile: gate.xml contains no <rule>"),
+                    List.of("rulesFile gate.xml, line 1, column 1: contains no <rule>"),
                     problems("<bucketRules><!-- <rule/> --></bucketRules>"));
         }
 
@@ -183,7 +183,7 @@ class RulesFileTest {
         void withAnotherRootElement() throws IOException {
             assertEquals(
                     List.of(
-                            "rulesFile: gate.xml, line 2, column 3: the root element is <configuration>, expected <bucketRules>"),
+                            "rulesFile gate.xml, line 2, column 3: the root element is <configuration>, expected <bucketRules>"),
                     problems("<!-- -->\n  <configuration><bucketRules/></configuration>"));
         }
 
@@ -199,14 +199,14 @@ class RulesFileTest {
                     "<bucketRules><rule/></bucketRules>x | line 1, column 35: Content is not allowed in trailing section.",
                 })
         void thatIsNotWellFormed(String xml, String problem) throws IOException {
-            assertEquals(List.of("rulesFile: gate.xml, " + problem), problems(xml));
+            assertEquals(List.of("rulesFile gate.xml, " + problem), problems(xml));
         }
 
         @Test
         void thatIsNotInTheDeclaredEncoding() throws IOException {
             assertEquals(
                     List.of(
-                            "rulesFile: gate.xml is not in the encoding that it declares, which is UTF-8 when it declares"
+                            "rulesFile gate.xml: is not in the encoding that it declares, which is UTF-8 when it declares"
                                     + " none"),
                     problems("<bucketRules>f\u00fcr</bucketRules>".getBytes(StandardCharsets.ISO_8859_1)));
         }
@@ -216,7 +216,7 @@ class RulesFileTest {
     @Nested
     class RejectsADoctype {
         private final List<String> problem =
-                List.of("rulesFile: gate.xml has a DOCTYPE, which is not allowed; remove it");
+                List.of("rulesFile gate.xml: has a DOCTYPE, which is not allowed; remove it");
 
         @Test
         void withInternalEntities() throws IOException {
@@ -247,10 +247,10 @@ class RulesFileTest {
     void reportsAllProblemsOfAllRulesAtOnce() throws IOException {
         assertEquals(
                 List.of(
-                        "rulesFile gate.xml, line 2 (app).versioning: 'on' is not one of Enabled, Suspended, Disabled",
-                        "rulesFile gate.xml, line 2 (app).skip: 'no' is not one of true, false",
-                        "rulesFile gate.xml, line 7.bucket: is missing",
-                        "rulesFile gate.xml, line 9 (web).region: ${region} is not defined; define"
+                        "rulesFile gate.xml, line 2, column 3 (app).versioning: 'on' is not one of Enabled, Suspended, Disabled",
+                        "rulesFile gate.xml, line 2, column 3 (app).skip: 'no' is not one of true, false",
+                        "rulesFile gate.xml, line 7, column 3.bucket: is missing",
+                        "rulesFile gate.xml, line 9, column 3 (web).region: ${region} is not defined; define"
                                 + " it or write a value"),
                 problems(
                         """

@@ -123,6 +123,21 @@ class SettingRequirementTest {
                     new ValueRequirement(REGION, glob).violation(Map.of("LocationConstraint", actual)));
         }
 
+        /** S3 returns EU for old buckets. */
+        @Test
+        void comparesEuAsEuWest1() {
+            ValueRequirement requirement = new ValueRequirement(REGION, "EU");
+            assertEquals("region eu-west-1", requirement.title());
+            assertEquals(Optional.empty(), requirement.violation(Map.of("LocationConstraint", "eu-west-1")));
+            assertEquals(Optional.empty(), requirement.violation(Map.of("LocationConstraint", "EU")));
+            assertEquals(
+                    Optional.empty(),
+                    new ValueRequirement(REGION, "eu-west-*").violation(Map.of("LocationConstraint", "EU")));
+            assertEquals(
+                    Optional.of("region is eu-west-2, expected eu-west-1"),
+                    requirement.violation(Map.of("LocationConstraint", "eu-west-2")));
+        }
+
         @Test
         void reportsAMissingRegionWhateverTheGlob() {
             assertEquals(
@@ -154,6 +169,9 @@ class SettingRequirementTest {
             "alias/*, " + ALIAS_ARN,
             "arn:aws:kms:*:444455556666:*, " + ARN,
             "*, " + ARN,
+            ALIAS_ARN + ", alias/app",
+            ALIAS_ARN + ", " + ALIAS_ARN,
+            "arn:aws:kms:*:444455556666:alias/app, alias/app",
         })
         void acceptsEveryNameOfTheKey(String expected, String actual) {
             assertEquals(Optional.empty(), violation(expected, actual));
@@ -166,6 +184,10 @@ class SettingRequirementTest {
             "app, " + ALIAS_ARN,
             "alias/app, " + ARN,
             "arn:aws:kms:*:111122223333:*, " + ARN,
+            "arn:aws:kms:*:111122223333:alias/app, " + ALIAS_ARN,
+            ALIAS_ARN + ", alias/apps",
+            "arn:aws:kms:*:444455556666:*, alias/app",
+            "arn:aws:kms:*:444455556666:alias/*, alias/app",
         })
         void reportsAnotherKey(String expected, String actual) {
             assertEquals(Optional.of("kmsKeyId is " + actual + ", expected " + expected), violation(expected, actual));
@@ -178,11 +200,17 @@ class SettingRequirementTest {
                     new KmsKeyRequirement(ID).violation(Map.of("SSEAlgorithm", "aws:kms:dsse", "KMSMasterKeyID", ID)));
         }
 
-        @Test
-        void reportsAMissingKey() {
+        /** Source: S3 API reference, ServerSideEncryptionByDefault. */
+        @ParameterizedTest
+        @ValueSource(strings = {"aws:kms", "aws:kms:dsse"})
+        void readsAMissingKeyAsTheKeyThatAwsManages(String algorithm) {
+            Map<String, String> values = Map.of("SSEAlgorithm", algorithm);
+            for (String expected : List.of("*", "alias/aws/s3", "arn:aws:kms:eu-west-1:444455556666:alias/aws/s3")) {
+                assertEquals(Optional.empty(), new KmsKeyRequirement(expected).violation(values));
+            }
             assertEquals(
-                    Optional.of("kmsKeyId is not set, expected *"),
-                    new KmsKeyRequirement("*").violation(Map.of("SSEAlgorithm", "aws:kms")));
+                    Optional.of("kmsKeyId is alias/aws/s3 (by default), expected alias/app"),
+                    new KmsKeyRequirement("alias/app").violation(values));
         }
 
         @Test

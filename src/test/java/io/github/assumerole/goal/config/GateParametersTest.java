@@ -11,6 +11,7 @@ import io.github.assumerole.bucket.rule.AvailableName;
 import io.github.assumerole.bucket.rule.BucketCount;
 import io.github.assumerole.bucket.rule.ForbiddenBucket;
 import io.github.assumerole.bucket.rule.RequiredBucket;
+import io.github.assumerole.bucket.rule.RulesXml;
 import io.github.assumerole.goal.AbstractGateMojo;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GateParametersTest {
     private final ConfigurationProblems collected = new ConfigurationProblems();
@@ -31,7 +34,7 @@ class GateParametersTest {
     private List<String> available = List.of();
     private Integer min;
     private Integer max;
-    private List<RuleElement> rules = List.of();
+    private RulesXml.Element rules;
     private Path file;
     private String lookup = "auto";
 
@@ -73,6 +76,25 @@ class GateParametersTest {
                 List.of(
                         "requiredBuckets: has an empty entry; remove it, or give it a value",
                         "forbiddenBuckets: has an empty entry; remove it, or give it a value"),
+                problems());
+    }
+
+    /** ListBuckets does not return them, and HeadBucket could confirm them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "list", "head"})
+    void rejectsDirectoryBuckets(String how) {
+        lookup = how;
+        required = List.of("app--use1-az4--x-s3");
+        forbidden = List.of("*--x-s3");
+        available = List.of("new--use1-az4--x-s3");
+
+        String reserved = "ends with '--x-s3', which S3 reserves for directory buckets; write the name of a general"
+                + " purpose bucket";
+        assertEquals(
+                List.of(
+                        "requiredBuckets: 'app--use1-az4--x-s3' " + reserved,
+                        "forbiddenBuckets: '*--x-s3' " + reserved,
+                        "availableNames: 'new--use1-az4--x-s3' " + reserved),
                 problems());
     }
 
@@ -152,10 +174,15 @@ class GateParametersTest {
 
     @Test
     void reportsIndexOfInvalidRule() {
-        rules = List.of(new RuleElement(), new RuleElement());
+        rules = new RulesXml.Element(
+                "bucketRules",
+                List.of(),
+                List.of(
+                        new RulesXml.Element("rule", List.of(), List.of(), "[1]"),
+                        new RulesXml.Element("rule", List.of(), List.of(), "[2]")),
+                "");
 
-        assertEquals(2, problems().size());
-        assertTrue(problems().get(1).startsWith("bucketRules[2]"), problems()::toString);
+        assertEquals(List.of("bucketRules[1].bucket: is missing", "bucketRules[2].bucket: is missing"), problems());
     }
 
     private AbstractGateMojo.Gate read() {
@@ -166,7 +193,7 @@ class GateParametersTest {
         return new GateParameters(
                         new GateParameters.Names(required, forbidden, available),
                         new GateParameters.Counts(Optional.ofNullable(min), Optional.ofNullable(max)),
-                        rules,
+                        Optional.ofNullable(rules),
                         Optional.ofNullable(file),
                         lookup)
                 .read(selection, collected);

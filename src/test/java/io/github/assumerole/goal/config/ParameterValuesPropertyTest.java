@@ -17,6 +17,7 @@ import io.github.assumerole.text.InvalidConfigurationException.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,7 +85,7 @@ class ParameterValuesPropertyTest {
     void reportNames(@ForAll("words") String text) {
         assertAccepts("[A-Za-z0-9][A-Za-z0-9._-]{0,99}", text, v -> new ReportParameters(
                         List.of(), Path.of("target"), Optional.of(text))
-                .read(v, execution));
+                .read(v, Build.project("app"), execution, Map.of()));
     }
 
     @Property(seed = ParserContract.SEED)

@@ -1,0 +1,57 @@
+package io.github.assumerole.aws;
+
+import io.github.assumerole.aws.profile.ProfileLines;
+import io.github.assumerole.text.ConfigurationProblems;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings of the AWS CLI and the SDKs that this plugin honours: of a variable, else of the profile.
+ *
+ * @param environment the environment variables of the build
+ * @param profile the configured profile; empty for that of the environment
+ */
+public record SharedSettings(Map<String, String> environment, Optional<String> profile) {
+    /** The certificate authorities of servers, if they are set. */
+    public Optional<CaBundle> caBundle(ConfigurationProblems problems) {
+        return find(Optional.empty(), "AWS_CA_BUNDLE", "ca_bundle")
+                .flatMap(setting ->
+                        problems.optional(setting.name(), setting.value(), file -> CaBundle.read(Path.of(file))));
+    }
+
+    /** The number of attempts, if it is set. */
+    public Optional<Integer> maxAttempts(ConfigurationProblems problems) {
+        return find(Optional.of("aws.maxAttempts"), "AWS_MAX_ATTEMPTS", "max_attempts")
+                .flatMap(setting -> problems.optional(setting.name(), setting.value(), SharedSettings::attempts));
+    }
+
+    private Optional<Setting> find(Optional<String> property, String variable, String line) {
+        return property.flatMap(name -> setting(name, System.getProperty(name)))
+                .or(() -> setting(variable, environment.get(variable)))
+                .or(() -> ofProfile(line));
+    }
+
+    private Optional<Setting> ofProfile(String line) {
+        ProfileLines read = ProfileLines.of(profile.filter(name -> !name.isBlank()));
+        return setting(read.labels().apply(line), read.values().apply(line).orElse(""));
+    }
+
+    /** As in the AWS CLI, an empty value means that none is set. */
+    private static Optional<Setting> setting(String name, String value) {
+        return Optional.ofNullable(value)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Setting(name, text));
+    }
+
+    private static int attempts(String text) {
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException("'" + text + "' is not a number of attempts; expected 1 or more");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** A setting and where it was found. */
+    private record Setting(String name, String value) {}
+}

@@ -1,0 +1,2 @@
+/** The shared config and credentials files: where they are, which profile applies, and what is wrong in them. */
+package io.github.assumerole.aws.profile;

@@ -1,0 +1,82 @@
+package io.github.assumerole.goal.config.check;
+
+import io.github.assumerole.build.BuildState;
+import io.github.assumerole.goal.config.GoalConfiguration;
+import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.text.InvalidConfigurationException.Problem;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Checks that nothing that is configured for this plugin is lost silently. */
+public record ConfigurationCheck(MavenSession session, MavenProject project, MojoExecution execution) {
+    /** Prefix of the properties that list-buckets publishes. */
+    public static final String PUBLISHED = KnownParameters.PREFIX + "buckets.";
+
+    /**
+     * Checks the properties of this plugin, all of its configurations in the POM, and the values of this execution.
+     *
+     * @param warnings about properties that have no effect
+     */
+    public void check(ConfigurationProblems problems, Consumer<String> warnings) {
+        KnownParameters known = new KnownParameters(
+                execution.getMojoDescriptor().getPluginDescriptor().getMojos());
+        BuildProperties properties = BuildProperties.of(session, project);
+        PropertyReferences references = new PropertyReferences(project);
+        new PropertyCheck(known, properties, name -> isPublished(name) || references.contain(name)).check(problems);
+        elements(new ElementCheck(known)).forEach(problem -> problems.add(problem.parameter(), problem.message()));
+        GoalConfiguration goal = new GoalConfiguration(session, execution);
+        ValueCheck values = new ValueCheck(known, goal, properties);
+        ConflictCheck conflicts = new ConflictCheck(known, goal, properties, references, warnings);
+        for (Parameter parameter : execution.getMojoDescriptor().getParameters()) {
+            Xpp3Dom element = execution.getConfiguration().getChild(parameter.getName());
+            if (element != null) {
+                values.check(parameter, element, problems);
+                conflicts.check(parameter, element, problems);
+            }
+        }
+    }
+
+    /** Checks the elements of a configuration that is not in the POM of a project, but in that of an enforcer rule. */
+    public static void checkElements(MojoDescriptor goal, Xpp3Dom configuration, ConfigurationProblems problems) {
+        new ElementCheck(new KnownParameters(List.of(goal)))
+                .problems(configuration)
+                .forEach(problem -> problems.add(problem.parameter(), problem.message()));
+    }
+
+    private boolean isPublished(String property) {
+        return property.startsWith(PUBLISHED) || BuildState.of(session).publishes(project, property);
+    }
+
+    /** Maven copies the elements of the plugin into each of its executions; their problems are reported once. */
+    private Set<Problem> elements(ElementCheck check) {
+        Set<Problem> found = new LinkedHashSet<>();
+        for (Plugin plugin : new DeclaredPlugin(project).all()) {
+            List<Problem> common = check.problems(plugin.getConfiguration());
+            found.addAll(common);
+            for (PluginExecution declared : plugin.getExecutions()) {
+                for (Problem problem : check.problems(declared.getConfiguration())) {
+                    if (!common.contains(problem)) {
+                        found.add(labelled(problem, declared.getId()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private Problem labelled(Problem problem, String executionId) {
+        return executionId.equals(execution.getExecutionId())
+                ? problem
+                : new Problem(problem.parameter() + " (execution " + executionId + ")", problem.message());
+    }
+}
