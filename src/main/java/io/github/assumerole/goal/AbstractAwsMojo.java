@@ -181,9 +181,8 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
 
     /**
      * File with an OIDC ID token that is exchanged for credentials of the role (AssumeRoleWithWebIdentity); a relative
-     * path is resolved against the project directory. The file is read again for each call. Requires a full role
-     * ARN, and excludes {@code externalId}, {@code sourceIdentity}, {@code sessionTags} and {@code mfaSerial} for this
-     * call.
+     * path is resolved against the project directory. The file is read again for each call. Requires a full role ARN,
+     * and excludes {@code externalId}, {@code sourceIdentity}, {@code sessionTags} and {@code mfaSerial} for this call.
      */
     @Parameter(property = "assume-role.webIdentityTokenFile")
     private File webIdentityTokenFile;
