@@ -16,8 +16,11 @@ public final class ActiveProfile {
         return configured.or(ActiveProfile::ofEnvironment).orElse(DEFAULT);
     }
 
-    /** The profile that AWS_PROFILE or the system property names. */
+    /** The profile that AWS_PROFILE or the system property names; empty for {@code default}, which need not exist. */
     public static Optional<String> ofEnvironment() {
-        return ProfileFileSystemSetting.AWS_PROFILE.getNonDefaultStringValue().filter(not(String::isBlank));
+        return ProfileFileSystemSetting.AWS_PROFILE
+                .getNonDefaultStringValue()
+                .filter(not(String::isBlank))
+                .filter(not(DEFAULT::equals));
     }
 }

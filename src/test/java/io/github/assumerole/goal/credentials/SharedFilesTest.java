@@ -189,6 +189,19 @@ class SharedFilesTest extends GoalTest {
     }
 
     @Test
+    void continuesChainIfVariableNamesMissingDefaultProfile() throws IOException {
+        write("", "");
+        SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride("AWS_PROFILE", "default");
+
+        List<String> lines = message(assumeRole());
+
+        assertEquals(
+                "  - the shared config and credentials files: the profile default is neither in CREDENTIALS nor in CONFIG",
+                lines.get(4));
+        assertTrue(lines.get(6).startsWith("  - the EC2 instance metadata: "), lines::toString);
+    }
+
+    @Test
     void usesDefaultProfileIfVariableIsEmpty() throws Exception {
         noParameter("region");
         noParameter("endpointUrl");
