@@ -35,9 +35,12 @@ record ConfiguredGates(MavenSession session, MavenProject project, MojoExecution
     /** @param name such as {@code execution gate of app}; the command evaluates its rules */
     private record Gate(String name, String command) {}
 
-    /** What to say if this goal has no rules; empty if there are none elsewhere, or if an execution was chosen. */
+    /**
+     * What to say if this goal has no rules; empty if there are none elsewhere, or if an execution without any was
+     * chosen.
+     */
     Optional<String> elsewhere() {
-        if (!execution.getExecutionId().equals("default-cli")) {
+        if (execution.getSource() != MojoExecution.Source.CLI || isChosen()) {
             return Optional.empty();
         }
         List<Gate> gates = executions(project);
@@ -47,18 +50,32 @@ record ConfiguredGates(MavenSession session, MavenProject project, MojoExecution
                     .flatMap(module -> of(module).stream())
                     .toList();
         }
-        return Optional.of(gates).filter(some -> !some.isEmpty()).map(ConfiguredGates::sentence);
+        return Optional.of(gates).filter(some -> !some.isEmpty()).map(this::sentence);
     }
 
-    private static String sentence(List<Gate> gates) {
+    /** Whether the command line names an execution of list-buckets that exists; Maven accepts any ID. */
+    private boolean isChosen() {
+        return plugin(project).stream()
+                .flatMap(plugin -> plugin.getExecutions().stream())
+                .anyMatch(declared ->
+                        declared.getId().equals(execution.getExecutionId()) && isOf(execution.getGoal(), declared));
+    }
+
+    private static boolean isOf(String goal, PluginExecution declared) {
+        return declared.getGoals().contains(goal);
+    }
+
+    private String sentence(List<Gate> gates) {
         int more = gates.size() - MAX_NAMED;
-        return "not configured for the command line, but for "
+        String id = execution.getExecutionId();
+        return "not configured for " + (id.equals("default-cli") ? "the command line" : "execution " + id)
+                + ", but for "
                 + gates.stream().limit(MAX_NAMED).map(Gate::name).collect(Collectors.joining(", "))
                 + (more > 0 ? " and " + more + " more" : "") + "; run "
                 + gates.stream().limit(MAX_NAMED).map(Gate::command).collect(Collectors.joining(", or "));
     }
 
-    private static List<Gate> of(MavenProject module) {
+    private List<Gate> of(MavenProject module) {
         return plugin(module).filter(ConfiguredGates::hasRules).isPresent()
                 ? List.of(new Gate(module.getArtifactId(), COMMAND + selects(module)))
                 : executions(module).stream()
@@ -71,11 +88,11 @@ record ConfiguredGates(MavenSession session, MavenProject project, MojoExecution
         return " -pl :" + module.getArtifactId();
     }
 
-    private static List<Gate> executions(MavenProject module) {
+    private List<Gate> executions(MavenProject module) {
         List<Gate> gates = new ArrayList<>();
         plugin(module).stream()
                 .flatMap(plugin -> plugin.getExecutions().stream())
-                .filter(ConfiguredGates::hasRules)
+                .filter(declared -> isOf(execution.getGoal(), declared) && hasRules(declared))
                 .map(PluginExecution::getId)
                 .forEach(id -> gates.add(new Gate("execution " + id, COMMAND + "@" + id)));
         return gates;

@@ -57,8 +57,29 @@ class ConfiguredGatesTest {
     @Test
     void acceptsChosenExecutionWithoutRules() {
         plugin(root, "<configuration/>", "gate", RULES);
+        plugin(root, "<configuration/>", "list", "<configuration/>");
 
         assertEquals(Optional.empty(), elsewhere("list"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gaet", "session"})
+    void rejectsIdThatIsNoExecutionOfTheGoal(String executionId) {
+        plugin(root, "<configuration/>", "gate", RULES);
+        root.getBuildPlugins().get(0).addExecution(execution("session", "<configuration/>", "assume-role"));
+
+        assertEquals(
+                Optional.of("not configured for execution " + executionId + ", but for execution gate; run"
+                        + " mvn assume-role:list-buckets@gate"),
+                elsewhere(executionId));
+    }
+
+    @Test
+    void ignoresRulesOfOtherGoals() {
+        plugin(root, "<configuration/>", "list", "<configuration/>");
+        root.getBuildPlugins().get(0).addExecution(execution("policy", RULES, "iam-policy"));
+
+        assertEquals(Optional.empty(), elsewhere("default-cli"));
     }
 
     @Test
@@ -117,7 +138,12 @@ class ConfiguredGatesTest {
     }
 
     private static PluginExecution execution(String id, String configuration) {
+        return execution(id, configuration, "list-buckets");
+    }
+
+    private static PluginExecution execution(String id, String configuration, String goal) {
         PluginExecution execution = new PluginExecution();
+        execution.addGoal(goal);
         execution.setId(id);
         execution.setConfiguration(GoalFactory.parse(configuration));
         return execution;

@@ -6,7 +6,6 @@ import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -65,25 +64,20 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> cred
      */
     public static BaseCredentials first(List<CredentialsProviderStep> steps, String attempt, List<String> advice) {
         List<String> reasons = new ArrayList<>();
-        List<String> cures = new ArrayList<>();
         for (CredentialsProviderStep step : steps) {
             try {
                 return new BaseCredentials(step.credentials().get(), step.name(), false).usable(attempt);
             } catch (AwsAccessException | InvalidConfigurationException ours) {
                 throw ours;
-            } catch (RuntimeException | LinkageError notFound) {
+            } catch (RuntimeException notFound) {
                 // The SDK has no exception type for "not found", and a failing step does not end its chain either.
-                Optional<MissingModule> missing = MissingModule.behind(notFound);
-                missing.map(MissingModule::advice).ifPresent(cures::addAll);
-                reasons.add(step.name() + ": "
-                        + missing.map(MissingModule::sentence).orElseGet(() -> reason(notFound)));
+                reasons.add(step.name() + ": " + reason(notFound));
             }
         }
-        cures.addAll(advice);
         throw new AwsAccessException(
                 attempt,
                 "no AWS credentials were found. Checked, in this order:\n  - " + String.join("\n  - ", reasons),
-                cures);
+                advice);
     }
 
     /**
@@ -96,10 +90,8 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> cred
                 List.of(new CredentialsProviderStep("the profile " + profile, credentials)),
                 attempt,
                 List.of(
-                        "check that the login of the profile " + profile + " has not expired",
-                        "with single sign-on, create a profile with credential_process = aws configure"
-                                + " export-credentials --profile " + profile
-                                + " --format process, and use that profile",
+                        "if its login has expired: run `aws sso login --profile " + profile
+                                + "` or `aws login --profile " + profile + "`",
                         "to use other credentials, set <profile> or AWS_PROFILE to another profile, or to none"));
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
@@ -26,7 +25,7 @@ public record SigningRegion(AwsConnection connection, Consumer<String> log) {
      */
     public Region within(String partition) {
         Region region = find(partition);
-        String actual = PartitionMetadata.of(region).id();
+        String actual = Partition.of(region.id());
         if (!actual.equals(partition) && !connection.endpoints().hasCustomSts()) {
             throw new InvalidConfigurationException(
                     "region",

@@ -1,5 +1,6 @@
 package io.github.assumerole.aws.s3;
 
+import io.github.assumerole.aws.credentials.Partition;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketLookup;
@@ -8,7 +9,6 @@ import io.github.assumerole.text.Printable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 
 /**
@@ -170,7 +170,7 @@ final class S3Lookup {
     }
 
     private S3Failures failures(String name, S3Response<?> response) {
-        String arn = "arn:" + PartitionMetadata.of(response.region()).id() + ":s3:::" + name;
+        String arn = "arn:" + Partition.of(response.region().id()) + ":s3:::" + name;
         S3Advice advice = new S3Advice(
                 calls.credentials(),
                 (response.evidence().api().startsWith(LOCATION_API) ? "s3:GetBucketLocation on " : "s3:ListBucket on ")

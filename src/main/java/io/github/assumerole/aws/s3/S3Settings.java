@@ -1,5 +1,6 @@
 package io.github.assumerole.aws.s3;
 
+import io.github.assumerole.aws.credentials.Partition;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.s3.SettingDocument.Subject;
 import io.github.assumerole.bucket.Bucket;
@@ -10,7 +11,6 @@ import io.github.assumerole.text.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.regions.PartitionMetadata;
 
 /**
  * Reads the settings of buckets. A setting is "never set" only if S3 says so, not if the call is denied or its response
@@ -47,7 +47,7 @@ record S3Settings(S3Calls calls, ExpectedOwner owner) {
     }
 
     private UnknownReason reason(Setting setting, Bucket bucket, S3Response<?> response) {
-        String arn = "arn:" + PartitionMetadata.of(response.region()).id() + ":s3:::" + bucket.name();
+        String arn = "arn:" + Partition.of(response.region().id()) + ":s3:::" + bucket.name();
         S3Advice advice = new S3Advice(
                 calls.credentials(),
                 setting.action() + " on " + Printable.of(arn),

@@ -4,6 +4,7 @@ import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.aws.credentials.KeyAdvice;
+import io.github.assumerole.aws.credentials.Partition;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.Clients;
 import io.github.assumerole.aws.http.ConnectionAdvice;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -69,10 +69,7 @@ public record CallerIdentity(AwsConnection connection, BuildServices services, S
         return failure.exception(
                 attempt,
                 failure.sentence("STS") + "\nThe credentials are from " + base.source() + ".",
-                advice(
-                        failure,
-                        KeyAdvice.of(base),
-                        PartitionMetadata.of(Region.of(region)).id()));
+                advice(failure, KeyAdvice.of(base), Partition.of(region)));
     }
 
     private static List<String> advice(AwsError failure, KeyAdvice keys, String partition) {

@@ -4,9 +4,36 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
 
 final class PartitionTest {
+    @ParameterizedTest
+    @MethodSource("software.amazon.awssdk.regions.Region#regions")
+    void knowsPartitionOfEachRegionOfTheSdk(Region region) {
+        assertEquals(PartitionMetadata.of(region).id(), Partition.of(region.id()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cn-new-9",
+                "us-gov-new-9",
+                "eusc-de-new-9",
+                "us-iso-new-9",
+                "us-isob-new-9",
+                "eu-isoe-new-9",
+                "us-isof-new-9",
+                "eu-new-9",
+                "aws-global",
+                "default"
+            })
+    void agreesWithTheSdkOnNewRegions(String region) {
+        assertEquals(PartitionMetadata.of(Region.of(region)).id(), Partition.of(region));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "aws,        us-east-1",
