@@ -52,7 +52,7 @@ public record MergedListCheck(MavenProject project, MojoExecution execution) {
 
     /** Checks the lists that the goal has. */
     public void check(ConfigurationProblems problems) {
-        if (isConfiguredElsewhere()) {
+        if (isConfiguredElsewhere(execution)) {
             return;
         }
         new ConfigurationOrigins(project, execution.getExecutionId())
@@ -65,7 +65,7 @@ public record MergedListCheck(MavenProject project, MojoExecution execution) {
     }
 
     /** The enforcer's rule runs the goal with the configuration of the enforcer, outside of any phase. */
-    private boolean isConfiguredElsewhere() {
+    static boolean isConfiguredElsewhere(MojoExecution execution) {
         return execution.getSource() != MojoExecution.Source.CLI && execution.getLifecyclePhase() == null;
     }
 

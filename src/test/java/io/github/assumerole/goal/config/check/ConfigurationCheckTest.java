@@ -291,6 +291,18 @@ class ConfigurationCheckTest {
                 problems());
     }
 
+    /** Maven 3 lets the property replace the list. */
+    @Test
+    void rejectsPropertyWithUndefinedVariableWhateverPomHas() {
+        build.define(PROPERTY, "${env.NOPE}");
+        configure(LIST).addChild(element("bucket", "app-logs"));
+
+        assertEquals(
+                "requiredBuckets: assume-role.requiredBuckets is ${env.NOPE}, which is not defined; define it or remove"
+                        + " the property",
+                problems());
+    }
+
     @Test
     void rejectsListThatDiffersFromPom() {
         build.define(PROPERTY, "app-logs");
