@@ -31,8 +31,9 @@ public record ConfigurationCheck(MavenSession session, MavenProject project, Moj
         KnownParameters known = new KnownParameters(
                 execution.getMojoDescriptor().getPluginDescriptor().getMojos());
         BuildProperties properties = new BuildProperties(session, project);
-        PropertyReferences references = new PropertyReferences(project);
-        new PropertyCheck(known, properties, name -> isPublished(name) || references.contain(name)).check(problems);
+        PropertyReferences references = new PropertyReferences(session, project);
+        new PropertyCheck(known, properties, name -> isPublished(name) || references.containInAnyModule(name))
+                .check(problems);
         elements(new ElementCheck(known)).forEach(problem -> problems.add(problem.parameter(), problem.message()));
         GoalConfiguration goal = new GoalConfiguration(session, execution);
         ValueCheck values = new ValueCheck(known, goal, properties, written());

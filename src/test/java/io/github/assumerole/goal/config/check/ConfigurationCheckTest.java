@@ -140,6 +140,29 @@ class ConfigurationCheckTest {
         assertEquals("", problems());
     }
 
+    /** A parent defines it for all of its modules; {@code -pl} can leave out the one that reads it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void acceptsPropertyThatOnlyAnotherModuleReads(boolean selected) {
+        project.getProperties().setProperty("assume-role.stage", "test");
+        MavenProject sibling = Build.project("sibling");
+        MavenProject parent = Build.project("parent");
+        sibling.setParent(parent);
+        Build several = selected ? new Build(project, sibling) : new Build(project);
+        several.session().setAllProjects(List.of(project, sibling));
+        assertEquals(
+                "assume-role.stage: unknown POM property; remove it, or see the parameters in mvn assume-role:help"
+                        + " -Ddetail",
+                problems(several));
+
+        sibling.getOriginalModel().setDescription("Stage ${assume-role.stage}");
+        assertEquals("", problems(several));
+
+        sibling.getOriginalModel().setDescription("");
+        parent.getOriginalModel().setDescription("Stage ${assume-role.stage}");
+        assertEquals("", problems(several));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ",", " , "})
     void rejectsEmptyUserProperty(String value) {
@@ -405,6 +428,10 @@ class ConfigurationCheckTest {
     }
 
     private String problems() {
+        return problems(build);
+    }
+
+    private String problems(Build build) {
         ConfigurationProblems validation = new ConfigurationProblems();
         new ConfigurationCheck(build.session(), project, execution).check(validation, warnings::add);
         return validation.isEmpty()
