@@ -338,7 +338,7 @@ class ConfigurationCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"minBuckets, 2, 1", "maxBuckets, 2, 3", "rulesFile, rules.xml, none.xml", "formats, table, json"})
+    @CsvSource({"minBuckets, 2, 1", "maxBuckets, 2, 3", "rulesFile, rules.xml, none.xml", "includes, app-*, web-*"})
     void rejectsRuleAndListThatDifferFromPom(String name, String inPom, String given) {
         build.define("assume-role." + name, given);
         configure(name).setValue(inPom);
@@ -360,6 +360,43 @@ class ConfigurationCheckTest {
                 "allowedAccountIds: the POM has '444455556666', but assume-role.allowedAccountIds is"
                         + " '222233334444, 333344445555'; remove one of them",
                 problems());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"formats", "transitiveTagKeys"})
+    void warnsOfOtherListThatDiffersFromPom(String list) {
+        project.getProperties().setProperty("assume-role." + list, "json");
+        configure(list).addChild(element("entry", "csv"));
+
+        assertEquals("", problems());
+        assertEquals(
+                List.of(list + ": the POM and assume-role." + list
+                        + " set it; Maven 3 uses the property, and Maven 4 the POM; remove one of them"),
+                warnings);
+    }
+
+    @Test
+    void warnsOfOtherListThatIsTextInPom() {
+        build.define("assume-role.formats", "json");
+        configure("formats").setValue("csv");
+
+        assertEquals("", problems());
+        assertEquals(
+                List.of("formats: the POM sets it, so assume-role.formats is ignored; remove one of them"), warnings);
+    }
+
+    @Test
+    void acceptsSameEntriesInAnotherOrderExceptOfSourceRoles() {
+        build.define(PROPERTY, "b, a").define("assume-role.sourceRoles", "b,a").define("assume-role.formats", "b,a");
+        for (String list : List.of(LIST, "sourceRoles", "formats")) {
+            configure(list).addChild(element("entry", "a"));
+            configure(list).addChild(element("entry", "b"));
+        }
+
+        assertEquals(
+                "sourceRoles: the POM has 'a, b', but assume-role.sourceRoles is 'b, a'; remove one of them",
+                problems());
+        assertEquals(List.of(), warnings);
     }
 
     @Test
