@@ -4,7 +4,7 @@ build.called 'AssumeRole', 0
         "availableNames: assume-role.availableNames is empty; set a value or remove it",
         "assume-role.bucketRules: unknown property; bucketRules is POM only (iam-policy, list-buckets); set <bucketRules> in the POM",
         "failIfNoRules: assume-role.failIfNoRules is 'yes', expected true or false",
-        "assume-role.maxBucket: unknown POM property; did you mean assume-role.maxBuckets (iam-policy, list-buckets)?",
+        "assume-role.maxBucket: unknown property of the POM or of settings.xml; did you mean assume-role.maxBuckets (iam-policy, list-buckets)?",
         "assume-role.minBucket: unknown system property; did you mean assume-role.minBuckets (iam-policy, list-buckets)?",
         "assume-role.requiredbuckets: unknown property; did you mean assume-role.requiredBuckets (iam-policy, list-buckets)?",
         "requiredBucket: unknown parameter; did you mean requiredBuckets (iam-policy, list-buckets)?",

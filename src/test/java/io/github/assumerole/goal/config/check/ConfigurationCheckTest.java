@@ -87,7 +87,7 @@ class ConfigurationCheckTest {
         project.getProperties().setProperty("assume-role.maxBucket", "99");
 
         assertEquals(
-                "assume-role.maxBucket: unknown POM property; did you mean assume-role.maxBuckets"
+                "assume-role.maxBucket: unknown property of the POM or of settings.xml; did you mean assume-role.maxBuckets"
                         + " (iam-policy, list-buckets)?\n"
                         + "assume-role.minBucket: unknown system property; did you mean assume-role.minBuckets"
                         + " (iam-policy, list-buckets)?",
@@ -151,7 +151,7 @@ class ConfigurationCheckTest {
         Build several = selected ? new Build(project, sibling) : new Build(project);
         several.session().setAllProjects(List.of(project, sibling));
         assertEquals(
-                "assume-role.stage: unknown POM property; remove it, or see the parameters in mvn assume-role:help"
+                "assume-role.stage: unknown property of the POM or of settings.xml; remove it, or see the parameters in mvn assume-role:help"
                         + " -Ddetail",
                 problems(several));
 
