@@ -19,6 +19,7 @@ build.called 'AssumeRole', 0
         "recieptFile (execution session): unknown parameter; did you mean receiptFile (assume-role)?",
         "bucketRules: \${nope} is not defined; define it or remove <bucketRules>",
         "externalId: \${nope} is not defined; define it or remove <externalId>",
+        "minBuckets: \${assume-role.minBuckets} is not defined; define it or remove <minBuckets>",
         "quiet: \${nope} is not defined; define it or remove <quiet>",
         "sessionTags.Project: \${nope} is not defined; define it or remove <Project>",
         "requiredBuckets: the POM has 'app-in-pom', but assume-role.requiredBuckets is 'app-logs'; remove one of them",
