@@ -67,7 +67,7 @@ final class RequireBuckets extends AbstractEnforcerRule {
     public void execute() throws EnforcerRuleException {
         try {
             MojoExecution execution = new MojoExecution(goal(), "requireBuckets");
-            execution.setConfiguration(configurationOf(execution.getMojoDescriptor()));
+            execution.setConfiguration(configurationOf(execution));
             plugins.executeMojo(session, execution);
         } catch (MojoFailureException violation) {
             throw new EnforcerRuleException(violation.getMessage(), violation);
@@ -91,14 +91,14 @@ final class RequireBuckets extends AbstractEnforcerRule {
     }
 
     /** Merged with the goal's defaults, which Maven adds only to executions bound to a phase or on the command line. */
-    private Xpp3Dom configurationOf(MojoDescriptor goal) {
-        Xpp3Dom defaults = dom(goal.getMojoConfiguration());
+    private Xpp3Dom configurationOf(MojoExecution execution) {
+        Xpp3Dom defaults = dom(execution.getMojoDescriptor().getMojoConfiguration());
         if (configuration == null) {
             return defaults;
         }
         Xpp3Dom configured = dom(configuration);
         ConfigurationProblems problems = new ConfigurationProblems();
-        ConfigurationCheck.checkElements(goal, configured, problems);
+        new ConfigurationCheck(session, project, execution).checkElements(configured, problems);
         problems.throwIfAny();
         return Xpp3Dom.mergeXpp3Dom(configured, defaults);
     }

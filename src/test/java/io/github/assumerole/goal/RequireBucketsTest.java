@@ -69,6 +69,7 @@ class RequireBucketsTest {
         String configured =
                 """
                 <requiredBuckets><bucket>${artifacts}</bucket><bucket kind="b">logs</bucket></requiredBuckets>""";
+        project.getProperties().setProperty("artifacts", "app-artifacts");
         configure("<configuration><maxRows>7</maxRows>" + configured + "</configuration>");
         rule.execute();
 
@@ -89,6 +90,7 @@ class RequireBucketsTest {
         configure(
                 """
                 <configuration><requiredBucket>a</requiredBucket><exportTo>none</exportTo><includes/><quiet>yes</quiet>
+                <availableNames>${assume-role.availableNames}</availableNames>
                 <forbiddenBuckets>a</forbiddenBuckets><forbiddenBuckets>b</forbiddenBuckets></configuration>""");
         EnforcerRuleError error = assertThrows(EnforcerRuleError.class, rule::execute);
 
@@ -98,7 +100,8 @@ class RequireBucketsTest {
                 exportTo: unknown parameter; remove it, or see the parameters in mvn assume-role:help -Ddetail
                 includes: is empty; set a value or remove it
                 quiet: is 'yes', expected true or false
-                forbiddenBuckets: is given twice, and Maven uses only one; merge the two elements""",
+                forbiddenBuckets: is given twice, and Maven uses only one; merge the two elements
+                availableNames: ${assume-role.availableNames} is not defined; define it or remove <availableNames>""",
                 error.getMessage());
         assertNull(plugins.executed);
     }

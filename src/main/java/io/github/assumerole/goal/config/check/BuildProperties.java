@@ -52,7 +52,7 @@ final class BuildProperties {
     enum Origin {
         USER("property"),
         SYSTEM("system property"),
-        PROJECT("POM property");
+        PROJECT("property of the POM or of settings.xml");
 
         private final String text;
 

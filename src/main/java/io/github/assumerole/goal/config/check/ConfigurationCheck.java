@@ -6,13 +6,13 @@ import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException.Problem;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -31,11 +31,12 @@ public record ConfigurationCheck(MavenSession session, MavenProject project, Moj
         KnownParameters known = new KnownParameters(
                 execution.getMojoDescriptor().getPluginDescriptor().getMojos());
         BuildProperties properties = new BuildProperties(session, project);
-        PropertyReferences references = new PropertyReferences(project);
-        new PropertyCheck(known, properties, name -> isPublished(name) || references.contain(name)).check(problems);
+        PropertyReferences references = new PropertyReferences(session, project);
+        new PropertyCheck(known, properties, name -> isPublished(name) || references.containInAnyModule(name))
+                .check(problems);
         elements(new ElementCheck(known)).forEach(problem -> problems.add(problem.parameter(), problem.message()));
         GoalConfiguration goal = new GoalConfiguration(session, execution);
-        ValueCheck values = new ValueCheck(known, goal, properties);
+        ValueCheck values = new ValueCheck(known, goal, properties, written());
         ConflictCheck conflicts = new ConflictCheck(known, goal, properties, references, warnings);
         for (Parameter parameter : execution.getMojoDescriptor().getParameters()) {
             Xpp3Dom element = execution.getConfiguration().getChild(parameter.getName());
@@ -46,11 +47,27 @@ public record ConfigurationCheck(MavenSession session, MavenProject project, Moj
         }
     }
 
-    /** Checks the elements of a configuration that is not in the POM of a project, but in that of an enforcer rule. */
-    public static void checkElements(MojoDescriptor goal, Xpp3Dom configuration, ConfigurationProblems problems) {
-        new ElementCheck(new KnownParameters(List.of(goal)))
-                .problems(configuration)
+    /** Checks a configuration that is not in the POM of a project, but in that of an enforcer rule. */
+    public void checkElements(Xpp3Dom written, ConfigurationProblems problems) {
+        KnownParameters known = new KnownParameters(List.of(execution.getMojoDescriptor()));
+        new ElementCheck(known)
+                .problems(written)
                 .forEach(problem -> problems.add(problem.parameter(), problem.message()));
+        ValueCheck values = new ValueCheck(
+                known,
+                new GoalConfiguration(session, execution),
+                new BuildProperties(session, project),
+                Optional.of(written));
+        for (Parameter parameter : execution.getMojoDescriptor().getParameters()) {
+            Optional.ofNullable(written.getChild(parameter.getName()))
+                    .ifPresent(element -> values.check(parameter, element, problems));
+        }
+    }
+
+    private Optional<Xpp3Dom> written() {
+        return MergedListCheck.isConfiguredElsewhere(execution)
+                ? Optional.empty()
+                : new DeclaredPlugin(project).configuration(execution.getExecutionId());
     }
 
     private boolean isPublished(String property) {

@@ -2,19 +2,21 @@ package io.github.assumerole.goal.config.check;
 
 import io.github.assumerole.goal.config.GoalConfiguration;
 import io.github.assumerole.text.ConfigurationProblems;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
  * Compares properties with the elements of the POM for the same parameters. Which of the two Maven passes to the goal
- * depends on its version and on the type of the parameter: Maven 3 lets a property replace a list of the POM.
+ * depends on its version and on the type of the parameter: Maven 3 lets a property replace the child elements of a
+ * list.
  *
- * @param warnings for values that Maven always takes from the POM, and whose property is ignored
+ * @param warnings for parameters without which neither a rule nor a restriction is lost
  */
 record ConflictCheck(
         KnownParameters known,
@@ -22,7 +24,21 @@ record ConflictCheck(
         BuildProperties properties,
         PropertyReferences references,
         Consumer<String> warnings) {
-    private static final Set<String> RULES = Set.of("minBuckets", "maxBuckets", "rulesFile");
+    /** Rules, restrictions and what they apply to; of these, no value must be lost. */
+    private static final Set<String> RULES = Set.of(
+            "sourceRoles",
+            "policyArns",
+            "allowedAccountIds",
+            "requiredBuckets",
+            "forbiddenBuckets",
+            "availableNames",
+            "minBuckets",
+            "maxBuckets",
+            "rulesFile",
+            "includes",
+            "excludes",
+            "leakIncludes",
+            "leakExcludes");
 
     void check(Parameter parameter, Xpp3Dom element, ConfigurationProblems problems) {
         KnownParameter type = known.named(parameter.getName()).orElseThrow();
@@ -31,18 +47,19 @@ record ConflictCheck(
             return;
         }
         String property = type.property().get();
-        String inPom = type.isList() ? list(element) : evaluated(element.getValue());
-        String given = type.isList() ? entries(evaluated(value.get())) : evaluated(value.get());
-        if (inPom.equals(given)
-                || ValueProblem.isEmpty(inPom)
-                || ValueProblem.isEmpty(given)
-                || isRead(property, element)) {
+        List<String> inPom = values(type, element);
+        List<String> given = values(type, evaluated(value.get()));
+        if (isSame(type, inPom, given) || inPom.isEmpty() || given.isEmpty() || isRead(property, element)) {
             return;
         }
-        if (type.isList() || RULES.contains(type.name())) {
+        if (RULES.contains(type.name())) {
             problems.add(
                     type.name(),
-                    "the POM has '" + inPom + "', but " + property + " is '" + given + "'; remove one of them");
+                    "the POM has '" + String.join(", ", inPom) + "', but " + property + " is '"
+                            + String.join(", ", given) + "'; remove one of them");
+        } else if (element.getChildCount() > 0) {
+            warnings.accept(type.name() + ": the POM and " + property
+                    + " set it; Maven 3 uses the property, and Maven 4 the POM; remove one of them");
         } else if (properties.origin(property) != BuildProperties.Origin.PROJECT) {
             // Without the values: that of an endpoint can contain a password.
             warnings.accept(type.name() + ": the POM sets it, so " + property + " is ignored; remove one of them");
@@ -60,23 +77,24 @@ record ConflictCheck(
         return element.getChildCount() == 0 && references.contain(property);
     }
 
-    private String list(Xpp3Dom element) {
-        if (element.getChildCount() == 0) {
-            return entries(evaluated(element.getValue()));
-        }
-        List<String> entries = new ArrayList<>();
-        for (Xpp3Dom child : element.getChildren()) {
-            entries.add(evaluated(child.getValue()).strip());
-        }
-        return String.join(", ", entries);
+    /** Only the source roles have an order: each is assumed with the credentials of the one before. */
+    private static boolean isSame(KnownParameter type, List<String> inPom, List<String> given) {
+        return inPom.equals(given)
+                || !type.name().equals("sourceRoles") && new HashSet<>(inPom).equals(new HashSet<>(given));
     }
 
-    private static String entries(String text) {
-        List<String> entries = new ArrayList<>();
-        for (String entry : text.split(",")) {
-            entries.add(entry.strip());
-        }
-        return String.join(", ", entries);
+    private List<String> values(KnownParameter type, Xpp3Dom element) {
+        return element.getChildCount() == 0
+                ? values(type, evaluated(element.getValue()))
+                : nonEmpty(Stream.of(element.getChildren()).map(child -> evaluated(child.getValue())));
+    }
+
+    private static List<String> values(KnownParameter type, String text) {
+        return nonEmpty(type.isList() ? Stream.of(text.split(",")).map(String::strip) : Stream.of(text));
+    }
+
+    private static List<String> nonEmpty(Stream<String> values) {
+        return values.filter(value -> !ValueProblem.isEmpty(value)).toList();
     }
 
     private String evaluated(String text) {

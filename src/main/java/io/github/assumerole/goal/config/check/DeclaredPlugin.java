@@ -3,12 +3,16 @@ package io.github.assumerole.goal.config.check;
 import io.github.assumerole.build.PluginCoordinates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.maven.model.BuildBase;
+import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
 import org.apache.maven.model.Profile;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** This plugin in the POM of a project. Maven passes only the elements that the goal knows; here is the rest, too. */
 record DeclaredPlugin(MavenProject project) {
@@ -18,11 +22,7 @@ record DeclaredPlugin(MavenProject project) {
      * declares it: an empty element is lost when Maven merges it with a value of a parent.
      */
     List<Plugin> all() {
-        List<Plugin> all = new ArrayList<>();
-        add(project.getBuild(), all);
-        if (all.isEmpty()) {
-            add(project.getPluginManagement(), all); // As Maven does for a goal on the command line.
-        }
+        List<Plugin> all = merged();
         Model own = project.getOriginalModel();
         if (own != null) {
             addFrom(own.getBuild(), all);
@@ -35,6 +35,26 @@ record DeclaredPlugin(MavenProject project) {
             }
         }
         return all;
+    }
+
+    /** The configuration of an execution, without the elements that Maven adds for its parameters. */
+    Optional<Xpp3Dom> configuration(String executionId) {
+        return merged().stream()
+                .map(plugin -> Optional.<ConfigurationContainer>ofNullable(
+                                plugin.getExecutionsAsMap().get(executionId))
+                        .orElse(plugin))
+                .map(part -> (Xpp3Dom) part.getConfiguration())
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private List<Plugin> merged() {
+        List<Plugin> merged = new ArrayList<>();
+        add(project.getBuild(), merged);
+        if (merged.isEmpty()) {
+            add(project.getPluginManagement(), merged); // As Maven does for a goal on the command line.
+        }
+        return merged;
     }
 
     private static void addFrom(BuildBase build, List<Plugin> all) {

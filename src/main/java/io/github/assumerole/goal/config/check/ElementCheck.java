@@ -16,7 +16,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * still be defined before the goal that reads it runs.
  */
 record ElementCheck(KnownParameters known) {
-    private static final String TWICE = "is given twice, and Maven uses only one; merge the two elements";
+    static final String TWICE = "is given twice, and Maven uses only one; merge the two elements";
     private static final String RULES = "bucketRules"; // Its content is checked where it is parsed.
 
     /** @param configuration of a plugin or an execution; null if there is none */

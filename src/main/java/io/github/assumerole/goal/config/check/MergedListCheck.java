@@ -3,11 +3,13 @@ package io.github.assumerole.goal.config.check;
 import io.github.assumerole.build.ConfigurationOrigins;
 import io.github.assumerole.build.ConfigurationOrigins.Origin;
 import io.github.assumerole.text.ConfigurationProblems;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -15,8 +17,8 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
  * Rejects lists that Maven merges by position: the first entry of a child POM replaces the first of its parent, and the
- * first rules of both become one rule. Maven does this between POMs, profiles, pluginManagement, the plugin and its
- * executions, and the result does not show it.
+ * first rules of both become one rule. An element that a parent has twice is lost when a child has it, too. Maven does
+ * this between POMs, profiles, pluginManagement, the plugin and its executions, and the result does not show it.
  */
 public record MergedListCheck(MavenProject project, MojoExecution execution) {
     /** Lists whose lost entries would be lost rules, lost restrictions, or another role. */
@@ -38,7 +40,7 @@ public record MergedListCheck(MavenProject project, MojoExecution execution) {
      * Configurations that are merged.
      *
      * @param places of the last configuration with a list, by the name of the list
-     * @param problems by the name of the list
+     * @param problems by the name of the element
      */
     private record Merged(Xpp3Dom configuration, Map<String, String> places, Map<String, String> problems) {
         static Merged of(Origin origin) {
@@ -46,13 +48,19 @@ public record MergedListCheck(MavenProject project, MojoExecution execution) {
             LISTS.stream()
                     .filter(list -> origin.configuration().getChild(list) != null)
                     .forEach(list -> places.put(list, origin.place()));
-            return new Merged(origin.configuration(), places, Map.of());
+            Map<String, String> problems = new LinkedHashMap<>();
+            Set<String> seen = new HashSet<>();
+            Stream.of(origin.configuration().getChildren())
+                    .map(Xpp3Dom::getName)
+                    .filter(element -> !seen.add(element))
+                    .forEach(element -> problems.put(element, ElementCheck.TWICE));
+            return new Merged(origin.configuration(), places, problems);
         }
     }
 
     /** Checks the lists that the goal has. */
     public void check(ConfigurationProblems problems) {
-        if (isConfiguredElsewhere()) {
+        if (isConfiguredElsewhere(execution)) {
             return;
         }
         new ConfigurationOrigins(project, execution.getExecutionId())
@@ -65,7 +73,7 @@ public record MergedListCheck(MavenProject project, MojoExecution execution) {
     }
 
     /** The enforcer's rule runs the goal with the configuration of the enforcer, outside of any phase. */
-    private boolean isConfiguredElsewhere() {
+    static boolean isConfiguredElsewhere(MojoExecution execution) {
         return execution.getSource() != MojoExecution.Source.CLI && execution.getLifecyclePhase() == null;
     }
 
@@ -75,30 +83,32 @@ public record MergedListCheck(MavenProject project, MojoExecution execution) {
         }
         Map<String, String> places = new LinkedHashMap<>(recessive.places());
         places.putAll(dominant.places());
-        Map<String, String> problems = new LinkedHashMap<>();
-        for (String list : places.keySet()) {
-            Xpp3Dom child = dominant.configuration().getChild(list);
-            Xpp3Dom parent = recessive.configuration().getChild(list);
-            if (child != null && has(child, SELF, OVERRIDE)) {
-                Optional.ofNullable(dominant.problems().get(list)).ifPresent(problem -> problems.put(list, problem));
-                continue;
+        Map<String, String> problems = new LinkedHashMap<>(dominant.problems());
+        recessive.problems().forEach((element, problem) -> {
+            if (!overrides(dominant, element)) {
+                problems.putIfAbsent(element, problem);
             }
-            Stream.of(
-                            Optional.ofNullable(dominant.problems().get(list)),
-                            Optional.ofNullable(recessive.problems().get(list)),
-                            Optional.of(new Pair(child, parent))
-                                    .filter(Pair::losesEntries)
-                                    .map(lists -> lists.problem(
-                                            dominant.places().get(list),
-                                            recessive.places().get(list))))
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .ifPresent(problem -> problems.put(list, problem));
+        });
+        for (String list : places.keySet()) {
+            Pair lists = new Pair(
+                    dominant.configuration().getChild(list),
+                    recessive.configuration().getChild(list));
+            if (!overrides(dominant, list) && lists.losesEntries()) {
+                problems.putIfAbsent(
+                        list,
+                        lists.problem(
+                                dominant.places().get(list), recessive.places().get(list)));
+            }
         }
         // Maven changes the dominant configuration.
         Xpp3Dom merged =
                 Xpp3Dom.mergeXpp3Dom(new Xpp3Dom(dominant.configuration()), new Xpp3Dom(recessive.configuration()));
         return new Merged(merged, places, problems);
+    }
+
+    private static boolean overrides(Merged dominant, String element) {
+        Xpp3Dom child = dominant.configuration().getChild(element);
+        return child != null && has(child, SELF, OVERRIDE);
     }
 
     private static boolean has(Xpp3Dom element, String attribute, String value) {

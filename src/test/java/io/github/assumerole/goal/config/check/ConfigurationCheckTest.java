@@ -87,7 +87,7 @@ class ConfigurationCheckTest {
         project.getProperties().setProperty("assume-role.maxBucket", "99");
 
         assertEquals(
-                "assume-role.maxBucket: unknown POM property; did you mean assume-role.maxBuckets"
+                "assume-role.maxBucket: unknown property of the POM or of settings.xml; did you mean assume-role.maxBuckets"
                         + " (iam-policy, list-buckets)?\n"
                         + "assume-role.minBucket: unknown system property; did you mean assume-role.minBuckets"
                         + " (iam-policy, list-buckets)?",
@@ -138,6 +138,29 @@ class ConfigurationCheckTest {
         project.setParent(parent);
 
         assertEquals("", problems());
+    }
+
+    /** A parent defines it for all of its modules; {@code -pl} can leave out the one that reads it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void acceptsPropertyThatOnlyAnotherModuleReads(boolean selected) {
+        project.getProperties().setProperty("assume-role.stage", "test");
+        MavenProject sibling = Build.project("sibling");
+        MavenProject parent = Build.project("parent");
+        sibling.setParent(parent);
+        Build several = selected ? new Build(project, sibling) : new Build(project);
+        several.session().setAllProjects(List.of(project, sibling));
+        assertEquals(
+                "assume-role.stage: unknown property of the POM or of settings.xml; remove it, or see the parameters in mvn assume-role:help"
+                        + " -Ddetail",
+                problems(several));
+
+        sibling.getOriginalModel().setDescription("Stage ${assume-role.stage}");
+        assertEquals("", problems(several));
+
+        sibling.getOriginalModel().setDescription("");
+        parent.getOriginalModel().setDescription("Stage ${assume-role.stage}");
+        assertEquals("", problems(several));
     }
 
     @ParameterizedTest
@@ -291,6 +314,18 @@ class ConfigurationCheckTest {
                 problems());
     }
 
+    /** Maven 3 lets the property replace the list. */
+    @Test
+    void rejectsPropertyWithUndefinedVariableWhateverPomHas() {
+        build.define(PROPERTY, "${env.NOPE}");
+        configure(LIST).addChild(element("bucket", "app-logs"));
+
+        assertEquals(
+                "requiredBuckets: assume-role.requiredBuckets is ${env.NOPE}, which is not defined; define it or remove"
+                        + " the property",
+                problems());
+    }
+
     @Test
     void rejectsListThatDiffersFromPom() {
         build.define(PROPERTY, "app-logs");
@@ -303,7 +338,7 @@ class ConfigurationCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"minBuckets, 2, 1", "maxBuckets, 2, 3", "rulesFile, rules.xml, none.xml", "formats, table, json"})
+    @CsvSource({"minBuckets, 2, 1", "maxBuckets, 2, 3", "rulesFile, rules.xml, none.xml", "includes, app-*, web-*"})
     void rejectsRuleAndListThatDifferFromPom(String name, String inPom, String given) {
         build.define("assume-role." + name, given);
         configure(name).setValue(inPom);
@@ -325,6 +360,43 @@ class ConfigurationCheckTest {
                 "allowedAccountIds: the POM has '444455556666', but assume-role.allowedAccountIds is"
                         + " '222233334444, 333344445555'; remove one of them",
                 problems());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"formats", "transitiveTagKeys"})
+    void warnsOfOtherListThatDiffersFromPom(String list) {
+        project.getProperties().setProperty("assume-role." + list, "json");
+        configure(list).addChild(element("entry", "csv"));
+
+        assertEquals("", problems());
+        assertEquals(
+                List.of(list + ": the POM and assume-role." + list
+                        + " set it; Maven 3 uses the property, and Maven 4 the POM; remove one of them"),
+                warnings);
+    }
+
+    @Test
+    void warnsOfOtherListThatIsTextInPom() {
+        build.define("assume-role.formats", "json");
+        configure("formats").setValue("csv");
+
+        assertEquals("", problems());
+        assertEquals(
+                List.of("formats: the POM sets it, so assume-role.formats is ignored; remove one of them"), warnings);
+    }
+
+    @Test
+    void acceptsSameEntriesInAnotherOrderExceptOfSourceRoles() {
+        build.define(PROPERTY, "b, a").define("assume-role.sourceRoles", "b,a").define("assume-role.formats", "b,a");
+        for (String list : List.of(LIST, "sourceRoles", "formats")) {
+            configure(list).addChild(element("entry", "a"));
+            configure(list).addChild(element("entry", "b"));
+        }
+
+        assertEquals(
+                "sourceRoles: the POM has 'a, b', but assume-role.sourceRoles is 'b, a'; remove one of them",
+                problems());
+        assertEquals(List.of(), warnings);
     }
 
     @Test
@@ -393,6 +465,10 @@ class ConfigurationCheckTest {
     }
 
     private String problems() {
+        return problems(build);
+    }
+
+    private String problems(Build build) {
         ConfigurationProblems validation = new ConfigurationProblems();
         new ConfigurationCheck(build.session(), project, execution).check(validation, warnings::add);
         return validation.isEmpty()

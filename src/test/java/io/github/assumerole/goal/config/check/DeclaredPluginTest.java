@@ -89,6 +89,55 @@ class DeclaredPluginTest {
         assertEquals("", problems(gate));
     }
 
+    /** Maven handles the parameter as if the POM did not have it. */
+    @Test
+    void rejectsElementThatReadsItsOwnUndefinedProperty() throws Exception {
+        Plugin plugin = declare(project.getModel(), "<roleArn>${assume-role.roleArn}</roleArn>");
+        addExecution(
+                plugin,
+                "gate",
+                "<requiredBuckets>${assume-role.requiredBuckets}</requiredBuckets><minBuckets>${assume-role.minBuckets}"
+                        + "</minBuckets><quiet>${assume-role.quiet}</quiet><roleArn>${assume-role.roleArn}</roleArn>");
+        addExecution(plugin, "other", "<maxBuckets>${assume-role.maxBuckets}</maxBuckets>");
+        gate.setLifecyclePhase("verify");
+
+        assertEquals(
+                """
+                minBuckets: ${assume-role.minBuckets} is not defined; define it or remove <minBuckets>
+                requiredBuckets: ${assume-role.requiredBuckets} is not defined; define it or remove <requiredBuckets>
+                roleArn: ${assume-role.roleArn} is not defined; define it or remove <roleArn>""",
+                problems(gate));
+    }
+
+    @Test
+    void acceptsElementThatReadsItsOwnProperty() throws Exception {
+        declare(project.getModel(), "<requiredBuckets>${assume-role.requiredBuckets}</requiredBuckets>");
+        project.getProperties().setProperty("assume-role.requiredBuckets", "app-logs");
+        gate.setLifecyclePhase("verify");
+
+        assertEquals("", problems(gate));
+    }
+
+    @Test
+    void rejectsElementOfPluginThatReadsItsOwnUndefinedPropertyOnCommandLine() throws Exception {
+        project.getBuild().setPluginManagement(new PluginManagement());
+        project.getBuild()
+                .getPluginManagement()
+                .addPlugin(plugin("<requiredBuckets>${assume-role.requiredBuckets}</requiredBuckets>"));
+
+        assertEquals(
+                "requiredBuckets: ${assume-role.requiredBuckets} is not defined; define it or remove <requiredBuckets>",
+                problems(Build.onCommandLine("list-buckets")));
+    }
+
+    /** The enforcer's rule has a configuration of its own. */
+    @Test
+    void ignoresElementThatReadsItsOwnUndefinedPropertyOutsideOfAPhase() throws Exception {
+        declare(project.getModel(), "<requiredBuckets>${assume-role.requiredBuckets}</requiredBuckets>");
+
+        assertEquals("", problems(gate));
+    }
+
     @Test
     void acceptsProjectWithoutPlugin() {
         assertEquals("", problems(gate));

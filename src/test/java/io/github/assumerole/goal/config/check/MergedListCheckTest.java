@@ -196,6 +196,35 @@ class MergedListCheckTest {
         assertEquals(List.of(problem("requiredBuckets", "it:child:1, profile ci", "it:child:1")), problems());
     }
 
+    /** Maven appends to the first of the two, and drops the second. */
+    @ParameterizedTest
+    @ValueSource(strings = {"parent", "profile", "management", "execution"})
+    void rejectsElementThatParentHasTwice(String place) {
+        String twice = B + B.replace(">b<", ">c<") + "<includes>a</includes><includes>b</includes><nope/><nope/>";
+        plugin(child, APPEND_A);
+        switch (place) {
+            case "parent" -> plugin(root, twice);
+            case "management" -> managed(root, twice);
+            case "execution" -> execution(parent, "default", twice);
+            default -> {
+                profile(parent, "ci", twice);
+                assertEquals(List.of(), problems());
+                child.setInjectedProfileIds("it:parent:1", List.of("ci"));
+            }
+        }
+
+        String message = ": is given twice, and Maven uses only one; merge the two elements";
+        assertEquals(List.of("requiredBuckets" + message, "includes" + message), problems());
+    }
+
+    @Test
+    void acceptsElementThatParentHasTwiceWhenChildOverridesIt() {
+        plugin(child, OVERRIDE_A);
+        plugin(parent, B + B);
+
+        assertEquals(List.of(), problems());
+    }
+
     @Test
     void ignoresWhatIsNotInherited() {
         plugin(child, A);
