@@ -12,12 +12,13 @@ import software.amazon.awssdk.utils.SystemSetting;
  * The credentials in system properties or environment variables. Trimmed as in the SDK; but incomplete keys, which the
  * SDK skips, are an error: the credentials of the next step belong to somebody else.
  *
- * @param keyId the name of the access key ID
- * @param secret the name of the secret access key
- * @param token the name of the session token
+ * @param keyIdName the name of the access key ID
+ * @param keyName the name of the secret access key
+ * @param sessionName the name of the session token
  * @param values returns the value of a name, if set
  */
-record SystemSettingCredentials(String keyId, String secret, String token, Function<String, Optional<String>> values) {
+record SystemSettingCredentials(
+        String keyIdName, String keyName, String sessionName, Function<String, Optional<String>> values) {
 
     static SystemSettingCredentials ofProperties(Function<String, Optional<String>> properties) {
         return new SystemSettingCredentials("aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken", properties);
@@ -38,20 +39,20 @@ record SystemSettingCredentials(String keyId, String secret, String token, Funct
      * @throws IllegalStateException if none is set
      */
     AwsCredentials credentials() {
-        Optional<String> id = value(keyId);
-        Optional<String> key = value(secret);
+        Optional<String> id = value(keyIdName);
+        Optional<String> key = value(keyName);
         if (id.isPresent() && key.isPresent()) {
-            return value(token)
+            return value(sessionName)
                     .<AwsCredentials>map(session -> AwsSessionCredentials.create(id.get(), key.get(), session))
                     .orElseGet(() -> AwsBasicCredentials.create(id.get(), key.get()));
         }
         if (id.isPresent()) {
-            throw incomplete(secret, keyId);
+            throw incomplete(keyName, keyIdName);
         }
         if (key.isPresent()) {
-            throw incomplete(keyId, secret);
+            throw incomplete(keyIdName, keyName);
         }
-        throw new IllegalStateException(keyId + " is not set");
+        throw new IllegalStateException(keyIdName + " is not set");
     }
 
     private static InvalidConfigurationException incomplete(String missing, String set) {
