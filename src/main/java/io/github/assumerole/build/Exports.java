@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -84,12 +83,11 @@ public final class Exports implements CredentialExport {
         properties.rejectDifferent(problems, values);
         problems.throwIfAny();
         warnOfPrecedence();
-        properties.projects().forEach(to -> warnOfEarlyReferences(to, values.keySet()));
         List<String> where = new ArrayList<>();
         otherTargets()
                 .forEach(target ->
                         where.add(end.export("Cannot export the credentials", () -> target.accept(credentials))));
-        properties.publish(values);
+        properties.publish(values, warnings);
         properties.projects().forEach(to -> state.putCredentials(to, names.prefix(), credentials));
         if (arePublished()) {
             int count = properties.projects().size();
@@ -134,18 +132,6 @@ public final class Exports implements CredentialExport {
     private CredentialsFile file() {
         return new CredentialsFile(
                 BuildDirectory.of(project, session), "assume-role/" + names.prefix(), environment.profiles());
-    }
-
-    /** Warns once of each place, which modules usually inherit from their parent. */
-    private void warnOfEarlyReferences(MavenProject to, Set<String> published) {
-        EarlyReferences.in(to.getModel(), published).forEach((place, reference) -> {
-            String start = place + " contains " + reference;
-            if (state.isFirst(start)) {
-                warnings.accept(start + " in " + to.getArtifactId() + ". Maven evaluates " + place
-                        + " before any goal runs, so the property has no value there. Use it in the configuration of a"
-                        + " plugin that runs after this goal, or write the value.");
-            }
-        });
     }
 
     /** Warns of what other plugins and processes use instead of the exported credentials. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -61,13 +63,28 @@ public final class ProjectProperties {
     /**
      * Sets the properties, and removes those of an earlier execution with the same prefix, so that values of two
      * sessions are never mixed.
+     *
+     * @param warnings about parts of the POM in which the properties have no value
      */
-    public void publish(Map<String, Secret> values) {
+    public void publish(Map<String, Secret> values, Consumer<String> warnings) {
         for (MavenProject project : projects) {
+            warnOfEarlyReferences(project, values.keySet(), warnings);
             previous(project).keySet().forEach(project.getProperties()::remove);
             values.forEach((name, value) -> project.getProperties().setProperty(name, value.reveal()));
             state.putProperties(project, prefix, values);
         }
+    }
+
+    /** Warns once of each place, which modules usually inherit from their parent. */
+    private void warnOfEarlyReferences(MavenProject to, Set<String> published, Consumer<String> warnings) {
+        EarlyReferences.in(to.getModel(), published).forEach((place, reference) -> {
+            String start = place + " contains " + reference;
+            if (state.isFirst(start)) {
+                warnings.accept(start + " in " + to.getArtifactId() + ". Maven evaluates " + place
+                        + " before any goal runs, so the property has no value there. Use it in the configuration of a"
+                        + " plugin that runs after this goal, or write the value.");
+            }
+        });
     }
 
     /** Rejects a definition once, however many projects it affects. */

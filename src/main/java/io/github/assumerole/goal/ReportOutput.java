@@ -43,7 +43,7 @@ record ReportOutput(
         files.write(report);
         files.summary().ifPresent(log::info);
         summary.ifPresent(job -> job.append(report, files.id().name(), log::info));
-        properties.ifPresent(project -> project.publish(results(report)));
+        properties.ifPresent(project -> project.publish(results(report), log::warn));
     }
 
     private static Map<String, Secret> results(BucketReport report) {

@@ -124,6 +124,21 @@ class ListBucketsReportsTest extends GoalTest {
     }
 
     @Test
+    void warnsOfExportedPropertiesThatArePublishedTooLate() throws Exception {
+        project.getModel().setVersion("1-${assume-role.buckets.count}");
+
+        listBuckets("minBuckets=1").execute();
+        assertEquals(List.of(), warnings());
+
+        listBuckets("exportProperties=true", "minBuckets=1").execute();
+        assertEquals(
+                "[WARNING] version contains ${assume-role.buckets.count} in app. Maven evaluates version before any goal"
+                        + " runs, so the property has no value there. Use it in the configuration of a plugin that runs"
+                        + " after this goal, or write the value.",
+                warnings().get(0));
+    }
+
+    @Test
     void publishesResultAsProjectProperties() throws Exception {
         listBuckets("exportProperties=true", "prefix=app-", "minBuckets=1").execute();
 

@@ -115,7 +115,7 @@ class ConfigurationCheckTest {
     void acceptsPropertiesThatAnotherPrefixPublishes() {
         Map<String, Secret> published = Map.of("assume-role.session.accountId", Secret.of("444455556666"));
         ProjectProperties.of("assume-role.session.", project, execution, build.session())
-                .publish(published);
+                .publish(published, warning -> {});
 
         assertEquals("", problems());
     }
