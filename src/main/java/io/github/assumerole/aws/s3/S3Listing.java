@@ -186,7 +186,7 @@ final class S3Listing {
                         response,
                         "returned a list of buckets " + quoted(flaw)
                                 + ", which S3 does not document, so the list may be incomplete.",
-                        "set <lookup> to head, which looks up single bucket names without a list"));
+                        "if all rules name single buckets, set <lookup> to head, which needs no list"));
     }
 
     private String quoted(String text) {

@@ -105,7 +105,7 @@ class ListBucketsShapeTest extends S3TestCase {
                         + ", which S3 does not document, so the list may be incomplete.",
                 reason.failure().cameBack());
         assertEquals(
-                List.of("set <lookup> to head, which looks up single bucket names without a list"),
+                List.of("if all rules name single buckets, set <lookup> to head, which needs no list"),
                 reason.failure().advice());
     }
 
