@@ -23,8 +23,8 @@ record FinishedCommand(int exitCode, Secret output, Secret errors) {
     private static final long POLL_MILLIS = 20;
 
     /**
-     * Runs a command without input. Neither the command nor its children survive a failure, an interruption, or the end
-     * of the JVM.
+     * Runs a command without input. Neither the command nor its children survive the time limit, an interruption, or
+     * the end of the JVM. What a command that has ended leaves in the background, such as an agent, keeps running.
      *
      * @throws TimeoutException if it does not end in time
      */

@@ -26,7 +26,8 @@ public record RoleProfileChain(SharedFiles files, List<RoleProfile> hops) {
      * The chain of a profile; empty if it is not a role profile or does not exist.
      *
      * @param fallback the session name of profiles that have none
-     * @throws InvalidConfigurationException if a profile is invalid, a source is missing, or the chain is circular
+     * @throws InvalidConfigurationException if a profile is invalid, a source is missing, the chain is circular, or a
+     *     session would need an MFA device
      */
     public static Optional<RoleProfileChain> of(SharedFiles files, String name, RoleSessionName fallback) {
         Map<String, RoleProfile> seen = new LinkedHashMap<>();
@@ -44,7 +45,21 @@ public record RoleProfileChain(SharedFiles files, List<RoleProfile> hops) {
         }
         Deque<RoleProfile> hops = new ArrayDeque<>();
         seen.values().forEach(hops::addFirst);
+        rejectMfaOfSessions(files, hops);
         return hops.isEmpty() ? Optional.empty() : Optional.of(new RoleProfileChain(files, List.copyOf(hops)));
+    }
+
+    /** STS always denies it: only a user has an MFA device. */
+    private static void rejectMfaOfSessions(SharedFiles files, Deque<RoleProfile> hops) {
+        for (RoleProfile hop : hops) {
+            if (hop != hops.getFirst() && hop.request().caller().mfa().isPresent()) {
+                throw new InvalidConfigurationException(
+                        files.label(hop.name(), ProfileProperty.MFA_SERIAL),
+                        "is set, but its source_profile " + hop.sourceProfile().orElseThrow()
+                                + " is a role, and the session of a role has no MFA device; move mfa_serial to the profile "
+                                + hops.getFirst().name() + ", whose role is assumed first, or remove it");
+            }
+        }
     }
 
     private static InvalidConfigurationException circular(

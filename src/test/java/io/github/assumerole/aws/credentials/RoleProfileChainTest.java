@@ -168,6 +168,21 @@ class RoleProfileChainTest {
     }
 
     @Test
+    void rejectsMfaOfSession() {
+        String device = "mfa_serial = arn:aws:iam::111122223333:mfa/bob\n";
+        String first = "[profile first]\n" + ROLE + "y\nsource_profile = keys\n";
+        String last = "[profile last]\n" + ROLE + "x\nsource_profile = first\n";
+        String keys = "[profile keys]\naws_access_key_id = a\naws_secret_access_key = b\n";
+
+        assertEquals(
+                "CONFIG, line 4, profile last, mfa_serial: is set, but its source_profile first is a role, and the session"
+                        + " of a role has no MFA device; move mfa_serial to the profile first, whose role is assumed"
+                        + " first, or remove it",
+                failure(last + device + first + keys, "last"));
+        assertTrue(chain(last + first + device + keys, "last").isPresent());
+    }
+
+    @Test
     void reportsAllProblemsAtOnce() {
         String message = failure(
                 "[profile ci]\nrole_arn = x\nsource_profile = b\nduration_seconds = 1\nexternal_id = ?\n", "ci");

@@ -185,13 +185,25 @@ class ProfileRoleTest extends GoalTest {
 
     @Test
     void saysThatASessionHasNoMfaDevice() {
-        build.systemProperty("env.CODE", StandardWorld.BOB_MFA_CODE);
+        List<String> lines = rejected(assumeRole("profile=chain"));
 
-        List<String> lines = failed(assumeRole("profile=chain", "mfaTokenEnv=CODE"));
+        assertTrue(
+                lines.get(0)
+                        .endsWith("profile chain, mfa_serial: is set, but its source_profile runner is a role, and the"
+                                + " session of a role has no MFA device; move mfa_serial to the profile runner, whose role is"
+                                + " assumed first, or remove it"),
+                lines::toString);
+
+        build.systemProperty("env.CODE", StandardWorld.BOB_MFA_CODE);
+        List<String> withParameter = failed(assumeRole(
+                "profile=runner",
+                "roleArn=" + StandardWorld.MFA_ONLY,
+                "mfaSerial=" + StandardWorld.BOB_MFA_SERIAL,
+                "mfaTokenEnv=CODE"));
 
         assertEquals(
-                "  - an MFA device belongs to a user, and the caller is a role session, which has none: remove mfa_serial"
-                        + " in the profile chain, and require MFA where the user assumes the first role",
-                lines.get(lines.size() - 1));
+                "  - an MFA device belongs to a user, and the caller is a role session, which has none: remove"
+                        + " <mfaSerial>, and require MFA where the user assumes the first role",
+                withParameter.get(withParameter.size() - 1));
     }
 }
