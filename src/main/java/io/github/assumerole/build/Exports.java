@@ -21,8 +21,8 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Exports credentials to the configured targets, and in any case to the later goals of this plugin. Files and system
- * properties are cleaned up when the build ends.
+ * Exports credentials to the configured targets, and in any case to the later goals of this plugin. Files, system
+ * properties and repositories are cleaned up when the build ends.
  */
 public final class Exports implements CredentialExport {
     private final ExportTargets targets;
@@ -66,6 +66,9 @@ public final class Exports implements CredentialExport {
             properties.rejectTaken(problems, names.newValues());
         }
         properties.rejectDifferent(problems, pathsOfFiles());
+        if (targets.include(ExportTarget.REPOSITORIES)) {
+            repositories().rejectUnknown(targets.serverIds(), problems);
+        }
     }
 
     /** Whether other plugins see the credentials as properties. */
@@ -112,9 +115,15 @@ public final class Exports implements CredentialExport {
             end.run("the system properties aws.*", system::restore);
             exports.add(system);
         }
-        targets.serverId()
-                .ifPresent(id -> exports.add(new SettingsServerExport(
-                        id, session.getSettings(), session.getRequest(), state.shared(), parallel)));
+        if (targets.include(ExportTarget.SETTINGS_SERVER)) {
+            targets.serverIds()
+                    .forEach(id -> exports.add(new SettingsServerExport(
+                            id, session.getSettings(), session.getRequest(), state.shared(), parallel)));
+        }
+        if (targets.include(ExportTarget.REPOSITORIES)) {
+            end.restore("the repositories", new ProjectRepositories(session.getProjects())::restoration);
+            exports.add(new RepositoryExport(repositories(), targets.serverIds()));
+        }
         return exports;
     }
 
@@ -126,6 +135,10 @@ public final class Exports implements CredentialExport {
         return Map.of(
                 names.sharedCredentialsFile(), Secret.of(file.path().toString()),
                 names.configFile(), Secret.of(file.configPath().toString()));
+    }
+
+    private ProjectRepositories repositories() {
+        return new ProjectRepositories(properties.projects());
     }
 
     /** One file for each prefix, since a module can assume two roles. */

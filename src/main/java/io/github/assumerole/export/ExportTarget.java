@@ -9,6 +9,8 @@ public enum ExportTarget {
     SYSTEM_PROPERTIES("systemProperties"),
     CREDENTIALS_FILE("credentialsFile"),
     SETTINGS_SERVER("settingsServer"),
+    /** Maven's own repositories, for deploy:deploy. */
+    REPOSITORIES("repositories"),
     /** Only goals of this plugin use the credentials. */
     NONE("none");
 

@@ -3,6 +3,8 @@ package io.github.assumerole.goal;
 import io.github.assumerole.build.BuildState;
 import io.github.assumerole.build.Exports;
 import io.github.assumerole.build.ProjectProperties;
+import io.github.assumerole.export.ExportTarget;
+import io.github.assumerole.export.ExportTargets;
 import io.github.assumerole.export.PropertyNames;
 import io.github.assumerole.goal.config.ExportParameters;
 import io.github.assumerole.goal.config.ParameterPath;
@@ -44,19 +46,23 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
      * command-line tools, which find it by the variable AWS_SHARED_CREDENTIALS_FILE, with a config file for
      * AWS_CONFIG_FILE (only their paths are published, as {@code aws.sharedCredentialsFile} and {@code aws.configFile};
      * the files are deleted when the build ends, and by a clean after this goal); {@code settingsServer}, a server of
-     * settings.xml, for plugins that read one; or only {@code none}: the credentials are available to goals of this
-     * plugin alone. A warning names variables that take precedence over the exported credentials.
+     * settings.xml, for plugins that read one; {@code repositories}, the login of Maven's own repositories, for
+     * {@code deploy:deploy} to a server that accepts an access key ID and a secret access key, restored when the build
+     * ends; or only {@code none}: the credentials are available to goals of this plugin alone. A warning names
+     * variables that take precedence over the exported credentials.
      */
     @Parameter(property = "assume-role.exportTo", defaultValue = "projectProperties")
     private List<String> exportTo = List.of();
 
     /**
-     * The id of the server that {@code settingsServer} sets: in memory, its username, password and passphrase become
-     * the access key ID, the secret access key and the session token. Required by, and only valid with,
-     * {@code settingsServer}; must differ from {@code serverId}.
+     * The ids of what {@code settingsServer} and {@code repositories} set, in memory only. Of a server: username,
+     * password and passphrase become the access key ID, the secret access key and the session token, which is also set
+     * as {@code auth} in its configuration, for docker-maven-plugin; must differ from {@code serverId}. Of a
+     * repository: user name and password become the access key ID and the secret access key; it must be a repository of
+     * the project, such as that of {@code distributionManagement}. Required by, and only valid with, these two targets.
      */
     @Parameter(property = "assume-role.exportServerId")
-    private String exportServerId;
+    private List<String> exportServerId = List.of();
 
     /**
      * JSON file to write as evidence of the call: role, account, caller, session name, region, endpoint, source of the
@@ -78,9 +84,10 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
         PropertyNames names = PropertyNames.under(propertyPrefix, problems);
         Optional<Receipt> receipt = ParameterPath.read(problems, "receiptFile", Optional.ofNullable(receiptFile))
                 .map(Receipt::new);
-        rejectSourceAsTarget(problems);
+        ExportTargets targets = new ExportParameters(exportTo, exportServerId).read(problems);
+        rejectSourceAsTarget(targets, problems);
         Exports exports = new Exports(
-                new ExportParameters(exportTo, Optional.ofNullable(exportServerId)).read(problems),
+                targets,
                 names,
                 ProjectProperties.of(names.prefix(), project, execution, session),
                 project,
@@ -104,11 +111,13 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
     }
 
     /** With the same server for both, the next goal would use this session as its base credentials. */
-    private void rejectSourceAsTarget(ConfigurationProblems problems) {
-        if (exportServerId != null && exportServerId.equals(serverId)) {
+    private void rejectSourceAsTarget(ExportTargets targets, ConfigurationProblems problems) {
+        if (serverId != null
+                && targets.include(ExportTarget.SETTINGS_SERVER)
+                && targets.serverIds().contains(serverId)) {
             problems.add(
                     "exportServerId",
-                    "server '" + exportServerId + "' provides the base credentials (serverId), and the next goal would"
+                    "server '" + serverId + "' provides the base credentials (serverId), and the next goal would"
                             + " use this session instead; set the id of another server");
         }
     }
