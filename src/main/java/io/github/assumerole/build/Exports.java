@@ -1,5 +1,6 @@
 package io.github.assumerole.build;
 
+import io.github.assumerole.build.RepositoryExport.Login;
 import io.github.assumerole.export.CredentialExport;
 import io.github.assumerole.export.CredentialsFile;
 import io.github.assumerole.export.ExportTarget;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
@@ -26,6 +28,7 @@ import org.apache.maven.project.MavenProject;
  */
 public final class Exports implements CredentialExport {
     private final ExportTargets targets;
+    private final CodeArtifactLogins codeArtifact;
     private final PropertyNames names;
     private final ProjectProperties properties;
     private final MavenSession session;
@@ -37,12 +40,14 @@ public final class Exports implements CredentialExport {
 
     public Exports(
             ExportTargets targets,
+            CodeArtifactLogins codeArtifact,
             PropertyNames names,
             ProjectProperties properties,
             MavenProject project,
             MavenSession session,
             Consumer<String> warnings) {
         this.targets = targets;
+        this.codeArtifact = codeArtifact;
         this.names = names;
         this.properties = properties;
         this.project = project;
@@ -69,6 +74,9 @@ public final class Exports implements CredentialExport {
         if (targets.include(ExportTarget.REPOSITORIES)) {
             repositories().rejectUnknown(targets.serverIds(), problems);
         }
+        if (targets.include(ExportTarget.CODE_ARTIFACT)) {
+            codeArtifact.check(repositories(), problems);
+        }
     }
 
     /** Whether other plugins see the credentials as properties. */
@@ -87,7 +95,7 @@ public final class Exports implements CredentialExport {
         problems.throwIfAny();
         warnOfPrecedence();
         List<String> where = new ArrayList<>();
-        otherTargets()
+        otherTargets(credentials)
                 .forEach(target ->
                         where.add(end.export("Cannot export the credentials", () -> target.accept(credentials))));
         properties.publish(values, warnings);
@@ -100,7 +108,7 @@ public final class Exports implements CredentialExport {
     }
 
     /** The targets except properties; each clean-up is registered before the export, so that none is missed. */
-    private List<CredentialExport> otherTargets() {
+    private List<CredentialExport> otherTargets(SessionCredentials credentials) {
         List<CredentialExport> exports = new ArrayList<>();
         boolean parallel =
                 ParallelBuild.of(session.getRequest(), session.getProjects().size());
@@ -121,8 +129,14 @@ public final class Exports implements CredentialExport {
                             id, session.getSettings(), session.getRequest(), state.shared(), parallel)));
         }
         if (targets.include(ExportTarget.REPOSITORIES)) {
-            end.restore("the repositories", new ProjectRepositories(session.getProjects())::restoration);
-            exports.add(new RepositoryExport(repositories(), targets.serverIds()));
+            restoreRepositories();
+            Login login = new Login(credentials.accessKeyId(), credentials.secretAccessKey());
+            exports.add(new RepositoryExport(repositories(), repository -> Optional.of(login)
+                    .filter(keys -> targets.serverIds().contains(repository.getId()))));
+        }
+        if (targets.include(ExportTarget.CODE_ARTIFACT)) {
+            restoreRepositories();
+            exports.add(codeArtifact.export(repositories(), credentials));
         }
         return exports;
     }
@@ -135,6 +149,10 @@ public final class Exports implements CredentialExport {
         return Map.of(
                 names.sharedCredentialsFile(), Secret.of(file.path().toString()),
                 names.configFile(), Secret.of(file.configPath().toString()));
+    }
+
+    private void restoreRepositories() {
+        end.restore("the repositories", new ProjectRepositories(session.getProjects())::restoration);
     }
 
     private ProjectRepositories repositories() {

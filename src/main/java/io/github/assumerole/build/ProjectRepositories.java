@@ -100,7 +100,7 @@ record ProjectRepositories(List<MavenProject> projects) {
     private static Stream<Declared> of(DistributionManagement distribution) {
         return Stream.of(distribution.getRepository(), distribution.getSnapshotRepository())
                 .filter(Objects::nonNull)
-                .map(repository -> new Declared(repository.getId(), repository.getUrl()));
+                .map(repository -> new Declared(repository.getId(), String.valueOf(repository.getUrl())));
     }
 
     private static <T> Stream<T> stream(List<T> listOrNull) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.github.assumerole.codeartifact.DomainParameters;
 import io.github.assumerole.export.ExportTarget;
 import io.github.assumerole.export.ExportTargets;
 import io.github.assumerole.export.PropertyNames;
@@ -121,6 +122,8 @@ class ExportsTest {
         boolean server = Set.of(targets).contains(ExportTarget.SETTINGS_SERVER);
         return new Exports(
                 new ExportTargets(Set.of(targets), server ? List.of("upload") : List.of()),
+                new CodeArtifactLogins(
+                        List.of(), DomainParameters.NONE, (session, domain) -> fail("requested a token")),
                 new PropertyNames(prefix),
                 ProjectProperties.of(prefix, project, execution, build.session()),
                 project,

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Parameters of the export targets. */
 public record ExportParameters(List<String> exportTo, List<String> exportServerId) {
     private static final Set<ExportTarget> WITH_SERVER_IDS =
-            Set.of(ExportTarget.SETTINGS_SERVER, ExportTarget.REPOSITORIES);
+            Set.of(ExportTarget.SETTINGS_SERVER, ExportTarget.REPOSITORIES, ExportTarget.CODE_ARTIFACT);
 
     /** The targets without {@code none}; {@code problems} collects what is invalid. */
     public ExportTargets read(ConfigurationProblems problems) {
@@ -36,6 +36,12 @@ public record ExportParameters(List<String> exportTo, List<String> exportServerI
         if (distinct.size() > 1 && distinct.contains(ExportTarget.NONE)) {
             problems.add("exportTo", "none excludes other targets; remove it, or the others");
         }
+        if (distinct.containsAll(Set.of(ExportTarget.REPOSITORIES, ExportTarget.CODE_ARTIFACT))) {
+            problems.add(
+                    "exportTo",
+                    "repositories and codeArtifact set the login of the same repositories; use two executions with"
+                            + " one of them each");
+        }
     }
 
     /** @param allKnown whether no target was rejected: a rejected one can be misspelt and need an ID */
@@ -46,12 +52,12 @@ public record ExportParameters(List<String> exportTo, List<String> exportServerI
         if (exportServerId.isEmpty() && named.contains(ExportTarget.REPOSITORIES)) {
             problems.add(
                     "exportServerId",
-                    "is missing; set it to the ids of the repositories, such as that of" + " <distributionManagement>");
+                    "is missing; set it to the ids of the repositories, such as that of <distributionManagement>");
         }
         if (!exportServerId.isEmpty() && allKnown && Collections.disjoint(named, WITH_SERVER_IDS)) {
             problems.add(
                     "exportServerId",
-                    "is set, but <exportTo> contains neither settingsServer nor repositories; add one of them");
+                    "is set, but <exportTo> contains none of settingsServer, repositories and codeArtifact; add one");
         }
     }
 }

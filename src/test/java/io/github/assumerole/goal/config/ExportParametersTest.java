@@ -53,7 +53,7 @@ final class ExportParametersTest {
         assertRejected(
                 """
                 exportTo: 'file' is not one of projectProperties, systemProperties, credentialsFile, \
-                settingsServer, repositories, none
+                settingsServer, repositories, codeArtifact, none
                 exportTo: has an empty entry; remove it, or give it a value
                 exportTo: systemProperties is given more than once; remove the duplicates
                 exportTo: none excludes other targets; remove it, or the others
@@ -64,8 +64,8 @@ final class ExportParametersTest {
     @ValueSource(strings = {"projectProperties", "none"})
     void rejectsServerIdWithoutSettingsServer(String target) {
         read(List.of(target), "artifacts");
-        assertRejected("exportServerId: is set, but <exportTo> contains neither settingsServer nor repositories;"
-                + " add one of them");
+        assertRejected("exportServerId: is set, but <exportTo> contains none of settingsServer, repositories and"
+                + " codeArtifact; add one");
     }
 
     @Test
@@ -73,6 +73,21 @@ final class ExportParametersTest {
         read(List.of("repositories"), null);
         assertRejected("exportServerId: is missing; set it to the ids of the repositories, such as that of"
                 + " <distributionManagement>");
+    }
+
+    @Test
+    void rejectsTwoLoginsOfOneRepository() {
+        read(List.of("repositories", "codeArtifact"), "releases");
+        assertRejected("exportTo: repositories and codeArtifact set the login of the same repositories; use two"
+                + " executions with one of them each");
+    }
+
+    @Test
+    void acceptsCodeArtifactWithAndWithoutId() {
+        assertEquals(List.of(), read(List.of("codeArtifact"), null).serverIds());
+        assertEquals(
+                List.of("releases"), read(List.of("codeArtifact"), "releases").serverIds());
+        assertTrue(problems.isEmpty());
     }
 
     @Test
@@ -85,7 +100,7 @@ final class ExportParametersTest {
     void ignoresServerIdBesideUnknownTarget() {
         read(List.of("settingServer"), "artifacts");
         assertRejected("exportTo: 'settingServer' is not one of projectProperties, systemProperties,"
-                + " credentialsFile, settingsServer, repositories, none");
+                + " credentialsFile, settingsServer, repositories, codeArtifact, none");
     }
 
     @Test
