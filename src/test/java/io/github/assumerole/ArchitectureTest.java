@@ -66,7 +66,7 @@ final class ArchitectureTest {
                 Arguments.of(
                         "aws",
                         and(
-                                List.of(SDK, "javax.net.ssl..", "javax.xml.stream.."),
+                                List.of(SDK, "org.slf4j..", "javax.net.ssl..", "javax.xml.stream.."),
                                 rooms("role", "oidc", "bucket", "text"))),
                 Arguments.of("build", and(MAVEN, rooms("role", "export", "text"))),
                 Arguments.of(
