@@ -52,7 +52,7 @@ public final class BucketCollector {
     /** All that were added. Last call. */
     public SortedBuckets buckets() {
         sort();
-        SortedBuckets all = SortedBuckets.NONE;
+        SortedBuckets all = SortedBuckets.none();
         while (!sorted.isEmpty()) {
             all = sorted.pop().with(all);
         }

@@ -15,8 +15,6 @@ import java.util.stream.StreamSupport;
  * {@link Bucket} is created whenever one is read. Read it with an iterator or a stream; {@link #get} is slower.
  */
 public final class SortedBuckets extends AbstractList<Bucket> {
-    public static final SortedBuckets NONE = new SortedBuckets(new byte[0][], new int[0], 0, "");
-
     /** Encoded by {@link BucketEncoder}, each without the others. */
     private final byte[][] blocks;
 
@@ -32,6 +30,11 @@ public final class SortedBuckets extends AbstractList<Bucket> {
         this.starts = starts;
         this.size = size;
         this.last = last;
+    }
+
+    /** No buckets. */
+    public static SortedBuckets none() {
+        return new SortedBuckets(new byte[0][], new int[0], 0, "");
     }
 
     /**

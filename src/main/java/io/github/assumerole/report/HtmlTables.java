@@ -6,6 +6,7 @@ import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.XmlWriter;
+import java.util.Collection;
 import java.util.List;
 
 /** The tables of the page: the rules with their findings, and the buckets. */
@@ -41,13 +42,13 @@ final class HtmlTables {
         html.close().close().newLine();
     }
 
-    private void findings(List<Finding> findings) {
+    private void findings(Collection<Finding> findings) {
         int size = findings.size();
         if (size > 0) {
             int shown = Math.min(size, findingsLeft);
             findingsLeft -= shown;
             html.open("details").leaf("summary", Plural.of(size, "finding")).open("ul");
-            findings.subList(0, shown).forEach(this::finding);
+            findings.stream().limit(shown).forEach(this::finding);
             if (shown < size) {
                 html.leaf("li", Summary.omitted(size - shown));
             }

@@ -104,7 +104,7 @@ class SortedBucketsTest {
         assertEquals(all.subList(200, 300), sorted.from("b-200").toList());
         assertEquals(all.subList(201, 300), sorted.from("b-2000").toList());
         assertEquals(List.of(), sorted.from("c").toList());
-        assertEquals(List.of(), SortedBuckets.NONE.from("c").toList());
+        assertEquals(List.of(), SortedBuckets.none().from("c").toList());
     }
 
     @Test
@@ -112,8 +112,8 @@ class SortedBucketsTest {
         SortedBuckets first = SortedBuckets.copyOf(named("b", "d"));
         assertEquals(named("b", "d", "e", "f"), first.with(SortedBuckets.copyOf(named("e", "f"))));
         assertEquals(named("a", "b", "c", "d", "e"), first.with(SortedBuckets.copyOf(named("a", "c", "e"))));
-        assertSame(first, first.with(SortedBuckets.NONE));
-        assertSame(first, SortedBuckets.NONE.with(first));
+        assertSame(first, first.with(SortedBuckets.none()));
+        assertSame(first, SortedBuckets.none().with(first));
     }
 
     @Test
@@ -126,7 +126,7 @@ class SortedBucketsTest {
     /** The blocks of a page are not always full. */
     @Test
     void findsBucketsInAllPages() {
-        SortedBuckets all = SortedBuckets.NONE;
+        SortedBuckets all = SortedBuckets.none();
         for (int page = 0; page < 9; page++) {
             int start = page * 100;
             all = all.with(SortedBuckets.copyOf(IntStream.range(start, start + 100)
@@ -146,7 +146,7 @@ class SortedBucketsTest {
         one.next();
         assertFalse(one.hasNext());
         assertThrows(NoSuchElementException.class, one::next);
-        assertFalse(SortedBuckets.NONE.iterator().hasNext());
+        assertFalse(SortedBuckets.none().iterator().hasNext());
     }
 
     /** Strings alone would need 56 bytes or more. */

@@ -42,7 +42,7 @@ final class S3Listing {
     private final BucketQuery query;
     private final Consumer<String> log;
     private final Set<String> tokens = new HashSet<>();
-    private SortedBuckets buckets = SortedBuckets.NONE;
+    private SortedBuckets buckets = SortedBuckets.none();
     private int emptyPages;
     private int undated;
     private Optional<String> undatedExample = Optional.empty();
