@@ -65,10 +65,9 @@ final class HtmlTables {
     void buckets() {
         List<Bucket> buckets = report.snapshot().buckets();
         if (!buckets.isEmpty()) {
-            List<Bucket> shown = buckets.subList(0, Math.min(HtmlRendering.MAX_ROWS, buckets.size()));
-            BucketColumns columns = BucketColumns.of(shown);
+            BucketColumns columns = BucketColumns.of(buckets.stream().limit(HtmlRendering.MAX_ROWS));
             begin("Buckets", buckets.size(), "buckets", columns.header());
-            shown.forEach(bucket -> bucket(columns.row(bucket)));
+            buckets.stream().limit(HtmlRendering.MAX_ROWS).map(columns::row).forEach(this::bucket);
             end(buckets.size());
         }
     }
