@@ -103,7 +103,8 @@ public final class BucketSnapshot {
     public Stream<Bucket> matching(BucketPattern pattern) {
         return pattern.isLiteral()
                 ? lookup(pattern.toString()).bucket().stream()
-                : completeListing().stream().flatMap(listing -> listing.matching(pattern));
+                // No flatMap: it collects a million buckets if the stream is read by an iterator.
+                : completeListing().map(listing -> listing.matching(pattern)).orElseGet(Stream::empty);
     }
 
     public CallResult<Map<String, String>> setting(Setting setting, Bucket bucket) {

@@ -43,7 +43,7 @@ record CsvRendering(CsvWriter csv) {
                 .cell(CsvColumn.OUTCOME, ContractNames.of(result.outcome()))
                 .cell(CsvColumn.LEVEL, ContractNames.of(result.rule().level()))
                 .row();
-        result.findings().forEach(finding -> finding(finding, result));
+        result.findings().stream().forEach(finding -> finding(finding, result));
     }
 
     private void finding(Finding finding, RuleResult result) {

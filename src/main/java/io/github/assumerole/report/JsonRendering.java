@@ -66,7 +66,7 @@ record JsonRendering(JsonWriter json) {
         json.name("level").value(ContractNames.of(result.rule().level()));
         json.name("outcome").value(ContractNames.of(result.outcome()));
         json.name("findings").arrayBlock();
-        result.findings().forEach(this::finding);
+        result.findings().stream().forEach(this::finding);
         json.end();
         json.end();
     }
