@@ -5,6 +5,7 @@ import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.bucket.rule.Level;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The result of a rule.
@@ -48,6 +49,12 @@ public record RuleResult(BucketRule rule, Outcome outcome, List<Finding> finding
     /** The findings with this mark. */
     public List<Finding> marked(Finding.Mark mark) {
         return findings.stream().filter(finding -> finding.mark() == mark).toList();
+    }
+
+    /** The level of a finding that is violated or unknown; empty for any other. */
+    public Optional<Level> levelOf(Finding finding) {
+        boolean counts = finding.mark() == Finding.Mark.VIOLATED || finding.mark() == Finding.Mark.UNKNOWN;
+        return counts ? Optional.of(rule.level()) : Optional.empty();
     }
 
     /** Whether it counts for the gate. */

@@ -8,6 +8,7 @@ import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.UnknownReason;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,16 @@ public record AvailableName(BucketPattern name) implements BucketRule {
     @Override
     public String title() {
         return "available name " + name;
+    }
+
+    @Override
+    public String kind() {
+        return "available-name";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of("name", name.toString());
     }
 
     @Override
