@@ -48,7 +48,12 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 1.0.0
  */
-@Mojo(name = "list-buckets", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+@Mojo(
+        name = "list-buckets",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresProject = false,
+        threadSafe = true,
+        configurator = GoalConfigurator.NAME)
 final class ListBucketsMojo extends AbstractGateMojo {
     private static final int MAX_WAIT_SECONDS = 3600;
 
