@@ -67,7 +67,7 @@ final class ArchitectureTest {
                 Arguments.of(
                         "aws",
                         and(
-                                List.of(SDK, "javax.net.ssl..", "javax.xml.stream.."),
+                                List.of(SDK, "org.slf4j..", "javax.net.ssl..", "javax.xml.stream.."),
                                 rooms("role", "oidc", "bucket", "codeartifact", "text"))),
                 Arguments.of("build", and(MAVEN, rooms("role", "export", "codeartifact", "text"))),
                 Arguments.of(
@@ -153,8 +153,8 @@ final class ArchitectureTest {
             "aws",
                     "Aws AwsConnection AwsEndpoints BucketQuery BuildServices CaBundle CallLimits Network SdkLogging SharedSettings",
             "bucket",
-                    "AccountContext Bucket BucketCatalog BucketLookup BucketPattern BucketSelection BucketSettingsReader"
-                            + " BucketSnapshot BucketState CallEvidence CallResult SelectionConflict Setting UnknownReason"
+                    "AccountContext Bucket BucketCatalog BucketCollector BucketLookup BucketPattern BucketSelection BucketSettingsReader"
+                            + " BucketSnapshot BucketState CallEvidence CallResult SelectionConflict Setting SortedBuckets UnknownReason"
                             + " rule.AvailableName rule.BucketCount rule.BucketRule rule.BucketSettingsRule rule.Finding"
                             + " rule.ForbiddenBucket rule.RequiredBucket rule.RuleText rule.RulesFile"
                             + " rule.RulesFileWriter rule.RulesReader rule.RulesXml gate.BucketInspector gate.BucketPolicy gate.BucketReport"

@@ -38,6 +38,11 @@ public record AwsEndpoints(
                 .toList();
     }
 
+    /** Whether a call to STS or S3 uses a scheme; AWS has HTTPS only. */
+    public boolean use(String scheme) {
+        return uses(this::sts, scheme) || uses(this::s3, scheme);
+    }
+
     /**
      * The custom endpoint of STS; empty for that of AWS.
      *
@@ -74,6 +79,14 @@ public record AwsEndpoints(
             return endpoint.get().isPresent();
         } catch (IllegalArgumentException invalid) {
             return true;
+        }
+    }
+
+    private static boolean uses(Supplier<Optional<URI>> endpoint, String scheme) {
+        try {
+            return endpoint.get().map(URI::getScheme).orElse("https").equalsIgnoreCase(scheme);
+        } catch (IllegalArgumentException invalid) {
+            return false;
         }
     }
 

@@ -27,6 +27,7 @@ public final class BuildState {
     private static final String REPORTS = "io.github.assumerole.reports";
 
     private final SessionData data;
+    private final Map<Object, Object> values = new ConcurrentHashMap<>();
     private final StsCache sts = StsCache.empty();
     private final SingleFlightCache<Secret> tokens = new SingleFlightCache<>(new ConcurrentHashMap<>());
     private final ConcurrentMap<String, CompletableFuture<Optional<Secret>>> mfaCodes = new ConcurrentHashMap<>();
@@ -44,6 +45,15 @@ public final class BuildState {
         // Compare-and-set, since modules start in parallel and SessionData has no computeIfAbsent before resolver 1.7.
         data.set(BuildState.class, null, new BuildState(data));
         return (BuildState) data.get(BuildState.class);
+    }
+
+    /**
+     * A value that is made once in this build.
+     *
+     * @param key all that the value depends on; its text contains no secret
+     */
+    public <T> T once(Object key, Class<T> type, Supplier<T> creator) {
+        return type.cast(values.computeIfAbsent(key, missing -> creator.get()));
     }
 
     /** The STS responses. */

@@ -36,7 +36,12 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 1.0.0
  */
-@Mojo(name = "assume-role", defaultPhase = LifecyclePhase.INITIALIZE, requiresProject = false, threadSafe = true)
+@Mojo(
+        name = "assume-role",
+        defaultPhase = LifecyclePhase.INITIALIZE,
+        requiresProject = false,
+        threadSafe = true,
+        configurator = GoalConfigurator.NAME)
 public final class AssumeRoleMojo extends AbstractAwsMojo {
     /** Skips only this goal. */
     @Parameter(property = "assume-role.assumeRole.skip", defaultValue = "false")

@@ -36,7 +36,7 @@ public final class LocalAws implements AutoCloseable {
 
     private LocalAws(World world, int port) {
         this.world = world;
-        this.buckets = new BucketStore(world.buckets());
+        this.buckets = new BucketStore(world.buckets(), world.generated());
         this.keys = new AccessKeyStore(world.keys());
         StsService sts = new StsService(world.iam(), keys, tokens, clock);
         S3Service s3 = new S3Service(buckets);

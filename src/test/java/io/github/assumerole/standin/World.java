@@ -7,6 +7,8 @@ import io.github.assumerole.standin.iam.IamEntities;
 import io.github.assumerole.standin.iam.IamPolicy;
 import io.github.assumerole.standin.iam.Role;
 import io.github.assumerole.standin.s3.Bucket;
+import io.github.assumerole.standin.s3.GeneratedBuckets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ public final class World {
     private final Map<String, AccessKey> keys = new HashMap<>();
     private final Map<String, Role> roles = new HashMap<>();
     private final Map<String, Bucket> buckets = new HashMap<>();
+    private final List<GeneratedBuckets> generated = new ArrayList<>();
     private final Map<String, Domain> domains = new HashMap<>();
     private final Map<String, IamPolicy> managedPolicies;
 
@@ -53,12 +56,20 @@ public final class World {
         return new IamEntities(roles, managedPolicies);
     }
 
+    void add(GeneratedBuckets many) {
+        generated.add(many);
+    }
+
     Map<String, Domain> domains() {
         return domains;
     }
 
     Map<String, Bucket> buckets() {
         return buckets;
+    }
+
+    List<GeneratedBuckets> generated() {
+        return generated;
     }
 
     private static <T> void putNew(Map<String, T> map, String key, T value) {

@@ -5,6 +5,7 @@ import io.github.assumerole.standin.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
@@ -33,7 +34,7 @@ final class MavenRepository {
             }
             case "GET", "HEAD" ->
                 files.containsKey(path)
-                        ? new HttpResponse(200, Map.of(), files.get(path), "", "")
+                        ? new HttpResponse(200, Map.of(), files.get(path), "", "", Optional.empty())
                         : HttpResponse.empty(404).withErrorCode("NotFound");
             default -> HttpResponse.empty(405).withErrorCode("MethodNotAllowed");
         };
