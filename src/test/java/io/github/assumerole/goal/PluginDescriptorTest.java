@@ -164,6 +164,7 @@ class PluginDescriptorTest {
                                 "outputDirectory",
                                 "reportName",
                                 "stepSummary",
+                                "listingMaxAgeSeconds",
                                 "maxRows",
                                 "quiet",
                                 "exportProperties")),
