@@ -51,13 +51,13 @@ public final class SharedListingCatalog implements BucketCatalog {
     }
 
     @Override
-    public BucketLookup look(String name) {
-        return catalog.look(name);
+    public BucketLookup lookUp(String name) {
+        return catalog.lookUp(name);
     }
 
     @Override
-    public BucketLookup lookAnywhere(String name) {
-        return catalog.lookAnywhere(name);
+    public BucketLookup lookUpAnywhere(String name) {
+        return catalog.lookUpAnywhere(name);
     }
 
     @Override

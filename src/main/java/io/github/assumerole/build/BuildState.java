@@ -2,6 +2,7 @@ package io.github.assumerole.build;
 
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.SingleFlightCache;
 import io.github.assumerole.role.StsCache;
 import java.io.Closeable;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class BuildState {
     private final SessionData data;
     private final Map<Object, Object> values = new ConcurrentHashMap<>();
     private final StsCache sts = StsCache.empty();
+    private final SingleFlightCache<Secret> tokens = new SingleFlightCache<>(new ConcurrentHashMap<>());
     private final ConcurrentMap<String, CompletableFuture<Optional<Secret>>> mfaCodes = new ConcurrentHashMap<>();
     private final Set<Path> credentialsFiles = ConcurrentHashMap.newKeySet();
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
@@ -76,6 +78,11 @@ public final class BuildState {
         return sts;
     }
 
+    /** The authorization tokens of CodeArtifact. */
+    public SingleFlightCache<Secret> tokens() {
+        return tokens;
+    }
+
     /** The codes of MFA devices; empty after a prompt without an answer. */
     public ConcurrentMap<String, CompletableFuture<Optional<Secret>>> mfaCodes() {
         return mfaCodes;
@@ -91,7 +98,10 @@ public final class BuildState {
         return map(REPORTS);
     }
 
-    /** The secrets of every session that STS issued in this build, renewed ones too; of all realms. */
+    /**
+     * The secrets of every session that STS issued in this build, renewed ones too, and those that AWS issued for
+     * these; of all realms.
+     */
     public List<IssuedSecret> issued() {
         return this.<List<String>, Supplier<String>>map(ISSUED).entrySet().stream()
                 .map(secret -> new IssuedSecret(
@@ -106,7 +116,8 @@ public final class BuildState {
         addIssued(session, "session token", session.sessionToken());
     }
 
-    private void addIssued(SessionCredentials session, String name, Secret secret) {
+    /** @param name what it is, for messages; differs between the secrets of a session */
+    public void addIssued(SessionCredentials session, String name, Secret secret) {
         // A supplier, whose text is not the secret.
         this.<List<String>, Supplier<String>>map(ISSUED)
                 .put(List.of(session.assumedRoleArn(), name, session.accessKeyId()), secret::reveal);

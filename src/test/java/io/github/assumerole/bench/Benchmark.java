@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 
 /**
  * Measures, prints the tables and writes them to a file. Properties: {@code bench.tables}, a list of {@code startup},
- * {@code reactor}, {@code scale} and {@code cold}, and {@code bench.rounds}.
+ * {@code recipe}, {@code reactor}, {@code scale} and {@code cold}, and {@code bench.rounds}.
  */
 public final class Benchmark {
-    private static final Set<String> TABLES = Set.of("startup", "reactor", "scale", "cold");
+    private static final Set<String> TABLES = Set.of("startup", "recipe", "reactor", "scale", "cold");
     private static final int HEAVY_ROUNDS = 3;
 
     private Benchmark() {}
@@ -36,6 +36,9 @@ public final class Benchmark {
         results.add(machine(maven, count));
         if (chosen.contains("startup")) {
             results.add(new StartupTable(workspace, rounds).measure().toString());
+        }
+        if (chosen.contains("recipe")) {
+            results.add(new RecipeTable(workspace, rounds).measure().toString());
         }
         if (chosen.contains("reactor")) {
             results.add(new ReactorTable(workspace, few).measure().toString());

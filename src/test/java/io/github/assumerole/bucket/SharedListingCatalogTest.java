@@ -99,9 +99,9 @@ class SharedListingCatalogTest {
 
     @Test
     void sharesOnlyTheList() {
-        gate().look("app-logs");
-        gate().look("app-logs");
-        gate().lookAnywhere("app-logs");
+        gate().lookUp("app-logs");
+        gate().lookUp("app-logs");
+        gate().lookUpAnywhere("app-logs");
         gate().read(Setting.VERSIONING, bucket("app-logs"));
 
         assertEquals(4, catalog.calls().size());

@@ -62,13 +62,13 @@ class ListingMaxAgeTest extends GoalTest {
         listBuckets("reportName=two", "formats=json").execute();
         listBuckets("reportName=three", "formats=json").execute();
 
-        assertEquals(lookedAt("two"), lookedAt("three"));
-        assertFalse(lookedAt("two").isBefore(lookedAt("one")));
-        assertFalse(lookedAt("two").isAfter(listed));
+        assertEquals(observedAt("two"), observedAt("three"));
+        assertFalse(observedAt("two").isBefore(observedAt("one")));
+        assertFalse(observedAt("two").isAfter(listed));
     }
 
-    private Instant lookedAt(String report) throws Exception {
-        Matcher json = Pattern.compile("\"lookedAt\": ?\"([^\"]+)\"")
+    private Instant observedAt(String report) throws Exception {
+        Matcher json = Pattern.compile("\"observedAt\": ?\"([^\"]+)\"")
                 .matcher(Files.readString(Path.of(directory.getPath(), "target", "assume-role", report + ".json")));
         assertTrue(json.find());
         return Instant.parse(json.group(1));

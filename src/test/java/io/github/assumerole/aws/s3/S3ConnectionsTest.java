@@ -73,7 +73,7 @@ class S3ConnectionsTest {
         try (BucketCatalog catalog = catalog(IN_PAGES)) {
             List<Bucket> buckets = catalog.list().value().orElseThrow();
             buckets.forEach(bucket -> catalog.read(Setting.VERSIONING, bucket));
-            catalog.look("app-logs");
+            catalog.lookUp("app-logs");
         }
 
         assertTrue(relay.requests() > 10, () -> relay.requests() + " requests");
@@ -87,8 +87,8 @@ class S3ConnectionsTest {
         scene.aws.fault("ListBuckets", Fault.error(status, "SomeError", "x".repeat(20_000)));
         try (BucketCatalog catalog = catalog(AT_ONCE)) {
             assertTrue(catalog.list().reason().isPresent());
-            catalog.look("app-missing");
-            catalog.lookAnywhere("app-missing");
+            catalog.lookUp("app-missing");
+            catalog.lookUpAnywhere("app-missing");
             catalog.read(Setting.TAGS, new Bucket("app-missing", Optional.empty(), Optional.empty()));
             assertTrue(catalog.list().value().isPresent());
         }

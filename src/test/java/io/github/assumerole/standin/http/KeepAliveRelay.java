@@ -46,7 +46,7 @@ public final class KeepAliveRelay implements AutoCloseable {
         while (true) {
             requests.incrementAndGet();
             client.getOutputStream().write(forwarded(request));
-            request = new HttpRequestReader(rest).read();
+            request = new HttpRequestReader(rest, client.getOutputStream()).read();
         }
     }
 
