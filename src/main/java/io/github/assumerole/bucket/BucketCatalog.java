@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** The buckets of an account. A failed call is a result, never an exception. Thread-safe. Closed by the last caller. */
 public interface BucketCatalog extends AutoCloseable {
-    /** Lists all buckets, or at least all that the selection of this catalog contains, in no particular order. */
+    /** Lists all buckets, or at least all that the selection of this catalog contains, in any order. */
     CallResult<List<Bucket>> list();
 
     /** Looks up one bucket by its name. It is PRESENT only if the server confirms that the account owns it. */

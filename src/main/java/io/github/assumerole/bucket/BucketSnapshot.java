@@ -47,9 +47,12 @@ public final class BucketSnapshot {
 
     /** Adds the regions that are missing in the listing, and that were read for rules. */
     private List<Bucket> withRegions(List<Bucket> known) {
-        return settings.keySet().stream().anyMatch(read -> read.setting() == Setting.REGION)
-                ? known.stream().map(this::withRegion).toList()
-                : known;
+        if (!readSettings().contains(Setting.REGION)) {
+            return known;
+        }
+        BucketCollector collector = new BucketCollector();
+        known.forEach(bucket -> collector.add(withRegion(bucket)));
+        return collector.buckets();
     }
 
     private Bucket withRegion(Bucket bucket) {
@@ -125,7 +128,8 @@ public final class BucketSnapshot {
     public Stream<Bucket> matching(BucketPattern pattern) {
         return pattern.isLiteral()
                 ? lookup(pattern.toString()).bucket().stream()
-                : completeListing().stream().flatMap(listing -> listing.matching(pattern));
+                // No flatMap: it collects a million buckets if the stream is read by an iterator.
+                : completeListing().map(listing -> listing.matching(pattern)).orElseGet(Stream::empty);
     }
 
     /** The setting of a bucket that a rule needs. */

@@ -55,7 +55,7 @@ record CsvFindings(CsvWriter csv) {
                     : ContractNames.of(result.rule().level());
             row(rule(result, level, ContractNames.of(result.outcome())), Stream.of("", "", "", "", "", "", "", ""));
         }
-        result.findings()
+        result.findings().stream()
                 .forEach(finding -> row(
                         rule(
                                 result,

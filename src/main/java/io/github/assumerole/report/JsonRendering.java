@@ -68,7 +68,7 @@ record JsonRendering(JsonWriter json) {
         json.name("level").value(ContractNames.of(result.rule().level()));
         json.name("outcome").value(ContractNames.of(result.outcome()));
         json.name("findings").arrayBlock();
-        result.findings().forEach(finding -> finding(finding, result));
+        result.findings().stream().forEach(finding -> finding(finding, result));
         json.end();
         json.end();
     }

@@ -6,6 +6,7 @@ import io.github.assumerole.bucket.rule.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The buckets that were found, and the result of each rule.
@@ -49,18 +50,12 @@ public record BucketReport(
     }
 
     /** The violations of rules of level ERROR, in the order of the rules. */
-    public List<Finding> violations() {
-        return results.stream()
-                .filter(RuleResult::gates)
-                .flatMap(result -> result.marked(Finding.Mark.VIOLATED).stream())
-                .toList();
+    public Stream<Finding> violations() {
+        return results.stream().filter(RuleResult::gates).flatMap(result -> result.marked(Finding.Mark.VIOLATED));
     }
 
     /** What rules of level ERROR could not check, in the order of the rules. */
-    public List<Finding> unknowns() {
-        return results.stream()
-                .filter(RuleResult::gates)
-                .flatMap(result -> result.marked(Finding.Mark.UNKNOWN).stream())
-                .toList();
+    public Stream<Finding> unknowns() {
+        return results.stream().filter(RuleResult::gates).flatMap(result -> result.marked(Finding.Mark.UNKNOWN));
     }
 }

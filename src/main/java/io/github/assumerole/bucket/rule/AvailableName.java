@@ -7,9 +7,9 @@ import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.UnknownReason;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Requires that a bucket name is free in all accounts, since bucket names are global: for a deployment that will create
@@ -61,8 +61,8 @@ public record AvailableName(BucketPattern name) implements BucketRule {
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot snapshot) {
-        return List.of(finding(name.toString(), snapshot));
+    public Stream<Finding> check(BucketSnapshot snapshot) {
+        return Stream.of(finding(name.toString(), snapshot));
     }
 
     private static Finding finding(String name, BucketSnapshot snapshot) {

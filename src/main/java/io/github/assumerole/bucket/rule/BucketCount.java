@@ -8,9 +8,9 @@ import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.text.Plural;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Requires a number of selected buckets.
@@ -65,11 +65,11 @@ public record BucketCount(Bound bound, int number) implements BucketRule {
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot snapshot) {
+    public Stream<Finding> check(BucketSnapshot snapshot) {
         CallResult<BucketListing> result = snapshot.listing();
         Finding finding =
                 result.fold(listing -> finding(listing, result.evidence()), reason -> Finding.unknown(title(), reason));
-        return List.of(finding);
+        return Stream.of(finding);
     }
 
     private Finding finding(BucketListing listing, CallEvidence evidence) {

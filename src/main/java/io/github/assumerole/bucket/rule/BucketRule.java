@@ -5,10 +5,10 @@ import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.Setting;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A requirement on the buckets of an account. Rules are values: equal ones require the same. */
 public sealed interface BucketRule
@@ -59,11 +59,11 @@ public sealed interface BucketRule
     }
 
     /**
-     * Evaluates the rule.
+     * Evaluates the rule, with the same result for the same snapshot.
      *
      * @return at least one finding
      */
-    List<Finding> check(BucketSnapshot snapshot);
+    Stream<Finding> check(BucketSnapshot snapshot);
 
     /**
      * Why the rule cannot be evaluated if only the selected buckets are listed.

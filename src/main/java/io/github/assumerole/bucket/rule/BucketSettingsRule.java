@@ -106,26 +106,22 @@ public record BucketSettingsRule(
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot snapshot) {
-        List<Finding> findings = findings(snapshot);
-        return message.map(reason -> findings.stream()
-                        .map(finding -> finding.explained(reason))
-                        .toList())
-                .orElse(findings);
+    public Stream<Finding> check(BucketSnapshot snapshot) {
+        Stream<Finding> findings = findings(snapshot);
+        return message.isEmpty() ? findings : findings.map(finding -> finding.explained(message.get()));
     }
 
-    private List<Finding> findings(BucketSnapshot snapshot) {
+    private Stream<Finding> findings(BucketSnapshot snapshot) {
         if (mustBeAbsent(exists)) {
             return ExistenceCheck.forbidden(buckets, snapshot);
         }
         Finding existence = ExistenceCheck.required(buckets, "", snapshot);
         if (existence.mark() == Finding.Mark.HOLDS && !requirements.isEmpty()) {
             return snapshot.matching(buckets)
-                    .flatMap(bucket -> requirements.stream().map(requirement -> check(requirement, bucket, snapshot)))
-                    .toList();
+                    .flatMap(bucket -> requirements.stream().map(requirement -> check(requirement, bucket, snapshot)));
         }
         boolean matchesNothing = existence.mark() == Finding.Mark.VIOLATED && !mustBePresent();
-        return List.of(matchesNothing ? satisfied(existence) : existence);
+        return Stream.of(matchesNothing ? satisfied(existence) : existence);
     }
 
     private static Finding check(SettingRequirement requirement, Bucket bucket, BucketSnapshot snapshot) {

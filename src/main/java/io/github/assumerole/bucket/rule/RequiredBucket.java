@@ -4,9 +4,9 @@ import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.SelectionConflict;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Requires that a bucket exists.
@@ -40,8 +40,8 @@ public record RequiredBucket(BucketPattern wanted) implements BucketRule {
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot snapshot) {
-        return List.of(ExistenceCheck.required(wanted, "required ", snapshot));
+    public Stream<Finding> check(BucketSnapshot snapshot) {
+        return Stream.of(ExistenceCheck.required(wanted, "required ", snapshot));
     }
 
     @Override

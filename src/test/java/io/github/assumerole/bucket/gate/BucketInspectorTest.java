@@ -336,8 +336,9 @@ class BucketInspectorTest {
             FakeCatalog catalog = FakeCatalog.of(bucket("app-1"), bucket("app-2"))
                     .with("app-2", Setting.VERSIONING, deleted("GetBucketVersioning"));
             BucketSnapshot snapshot = look(catalog, Lookup.AUTO, versioned);
-            List<Finding> unknown =
-                    RuleResult.of(warning(rule("app-2", VERSIONED)), snapshot).marked(Finding.Mark.UNKNOWN);
+            List<Finding> unknown = RuleResult.of(warning(rule("app-2", VERSIONED)), snapshot)
+                    .marked(Finding.Mark.UNKNOWN)
+                    .toList();
             assertEquals(
                     UnknownReason.Kind.TRANSIENT,
                     unknown.get(0).reason().orElseThrow().kind());
@@ -381,7 +382,7 @@ class BucketInspectorTest {
     void distinguishesTransientFailures() {
         BucketSnapshot snapshot =
                 look(FakeCatalog.failing(transientFailure("ListBuckets")), Lookup.AUTO, required("app"));
-        Finding finding = required("app").check(snapshot).get(0);
+        Finding finding = required("app").check(snapshot).toList().get(0);
         assertEquals(
                 UnknownReason.Kind.TRANSIENT, finding.reason().orElseThrow().kind());
     }
