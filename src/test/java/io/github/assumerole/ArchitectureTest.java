@@ -158,7 +158,7 @@ final class ArchitectureTest {
                             + " SharedListings SortedBuckets UnknownReason"
                             + " rule.AvailableName rule.BucketCount rule.BucketRule rule.BucketSettingsRule rule.Finding"
                             + " rule.ForbiddenBucket rule.RequiredBucket rule.RuleText rule.RulesFile"
-                            + " rule.RulesFileWriter rule.RulesReader rule.RulesXml gate.BucketInspector gate.BucketPolicy gate.BucketReport"
+                            + " rule.RulesFileWriter rule.RulesReader rule.RulesXml rule.setting.RequirementElement gate.BucketInspector gate.BucketPolicy gate.BucketReport"
                             + " gate.GatePoller gate.Lookup gate.RuleResult gate.UndecidedGate gate.Verdict",
             "leak", "KnownSecret Leak LeakReport LeakScan ScanLimits ScanStatistics Unscanned",
             "goal", "");
