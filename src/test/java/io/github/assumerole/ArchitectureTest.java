@@ -144,7 +144,7 @@ final class ArchitectureTest {
                     "Aws AwsConnection AwsEndpoints BucketQuery BuildServices CaBundle CallLimits Network SdkLogging SharedSettings",
             "bucket",
                     "AccountContext Bucket BucketCatalog BucketLookup BucketPattern BucketSelection BucketSettingsReader"
-                            + " BucketSnapshot BucketState CallEvidence CallResult SelectionConflict Setting UnknownReason"
+                            + " BucketSnapshot BucketState CallEvidence CallResult SecureTransport SelectionConflict Setting UnknownReason"
                             + " rule.AvailableName rule.BucketCount rule.BucketRule rule.BucketSettingsRule rule.Finding"
                             + " rule.ForbiddenBucket rule.RequiredBucket rule.RuleText rule.RulesFile"
                             + " rule.RulesFileWriter rule.RulesReader rule.RulesXml gate.BucketInspector gate.BucketPolicy gate.BucketReport"
