@@ -77,6 +77,11 @@ public enum SettingValue {
         return element;
     }
 
+    /** Whether its values are true and false. */
+    public boolean isBoolean() {
+        return whenMissing.filter("false"::equals).isPresent();
+    }
+
     public Setting setting() {
         return setting;
     }
@@ -105,7 +110,7 @@ public enum SettingValue {
     }
 
     private static Consumer<String> oneOf(String... allowed) {
-        return text -> Keywords.parse(text, List.of(allowed));
+        return text -> Keywords.parseExact(text, List.of(allowed));
     }
 
     private static void validateRegion(String text) {

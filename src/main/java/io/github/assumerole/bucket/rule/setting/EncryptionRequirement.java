@@ -46,6 +46,11 @@ public record EncryptionRequirement(List<String> allowed) implements SettingRequ
     }
 
     @Override
+    public Map<String, Object> parameters() {
+        return Map.of(setting().element(), allowed);
+    }
+
+    @Override
     public Optional<String> violation(Map<String, String> values) {
         Optional<String> actual = SettingValue.ENCRYPTION.in(values);
         return actual.filter(allowed::contains).isPresent()

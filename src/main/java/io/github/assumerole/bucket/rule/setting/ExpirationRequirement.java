@@ -44,6 +44,11 @@ public record ExpirationRequirement(int days) implements SettingRequirement {
     }
 
     @Override
+    public Map<String, Object> parameters() {
+        return Map.of(ELEMENT, days);
+    }
+
+    @Override
     public Optional<String> violation(Map<String, String> values) {
         Optional<String> actual = actual(values);
         return actual.filter(value -> Long.parseLong(value) <= days).isPresent()

@@ -34,6 +34,11 @@ public record SecureTransportRequirement(boolean only) implements SettingRequire
     }
 
     @Override
+    public Map<String, Object> parameters() {
+        return Map.of(setting().element(), only);
+    }
+
+    @Override
     public Optional<String> violation(Map<String, String> values) {
         return SecureTransport.of(values)
                 .isOnly()

@@ -29,6 +29,11 @@ public record ValueRequirement(SettingValue kind, String expected) implements Se
     }
 
     @Override
+    public Map<String, Object> parameters() {
+        return Map.of(kind.element(), kind.isBoolean() ? Boolean.valueOf(expected) : expected);
+    }
+
+    @Override
     public Optional<String> violation(Map<String, String> values) {
         Optional<String> actual = kind.in(values);
         return actual.filter(value -> Glob.matches(expected, value)).isPresent()

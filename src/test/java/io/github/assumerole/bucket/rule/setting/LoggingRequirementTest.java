@@ -54,5 +54,6 @@ class LoggingRequirementTest {
     void readsTheLogging() {
         assertEquals(Setting.LOGGING, new LoggingRequirement("logs").setting());
         assertEquals("logging logs", new LoggingRequirement("logs").title());
+        assertEquals(Map.of("logging", "logs"), new LoggingRequirement("logs").parameters());
     }
 }

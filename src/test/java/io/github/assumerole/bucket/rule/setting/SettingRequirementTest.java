@@ -81,6 +81,9 @@ class SettingRequirementTest {
                 ValueRequirement requirement = new ValueRequirement(kind, expected);
                 assertEquals(setting, requirement.setting());
                 assertEquals(element + " " + expected, requirement.title());
+                assertEquals(
+                        Map.of(element, all == BOOLEANS ? Boolean.valueOf(expected) : expected),
+                        requirement.parameters());
                 for (String actual : all) {
                     assertEquals(
                             violation(element, actual, expected),
