@@ -154,8 +154,8 @@ final class ArchitectureTest {
                     "Aws AwsConnection AwsEndpoints BucketQuery BuildServices CaBundle CallLimits ClientCache Network SdkLogging SharedSettings",
             "bucket",
                     "AccountContext Bucket BucketCatalog BucketCollector BucketLookup BucketPattern BucketSelection BucketSettingsReader"
-                            + " BucketSnapshot BucketState CallEvidence CallResult SelectionConflict Setting SharedListingCatalog"
-                            + " SharedListings SortedBuckets UnknownReason"
+                            + " BucketSnapshot BucketState CallEvidence CallResult SecureTransport SelectionConflict Setting"
+                            + " SharedListingCatalog SharedListings SortedBuckets UnknownReason"
                             + " rule.AvailableName rule.BucketCount rule.BucketRule rule.BucketSettingsRule rule.Finding"
                             + " rule.ForbiddenBucket rule.RequiredBucket rule.RuleText rule.RulesFile"
                             + " rule.RulesFileWriter rule.RulesReader rule.RulesXml rule.setting.RequirementElement gate.BucketInspector gate.BucketPolicy gate.BucketReport"
