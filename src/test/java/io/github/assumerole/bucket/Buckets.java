@@ -12,8 +12,8 @@ import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.bucket.rule.ForbiddenBucket;
 import io.github.assumerole.bucket.rule.Level;
 import io.github.assumerole.bucket.rule.RequiredBucket;
-import io.github.assumerole.bucket.rule.SettingRequirement;
-import io.github.assumerole.bucket.rule.ValueRequirement;
+import io.github.assumerole.bucket.rule.setting.SettingRequirement;
+import io.github.assumerole.bucket.rule.setting.ValueRequirement;
 import io.github.assumerole.role.AwsAccessException;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,7 +164,7 @@ public final class Buckets {
     }
 
     public static List<String> messages(BucketRule rule, BucketListing listing) {
-        return messages(rule.check(snapshot(listing)));
+        return messages(rule.check(snapshot(listing)).toList());
     }
 
     public static List<Finding.Mark> marks(List<Finding> findings) {

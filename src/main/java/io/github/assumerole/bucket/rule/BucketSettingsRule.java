@@ -9,7 +9,9 @@ import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.rule.setting.SettingRequirement;
 import io.github.assumerole.text.Printable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,21 @@ public record BucketSettingsRule(
                 .collect(Collectors.joining(", ", buckets.description() + ": ", "")));
     }
 
+    @Override
+    public String kind() {
+        return "bucket-settings";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("bucket", buckets.toString());
+        exists.ifPresent(present -> parameters.put("exists", present));
+        requirements.forEach(requirement -> parameters.putAll(requirement.parameters()));
+        message.ifPresent(reason -> parameters.put("message", reason));
+        return parameters;
+    }
+
     private static boolean mustBeAbsent(Optional<Boolean> exists) {
         return exists.filter(present -> !present).isPresent();
     }
@@ -89,26 +106,22 @@ public record BucketSettingsRule(
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot snapshot) {
-        List<Finding> findings = findings(snapshot);
-        return message.map(reason -> findings.stream()
-                        .map(finding -> finding.explained(reason))
-                        .toList())
-                .orElse(findings);
+    public Stream<Finding> check(BucketSnapshot snapshot) {
+        Stream<Finding> findings = findings(snapshot);
+        return message.isEmpty() ? findings : findings.map(finding -> finding.explained(message.get()));
     }
 
-    private List<Finding> findings(BucketSnapshot snapshot) {
+    private Stream<Finding> findings(BucketSnapshot snapshot) {
         if (mustBeAbsent(exists)) {
             return ExistenceCheck.forbidden(buckets, snapshot);
         }
         Finding existence = ExistenceCheck.required(buckets, "", snapshot);
         if (existence.mark() == Finding.Mark.HOLDS && !requirements.isEmpty()) {
             return snapshot.matching(buckets)
-                    .flatMap(bucket -> requirements.stream().map(requirement -> check(requirement, bucket, snapshot)))
-                    .toList();
+                    .flatMap(bucket -> requirements.stream().map(requirement -> check(requirement, bucket, snapshot)));
         }
         boolean matchesNothing = existence.mark() == Finding.Mark.VIOLATED && !mustBePresent();
-        return List.of(matchesNothing ? satisfied(existence) : existence);
+        return Stream.of(matchesNothing ? satisfied(existence) : existence);
     }
 
     private static Finding check(SettingRequirement requirement, Bucket bucket, BucketSnapshot snapshot) {

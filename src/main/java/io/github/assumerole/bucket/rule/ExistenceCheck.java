@@ -64,14 +64,14 @@ final class ExistenceCheck {
     }
 
     /** Requires that no bucket exists: a finding for each that does, or one if none does. */
-    static List<Finding> forbidden(BucketPattern unwanted, BucketSnapshot snapshot) {
+    static Stream<Finding> forbidden(BucketPattern unwanted, BucketSnapshot snapshot) {
         return unwanted.isLiteral()
-                ? List.of(forbiddenName(unwanted, snapshot))
+                ? Stream.of(forbiddenName(unwanted, snapshot))
                 : snapshot.listing()
                         .fold(
                                 listing -> forbiddenMatches(
                                         unwanted, listing, snapshot.listing().evidence()),
-                                reason -> List.of(Finding.unknown(unwanted.toString(), reason)));
+                                reason -> Stream.of(Finding.unknown(unwanted.toString(), reason)));
     }
 
     private static Finding forbiddenName(BucketPattern unwanted, BucketSnapshot snapshot) {
@@ -87,18 +87,15 @@ final class ExistenceCheck {
         };
     }
 
-    private static List<Finding> forbiddenMatches(
+    private static Stream<Finding> forbiddenMatches(
             BucketPattern unwanted, BucketListing listing, CallEvidence evidence) {
-        List<Finding> violations = listing.matching(unwanted)
-                .map(bucket -> exists(bucket, unwanted, evidence))
-                .toList();
-        return violations.isEmpty()
-                ? List.of(Finding.holds(
+        return listing.matching(unwanted).findAny().isPresent()
+                ? listing.matching(unwanted).map(bucket -> exists(bucket, unwanted, evidence))
+                : Stream.of(Finding.holds(
                         unwanted.toString(),
                         "no bucket matches the forbidden pattern '" + unwanted + "'",
                         Optional.of(BucketState.ABSENT),
-                        evidence))
-                : violations;
+                        evidence));
     }
 
     private static Finding exists(Bucket bucket, BucketPattern unwanted, CallEvidence evidence) {

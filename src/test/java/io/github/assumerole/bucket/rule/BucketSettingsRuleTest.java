@@ -24,6 +24,9 @@ import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
+import io.github.assumerole.bucket.rule.setting.KmsKeyRequirement;
+import io.github.assumerole.bucket.rule.setting.SettingRequirement;
+import io.github.assumerole.bucket.rule.setting.TagsRequirement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +42,7 @@ class BucketSettingsRuleTest {
     private static final Map<String, String> ENABLED = Map.of("Status", "Enabled");
 
     private static List<Finding> check(BucketSettingsRule rule, FakeCatalog catalog) {
-        return rule.check(snapshot(catalog, rule));
+        return rule.check(snapshot(catalog, rule)).toList();
     }
 
     @Nested

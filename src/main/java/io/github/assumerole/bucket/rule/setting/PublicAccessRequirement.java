@@ -1,4 +1,4 @@
-package io.github.assumerole.bucket.rule;
+package io.github.assumerole.bucket.rule.setting;
 
 import io.github.assumerole.bucket.Setting;
 import java.util.List;
@@ -36,6 +36,11 @@ public record PublicAccessRequirement(boolean blocked) implements SettingRequire
     @Override
     public String title() {
         return "publicAccessBlocked " + blocked;
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of(setting().element(), blocked);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.assumerole.bucket.rule;
+package io.github.assumerole.bucket.rule.setting;
 
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.text.Glob;
@@ -33,6 +33,11 @@ public record TagsRequirement(Map<String, String> tags) implements SettingRequir
         return tags.entrySet().stream()
                 .map(tag -> "tag " + tag.getKey() + "=" + tag.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of(setting().element(), tags);
     }
 
     @Override
