@@ -75,7 +75,7 @@ public final class Exports implements CredentialExport {
             repositories().rejectUnknown(targets.serverIds(), problems);
         }
         if (targets.include(ExportTarget.CODE_ARTIFACT)) {
-            codeArtifact.check(repositories(), problems);
+            codeArtifact.chosen().check(properties.projects(), problems);
         }
     }
 
