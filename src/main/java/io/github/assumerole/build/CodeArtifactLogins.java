@@ -3,7 +3,6 @@ package io.github.assumerole.build;
 import io.github.assumerole.build.RepositoryExport.Login;
 import io.github.assumerole.codeartifact.AuthorizationTokens;
 import io.github.assumerole.codeartifact.CodeArtifactDomain;
-import io.github.assumerole.export.CredentialExport;
 import io.github.assumerole.role.SessionCredentials;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.apache.maven.artifact.repository.ArtifactRepository;
 public record CodeArtifactLogins(CodeArtifactRepositories chosen, AuthorizationTokens tokens) {
 
     /** Requests the tokens, so that the export itself makes no call. */
-    CredentialExport export(ProjectRepositories repositories, SessionCredentials session) {
+    RepositoryExport export(ProjectRepositories repositories, SessionCredentials session) {
         Map<CodeArtifactDomain, Login> logins = new HashMap<>();
         for (ArtifactRepository repository : repositories.used()) {
             domainOf(repository, session)
