@@ -183,6 +183,11 @@ class PluginDescriptorTest {
                         gate,
                         Set.of(
                                 "skipIamPolicy",
+                                "exportTo",
+                                "exportServerId",
+                                "codeArtifactDomain",
+                                "codeArtifactDomainOwner",
+                                "codeArtifactRegion",
                                 "formats",
                                 "trustedPrincipal",
                                 "webIdentityIssuer",
