@@ -156,7 +156,8 @@ class SarifRenderingTest {
         BucketReport report = SampleAccount.of(names).report(SampleReport.forbidden("tmp-*"));
         String sarif = written(report, SARIF);
         assertEquals(SarifRendering.MAX_RESULTS, results(report).size());
-        assertTrue(sarif.contains("{\"level\": \"warning\", \"message\": {\"text\": \"... and 2 more; json and csv contain all\"}}"));
+        assertTrue(sarif.contains(
+                "{\"level\": \"warning\", \"message\": {\"text\": \"... and 2 more; json and csv contain all\"}}"));
     }
 
     @Test
