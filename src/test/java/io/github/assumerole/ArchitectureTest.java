@@ -61,20 +61,30 @@ final class ArchitectureTest {
                 Arguments.of("bucket", and(List.of("javax.xml.stream.."), rooms("role", "text"))),
                 Arguments.of("report", rooms("bucket", "role", "text")),
                 Arguments.of("iam", rooms("role", "text")),
+                Arguments.of("codeartifact", rooms("role", "text")),
                 Arguments.of("export", rooms("role", "text")),
                 Arguments.of("leak", rooms("role", "text")),
                 Arguments.of(
                         "aws",
                         and(
-                                List.of(SDK, "javax.net.ssl..", "javax.xml.stream.."),
-                                rooms("role", "oidc", "bucket", "text"))),
-                Arguments.of("build", and(MAVEN, rooms("role", "export", "text"))),
+                                List.of(SDK, "org.slf4j..", "javax.net.ssl..", "javax.xml.stream.."),
+                                rooms("role", "oidc", "bucket", "codeartifact", "text"))),
+                Arguments.of("build", and(MAVEN, rooms("role", "export", "codeartifact", "text"))),
                 Arguments.of(
                         "goal",
                         and(
                                 MAVEN,
                                 rooms(
-                                        "build", "aws", "role", "oidc", "bucket", "report", "iam", "export", "leak",
+                                        "build",
+                                        "aws",
+                                        "role",
+                                        "oidc",
+                                        "bucket",
+                                        "report",
+                                        "iam",
+                                        "export",
+                                        "leak",
+                                        "codeartifact",
                                         "text"))));
     }
 
@@ -141,13 +151,14 @@ final class ArchitectureTest {
     /** What other rooms may use of a room with subpackages; the rest is public for its own subpackages only. */
     private static final Map<String, String> API = Map.of(
             "aws",
-                    "Aws AwsConnection AwsEndpoints BucketQuery BuildServices CaBundle CallLimits Network SdkLogging SharedSettings",
+                    "Aws AwsConnection AwsEndpoints BucketQuery BuildServices CaBundle CallLimits ClientCache Network SdkLogging SharedSettings",
             "bucket",
                     "AccountContext Bucket BucketCatalog BucketCollector BucketLookup BucketPattern BucketSelection BucketSettingsReader"
-                            + " BucketSnapshot BucketState CallEvidence CallResult SelectionConflict Setting SortedBuckets UnknownReason"
+                            + " BucketSnapshot BucketState CallEvidence CallResult SecureTransport SelectionConflict Setting"
+                            + " SharedListingCatalog SharedListings SortedBuckets UnknownReason"
                             + " rule.AvailableName rule.BucketCount rule.BucketRule rule.BucketSettingsRule rule.Finding"
                             + " rule.ForbiddenBucket rule.RequiredBucket rule.RuleText rule.RulesFile"
-                            + " rule.RulesFileWriter rule.RulesReader rule.RulesXml gate.BucketInspector gate.BucketPolicy gate.BucketReport"
+                            + " rule.RulesFileWriter rule.RulesReader rule.RulesXml rule.setting.RequirementElement gate.BucketInspector gate.BucketPolicy gate.BucketReport"
                             + " gate.GatePoller gate.Lookup gate.RuleResult gate.UndecidedGate gate.Verdict",
             "leak", "KnownSecret Leak LeakReport LeakScan ScanLimits ScanStatistics Unscanned",
             "goal", "");

@@ -2,11 +2,15 @@ package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Plural;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All results of the calls about an account's buckets, which rules and reports use. */
@@ -15,6 +19,7 @@ public final class BucketSnapshot {
     private final Map<String, BucketLookup> lookups;
     private final Map<String, BucketLookup> lookupsAnywhere;
     private final Map<BucketSetting, CallResult<Map<String, String>>> settings;
+    private final List<Bucket> buckets;
 
     /** A setting of a bucket. */
     public record BucketSetting(Setting setting, String bucket) {}
@@ -33,6 +38,29 @@ public final class BucketSnapshot {
         this.lookups = Map.copyOf(lookups);
         this.lookupsAnywhere = Map.copyOf(lookupsAnywhere);
         this.settings = Map.copyOf(settings);
+        this.buckets = withRegions(
+                listing.flatMap(CallResult::value).map(BucketListing::buckets).orElseGet(() -> lookups.values().stream()
+                        .flatMap(lookup -> lookup.bucket().stream())
+                        .sorted(Comparator.comparing(Bucket::name))
+                        .toList()));
+    }
+
+    /** Adds the regions that are missing in the listing, and that were read for rules. */
+    private List<Bucket> withRegions(List<Bucket> known) {
+        if (!readSettings().contains(Setting.REGION)) {
+            return known;
+        }
+        BucketCollector collector = new BucketCollector();
+        known.forEach(bucket -> collector.add(withRegion(bucket)));
+        return collector.buckets();
+    }
+
+    private Bucket withRegion(Bucket bucket) {
+        return Optional.ofNullable(settings.get(new BucketSetting(Setting.REGION, bucket.name())))
+                .filter(read -> bucket.region().isEmpty())
+                .flatMap(CallResult::value)
+                .map(bucket::withRegion)
+                .orElse(bucket);
     }
 
     /** A copy with these settings. */
@@ -57,13 +85,10 @@ public final class BucketSnapshot {
 
     /**
      * The selected buckets of the account in order of their names: all of them if {@link #isListed}, else the known
-     * ones.
+     * ones. With all regions that are known.
      */
     public List<Bucket> buckets() {
-        return completeListing().map(BucketListing::buckets).orElseGet(() -> lookups.values().stream()
-                .flatMap(lookup -> lookup.bucket().stream())
-                .sorted(Comparator.comparing(Bucket::name))
-                .toList());
+        return buckets;
     }
 
     /** Such as {@code 1,200 buckets with prefix 'app-'}. */
@@ -107,11 +132,23 @@ public final class BucketSnapshot {
                 : completeListing().map(listing -> listing.matching(pattern)).orElseGet(Stream::empty);
     }
 
+    /** The setting of a bucket that a rule needs. */
     public CallResult<Map<String, String>> setting(Setting setting, Bucket bucket) {
+        return known(setting, bucket).orElseThrow(() -> new NoSuchElementException(bucket.name()));
+    }
+
+    /** The setting of a bucket; empty if it was not read. */
+    public Optional<CallResult<Map<String, String>>> known(Setting setting, Bucket bucket) {
         return bucket.known(setting)
                 .map(values -> CallResult.known(values, evidence(bucket)))
-                .orElseGet(() ->
-                        Objects.requireNonNull(settings.get(new BucketSetting(setting, bucket.name())), bucket.name()));
+                .or(() -> Optional.ofNullable(settings.get(new BucketSetting(setting, bucket.name()))));
+    }
+
+    /** The settings that were read, each of at least one bucket; without those that the listing contains. */
+    public Set<Setting> readSettings() {
+        return settings.keySet().stream()
+                .map(BucketSetting::setting)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Setting.class)));
     }
 
     /** Whether a bucket was deleted between two of the calls. */

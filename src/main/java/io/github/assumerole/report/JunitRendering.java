@@ -50,7 +50,7 @@ record JunitRendering(BucketReport report, ReportId id, XmlWriter xml) {
         property("summary", Summary.verdict(report));
         property("buckets", Summary.buckets(report));
         property("listing", Summary.noListing(report).orElseGet(() -> ContractNames.of(ListingState.of(report))));
-        property("lookedAt", report.lookedAt().toString());
+        property("observedAt", ContractNames.of(report.observedAt()));
         xml.close().newLine();
         report.results().forEach(this::testCase);
         xml.close().newLine();

@@ -71,7 +71,7 @@ final class Summary {
 
     /** The time of the calls, to the second. */
     static String time(BucketReport report) {
-        return report.lookedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+        return report.observedAt().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** Why the buckets could not be listed; empty if they were, or no call tried to. */

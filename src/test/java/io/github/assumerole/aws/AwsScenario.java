@@ -66,6 +66,7 @@ public final class AwsScenario implements AutoCloseable {
     private HttpProxies proxies = HttpProxies.NONE;
     private Optional<CaBundle> trust = Optional.empty();
     private Function<String, Optional<String>> systemProperties = name -> Optional.ofNullable(System.getProperty(name));
+    private Optional<ClientCache> clients = Optional.empty();
     private Clock clock = Clock.systemUTC();
     private MfaCodes codes = serial -> {
         throw new AssertionError("unexpected prompt for the code of " + serial);
@@ -146,6 +147,11 @@ public final class AwsScenario implements AutoCloseable {
         return this;
     }
 
+    public AwsScenario clients(ClientCache build) {
+        clients = Optional.of(build);
+        return this;
+    }
+
     public AwsScenario clock(Clock now) {
         clock = now;
         return this;
@@ -177,13 +183,13 @@ public final class AwsScenario implements AutoCloseable {
         return new AwsConnection(
                 origin,
                 region,
-                new AwsEndpoints(endpoint, endpoint, profile),
+                new AwsEndpoints(endpoint, Optional.empty(), Optional.empty(), profile),
                 new CallLimits(LONG, callTimeout, maxAttempts),
                 new Network(proxies, trust));
     }
 
     public BuildServices services() {
-        return new BuildServices(codes, systemProperties, cache, log::add, clock);
+        return new BuildServices(codes, systemProperties, cache, clients, log::add, clock);
     }
 
     public SigningRegion regions() {

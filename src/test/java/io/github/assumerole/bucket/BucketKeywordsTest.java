@@ -41,12 +41,12 @@ class BucketKeywordsTest {
 
     static Stream<Arguments> unknownKeywords() {
         return Stream.of(
-                Arguments.of((Function<String, ?>) Lookup::parse, "Auto", "auto, list, head"),
+                Arguments.of((Function<String, ?>) Lookup::parse, "none", "auto, list, head"),
                 Arguments.of((Function<String, ?>) Level::parse, "warning", "error, warn"),
                 Arguments.of(
                         (Function<String, ?>) Setting::parse,
                         "acl",
-                        "region, versioning, encryption, publicAccessBlocked, tags, objectOwnership"));
+                        "region, versioning, encryption, publicAccessBlocked, tags, objectOwnership, secureTransportOnly, policyPublic, lifecycle, logging, objectLock, replication"));
     }
 
     @ParameterizedTest

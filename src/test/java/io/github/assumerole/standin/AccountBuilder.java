@@ -1,5 +1,6 @@
 package io.github.assumerole.standin;
 
+import io.github.assumerole.standin.codeartifact.Domain;
 import io.github.assumerole.standin.iam.AccessKey;
 import io.github.assumerole.standin.iam.Account;
 import io.github.assumerole.standin.iam.Role;
@@ -21,6 +22,7 @@ public final class AccountBuilder {
     private final List<Function<Account, Role>> roles = new ArrayList<>();
     private final List<Function<Account, Bucket>> buckets = new ArrayList<>();
     private final List<Function<Account, GeneratedBuckets>> generated = new ArrayList<>();
+    private final List<Function<Account, Domain>> domains = new ArrayList<>();
     private String partition = "aws";
     private String alias;
     private int bucketQuota = DEFAULT_BUCKET_QUOTA;
@@ -91,13 +93,20 @@ public final class AccountBuilder {
         return this;
     }
 
+    /** A domain of CodeArtifact. */
+    public AccountBuilder domain(String name, String region) {
+        domains.add(account -> new Domain(account, name, region));
+        return this;
+    }
+
     void addTo(World world) {
         if (buckets.size() > bucketQuota) {
             throw new IllegalArgumentException(
                     "account %s has %d buckets, but a quota of %d".formatted(id, buckets.size(), bucketQuota));
         }
         Account account = new Account(partition, id, alias, bucketQuota);
-        world.add(account, built(keys, account), built(roles, account), built(buckets, account));
+        world.add(
+                account, built(keys, account), built(roles, account), built(buckets, account), built(domains, account));
         built(generated, account).forEach(world::add);
     }
 

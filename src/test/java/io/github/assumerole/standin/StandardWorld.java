@@ -39,6 +39,9 @@ public final class StandardWorld {
     public static final String OIDC = "arn:aws:iam::444455556666:role/oidc";
     public static final String HEAD_ONLY = "arn:aws:iam::444455556666:role/head-only";
     public static final String LIST_ONLY = "arn:aws:iam::444455556666:role/list-only";
+    public static final String PUBLISHER = "arn:aws:iam::444455556666:role/publisher";
+    public static final String DOMAIN = "acme-libs";
+    public static final String DOMAIN_REGION = "eu-central-1";
     public static final String OIDC_ISSUER = "https://token.actions.githubusercontent.com";
     public static final String OIDC_AUDIENCE = "sts.amazonaws.com";
     public static final String EMPTY_CI_DEPLOY = "arn:aws:iam::777788889999:role/ci-deploy";
@@ -49,6 +52,13 @@ public final class StandardWorld {
 
     public static final String LOGS_KEY =
             "arn:aws:kms:eu-central-1:444455556666:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+    /** Of the bucket app-artifacts: denies all requests without TLS. */
+    public static final String ARTIFACTS_POLICY =
+            """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*",\
+            "Resource":["arn:aws:s3:::app-artifacts","arn:aws:s3:::app-artifacts/*"],\
+            "Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}""";
 
     private StandardWorld() {}
 
@@ -88,6 +98,9 @@ public final class StandardWorld {
                 .role("oidc", r -> r.trustsWebIdentity(OIDC_AUDIENCE))
                 .role("head-only", r -> r.trusts(BOB_ARN).permissions(allowOn("arn:aws:s3:::app-*", "s3:ListBucket")))
                 .role("list-only", r -> r.trusts(BOB_ARN).permissions(allow("s3:ListAllMyBuckets")))
+                .role("publisher", r -> r.trusts(BOB_ARN)
+                        .permissions(allow("codeartifact:GetAuthorizationToken", "sts:GetServiceBearerToken")))
+                .domain(DOMAIN, DOMAIN_REGION)
                 .bucket(
                         "app-artifacts",
                         "eu-central-1",
@@ -100,7 +113,13 @@ public final class StandardWorld {
     }
 
     private static void artifacts(BucketBuilder bucket) {
-        bucket.versioning("Enabled").tag("team", "core").tag("env", "prod");
+        bucket.objectLock()
+                .tag("team", "core")
+                .tag("env", "prod")
+                .policy(ARTIFACTS_POLICY)
+                .expires("", 30)
+                .logsTo("app-logs")
+                .replicatesTo("arn:aws:s3:::app-releases", true);
     }
 
     private static void logs(BucketBuilder bucket) {
@@ -112,7 +131,7 @@ public final class StandardWorld {
     }
 
     private static void state(BucketBuilder bucket) {
-        bucket.versioning("Enabled").encryption("aws:kms").bucketKey();
+        bucket.mfaDelete().encryption("aws:kms").bucketKey();
     }
 
     private static void china(AccountBuilder account) {

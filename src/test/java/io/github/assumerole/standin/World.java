@@ -1,5 +1,6 @@
 package io.github.assumerole.standin;
 
+import io.github.assumerole.standin.codeartifact.Domain;
 import io.github.assumerole.standin.iam.AccessKey;
 import io.github.assumerole.standin.iam.Account;
 import io.github.assumerole.standin.iam.IamEntities;
@@ -19,6 +20,7 @@ public final class World {
     private final Map<String, Role> roles = new HashMap<>();
     private final Map<String, Bucket> buckets = new HashMap<>();
     private final List<GeneratedBuckets> generated = new ArrayList<>();
+    private final Map<String, Domain> domains = new HashMap<>();
     private final Map<String, IamPolicy> managedPolicies;
 
     World(Map<String, IamPolicy> managedPolicies) {
@@ -34,11 +36,12 @@ public final class World {
         return StandardWorld.fill(builder());
     }
 
-    void add(Account account, List<AccessKey> keys, List<Role> roles, List<Bucket> buckets) {
+    void add(Account account, List<AccessKey> keys, List<Role> roles, List<Bucket> buckets, List<Domain> domains) {
         accounts.put(account.id(), account);
         keys.forEach(key -> putNew(this.keys, key.id(), key));
         roles.forEach(role -> putNew(this.roles, role.arn(), role));
         buckets.forEach(bucket -> putNew(this.buckets, bucket.arn(), bucket));
+        domains.forEach(domain -> putNew(this.domains, domain.arn(), domain));
     }
 
     Map<String, Account> accounts() {
@@ -55,6 +58,10 @@ public final class World {
 
     void add(GeneratedBuckets many) {
         generated.add(many);
+    }
+
+    Map<String, Domain> domains() {
+        return domains;
     }
 
     Map<String, Bucket> buckets() {

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
  * The buckets that were found, and the result of each rule.
  *
  * @param account the account of the buckets, and the role
- * @param lookedAt when the calls began
+ * @param observedAt when the calls began, or earlier that of a bucket list that is reused
  * @param took how long the calls took
  * @param snapshot the results of the calls
  * @param results of each rule, in the order of the rules
  */
 public record BucketReport(
-        AccountContext account, Instant lookedAt, Duration took, BucketSnapshot snapshot, List<RuleResult> results) {
+        AccountContext account, Instant observedAt, Duration took, BucketSnapshot snapshot, List<RuleResult> results) {
     /** Copies the results. */
     public BucketReport {
         results = List.copyOf(results);
@@ -26,8 +26,8 @@ public record BucketReport(
 
     /** Evaluates the policy. */
     public static BucketReport of(
-            AccountContext account, Instant lookedAt, Duration took, BucketSnapshot snapshot, BucketPolicy policy) {
-        return new BucketReport(account, lookedAt, took, snapshot, policy.check(snapshot));
+            AccountContext account, Instant observedAt, Duration took, BucketSnapshot snapshot, BucketPolicy policy) {
+        return new BucketReport(account, observedAt, took, snapshot, policy.check(snapshot));
     }
 
     /** The verdict of the gate. Rules of level WARN do not count. */

@@ -6,6 +6,7 @@ import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.bucket.rule.Level;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,12 @@ public record RuleResult(BucketRule rule, Outcome outcome, Collection<Finding> f
     /** Whether there is a finding with this mark. */
     boolean has(Finding.Mark mark) {
         return has(findings, mark);
+    }
+
+    /** The level of a finding that is violated or unknown; empty for any other. */
+    public Optional<Level> levelOf(Finding finding) {
+        boolean counts = finding.mark() == Finding.Mark.VIOLATED || finding.mark() == Finding.Mark.UNKNOWN;
+        return counts ? Optional.of(rule.level()) : Optional.empty();
     }
 
     /** Whether it counts for the gate. */

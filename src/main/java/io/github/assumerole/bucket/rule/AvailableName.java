@@ -7,6 +7,7 @@ import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.UnknownReason;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,6 +33,16 @@ public record AvailableName(BucketPattern name) implements BucketRule {
     @Override
     public String title() {
         return "available name " + name;
+    }
+
+    @Override
+    public String kind() {
+        return "available-name";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of("name", name.toString());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.text.Plural;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,13 +21,15 @@ import java.util.stream.Stream;
 public record BucketCount(Bound bound, int number) implements BucketRule {
     /** Whether the number is a minimum or a maximum. */
     public enum Bound {
-        AT_LEAST("at least"),
-        AT_MOST("at most");
+        AT_LEAST("at least", "minBuckets"),
+        AT_MOST("at most", "maxBuckets");
 
         private final String words;
+        private final String parameter;
 
-        Bound(String words) {
+        Bound(String words, String parameter) {
             this.words = words;
+            this.parameter = parameter;
         }
     }
 
@@ -44,6 +47,16 @@ public record BucketCount(Bound bound, int number) implements BucketRule {
 
     private String buckets() {
         return number == 0 ? "0 buckets" : Plural.of(number, "bucket");
+    }
+
+    @Override
+    public String kind() {
+        return "bucket-count";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of(bound.parameter, number);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.rule.setting.SettingRequirement;
 import io.github.assumerole.text.Printable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,21 @@ public record BucketSettingsRule(
                 : Stream.of(mustBePresent() ? "exists" : "does not exist");
         return Printable.of(Stream.concat(existence, requirements.stream().map(SettingRequirement::title))
                 .collect(Collectors.joining(", ", buckets.description() + ": ", "")));
+    }
+
+    @Override
+    public String kind() {
+        return "bucket-settings";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("bucket", buckets.toString());
+        exists.ifPresent(present -> parameters.put("exists", present));
+        requirements.forEach(requirement -> parameters.putAll(requirement.parameters()));
+        message.ifPresent(reason -> parameters.put("message", reason));
+        return parameters;
     }
 
     private static boolean mustBeAbsent(Optional<Boolean> exists) {
@@ -118,12 +134,19 @@ public record BucketSettingsRule(
 
     private static Finding check(
             SettingRequirement requirement, Bucket bucket, Map<String, String> values, CallEvidence evidence) {
-        return Finding.of(
-                requirement.violation(values).isEmpty() ? Finding.Mark.HOLDS : Finding.Mark.VIOLATED,
-                bucket.name(),
-                Optional.of(BucketState.PRESENT),
-                evidence,
-                () -> bucket.name() + ": " + requirement.violation(values).orElseGet(requirement::title));
+        return requirement
+                .undecided(bucket.name(), values, evidence)
+                .map(reason -> Finding.unknown(
+                        bucket.name(),
+                        "could not evaluate " + requirement.setting().element(),
+                        reason))
+                .orElseGet(() -> Finding.of(
+                        requirement.violation(values).isEmpty() ? Finding.Mark.HOLDS : Finding.Mark.VIOLATED,
+                        bucket.name(),
+                        Optional.of(BucketState.PRESENT),
+                        evidence,
+                        () -> bucket.name() + ": "
+                                + requirement.violation(values).orElseGet(requirement::title)));
     }
 
     private static Finding satisfied(Finding noMatch) {

@@ -4,6 +4,7 @@ import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.SelectionConflict;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +17,16 @@ public record ForbiddenBucket(BucketPattern unwanted) implements BucketRule {
     @Override
     public String title() {
         return "forbidden " + unwanted.description();
+    }
+
+    @Override
+    public String kind() {
+        return "forbidden-bucket";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of("bucket", unwanted.toString());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.assumerole.goal.config;
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.BuildServices;
+import io.github.assumerole.aws.CaBundle;
 import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.Network;
 import io.github.assumerole.aws.SdkLogging;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -54,6 +56,7 @@ public record AwsContextParameters(
         if (SdkLogging.quieten()) {
             BuildEndCleanup.of(session, log::warn).run("the log level of the AWS SDK", SdkLogging::restore);
         }
+        BuildEndCleanup.of(session, log::warn).run("clients of " + state, state::close);
         MfaPrompt codes = MfaPrompt.of(mfaTokenEnv, session, prompter, state.mfaCodes(), problems);
         boolean hasInvalidVariable = mfaTokenEnv.isPresent() && codes.promptsUser();
         if (role.caller().mfaSerial().isPresent() && !hasInvalidVariable) {
@@ -72,11 +75,17 @@ public record AwsContextParameters(
                 role.read(problems, allowed, defaultName, awsEndpoints.hasCustomSts(), minRemainingSeconds);
         SharedSettings shared = new SharedSettings(environment, baseCredentials.profile());
         CallLimits callLimits = limits.read(problems, shared);
+        Predicate<String> schemes = scheme -> baseCredentials.webIdentity().isConfigured() || awsEndpoints.use(scheme);
         Network network = new Network(
                 new SettingsProxy(session.getSettings(), decrypter)
                         .read(problems)
-                        .orElse(() -> new EnvironmentProxies(environment, System.getProperties()).read(problems)),
-                shared.caBundle(problems));
+                        .orElse(() ->
+                                new EnvironmentProxies(environment, System.getProperties()).read(problems, schemes)),
+                schemes.test("https")
+                        ? shared.caBundle(
+                                problems,
+                                file -> state.once(CaBundle.version(file), CaBundle.class, () -> CaBundle.read(file)))
+                        : Optional.empty());
         AwsConnection connection = new AwsConnection(
                 baseCredentials.read(
                         problems,
@@ -101,7 +110,8 @@ public record AwsContextParameters(
                 allowed,
                 Duration.ofSeconds(minRemainingSeconds),
                 request.map(RoleChainRequest::sessionName).orElse(defaultName),
-                new BuildServices(codes, system::original, state.sts(), log::info, Clock.systemUTC()),
+                new BuildServices(
+                        codes, system::original, state.sts(), Optional.of(state::once), log::info, Clock.systemUTC()),
                 new LogMask(environment::get, BuildConsole.find(System.getProperties()), log::warn),
                 state::addIssued);
     }

@@ -231,6 +231,17 @@ class BucketInspectorTest {
         }
     }
 
+    @Test
+    void addsRegionsThatWereReadForRules() {
+        FakeCatalog catalog = FakeCatalog.of(
+                        bucket("app-1"), bucket("app-2"), bucket("app-3", "eu-west-1"), bucket("web"))
+                .with("app-1", Setting.REGION, Map.of("LocationConstraint", "eu-central-1"))
+                .with("app-2", Setting.REGION, denied("GetBucketLocation"));
+        assertEquals(
+                List.of(bucket("app-1", "eu-central-1"), bucket("app-2"), bucket("app-3", "eu-west-1"), bucket("web")),
+                look(catalog, Lookup.AUTO, rule("app-*", IN_EUROPE)).buckets());
+    }
+
     @Nested
     class SelectedByRegion {
         private final BucketSelection inFrankfurt =
