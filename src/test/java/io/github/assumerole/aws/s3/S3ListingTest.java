@@ -96,9 +96,9 @@ class S3ListingTest extends S3TestCase {
         try (AwsScenario other = new AwsScenario(large())) {
             SessionCredentials many = other.assume(StandardWorld.EMPTY_CI_DEPLOY);
             try (BucketCatalog catalog = other.open().buckets(many, EVERYTHING)) {
-                assertEquals(BucketState.PRESENT, catalog.look("b-0024999").state());
-                assertEquals(BucketState.ABSENT, catalog.look("b-0025000").state());
-                assertEquals(BucketState.ABSENT, catalog.look("b-024999").state());
+                assertEquals(BucketState.PRESENT, catalog.lookUp("b-0024999").state());
+                assertEquals(BucketState.ABSENT, catalog.lookUp("b-0025000").state());
+                assertEquals(BucketState.ABSENT, catalog.lookUp("b-024999").state());
             }
         }
     }
