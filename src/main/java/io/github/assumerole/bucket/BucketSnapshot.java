@@ -2,11 +2,15 @@ package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Plural;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All results of the calls about an account's buckets, which rules and reports use. */
@@ -43,9 +47,12 @@ public final class BucketSnapshot {
 
     /** Adds the regions that are missing in the listing, and that were read for rules. */
     private List<Bucket> withRegions(List<Bucket> known) {
-        return settings.keySet().stream().anyMatch(read -> read.setting() == Setting.REGION)
-                ? known.stream().map(this::withRegion).toList()
-                : known;
+        if (!readSettings().contains(Setting.REGION)) {
+            return known;
+        }
+        BucketCollector collector = new BucketCollector();
+        known.forEach(bucket -> collector.add(withRegion(bucket)));
+        return collector.buckets();
     }
 
     private Bucket withRegion(Bucket bucket) {
@@ -125,11 +132,23 @@ public final class BucketSnapshot {
                 : completeListing().map(listing -> listing.matching(pattern)).orElseGet(Stream::empty);
     }
 
+    /** The setting of a bucket that a rule needs. */
     public CallResult<Map<String, String>> setting(Setting setting, Bucket bucket) {
+        return known(setting, bucket).orElseThrow(() -> new NoSuchElementException(bucket.name()));
+    }
+
+    /** The setting of a bucket; empty if it was not read. */
+    public Optional<CallResult<Map<String, String>>> known(Setting setting, Bucket bucket) {
         return bucket.known(setting)
                 .map(values -> CallResult.known(values, evidence(bucket)))
-                .orElseGet(() ->
-                        Objects.requireNonNull(settings.get(new BucketSetting(setting, bucket.name())), bucket.name()));
+                .or(() -> Optional.ofNullable(settings.get(new BucketSetting(setting, bucket.name()))));
+    }
+
+    /** The settings that were read, each of at least one bucket; without those that the listing contains. */
+    public Set<Setting> readSettings() {
+        return settings.keySet().stream()
+                .map(BucketSetting::setting)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Setting.class)));
     }
 
     /** Whether a bucket was deleted between two of the calls. */

@@ -173,6 +173,7 @@ class PluginDescriptorTest {
                                 "outputDirectory",
                                 "reportName",
                                 "stepSummary",
+                                "listingMaxAgeSeconds",
                                 "maxRows",
                                 "quiet",
                                 "exportProperties")),

@@ -7,7 +7,6 @@ import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.UnknownReason;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;

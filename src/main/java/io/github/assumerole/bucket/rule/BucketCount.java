@@ -8,7 +8,6 @@ import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.text.Plural;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;

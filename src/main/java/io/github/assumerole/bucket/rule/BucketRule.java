@@ -5,7 +5,6 @@ import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.Setting;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
