@@ -9,6 +9,7 @@ import io.github.assumerole.goal.config.CallerParameters;
 import io.github.assumerole.goal.config.EndpointParameters;
 import io.github.assumerole.goal.config.PolicyParameters;
 import io.github.assumerole.goal.config.RoleParameters;
+import io.github.assumerole.goal.config.SessionNameParameters;
 import io.github.assumerole.goal.config.SessionParameters;
 import io.github.assumerole.goal.config.WebIdentityParameters;
 import io.github.assumerole.text.ConfigurationProblems;
@@ -58,12 +59,16 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
 
     /**
      * Session name that CloudTrail records: 2 to 64 letters, digits and characters of <code>_+=,.@-</code>. An invalid
-     * name is an error. The default is {@code maven-}, the artifactId of the top-level project and, on a CI server, the
-     * build number, with invalid characters replaced by hyphens and cut to 64 characters; all modules share it and so
-     * share one session.
+     * name is an error, see {@code sanitizeSessionName}. The default is {@code maven-}, the artifactId of the top-level
+     * project and, on a CI server, the build number, with invalid characters replaced by hyphens and cut to 64
+     * characters; all modules share it and so share one session.
      */
     @Parameter(property = "assume-role.roleSessionName")
     private String roleSessionName;
+
+    /** Turns an invalid {@code roleSessionName} into a valid one: {@code feature/JIRA-12} into feature-JIRA-12. */
+    @Parameter(property = "assume-role.sanitizeSessionName", defaultValue = "false")
+    private boolean sanitizeSessionName;
 
     /**
      * Lifetime of the credentials in seconds: 900 to 43200. STS rejects more than the maximum session duration of the
@@ -270,7 +275,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
                         sourceRoles,
                         allowedAccountIds,
                         new SessionParameters(
-                                ofNullable(roleSessionName),
+                                new SessionNameParameters(ofNullable(roleSessionName), sanitizeSessionName),
                                 durationSeconds,
                                 ofNullable(externalId),
                                 new PolicyParameters(ofNullable(policy), ofNullable(policyFile), policyArns),
@@ -289,9 +294,5 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
                 new CallLimitParameters(connectTimeoutSeconds, callTimeoutSeconds, ofNullable(maxAttempts)),
                 ofNullable(mfaTokenEnv),
                 minRemainingSeconds);
-    }
-
-    final void requireRole(ConfigurationProblems problems) {
-        awsParameters().role().requireArn(problems);
     }
 }

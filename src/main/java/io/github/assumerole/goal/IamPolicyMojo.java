@@ -82,8 +82,8 @@ final class IamPolicyMojo extends AbstractGateMojo {
 
     @Override
     void run(ConfigurationProblems problems) {
-        requireRole(problems);
         AwsContextParameters aws = awsParameters();
+        aws.role().requireArn(problems);
         Map<String, String> environment = Environment.of(session.getSystemProperties());
         Optional<RoleChainRequest> request = aws.role()
                 .read(

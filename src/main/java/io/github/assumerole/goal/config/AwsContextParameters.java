@@ -90,6 +90,9 @@ public record AwsContextParameters(
                 awsEndpoints,
                 callLimits,
                 network);
+        request.flatMap(valid -> role.session().name().change(valid.sessionName()))
+                .filter(state::isFirst)
+                .ifPresent(log::info);
         warnOfUnencrypted(awsEndpoints, state, log);
         request.filter(valid -> awsEndpoints.hasCustomSts())
                 .ifPresent(valid -> warnOfIgnoredPolicies(valid, state, log));
