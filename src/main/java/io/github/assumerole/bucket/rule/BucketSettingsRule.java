@@ -9,6 +9,7 @@ import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.rule.setting.SettingRequirement;
 import io.github.assumerole.text.Printable;
 import java.util.List;
 import java.util.Map;

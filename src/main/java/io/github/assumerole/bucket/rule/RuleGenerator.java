@@ -2,6 +2,7 @@ package io.github.assumerole.bucket.rule;
 
 import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.rule.setting.RequirementElement;
 import io.github.assumerole.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

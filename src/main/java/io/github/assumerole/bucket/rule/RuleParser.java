@@ -2,6 +2,11 @@ package io.github.assumerole.bucket.rule;
 
 import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.SettingValue;
+import io.github.assumerole.bucket.rule.setting.KmsKeyRequirement;
+import io.github.assumerole.bucket.rule.setting.RequirementElement;
+import io.github.assumerole.bucket.rule.setting.SettingRequirement;
+import io.github.assumerole.bucket.rule.setting.TagsRequirement;
+import io.github.assumerole.bucket.rule.setting.ValueRequirement;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.Keywords;
 import io.github.assumerole.text.Printable;

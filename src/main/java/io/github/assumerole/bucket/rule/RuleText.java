@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket.rule;
 
+import io.github.assumerole.bucket.rule.setting.RequirementElement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -20,7 +20,7 @@ import io.github.assumerole.bucket.rule.BucketCount;
 import io.github.assumerole.bucket.rule.BucketCount.Bound;
 import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.Finding;
-import io.github.assumerole.bucket.rule.SettingRequirement;
+import io.github.assumerole.bucket.rule.setting.SettingRequirement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static io.github.assumerole.bucket.rule.RuleTexts.about;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.rule.setting.TagsRequirement;
 import io.github.assumerole.text.Printable;
 import java.util.ArrayList;
 import java.util.List;

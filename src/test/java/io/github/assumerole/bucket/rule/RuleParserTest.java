@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.Buckets;
+import io.github.assumerole.bucket.rule.setting.KmsKeyRequirement;
+import io.github.assumerole.bucket.rule.setting.PublicAccessRequirement;
+import io.github.assumerole.bucket.rule.setting.TagsRequirement;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.List;

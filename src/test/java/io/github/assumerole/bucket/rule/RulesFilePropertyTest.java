@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.rule.setting.SettingRequirement;
 import io.github.assumerole.fuzz.AnyText;
 import io.github.assumerole.fuzz.ParserContract;
 import io.github.assumerole.text.InvalidConfigurationException.Problem;

@@ -1,4 +1,4 @@
-package io.github.assumerole.bucket.rule;
+package io.github.assumerole.bucket.rule.setting;
 
 import io.github.assumerole.bucket.Setting;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.assumerole.bucket.rule;
+package io.github.assumerole.bucket.rule.setting;
 
 import static io.github.assumerole.bucket.SettingValue.ENCRYPTION;
 import static io.github.assumerole.bucket.SettingValue.OBJECT_OWNERSHIP;

@@ -1,4 +1,4 @@
-package io.github.assumerole.bucket.rule;
+package io.github.assumerole.bucket.rule.setting;
 
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.SettingValue;
@@ -15,11 +15,11 @@ import java.util.function.Function;
  * @param parser throws an {@link IllegalArgumentException} if the text is invalid; the message follows {@code name: }
  * @param current the text that describes a bucket's current settings; empty when there is none
  */
-record RequirementElement(
+public record RequirementElement(
         String name,
         Function<String, SettingRequirement> parser,
         Function<Map<Setting, Map<String, String>>, Optional<String>> current) {
-    static final List<RequirementElement> ALL = List.of(
+    public static final List<RequirementElement> ALL = List.of(
             of(SettingValue.REGION),
             of(SettingValue.VERSIONING),
             of(SettingValue.ENCRYPTION),
