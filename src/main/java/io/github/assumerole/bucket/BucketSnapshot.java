@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,11 +107,16 @@ public final class BucketSnapshot {
                 : completeListing().stream().flatMap(listing -> listing.matching(pattern));
     }
 
+    /** The setting of a bucket that a rule needs. */
     public CallResult<Map<String, String>> setting(Setting setting, Bucket bucket) {
+        return known(setting, bucket).orElseThrow(() -> new NoSuchElementException(bucket.name()));
+    }
+
+    /** The setting of a bucket; empty if it was not read. */
+    public Optional<CallResult<Map<String, String>>> known(Setting setting, Bucket bucket) {
         return bucket.known(setting)
                 .map(values -> CallResult.known(values, evidence(bucket)))
-                .orElseGet(() ->
-                        Objects.requireNonNull(settings.get(new BucketSetting(setting, bucket.name())), bucket.name()));
+                .or(() -> Optional.ofNullable(settings.get(new BucketSetting(setting, bucket.name()))));
     }
 
     /** Whether a bucket was deleted between two of the calls. */

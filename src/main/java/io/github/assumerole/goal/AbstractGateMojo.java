@@ -50,12 +50,14 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
 
     /**
      * Rules about the settings of buckets, one child element named rule for each. A rule has an element {@code bucket},
-     * a name or a glob that applies to all matching buckets, and any of these elements: {@code exists} (true or false;
-     * a bucket given by name must exist by default), {@code region} (name or glob), {@code versioning} (Enabled,
-     * Suspended, Disabled), {@code encryption} (AES256, aws:kms, aws:kms:dsse), {@code kmsKeyId} (ID, ARN, alias or
-     * glob), {@code publicAccessBlocked} (true: all four settings of Block Public Access are on; false: not all of
-     * them), {@code tags} (one child element for each tag, with the key as its name and a glob for the value),
-     * {@code tagged} (the same with one {@code key=glob} for each child element, for keys that are no valid XML names),
+     * a name or a glob that applies to all matching buckets, and any of these elements: {@code except} (one child
+     * element {@code bucket} for each name or glob that a glob does not apply to), {@code taggedWith} (tags as in
+     * {@code tags}; a glob then applies only to buckets that have them), {@code exists} (true or false; a bucket given
+     * by name must exist by default), {@code region} (name or glob), {@code versioning} (Enabled, Suspended, Disabled),
+     * {@code encryption} (AES256, aws:kms, aws:kms:dsse), {@code kmsKeyId} (ID, ARN, alias or glob),
+     * {@code publicAccessBlocked} (true: all four settings of Block Public Access are on; false: not all of them),
+     * {@code tags} (one child element for each tag, with the key as its name and a glob for the value), {@code tagged}
+     * (the same with one {@code key=glob} for each child element, for keys that are no valid XML names),
      * {@code objectOwnership} (BucketOwnerEnforced, BucketOwnerPreferred, ObjectWriter). In addition, {@code level}
      * (error or warn), {@code message} (added to each violation) and {@code skip} (true disables the rule). Example: a
      * rule with bucket {@code app-*} and versioning {@code Enabled} is violated by each bucket whose name starts with

@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket.rule;
 
+import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSnapshot;
@@ -8,6 +9,7 @@ import io.github.assumerole.bucket.Setting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A requirement on the buckets of an account. Rules are values: equal ones require the same. */
 public sealed interface BucketRule
@@ -33,6 +35,16 @@ public sealed interface BucketRule
         return Set.of();
     }
 
+    /** The buckets whose setting it needs, by what the snapshot contains so far. */
+    default Stream<Bucket> needing(Setting setting, BucketSnapshot snapshot) {
+        return pattern().stream().flatMap(snapshot::matching);
+    }
+
+    /** Whether the tags of buckets decide which of them it concerns. */
+    default boolean isLimitedByTags() {
+        return false;
+    }
+
     /** Whether it concerns the buckets of all accounts, not only those of this account. */
     default boolean anywhere() {
         return false;
@@ -44,7 +56,7 @@ public sealed interface BucketRule
     }
 
     /** The buckets that must not exist, if any. */
-    default Optional<BucketPattern> requiresAbsence() {
+    default Optional<RuleScope> requiresAbsence() {
         return Optional.empty();
     }
 

@@ -25,9 +25,9 @@ final class ExistenceCheck {
      *
      * @param kind the word before its name, such as {@code "required "}
      */
-    static Finding required(BucketPattern wanted, String kind, BucketSnapshot snapshot) {
-        return wanted.isLiteral()
-                ? requiredName(wanted.toString(), kind, snapshot)
+    static Finding required(RuleScope wanted, String kind, BucketSnapshot snapshot) {
+        return wanted.buckets().isLiteral()
+                ? requiredName(wanted.buckets().toString(), kind, snapshot)
                 : requiredMatch(wanted, kind, snapshot);
     }
 
@@ -44,34 +44,35 @@ final class ExistenceCheck {
         };
     }
 
-    private static Finding requiredMatch(BucketPattern wanted, String kind, BucketSnapshot snapshot) {
+    private static Finding requiredMatch(RuleScope wanted, String kind, BucketSnapshot snapshot) {
         CallResult<BucketListing> result = snapshot.listing();
-        String pattern = " the " + kind + "pattern '" + wanted + "'";
+        String pattern = " the " + kind + wanted.description();
+        String subject = wanted.buckets().toString();
         return result.fold(
-                listing -> listing.matching(wanted)
+                listing -> wanted.applicable(snapshot)
                         .findFirst()
                         .map(bucket -> Finding.holds(
-                                wanted.toString(),
+                                subject,
                                 bucket.name() + " matches" + pattern,
                                 Optional.of(BucketState.PRESENT),
                                 result.evidence()))
                         .orElseGet(() -> Finding.violated(
-                                wanted.toString(),
+                                subject,
                                 "no bucket matches" + pattern + searched(listing),
                                 Optional.of(BucketState.ABSENT),
                                 result.evidence())),
-                reason -> Finding.unknown(wanted.toString(), reason));
+                reason -> Finding.unknown(subject, reason));
     }
 
     /** Requires that no bucket exists: a finding for each that does, or one if none does. */
-    static List<Finding> forbidden(BucketPattern unwanted, BucketSnapshot snapshot) {
-        return unwanted.isLiteral()
-                ? List.of(forbiddenName(unwanted, snapshot))
+    static List<Finding> forbidden(RuleScope unwanted, BucketSnapshot snapshot) {
+        return unwanted.buckets().isLiteral()
+                ? List.of(forbiddenName(unwanted.buckets(), snapshot))
                 : snapshot.listing()
                         .fold(
-                                listing -> forbiddenMatches(
-                                        unwanted, listing, snapshot.listing().evidence()),
-                                reason -> List.of(Finding.unknown(unwanted.toString(), reason)));
+                                listing -> forbiddenMatches(unwanted, snapshot),
+                                reason -> List.of(
+                                        Finding.unknown(unwanted.buckets().toString(), reason)));
     }
 
     private static Finding forbiddenName(BucketPattern unwanted, BucketSnapshot snapshot) {
@@ -87,15 +88,15 @@ final class ExistenceCheck {
         };
     }
 
-    private static List<Finding> forbiddenMatches(
-            BucketPattern unwanted, BucketListing listing, CallEvidence evidence) {
-        List<Finding> violations = listing.matching(unwanted)
-                .map(bucket -> exists(bucket, unwanted, evidence))
+    private static List<Finding> forbiddenMatches(RuleScope unwanted, BucketSnapshot snapshot) {
+        CallEvidence evidence = snapshot.listing().evidence();
+        List<Finding> violations = unwanted.applicable(snapshot)
+                .map(bucket -> exists(bucket, unwanted.buckets(), evidence))
                 .toList();
         return violations.isEmpty()
                 ? List.of(Finding.holds(
-                        unwanted.toString(),
-                        "no bucket matches the forbidden pattern '" + unwanted + "'",
+                        unwanted.buckets().toString(),
+                        "no bucket matches the forbidden " + unwanted.description(),
                         Optional.of(BucketState.ABSENT),
                         evidence))
                 : violations;
@@ -128,7 +129,7 @@ final class ExistenceCheck {
         return similar.isEmpty() ? searched(listing) : "; did you mean " + alternatives(similar) + "?";
     }
 
-    private static String searched(BucketListing listing) {
+    static String searched(BucketListing listing) {
         if (listing.buckets().isEmpty()) {
             return "; the account has no buckets" + listing.selection().qualifier();
         }

@@ -30,7 +30,7 @@ public record RequiredBucket(BucketPattern wanted) implements BucketRule {
 
     @Override
     public List<Finding> check(BucketSnapshot snapshot) {
-        return List.of(ExistenceCheck.required(wanted, "required ", snapshot));
+        return List.of(ExistenceCheck.required(RuleScope.of(wanted), "required ", snapshot));
     }
 
     @Override
