@@ -9,6 +9,7 @@ build.called 'HeadBucket', 1
 build.called 'GetBucketLocation', 1
 build.called 'GetBucketVersioning', 2
 build.called 'GetPublicAccessBlock', 1
-build.called 'GetBucketTagging', 5
+// Of five buckets, two of which are in other regions.
+build.called 'GetBucketTagging', 7
 build.called 'GetBucketOwnershipControls', 1
 build.called 'GetBucketEncryption', 1

@@ -7,6 +7,7 @@ import io.github.assumerole.goal.config.BaseCredentialsParameters;
 import io.github.assumerole.goal.config.CallLimitParameters;
 import io.github.assumerole.goal.config.CallerParameters;
 import io.github.assumerole.goal.config.EndpointParameters;
+import io.github.assumerole.goal.config.InputFiles;
 import io.github.assumerole.goal.config.PolicyParameters;
 import io.github.assumerole.goal.config.RoleParameters;
 import io.github.assumerole.goal.config.SessionNameParameters;
@@ -97,10 +98,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     @Parameter(property = "assume-role.policyFile")
     private File policyFile;
 
-    /**
-     * ARNs of up to 10 managed policies to use as session policies: the session is allowed only what both these
-     * policies and the role allow. Comma-separated on the command line.
-     */
+    /** ARNs of up to 10 managed policies that restrict the session as {@code policy} does. Comma-separated with -D. */
     @Parameter(property = "assume-role.policyArns")
     private List<String> policyArns = List.of();
 
@@ -260,7 +258,8 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     }
 
     final AwsContext context(ConfigurationProblems problems) {
-        return awsParameters().read(problems, session, decrypter, prompter, getLog());
+        return awsParameters()
+                .read(problems, session, new InputFiles(project, execution), decrypter, prompter, getLog());
     }
 
     /** A parameter of the goals that call S3. */

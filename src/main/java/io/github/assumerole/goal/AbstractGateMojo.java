@@ -8,7 +8,7 @@ import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.goal.config.BucketRulesParameter;
 import io.github.assumerole.goal.config.GateParameters;
 import io.github.assumerole.goal.config.GoalConfiguration;
-import io.github.assumerole.goal.config.RulesFileParameter;
+import io.github.assumerole.goal.config.InputFiles;
 import io.github.assumerole.goal.config.SelectionParameters;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.io.File;
@@ -122,7 +122,7 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
                         new GateParameters.Counts(ofNullable(minBuckets), ofNullable(maxBuckets)),
                         new BucketRulesParameter(new GoalConfiguration(session, execution))
                                 .read(ofNullable(bucketRules)),
-                        new RulesFileParameter(project, execution).read(problems, ofNullable(rulesFile)),
+                        new InputFiles(project, execution).read(problems, "rulesFile", ofNullable(rulesFile)),
                         lookup)
                 .read(
                         new SelectionParameters(ofNullable(prefix), includes, excludes, ofNullable(bucketRegion))

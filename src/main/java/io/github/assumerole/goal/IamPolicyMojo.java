@@ -7,6 +7,7 @@ import io.github.assumerole.export.OutputFile;
 import io.github.assumerole.goal.config.AwsContextParameters;
 import io.github.assumerole.goal.config.DefaultSessionName;
 import io.github.assumerole.goal.config.GatePermissions;
+import io.github.assumerole.goal.config.InputFiles;
 import io.github.assumerole.goal.config.ParameterPath;
 import io.github.assumerole.goal.config.PolicyFormats;
 import io.github.assumerole.goal.config.TrustParameters;
@@ -84,6 +85,7 @@ final class IamPolicyMojo extends AbstractGateMojo {
     void run(ConfigurationProblems problems) {
         AwsContextParameters aws = awsParameters();
         aws.role().requireArn(problems);
+        aws.role().session().policies().rejectMissing(problems, new InputFiles(project, execution));
         Map<String, String> environment = Environment.of(session.getSystemProperties());
         Optional<RoleChainRequest> request = aws.role()
                 .read(

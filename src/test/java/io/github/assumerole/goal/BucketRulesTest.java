@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.standin.StandardWorld;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +93,7 @@ class BucketRulesTest extends GoalTest {
                 [WARNING] no bucket matches the exception 'app-old' (searched 5 buckets) (pattern 'app-*' except 'app-logs', '*-releases', 'app-old': versioning Enabled)
                 [INFO] Bucket gate passed: 1 rule holds, checked against 5 buckets (2 excepted)""",
                 results());
-        assertEquals(1, aws.calls("GetBucketVersioning").size());
+        assertEquals(Set.of("app-artifacts"), read("GetBucketVersioning"));
     }
 
     @Test
@@ -112,8 +114,8 @@ class BucketRulesTest extends GoalTest {
                 [INFO] applies to 1 of 5 buckets: those with tag team=co*, tag env=pr* (pattern '*' with tag team=co*, tag env=pr*: versioning Enabled)
                 [INFO] Bucket gate passed: 1 rule holds, checked against 5 buckets""",
                 results());
-        assertEquals(5, aws.calls("GetBucketTagging").size());
-        assertEquals(1, aws.calls("GetBucketVersioning").size());
+        assertEquals(5, read("GetBucketTagging").size());
+        assertEquals(Set.of("app-artifacts"), read("GetBucketVersioning"));
     }
 
     @Test
@@ -126,6 +128,13 @@ class BucketRulesTest extends GoalTest {
                 [WARNING] no bucket matches the pattern '*' with tag team=co*, tag env=none (searched 5 buckets)
                 [INFO] Bucket gate passed: 1 rule holds, checked against 5 buckets""",
                 results());
+    }
+
+    /** A call may be redirected to the region of its bucket. */
+    private Set<String> read(String operation) {
+        return aws.calls(operation).stream()
+                .map(call -> call.parameters().get("bucket"))
+                .collect(Collectors.toSet());
     }
 
     /** The log without the evidence, which contains request IDs. */

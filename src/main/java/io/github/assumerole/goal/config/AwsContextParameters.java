@@ -46,6 +46,7 @@ public record AwsContextParameters(
     public AwsContext read(
             ConfigurationProblems problems,
             MavenSession session,
+            InputFiles files,
             SettingsDecrypter decrypter,
             Prompter prompter,
             Log log) {
@@ -67,6 +68,7 @@ public record AwsContextParameters(
                 DefaultSessionName.of(session.getTopLevelProject().getArtifactId(), environment);
         AwsEndpoints.checkSharedFiles(problems);
         AwsEndpoints awsEndpoints = endpoints.read(problems, baseCredentials.profile());
+        role.session().policies().rejectMissing(problems, files);
         AllowedAccounts allowed = role.allowedAccounts(problems);
         Optional<RoleChainRequest> request =
                 role.read(problems, allowed, defaultName, awsEndpoints.hasCustomSts(), minRemainingSeconds);
@@ -85,7 +87,8 @@ public record AwsContextParameters(
                         WebIdentity.audienceIn(
                                 request.map(RoleChainRequest::partition).orElse("aws")),
                         callLimits,
-                        network),
+                        network,
+                        files),
                 RegionParameter.read(problems, "region", region),
                 awsEndpoints,
                 callLimits,
