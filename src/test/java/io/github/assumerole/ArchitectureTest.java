@@ -61,20 +61,30 @@ final class ArchitectureTest {
                 Arguments.of("bucket", and(List.of("javax.xml.stream.."), rooms("role", "text"))),
                 Arguments.of("report", rooms("bucket", "role", "text")),
                 Arguments.of("iam", rooms("role", "text")),
+                Arguments.of("codeartifact", rooms("role", "text")),
                 Arguments.of("export", rooms("role", "text")),
                 Arguments.of("leak", rooms("role", "text")),
                 Arguments.of(
                         "aws",
                         and(
-                                List.of(SDK, "javax.net.ssl..", "javax.xml.stream.."),
-                                rooms("role", "oidc", "bucket", "text"))),
-                Arguments.of("build", and(MAVEN, rooms("role", "export", "text"))),
+                                List.of(SDK, "org.slf4j..", "javax.net.ssl..", "javax.xml.stream.."),
+                                rooms("role", "oidc", "bucket", "codeartifact", "text"))),
+                Arguments.of("build", and(MAVEN, rooms("role", "export", "codeartifact", "text"))),
                 Arguments.of(
                         "goal",
                         and(
                                 MAVEN,
                                 rooms(
-                                        "build", "aws", "role", "oidc", "bucket", "report", "iam", "export", "leak",
+                                        "build",
+                                        "aws",
+                                        "role",
+                                        "oidc",
+                                        "bucket",
+                                        "report",
+                                        "iam",
+                                        "export",
+                                        "leak",
+                                        "codeartifact",
                                         "text"))));
     }
 
@@ -143,8 +153,8 @@ final class ArchitectureTest {
             "aws",
                     "Aws AwsConnection AwsEndpoints BucketQuery BuildServices CaBundle CallLimits Network SdkLogging SharedSettings",
             "bucket",
-                    "AccountContext Bucket BucketCatalog BucketLookup BucketPattern BucketSelection BucketSettingsReader"
-                            + " BucketSnapshot BucketState CallEvidence CallResult SelectionConflict Setting UnknownReason"
+                    "AccountContext Bucket BucketCatalog BucketCollector BucketLookup BucketPattern BucketSelection BucketSettingsReader"
+                            + " BucketSnapshot BucketState CallEvidence CallResult SelectionConflict Setting SortedBuckets UnknownReason"
                             + " rule.AvailableName rule.BucketCount rule.BucketRule rule.BucketSettingsRule rule.Finding"
                             + " rule.ForbiddenBucket rule.RequiredBucket rule.RuleText rule.RulesFile"
                             + " rule.RulesFileWriter rule.RulesReader rule.RulesXml gate.BucketInspector gate.BucketPolicy gate.BucketReport"

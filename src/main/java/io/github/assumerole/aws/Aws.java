@@ -1,5 +1,6 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.aws.codeartifact.GetAuthorizationToken;
 import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.aws.credentials.RoleProfileChain;
 import io.github.assumerole.aws.credentials.SigningRegion;
@@ -10,6 +11,7 @@ import io.github.assumerole.aws.sts.CallerIdentity;
 import io.github.assumerole.aws.sts.StsRoleAssumer;
 import io.github.assumerole.aws.sts.WebIdentityRoleAssumer;
 import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.codeartifact.AuthorizationTokens;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.Caller;
@@ -93,6 +95,11 @@ public final class Aws {
         String region = regions.anywhere();
         Optional<Caller> caller = new CallerIdentity(connection, services, region).find(credentials);
         return new OwnBuckets(catalog(credentials, region, caller.flatMap(Caller::accountId), query), caller);
+    }
+
+    /** Requests authorization tokens of CodeArtifact. */
+    public AuthorizationTokens authorizationTokens() {
+        return new GetAuthorizationToken(connection, services.clock());
     }
 
     private BaseCredentials find(String attempt) {

@@ -22,6 +22,7 @@ public record AwsConnection(
 
     /** Differs between connections that could get different credentials for the same request. */
     public String cacheKey() {
-        return origin.description() + ", region " + region + ", STS " + endpoints.configuredSts();
+        return origin.description() + ", region " + region + ", STS "
+                + endpoints.configuredSts().or(endpoints::configured);
     }
 }

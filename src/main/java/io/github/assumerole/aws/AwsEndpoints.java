@@ -13,11 +13,13 @@ import java.util.stream.Stream;
  * Decides which endpoints are called: those of the parameters, else of the environment, else of the profile, by the
  * SDK's own rules. Everything that depends on the endpoint uses this.
  *
+ * @param configured the endpoint of all services, if a parameter sets it
  * @param configuredSts the endpoint of STS, if a parameter sets it
  * @param configuredS3 the endpoint of S3, if a parameter sets it
  * @param profile the configured profile; empty for the default one
  */
-public record AwsEndpoints(Optional<URI> configuredSts, Optional<URI> configuredS3, Optional<String> profile) {
+public record AwsEndpoints(
+        Optional<URI> configured, Optional<URI> configuredSts, Optional<URI> configuredS3, Optional<String> profile) {
     /** Whether STS has a custom endpoint. */
     public boolean hasCustomSts() {
         return isCustom(this::sts);
@@ -36,18 +38,28 @@ public record AwsEndpoints(Optional<URI> configuredSts, Optional<URI> configured
                 .toList();
     }
 
+    /** Whether a call to STS or S3 uses a scheme; AWS has HTTPS only. */
+    public boolean use(String scheme) {
+        return uses(this::sts, scheme) || uses(this::s3, scheme);
+    }
+
     /**
      * The custom endpoint of STS; empty for that of AWS.
      *
      * @throws IllegalArgumentException if the environment or the profile sets an invalid URL
      */
     public Optional<URI> sts() {
-        return configuredSts.or(() -> resolve("Sts"));
+        return configuredSts.or(() -> configured).or(() -> resolve("Sts"));
     }
 
     /** The custom endpoint of S3, in the same way. */
     public Optional<URI> s3() {
-        return configuredS3.or(() -> resolve("S3"));
+        return configuredS3.or(() -> configured).or(() -> resolve("S3"));
+    }
+
+    /** The custom endpoint of CodeArtifact, in the same way; no parameter sets it alone. */
+    public Optional<URI> codeArtifact() {
+        return configured.or(() -> resolve("Codeartifact"));
     }
 
     /** Adds the problems of the shared config and credentials files, which every call needs. */
@@ -67,6 +79,14 @@ public record AwsEndpoints(Optional<URI> configuredSts, Optional<URI> configured
             return endpoint.get().isPresent();
         } catch (IllegalArgumentException invalid) {
             return true;
+        }
+    }
+
+    private static boolean uses(Supplier<Optional<URI>> endpoint, String scheme) {
+        try {
+            return endpoint.get().map(URI::getScheme).orElse("https").equalsIgnoreCase(scheme);
+        } catch (IllegalArgumentException invalid) {
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.assumerole.text.ConfigurationProblems;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The settings of the AWS CLI and the SDKs that this plugin honours: of a variable, else of the profile. */
 public final class SharedSettings {
@@ -20,11 +21,15 @@ public final class SharedSettings {
         this.profile = profile;
     }
 
-    /** The certificate authorities of servers, if they are set. */
-    public Optional<CaBundle> caBundle(ConfigurationProblems problems) {
+    /**
+     * The certificate authorities of servers, if they are set.
+     *
+     * @param reader {@link CaBundle#read}, or a cache of it
+     */
+    public Optional<CaBundle> caBundle(ConfigurationProblems problems, Function<Path, CaBundle> reader) {
         return find(Optional.empty(), "AWS_CA_BUNDLE", "ca_bundle")
                 .flatMap(setting ->
-                        problems.optional(setting.name(), setting.value(), file -> CaBundle.read(Path.of(file))));
+                        problems.optional(setting.name(), setting.value(), file -> reader.apply(Path.of(file))));
     }
 
     /** The number of attempts, if it is set. */

@@ -11,18 +11,24 @@ import java.util.Optional;
  *
  * @param name not empty; otherwise unchecked, since the server decides which names are valid
  * @param region empty if the server does not report it; a region of whitespace counts as not reported
- * @param creationDate empty if the server does not report it
+ * @param creationDate in milliseconds; empty if the server does not report it
  */
 public record Bucket(String name, Optional<String> region, Optional<Instant> creationDate) {
     /** Source: S3 API reference, CreateBucketConfiguration. */
     private static final String OLD_NAME_OF_EU_WEST_1 = "EU";
 
-    /** @throws IllegalArgumentException if the name is empty */
+    /**
+     * Truncates the date to milliseconds.
+     *
+     * @throws IllegalArgumentException if the name is empty
+     * @throws ArithmeticException if the milliseconds of the date are beyond a {@code long}
+     */
     public Bucket {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a bucket without a name");
         }
         region = region.filter(not(String::isBlank)).map(Bucket::regionOf);
+        creationDate = creationDate.map(date -> Instant.ofEpochMilli(date.toEpochMilli()));
     }
 
     /** The region of a location constraint, which is its name, or EU for eu-west-1. */

@@ -5,17 +5,17 @@ import java.util.Map;
 
 /** The buckets of an account. A failed call is a result, never an exception. Thread-safe. Closed by the last caller. */
 public interface BucketCatalog extends AutoCloseable {
-    /** Lists all buckets, or at least all that the selection of this catalog contains, in no particular order. */
+    /** Lists all buckets, or at least all that the selection of this catalog contains, in any order. */
     CallResult<List<Bucket>> list();
 
     /** Looks up one bucket by its name. It is PRESENT only if the server confirms that the account owns it. */
-    BucketLookup look(String name);
+    BucketLookup lookUp(String name);
 
     /**
      * Looks up whether a bucket of this name exists in any account: if so, it is FOREIGN, whoever the owner is;
      * otherwise ABSENT.
      */
-    BucketLookup lookAnywhere(String name);
+    BucketLookup lookUpAnywhere(String name);
 
     /** Reads a setting of a bucket of this account. */
     CallResult<Map<String, String>> read(Setting setting, Bucket bucket);

@@ -1,21 +1,16 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Plural;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All the buckets of a selection, sorted by name, each name once. Immutable, and fast for a million buckets. */
+/** All the buckets of a selection, sorted by name, each name once. Immutable, and small for a million buckets. */
 public final class BucketListing {
-    private static final Comparator<Bucket> BY_NAME = Comparator.comparing(Bucket::name);
-
     private final BucketSelection selection;
-    private final List<Bucket> buckets;
+    private final SortedBuckets buckets;
 
-    private BucketListing(BucketSelection selection, List<Bucket> buckets) {
+    private BucketListing(BucketSelection selection, SortedBuckets buckets) {
         this.selection = selection;
         this.buckets = buckets;
     }
@@ -27,16 +22,7 @@ public final class BucketListing {
      * @param listed a complete listing of at least the selection, in any order
      */
     public static BucketListing of(BucketSelection selection, List<Bucket> listed) {
-        Bucket[] sorted = selection.filter(listed).toArray(Bucket[]::new);
-        Arrays.sort(sorted, BY_NAME);
-        int kept = 0;
-        for (Bucket bucket : sorted) {
-            if (kept == 0 || !sorted[kept - 1].name().equals(bucket.name())) {
-                sorted[kept++] = bucket;
-            }
-        }
-        return new BucketListing(
-                selection, Collections.unmodifiableList(Arrays.asList(sorted).subList(0, kept)));
+        return new BucketListing(selection, selection.filter(SortedBuckets.copyOf(listed)));
     }
 
     /** The buckets in order of their names; unmodifiable. */
@@ -46,28 +32,17 @@ public final class BucketListing {
 
     /** The bucket of this name; empty if there is none. */
     public Optional<Bucket> find(String name) {
-        int low = 0;
-        int high = buckets.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Bucket candidate = buckets.get(middle);
-            int order = candidate.name().compareTo(name);
-            if (order == 0) {
-                return Optional.of(candidate);
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Optional.empty();
+        return buckets.find(name);
     }
 
+    /** The buckets that match the pattern, found without those that cannot match. */
     public Stream<Bucket> matching(BucketPattern pattern) {
+        String head = pattern.literalHead();
         return pattern.isLiteral()
-                ? find(pattern.toString()).stream()
-                : buckets.stream().filter(bucket -> pattern.matches(bucket.name()));
+                ? find(head).stream()
+                : buckets.from(head)
+                        .takeWhile(bucket -> bucket.name().startsWith(head))
+                        .filter(bucket -> pattern.matches(bucket.name()));
     }
 
     public BucketSelection selection() {

@@ -43,9 +43,11 @@ public record BucketSelection(
         CallResult<List<Bucket>> listed = catalog.list();
         return listed.fold(
                 buckets -> {
-                    Map<Bucket, CallResult<Map<String, String>>> regions = ParallelCalls.run(
-                            buckets.stream().filter(this::lacksRegion).toList(),
-                            bucket -> catalog.read(Setting.REGION, bucket));
+                    Map<Bucket, CallResult<Map<String, String>>> regions = region.isEmpty()
+                            ? Map.of()
+                            : ParallelCalls.run(
+                                    buckets.stream().filter(this::lacksRegion).toList(),
+                                    bucket -> catalog.read(Setting.REGION, bucket));
                     return regions.values().stream()
                             .flatMap(region -> region.reason().stream())
                             .findFirst()
@@ -57,26 +59,30 @@ public record BucketSelection(
     }
 
     private boolean lacksRegion(Bucket bucket) {
-        return region.isPresent() && bucket.region().isEmpty() && choosesName(bucket.name());
+        return bucket.region().isEmpty() && choosesName(bucket.name());
     }
 
     private static List<Bucket> withRegions(
             List<Bucket> buckets, Map<Bucket, CallResult<Map<String, String>>> regions) {
-        return regions.isEmpty()
-                ? buckets
-                : buckets.stream()
-                        .map(bucket -> Optional.ofNullable(regions.get(bucket))
-                                .flatMap(CallResult::value)
-                                .map(bucket::withRegion)
-                                .orElse(bucket))
-                        .toList();
+        if (regions.isEmpty()) {
+            return buckets;
+        }
+        BucketCollector collector = new BucketCollector();
+        buckets.forEach(bucket -> collector.add(Optional.ofNullable(regions.get(bucket))
+                .flatMap(CallResult::value)
+                .map(bucket::withRegion)
+                .orElse(bucket)));
+        return collector.buckets();
     }
 
-    /** The selected buckets, in their order; for servers that ignore the parameters of the request. */
-    List<Bucket> filter(List<Bucket> buckets) {
-        return equals(EVERYTHING)
-                ? buckets
-                : buckets.stream().filter(this::chooses).toList();
+    /** The selected buckets; for servers that ignore the parameters of the request. */
+    SortedBuckets filter(SortedBuckets buckets) {
+        if (equals(EVERYTHING) || buckets.stream().allMatch(this::chooses)) {
+            return buckets;
+        }
+        BucketEncoder selected = new BucketEncoder();
+        buckets.stream().filter(this::chooses).forEach(selected::add);
+        return selected.buckets();
     }
 
     private boolean chooses(Bucket bucket) {

@@ -16,6 +16,7 @@ public final class BucketSnapshot {
     private final Map<String, BucketLookup> lookups;
     private final Map<String, BucketLookup> lookupsAnywhere;
     private final Map<BucketSetting, CallResult<Map<String, String>>> settings;
+    private final List<Bucket> buckets;
 
     /** A setting of a bucket. */
     public record BucketSetting(Setting setting, String bucket) {}
@@ -34,6 +35,26 @@ public final class BucketSnapshot {
         this.lookups = Map.copyOf(lookups);
         this.lookupsAnywhere = Map.copyOf(lookupsAnywhere);
         this.settings = Map.copyOf(settings);
+        this.buckets = withRegions(
+                listing.flatMap(CallResult::value).map(BucketListing::buckets).orElseGet(() -> lookups.values().stream()
+                        .flatMap(lookup -> lookup.bucket().stream())
+                        .sorted(Comparator.comparing(Bucket::name))
+                        .toList()));
+    }
+
+    /** Adds the regions that are missing in the listing, and that were read for rules. */
+    private List<Bucket> withRegions(List<Bucket> known) {
+        return settings.keySet().stream().anyMatch(read -> read.setting() == Setting.REGION)
+                ? known.stream().map(this::withRegion).toList()
+                : known;
+    }
+
+    private Bucket withRegion(Bucket bucket) {
+        return Optional.ofNullable(settings.get(new BucketSetting(Setting.REGION, bucket.name())))
+                .filter(read -> bucket.region().isEmpty())
+                .flatMap(CallResult::value)
+                .map(bucket::withRegion)
+                .orElse(bucket);
     }
 
     /** A copy with these settings. */
@@ -58,13 +79,10 @@ public final class BucketSnapshot {
 
     /**
      * The selected buckets of the account in order of their names: all of them if {@link #isListed}, else the known
-     * ones.
+     * ones. With all regions that are known.
      */
     public List<Bucket> buckets() {
-        return completeListing().map(BucketListing::buckets).orElseGet(() -> lookups.values().stream()
-                .flatMap(lookup -> lookup.bucket().stream())
-                .sorted(Comparator.comparing(Bucket::name))
-                .toList());
+        return buckets;
     }
 
     /** Such as {@code 1,200 buckets with prefix 'app-'}. */
@@ -104,7 +122,8 @@ public final class BucketSnapshot {
     public Stream<Bucket> matching(BucketPattern pattern) {
         return pattern.isLiteral()
                 ? lookup(pattern.toString()).bucket().stream()
-                : completeListing().stream().flatMap(listing -> listing.matching(pattern));
+                // No flatMap: it collects a million buckets if the stream is read by an iterator.
+                : completeListing().map(listing -> listing.matching(pattern)).orElseGet(Stream::empty);
     }
 
     /** The setting of a bucket that a rule needs. */

@@ -66,7 +66,7 @@ public enum SettingValue {
     }
 
     private static Consumer<String> oneOf(String... allowed) {
-        return text -> Keywords.parse(text, List.of(allowed));
+        return text -> Keywords.parseExact(text, List.of(allowed));
     }
 
     private static void validateRegion(String text) {

@@ -56,6 +56,15 @@ public final class BuildEndCleanup {
     }
 
     /**
+     * Restores, when the build ends, what was there before the first export.
+     *
+     * @param name what is restored; only the first restoration of a name runs
+     */
+    void restore(String name, Supplier<Runnable> restoration) {
+        cleanUps.computeIfAbsent(name, first -> restoration.get());
+    }
+
+    /**
      * Runs an export that is cleaned up when the build ends, unless the clean-up has begun: on Ctrl-C the goals
      * continue for a while, and nothing would clean up after them.
      *

@@ -2,6 +2,7 @@ package io.github.assumerole.build;
 
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
+import io.github.assumerole.role.SingleFlightCache;
 import io.github.assumerole.role.StsCache;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,9 @@ public final class BuildState {
     private static final String REPORTS = "io.github.assumerole.reports";
 
     private final SessionData data;
+    private final Map<Object, Object> values = new ConcurrentHashMap<>();
     private final StsCache sts = StsCache.empty();
+    private final SingleFlightCache<Secret> tokens = new SingleFlightCache<>(new ConcurrentHashMap<>());
     private final ConcurrentMap<String, CompletableFuture<Optional<Secret>>> mfaCodes = new ConcurrentHashMap<>();
     private final Set<Path> credentialsFiles = ConcurrentHashMap.newKeySet();
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
@@ -44,9 +47,23 @@ public final class BuildState {
         return (BuildState) data.get(BuildState.class);
     }
 
+    /**
+     * A value that is made once in this build.
+     *
+     * @param key all that the value depends on; its text contains no secret
+     */
+    public <T> T once(Object key, Class<T> type, Supplier<T> creator) {
+        return type.cast(values.computeIfAbsent(key, missing -> creator.get()));
+    }
+
     /** The STS responses. */
     public StsCache sts() {
         return sts;
+    }
+
+    /** The authorization tokens of CodeArtifact. */
+    public SingleFlightCache<Secret> tokens() {
+        return tokens;
     }
 
     /** The codes of MFA devices; empty after a prompt without an answer. */
@@ -64,7 +81,10 @@ public final class BuildState {
         return map(REPORTS);
     }
 
-    /** The secrets of every session that STS issued in this build, renewed ones too; of all realms. */
+    /**
+     * The secrets of every session that STS issued in this build, renewed ones too, and those that AWS issued for
+     * these; of all realms.
+     */
     public List<IssuedSecret> issued() {
         return this.<List<String>, Supplier<String>>map(ISSUED).entrySet().stream()
                 .map(secret -> new IssuedSecret(
@@ -79,7 +99,8 @@ public final class BuildState {
         addIssued(session, "session token", session.sessionToken());
     }
 
-    private void addIssued(SessionCredentials session, String name, Secret secret) {
+    /** @param name what it is, for messages; differs between the secrets of a session */
+    public void addIssued(SessionCredentials session, String name, Secret secret) {
         // A supplier, whose text is not the secret.
         this.<List<String>, Supplier<String>>map(ISSUED)
                 .put(List.of(session.assumedRoleArn(), name, session.accessKeyId()), secret::reveal);

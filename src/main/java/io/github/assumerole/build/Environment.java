@@ -13,11 +13,11 @@ public final class Environment {
     /** The system properties of a Maven session with the prefix {@code env.}. */
     public static Map<String, String> of(Properties systemProperties) {
         Map<String, String> variables = new HashMap<>();
-        for (String name : systemProperties.stringPropertyNames()) {
-            if (name.startsWith(PREFIX)) {
-                variables.put(name.substring(PREFIX.length()), systemProperties.getProperty(name));
+        systemProperties.forEach((key, value) -> {
+            if (key instanceof String name && value instanceof String text && name.startsWith(PREFIX)) {
+                variables.put(name.substring(PREFIX.length()), text);
             }
-        }
+        });
         return variables;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,11 +42,16 @@ public final class EnvironmentProxies {
     /**
      * For HTTPS, the proxy of HTTPS, else that of HTTP.
      *
+     * @param schemes those of the servers that are called; what no call would use is not read
      * @return without a proxy that is invalid, after a problem was added to {@code problems}
      */
-    public HttpProxies read(ConfigurationProblems problems) {
-        Optional<HttpProxy> http = property("http", problems).or(() -> variable("HTTP_PROXY", problems));
-        Optional<HttpProxy> https = property("https", problems).or(() -> variable("HTTPS_PROXY", problems));
+    public HttpProxies read(ConfigurationProblems problems, Predicate<String> schemes) {
+        Optional<HttpProxy> https = schemes.test("https")
+                ? property("https", problems).or(() -> variable("HTTPS_PROXY", problems))
+                : Optional.empty();
+        boolean needsHttp = schemes.test("http") || schemes.test("https") && https.isEmpty();
+        Optional<HttpProxy> http =
+                needsHttp ? property("http", problems).or(() -> variable("HTTP_PROXY", problems)) : Optional.empty();
         return new HttpProxies(http, https.or(() -> http));
     }
 

@@ -1,5 +1,6 @@
 package io.github.assumerole.build;
 
+import io.github.assumerole.build.RepositoryExport.Login;
 import io.github.assumerole.export.CredentialExport;
 import io.github.assumerole.export.CredentialsFile;
 import io.github.assumerole.export.ExportTarget;
@@ -15,17 +16,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Exports credentials to the configured targets, and in any case to the later goals of this plugin. Files and system
- * properties are cleaned up when the build ends.
+ * Exports credentials to the configured targets, and in any case to the later goals of this plugin. Files, system
+ * properties and repositories are cleaned up when the build ends.
  */
 public final class Exports implements CredentialExport {
     private final ExportTargets targets;
+    private final CodeArtifactLogins codeArtifact;
     private final PropertyNames names;
     private final ProjectProperties properties;
     private final MavenSession session;
@@ -37,12 +40,14 @@ public final class Exports implements CredentialExport {
 
     public Exports(
             ExportTargets targets,
+            CodeArtifactLogins codeArtifact,
             PropertyNames names,
             ProjectProperties properties,
             MavenProject project,
             MavenSession session,
             Consumer<String> warnings) {
         this.targets = targets;
+        this.codeArtifact = codeArtifact;
         this.names = names;
         this.properties = properties;
         this.project = project;
@@ -66,6 +71,12 @@ public final class Exports implements CredentialExport {
             properties.rejectTaken(problems, names.newValues());
         }
         properties.rejectDifferent(problems, pathsOfFiles());
+        if (targets.include(ExportTarget.REPOSITORIES)) {
+            repositories().rejectUnknown(targets.serverIds(), problems);
+        }
+        if (targets.include(ExportTarget.CODE_ARTIFACT)) {
+            codeArtifact.check(repositories(), problems);
+        }
     }
 
     /** Whether other plugins see the credentials as properties. */
@@ -84,7 +95,7 @@ public final class Exports implements CredentialExport {
         problems.throwIfAny();
         warnOfPrecedence();
         List<String> where = new ArrayList<>();
-        otherTargets()
+        otherTargets(credentials)
                 .forEach(target ->
                         where.add(end.export("Cannot export the credentials", () -> target.accept(credentials))));
         properties.publish(values, warnings);
@@ -97,7 +108,7 @@ public final class Exports implements CredentialExport {
     }
 
     /** The targets except properties; each clean-up is registered before the export, so that none is missed. */
-    private List<CredentialExport> otherTargets() {
+    private List<CredentialExport> otherTargets(SessionCredentials credentials) {
         List<CredentialExport> exports = new ArrayList<>();
         boolean parallel =
                 ParallelBuild.of(session.getRequest(), session.getProjects().size());
@@ -112,9 +123,21 @@ public final class Exports implements CredentialExport {
             end.run("the system properties aws.*", system::restore);
             exports.add(system);
         }
-        targets.serverId()
-                .ifPresent(id -> exports.add(new SettingsServerExport(
-                        id, session.getSettings(), session.getRequest(), state.shared(), parallel)));
+        if (targets.include(ExportTarget.SETTINGS_SERVER)) {
+            targets.serverIds()
+                    .forEach(id -> exports.add(new SettingsServerExport(
+                            id, session.getSettings(), session.getRequest(), state.shared(), parallel)));
+        }
+        if (targets.include(ExportTarget.REPOSITORIES)) {
+            restoreRepositories();
+            Login login = new Login(credentials.accessKeyId(), credentials.secretAccessKey());
+            exports.add(new RepositoryExport(repositories(), repository -> Optional.of(login)
+                    .filter(keys -> targets.serverIds().contains(repository.getId()))));
+        }
+        if (targets.include(ExportTarget.CODE_ARTIFACT)) {
+            restoreRepositories();
+            exports.add(codeArtifact.export(repositories(), credentials));
+        }
         return exports;
     }
 
@@ -126,6 +149,14 @@ public final class Exports implements CredentialExport {
         return Map.of(
                 names.sharedCredentialsFile(), Secret.of(file.path().toString()),
                 names.configFile(), Secret.of(file.configPath().toString()));
+    }
+
+    private void restoreRepositories() {
+        end.restore("the repositories", new ProjectRepositories(session.getProjects())::restoration);
+    }
+
+    private ProjectRepositories repositories() {
+        return new ProjectRepositories(properties.projects());
     }
 
     /** One file for each prefix, since a module can assume two roles. */

@@ -9,6 +9,10 @@ public enum ExportTarget {
     SYSTEM_PROPERTIES("systemProperties"),
     CREDENTIALS_FILE("credentialsFile"),
     SETTINGS_SERVER("settingsServer"),
+    /** Maven's own repositories, for deploy:deploy. */
+    REPOSITORIES("repositories"),
+    /** The same with a token of AWS CodeArtifact. */
+    CODE_ARTIFACT("codeArtifact"),
     /** Only goals of this plugin use the credentials. */
     NONE("none");
 

@@ -1,16 +1,17 @@
 package io.github.assumerole.export;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /**
  * The export targets of a goal.
  *
- * @param serverId present if a server is one of them
+ * @param serverIds the IDs of servers and repositories; not empty if one of the targets needs them
  */
-public record ExportTargets(Set<ExportTarget> targets, Optional<String> serverId) {
+public record ExportTargets(Set<ExportTarget> targets, List<String> serverIds) {
     public ExportTargets {
         targets = Set.copyOf(targets);
+        serverIds = List.copyOf(serverIds);
     }
 
     public boolean include(ExportTarget target) {

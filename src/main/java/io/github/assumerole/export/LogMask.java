@@ -1,14 +1,15 @@
 package io.github.assumerole.export;
 
+import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Masks credentials in the log of a CI server that has a console command for it: GitHub Actions and Azure Pipelines.
@@ -23,8 +24,20 @@ public record LogMask(Function<String, String> environment, Optional<PrintStream
 
     /** Registers the three values with the CI server, if it supports that. */
     public void register(SessionCredentials credentials) {
+        register(List.of(
+                credentials.accessKeyId(),
+                credentials.secretAccessKey().reveal(),
+                credentials.sessionToken().reveal()));
+    }
+
+    /** Registers another secret of printable ASCII. */
+    public void register(Secret secret) {
+        register(List.of(secret.reveal()));
+    }
+
+    private void register(List<String> values) {
         server().ifPresent(server -> {
-            boolean registered = console.map(stream -> print(stream, server.commands(credentials)))
+            boolean registered = console.map(stream -> print(stream, server.commands(values)))
                     .orElse(false);
             if (!registered) {
                 warnings.accept("The credentials are not masked in the log of " + server.name
@@ -68,11 +81,8 @@ public record LogMask(Function<String, String> environment, Optional<PrintStream
          * One line for each value. The first line break ends an unfinished line of another thread: a command must be at
          * the start of a line.
          */
-        String commands(SessionCredentials credentials) {
-            return Stream.of(
-                            credentials.accessKeyId(),
-                            credentials.secretAccessKey().reveal(),
-                            credentials.sessionToken().reveal())
+        String commands(List<String> values) {
+            return values.stream()
                     .map(value -> command + value.replace("%", percent) + "\n")
                     .collect(Collectors.joining("", "\n", ""));
         }

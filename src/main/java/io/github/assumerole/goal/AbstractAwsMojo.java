@@ -206,8 +206,8 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     private String webIdentityAudience;
 
     /**
-     * Custom endpoint for both STS and S3, such as an S3-compatible server: an http or https URL of scheme, host, port
-     * and path. The default is the AWS endpoint, or AWS_ENDPOINT_URL if set.
+     * Custom endpoint for all services, such as an S3-compatible server with STS: an http or https URL of scheme, host,
+     * port and path. The default is the AWS endpoint, or AWS_ENDPOINT_URL if set.
      */
     @Parameter(property = "assume-role.endpointUrl")
     private String endpointUrl;

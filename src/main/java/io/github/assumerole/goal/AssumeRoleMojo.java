@@ -1,9 +1,14 @@
 package io.github.assumerole.goal;
 
 import io.github.assumerole.build.BuildState;
+import io.github.assumerole.build.CodeArtifactLogins;
 import io.github.assumerole.build.Exports;
 import io.github.assumerole.build.ProjectProperties;
+import io.github.assumerole.codeartifact.DomainParameters;
+import io.github.assumerole.export.ExportTarget;
+import io.github.assumerole.export.ExportTargets;
 import io.github.assumerole.export.PropertyNames;
+import io.github.assumerole.goal.config.CodeArtifactParameters;
 import io.github.assumerole.goal.config.ExportParameters;
 import io.github.assumerole.goal.config.ParameterPath;
 import io.github.assumerole.role.SessionCredentials;
@@ -31,7 +36,12 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 1.0.0
  */
-@Mojo(name = "assume-role", defaultPhase = LifecyclePhase.INITIALIZE, requiresProject = false, threadSafe = true)
+@Mojo(
+        name = "assume-role",
+        defaultPhase = LifecyclePhase.INITIALIZE,
+        requiresProject = false,
+        threadSafe = true,
+        configurator = GoalConfigurator.NAME)
 public final class AssumeRoleMojo extends AbstractAwsMojo {
     /** Skips only this goal. */
     @Parameter(property = "assume-role.assumeRole.skip", defaultValue = "false")
@@ -44,19 +54,44 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
      * command-line tools, which find it by the variable AWS_SHARED_CREDENTIALS_FILE, with a config file for
      * AWS_CONFIG_FILE (only their paths are published, as {@code aws.sharedCredentialsFile} and {@code aws.configFile};
      * the files are deleted when the build ends, and by a clean after this goal); {@code settingsServer}, a server of
-     * settings.xml, for plugins that read one; or only {@code none}: the credentials are available to goals of this
-     * plugin alone. A warning names variables that take precedence over the exported credentials.
+     * settings.xml, for plugins that read one; {@code repositories}, the login of Maven's own repositories, for
+     * {@code deploy:deploy} to a server that accepts an access key ID and a secret access key; {@code codeArtifact},
+     * the same with an authorization token of AWS CodeArtifact (both are restored when the build ends); or only
+     * {@code none}: the credentials are available to goals of this plugin alone. A warning names variables that take
+     * precedence over the exported credentials.
      */
     @Parameter(property = "assume-role.exportTo", defaultValue = "projectProperties")
     private List<String> exportTo = List.of();
 
     /**
-     * The id of the server that {@code settingsServer} sets: in memory, its username, password and passphrase become
-     * the access key ID, the secret access key and the session token. Required by, and only valid with,
-     * {@code settingsServer}; must differ from {@code serverId}.
+     * The ids of what {@code settingsServer}, {@code repositories} and {@code codeArtifact} set, in memory only. Of a
+     * server: username, password and passphrase become the access key ID, the secret access key and the session token,
+     * which is also set as {@code auth} in its configuration, for docker-maven-plugin; must differ from
+     * {@code serverId}. Of a repository of the project, such as that of {@code distributionManagement}: user name and
+     * password become the access key ID and the secret access key, or {@code aws} and the token. Required by
+     * {@code settingsServer} and {@code repositories}; the default of {@code codeArtifact} is every repository with a
+     * URL of CodeArtifact.
      */
     @Parameter(property = "assume-role.exportServerId")
-    private String exportServerId;
+    private List<String> exportServerId = List.of();
+
+    /**
+     * The domain whose token {@code codeArtifact} requests. The default is the domain in the URL of the repository;
+     * required for a repository with another URL, such as that of a proxy. The token expires with the session of the
+     * role. AWS_ENDPOINT_URL_CODEARTIFACT sets a custom endpoint for this call only.
+     */
+    @Parameter(property = "assume-role.codeArtifactDomain")
+    private String codeArtifactDomain;
+
+    /**
+     * The account that owns the domain. The default is the account in the URL of the repository, else that of the role.
+     */
+    @Parameter(property = "assume-role.codeArtifactDomainOwner")
+    private String codeArtifactDomainOwner;
+
+    /** The region of the domain. The default is the region in the URL of the repository, else that of STS. */
+    @Parameter(property = "assume-role.codeArtifactRegion")
+    private String codeArtifactRegion;
 
     /**
      * JSON file to write as evidence of the call: role, account, caller, session name, region, endpoint, source of the
@@ -78,9 +113,17 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
         PropertyNames names = PropertyNames.under(propertyPrefix, problems);
         Optional<Receipt> receipt = ParameterPath.read(problems, "receiptFile", Optional.ofNullable(receiptFile))
                 .map(Receipt::new);
-        rejectSourceAsTarget(problems);
+        ExportTargets targets = new ExportParameters(exportTo, exportServerId).read(problems);
+        rejectSourceAsTarget(targets, problems);
+        DomainParameters domains = new CodeArtifactParameters(
+                        Optional.ofNullable(codeArtifactDomain),
+                        Optional.ofNullable(codeArtifactDomainOwner),
+                        Optional.ofNullable(codeArtifactRegion))
+                .read(problems, targets.include(ExportTarget.CODE_ARTIFACT));
+        BuildState state = BuildState.of(session);
         Exports exports = new Exports(
-                new ExportParameters(exportTo, Optional.ofNullable(exportServerId)).read(problems),
+                targets,
+                new CodeArtifactLogins(targets.serverIds(), domains, context.authorizationTokens(state)),
                 names,
                 ProjectProperties.of(names.prefix(), project, execution, session),
                 project,
@@ -93,7 +136,6 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
         RoleSession assumed = context.assume();
         // Before the export: without a receipt, no credentials are exported.
         receipt.ifPresent(file -> file.write(assumed, context.caller()));
-        BuildState state = BuildState.of(session);
         Optional<SessionCredentials> before = state.credentials(project, names.prefix());
         String where = exports.accept(assumed.credentials());
         if (getLog().isDebugEnabled() && exports.arePublished() && state.isFirst("debug")) {
@@ -104,11 +146,13 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
     }
 
     /** With the same server for both, the next goal would use this session as its base credentials. */
-    private void rejectSourceAsTarget(ConfigurationProblems problems) {
-        if (exportServerId != null && exportServerId.equals(serverId)) {
+    private void rejectSourceAsTarget(ExportTargets targets, ConfigurationProblems problems) {
+        if (serverId != null
+                && targets.include(ExportTarget.SETTINGS_SERVER)
+                && targets.serverIds().contains(serverId)) {
             problems.add(
                     "exportServerId",
-                    "server '" + exportServerId + "' provides the base credentials (serverId), and the next goal would"
+                    "server '" + serverId + "' provides the base credentials (serverId), and the next goal would"
                             + " use this session instead; set the id of another server");
         }
     }

@@ -3,6 +3,8 @@ package io.github.assumerole.goal;
 import io.github.assumerole.aws.Aws;
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.BuildServices;
+import io.github.assumerole.build.BuildState;
+import io.github.assumerole.codeartifact.AuthorizationTokens;
 import io.github.assumerole.export.LogMask;
 import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.AssumeRoleRequest;
@@ -12,8 +14,10 @@ import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.RoleChainRequest;
 import io.github.assumerole.role.RoleSessionName;
+import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.text.ConfigurationProblems;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +86,25 @@ public record AwsContext(
         } catch (AwsAccessException unknown) {
             return Optional.empty();
         }
+    }
+
+    /** CodeArtifact, which issues each token once per build; new ones are masked and recorded before they are used. */
+    AuthorizationTokens authorizationTokens(BuildState state) {
+        return (session, domain) -> {
+            String endpoint =
+                    connection.endpoints().codeArtifact().map(URI::toString).orElse("AWS");
+            return state.tokens()
+                    .get(
+                            session.accessKeyId() + " " + domain + " " + endpoint,
+                            cached -> true,
+                            "Cannot get an authorization token for the CodeArtifact domain " + domain,
+                            () -> {
+                                Secret token = aws().authorizationTokens().request(session, domain);
+                                mask.register(token);
+                                state.addIssued(session, "CodeArtifact token of " + domain, token);
+                                return token;
+                            });
+        };
     }
 
     private RoleSessions sessions() {

@@ -43,7 +43,12 @@ import org.apache.maven.project.MavenProject;
  *
  * @since 1.0.0
  */
-@Mojo(name = "check-leaks", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+@Mojo(
+        name = "check-leaks",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresProject = false,
+        threadSafe = true,
+        configurator = GoalConfigurator.NAME)
 final class CheckLeaksMojo extends AbstractMojo {
     private static final int MAX_LINES = 100;
 

@@ -41,7 +41,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 1.0.0
  */
-@Mojo(name = "iam-policy", requiresProject = false, threadSafe = true)
+@Mojo(name = "iam-policy", requiresProject = false, threadSafe = true, configurator = GoalConfigurator.NAME)
 final class IamPolicyMojo extends AbstractGateMojo {
     private static final String LIST_BUCKETS = "list-buckets";
 

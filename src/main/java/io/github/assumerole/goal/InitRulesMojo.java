@@ -33,7 +33,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 1.0.0
  */
-@Mojo(name = "init-rules", requiresProject = false, threadSafe = true)
+@Mojo(name = "init-rules", requiresProject = false, threadSafe = true, configurator = GoalConfigurator.NAME)
 final class InitRulesMojo extends AbstractAwsMojo {
     /** Skips only this goal. */
     @Parameter(property = "assume-role.initRules.skip", defaultValue = "false")

@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,12 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 1.0.0
  */
-@Mojo(name = "list-buckets", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+@Mojo(
+        name = "list-buckets",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresProject = false,
+        threadSafe = true,
+        configurator = GoalConfigurator.NAME)
 final class ListBucketsMojo extends AbstractGateMojo {
     private static final int MAX_WAIT_SECONDS = 3600;
 
@@ -114,7 +118,7 @@ final class ListBucketsMojo extends AbstractGateMojo {
 
     /**
      * Maximum number of buckets in the table of the log: 0 or more. Limits neither the rules, nor the report files, nor
-     * the violations, which are all printed.
+     * the violations.
      */
     @Parameter(property = "assume-role.maxRows", defaultValue = "200")
     private int maxRows;
@@ -196,16 +200,13 @@ final class ListBucketsMojo extends AbstractGateMojo {
 
     /** Violations first: they are certain even if other rules could not be evaluated. */
     private void conclude(BucketReport report) throws MojoFailureException {
-        List<String> violations = TextReport.violations(report);
         Optional<AwsAccessException> undecided = UndecidedGate.of(report);
-        if (!violations.isEmpty() && failOnViolation) {
-            List<String> lines = new ArrayList<>();
-            lines.add(TextReport.verdict(report));
-            lines.addAll(violations);
+        if (report.verdict() == Verdict.FAILED && failOnViolation) {
+            List<String> lines = TextReport.failure(report);
             undecided.map(Throwable::getMessage).ifPresent(lines::add);
             throw new MojoFailureException(String.join("\n", lines));
         }
-        violations.forEach(getLog()::warn);
+        TextReport.violations(report).forEach(getLog()::warn);
         if (undecided.isPresent()) {
             throw undecided.get();
         }

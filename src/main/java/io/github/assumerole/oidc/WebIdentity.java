@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,14 +45,15 @@ public final class WebIdentity {
     public static WebIdentity parse(String text) {
         boolean variable = text.startsWith(VARIABLE)
                 && VARIABLE_NAME.matcher(text.substring(VARIABLE.length())).matches();
-        if (!variable && !NAMES.contains(text)) {
+        String name = variable ? text : text.toLowerCase(Locale.ROOT);
+        if (!variable && !NAMES.contains(name)) {
             // A token that was set here by mistake is not printed.
             String shown = SHORT.matcher(text).matches() ? "'" + text + "' " : "";
             throw new IllegalArgumentException(
                     shown + "is not one of github, gitlab, bitbucket, circleci, auto, or env:NAME with"
                             + " the name of an environment variable");
         }
-        return new WebIdentity(text);
+        return new WebIdentity(name);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.text.Printable;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Buckets as table rows. The region column is omitted if no bucket has a region, as with most S3-compatible servers.
@@ -11,9 +12,8 @@ import java.util.List;
 record BucketColumns(boolean withRegion) {
     private static final String UNKNOWN = "-";
 
-    static BucketColumns of(List<Bucket> buckets) {
-        return new BucketColumns(
-                buckets.stream().anyMatch(bucket -> bucket.region().isPresent()));
+    static BucketColumns of(Stream<Bucket> buckets) {
+        return new BucketColumns(buckets.anyMatch(bucket -> bucket.region().isPresent()));
     }
 
     List<String> header() {

@@ -16,6 +16,6 @@ enum CsvColumn {
     REQUEST_ID,
     ACCOUNT_ID,
     ROLE,
-    LOOKED_AT,
+    OBSERVED_AT,
     DETAIL
 }

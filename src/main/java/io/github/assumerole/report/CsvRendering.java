@@ -24,7 +24,7 @@ record CsvRendering(CsvWriter csv) {
                 .cell(CsvColumn.OUTCOME, ContractNames.of(report.verdict()))
                 .cell(CsvColumn.ACCOUNT_ID, account.accountId())
                 .cell(CsvColumn.ROLE, account.role())
-                .cell(CsvColumn.LOOKED_AT, report.lookedAt().toString())
+                .cell(CsvColumn.OBSERVED_AT, report.observedAt().toString())
                 .cell(CsvColumn.DETAIL, Summary.verdict(report))
                 .row();
         csv.cell(CsvColumn.TYPE, "listing").cell(CsvColumn.OUTCOME, ContractNames.of(ListingState.of(report)));
@@ -43,7 +43,7 @@ record CsvRendering(CsvWriter csv) {
                 .cell(CsvColumn.OUTCOME, ContractNames.of(result.outcome()))
                 .cell(CsvColumn.LEVEL, ContractNames.of(result.rule().level()))
                 .row();
-        result.findings().forEach(finding -> finding(finding, result));
+        result.findings().stream().forEach(finding -> finding(finding, result));
     }
 
     private void finding(Finding finding, RuleResult result) {

@@ -6,6 +6,7 @@ import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.XmlWriter;
+import java.util.Collection;
 import java.util.List;
 
 /** The tables of the page: the rules with their findings, and the buckets. */
@@ -41,13 +42,13 @@ final class HtmlTables {
         html.close().close().newLine();
     }
 
-    private void findings(List<Finding> findings) {
+    private void findings(Collection<Finding> findings) {
         int size = findings.size();
         if (size > 0) {
             int shown = Math.min(size, findingsLeft);
             findingsLeft -= shown;
             html.open("details").leaf("summary", Plural.of(size, "finding")).open("ul");
-            findings.subList(0, shown).forEach(this::finding);
+            findings.stream().limit(shown).forEach(this::finding);
             if (shown < size) {
                 html.leaf("li", Summary.omitted(size - shown));
             }
@@ -64,10 +65,9 @@ final class HtmlTables {
     void buckets() {
         List<Bucket> buckets = report.snapshot().buckets();
         if (!buckets.isEmpty()) {
-            List<Bucket> shown = buckets.subList(0, Math.min(HtmlRendering.MAX_ROWS, buckets.size()));
-            BucketColumns columns = BucketColumns.of(shown);
+            BucketColumns columns = BucketColumns.of(buckets.stream().limit(HtmlRendering.MAX_ROWS));
             begin("Buckets", buckets.size(), "buckets", columns.header());
-            shown.forEach(bucket -> bucket(columns.row(bucket)));
+            buckets.stream().limit(HtmlRendering.MAX_ROWS).map(columns::row).forEach(this::bucket);
             end(buckets.size());
         }
     }

@@ -25,7 +25,7 @@ record JsonRendering(JsonWriter json) {
         json.name("schemaVersion").value(SCHEMA_VERSION);
         json.name("name").value(name);
         json.name("verdict").value(ContractNames.of(report.verdict()));
-        json.name("lookedAt").value(report.lookedAt().toString());
+        json.name("observedAt").value(ContractNames.of(report.observedAt()));
         optional("accountId", report.account().accountId());
         optional("role", report.account().role());
         json.name("counts");
@@ -63,18 +63,21 @@ record JsonRendering(JsonWriter json) {
     private void rule(RuleResult result) {
         json.object();
         json.name("title").value(result.rule().title());
+        json.name("kind").value(result.rule().kind());
+        json.name("parameters").line(result.rule().parameters());
         json.name("level").value(ContractNames.of(result.rule().level()));
         json.name("outcome").value(ContractNames.of(result.outcome()));
         json.name("findings").arrayBlock();
-        result.findings().forEach(this::finding);
+        result.findings().stream().forEach(finding -> finding(finding, result));
         json.end();
         json.end();
     }
 
-    private void finding(Finding finding) {
+    private void finding(Finding finding, RuleResult result) {
         json.object();
         json.name("subject").value(finding.subject());
         json.name("mark").value(ContractNames.of(finding.mark()));
+        optional("level", result.levelOf(finding).map(ContractNames::of));
         json.name("message").value(finding.message());
         optional("state", finding.state().map(ContractNames::of));
         evidence(finding.evidence());
@@ -93,10 +96,10 @@ record JsonRendering(JsonWriter json) {
     }
 
     private void reason(UnknownReason reason) {
-        json.name("doubt").object();
+        json.name("reason").object();
         json.name("kind").value(ContractNames.of(reason.kind()));
         json.name("attempted").value(reason.failure().attempted());
-        json.name("cameBack").value(reason.failure().cameBack());
+        json.name("response").value(reason.failure().cameBack());
         json.name("advice").array();
         reason.failure().advice().forEach(json::value);
         json.end();
@@ -107,7 +110,7 @@ record JsonRendering(JsonWriter json) {
         json.object();
         json.name("name").value(bucket.name());
         optional("region", bucket.region());
-        optional("created", bucket.creationDate().map(Object::toString));
+        optional("created", bucket.creationDate().map(ContractNames::of));
         json.end();
     }
 

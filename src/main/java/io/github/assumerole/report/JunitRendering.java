@@ -50,7 +50,7 @@ record JunitRendering(BucketReport report, ReportId id, XmlWriter xml) {
         property("summary", Summary.verdict(report));
         property("buckets", Summary.buckets(report));
         property("listing", Summary.noListing(report).orElseGet(() -> ContractNames.of(ListingState.of(report))));
-        property("lookedAt", report.lookedAt().toString());
+        property("observedAt", ContractNames.of(report.observedAt()));
         xml.close().newLine();
         report.results().forEach(this::testCase);
         xml.close().newLine();
@@ -98,8 +98,7 @@ record JunitRendering(BucketReport report, ReportId id, XmlWriter xml) {
     }
 
     private void failed(String element, RuleResult result, Finding.Mark mark) {
-        String message =
-                result.marked(mark).stream().findFirst().map(Finding::message).orElse(ReportLine.NOTHING_FOUND);
+        String message = result.marked(mark).findFirst().map(Finding::message).orElse(ReportLine.NOTHING_FOUND);
         xml.open(element, "message", message, "type", ContractNames.of(mark));
         findings(result);
         xml.close();

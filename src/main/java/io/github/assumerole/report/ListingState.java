@@ -9,12 +9,12 @@ enum ListingState {
     /** Listing failed; only the buckets that were looked up by name. */
     UNKNOWN,
     /** As configured, only the buckets that were looked up by name. */
-    NOT_ASKED;
+    NOT_REQUESTED;
 
     static ListingState of(BucketReport report) {
         if (report.snapshot().isListed()) {
             return COMPLETE;
         }
-        return report.snapshot().reasonNotListed().isPresent() ? UNKNOWN : NOT_ASKED;
+        return report.snapshot().reasonNotListed().isPresent() ? UNKNOWN : NOT_REQUESTED;
     }
 }

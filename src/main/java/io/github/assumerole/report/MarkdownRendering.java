@@ -106,7 +106,7 @@ record MarkdownRendering(BucketReport report, SizeLimitedOutput out) {
     private void buckets() {
         List<Bucket> buckets = report.snapshot().buckets();
         if (!buckets.isEmpty()) {
-            BucketColumns columns = BucketColumns.of(buckets);
+            BucketColumns columns = BucketColumns.of(buckets.stream());
             fold(Plural.of(buckets.size(), "bucket"));
             Stream<List<String>> rows = buckets.stream().map(columns::row).map(MarkdownRendering::bucket);
             table(columns.header(), rows, buckets.size());

@@ -43,11 +43,7 @@ enum Section {
 
     /** The lines, in the order of the rules and of the buckets. */
     Stream<ReportLine> of(BucketReport report) {
-        return report.results().stream().flatMap(this::of);
-    }
-
-    Stream<ReportLine> of(RuleResult result) {
-        return lines.apply(result);
+        return report.results().stream().flatMap(lines);
     }
 
     /** The number of lines. */

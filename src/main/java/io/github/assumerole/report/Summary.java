@@ -27,7 +27,7 @@ final class Summary {
                 (report.results().isEmpty() ? "No rules configured" : "All rules are skipped") + ": nothing is gated";
             case PASSED -> "Bucket gate passed: " + passed(report) + exceptions(report);
             case FAILED ->
-                "Bucket gate failed: " + Plural.of(report.violations().size(), "violation") + " of " + rules
+                "Bucket gate failed: " + Plural.of(report.violations().count(), "violation") + " of " + rules
                         + (unknown == 0 ? "" : "; " + Plural.of(unknown, "rule") + " could not be checked");
             case UNKNOWN ->
                 "Bucket gate undecided: " + Plural.grouped(unknown) + " of " + rules + " could not be checked";
@@ -45,8 +45,8 @@ final class Summary {
     /** Skipped rules, excepted buckets (counted for each rule), and violated or undecided rules of level WARN. */
     private static String exceptions(BucketReport report) {
         int skipped = count(report, result -> result.outcome() == Outcome.SKIPPED);
-        int excepted = report.results().stream()
-                .mapToInt(result -> result.marked(Finding.Mark.EXCEPTED).size())
+        long excepted = report.results().stream()
+                .mapToLong(result -> result.marked(Finding.Mark.EXCEPTED).count())
                 .sum();
         int warnings =
                 count(report, result -> result.outcome() == Outcome.FAILED || result.outcome() == Outcome.UNKNOWN);
@@ -75,7 +75,7 @@ final class Summary {
 
     /** The time of the calls, to the second. */
     static String time(BucketReport report) {
-        return report.lookedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+        return report.observedAt().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** Why the buckets could not be listed; empty if they were, or no call tried to. */

@@ -45,16 +45,18 @@ record TextRendering(BucketReport report, TextOutput out) {
                         ContractNames.of(result.outcome()),
                         ContractNames.of(result.rule().level()));
         out.line("  " + outcome + Printable.of(result.rule().title()));
-        for (Finding finding : result.findings()) {
-            String mark = "%-8s  ".formatted(ContractNames.of(finding.mark()));
-            out.line("    " + mark + ReportLine.line(finding));
-        }
+        result.findings().stream().forEach(this::finding);
+    }
+
+    private void finding(Finding finding) {
+        String mark = "%-8s  ".formatted(ContractNames.of(finding.mark()));
+        out.line("    " + mark + ReportLine.line(finding));
     }
 
     private void buckets() {
         if (!report.snapshot().buckets().isEmpty()) {
             out.line("");
-            TextReport.table(report.snapshot().buckets()).forEach(out::line);
+            TextReport.table(report.snapshot().buckets(), Integer.MAX_VALUE).forEach(out::line);
         }
     }
 }

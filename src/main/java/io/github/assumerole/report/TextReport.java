@@ -9,6 +9,8 @@ import io.github.assumerole.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 public final class TextReport {
     /** Exceptions of one rule; the report files contain all. */
     private static final int MAX_EXCEPTED = 10;
+    /** Maven keeps the message of an exception in memory, several times. */
+    private static final int MAX_VIOLATIONS = 10_000;
 
     private TextReport() {}
 
@@ -24,28 +28,30 @@ public final class TextReport {
      *
      * @param maxRows the maximum number of buckets, 0 or more; a line states how many are omitted
      */
-    public static List<String> table(BucketReport report, int maxRows) {
+    public static Stream<String> table(BucketReport report, int maxRows) {
         List<Bucket> buckets = report.snapshot().buckets();
-        int shown = Math.min(maxRows, buckets.size());
-        List<String> lines = new ArrayList<>();
-        table(buckets.subList(0, shown)).forEach(lines::add);
-        if (shown < buckets.size()) {
-            lines.add("... and " + Plural.grouped(buckets.size() - shown) + " more (maxRows is " + maxRows + ")");
-        }
-        lines.add(Summary.buckets(report));
-        Summary.noListing(report).ifPresent(lines::add);
-        return List.copyOf(lines);
+        int omitted = buckets.size() - Math.min(maxRows, buckets.size());
+        Stream<String> rest = omitted == 0
+                ? Stream.empty()
+                : Stream.of("... and " + Plural.grouped(omitted) + " more (maxRows is " + maxRows + ")");
+        return Stream.of(
+                        table(buckets, maxRows),
+                        rest,
+                        Stream.of(Summary.buckets(report)),
+                        Summary.noListing(report).stream())
+                .flatMap(Function.identity());
     }
 
     /** A header and a line for each bucket, built on demand; no lines without buckets. */
-    static Stream<String> table(List<Bucket> buckets) {
-        BucketColumns columns = BucketColumns.of(buckets);
+    static Stream<String> table(List<Bucket> buckets, int maxRows) {
+        if (buckets.isEmpty() || maxRows == 0) {
+            return Stream.empty();
+        }
+        BucketColumns columns = BucketColumns.of(buckets.stream().limit(maxRows));
         List<String> header = columns.header().stream()
                 .map(title -> title.toUpperCase(Locale.ROOT))
                 .toList();
-        return buckets.isEmpty()
-                ? Stream.empty()
-                : TextTable.lines(header, () -> buckets.stream().map(columns::row));
+        return TextTable.lines(header, () -> buckets.stream().limit(maxRows).map(columns::row));
     }
 
     /** The verdict, on one line. */
@@ -54,17 +60,28 @@ public final class TextReport {
     }
 
     /** All violations of rules of level ERROR, one line each, in the order of the rules. */
-    public static List<String> violations(BucketReport report) {
-        return Section.VIOLATIONS.of(report).map(ReportLine::line).toList();
+    public static Stream<String> violations(BucketReport report) {
+        return Section.VIOLATIONS.of(report).map(ReportLine::line);
+    }
+
+    /** The verdict and the violations, for the exception that fails the build; a line states how many are omitted. */
+    public static List<String> failure(BucketReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(verdict(report));
+        violations(report).limit(MAX_VIOLATIONS).forEach(lines::add);
+        int omitted = Section.VIOLATIONS.size(report) - MAX_VIOLATIONS;
+        if (omitted > 0) {
+            lines.add(Summary.omitted(omitted));
+        }
+        return lines;
     }
 
     /**
      * Rules of level WARN that are violated or could not be checked, then rules and exceptions that matched no bucket.
      */
-    public static List<String> warnings(BucketReport report) {
+    public static Stream<String> warnings(BucketReport report) {
         return Stream.of(Section.WARNINGS, Section.MATCHED_NOTHING)
-                .flatMap(section -> section.of(report).map(ReportLine::line))
-                .toList();
+                .flatMap(section -> section.of(report).map(ReportLine::line));
     }
 
     /**
@@ -76,22 +93,23 @@ public final class TextReport {
     }
 
     private static Stream<String> notApplied(RuleResult result) {
-        List<Finding> excepted = result.marked(Finding.Mark.EXCEPTED);
-        int more = excepted.size() - MAX_EXCEPTED;
-        String names = excepted.stream()
+        Stream<String> tagged = result.marked(Finding.Mark.NOT_APPLICABLE)
+                .filter(finding -> finding.state().isEmpty())
+                .map(finding -> new ReportLine(result, Optional.of(finding)).text());
+        return Stream.concat(excepted(result).stream(), tagged);
+    }
+
+    private static Optional<String> excepted(RuleResult result) {
+        long excepted = result.marked(Finding.Mark.EXCEPTED).count();
+        String names = result.marked(Finding.Mark.EXCEPTED)
                 .limit(MAX_EXCEPTED)
                 .map(finding -> Printable.of(finding.subject()))
                 .collect(Collectors.joining(", "));
-        String rule = " (" + Printable.of(result.rule().title()) + ")";
-        return Stream.concat(
-                excepted.isEmpty()
-                        ? Stream.empty()
-                        : Stream.of("excepted: " + names + (more > 0 ? " and " + Plural.grouped(more) + " more" : "")
-                                + rule),
-                Section.NOT_APPLIED
-                        .of(result)
-                        .filter(line -> line.finding().orElseThrow().mark() == Finding.Mark.NOT_APPLICABLE)
-                        .map(ReportLine::text));
+        String more = excepted > MAX_EXCEPTED ? " and " + Plural.grouped(excepted - MAX_EXCEPTED) + " more" : "";
+        return excepted == 0
+                ? Optional.empty()
+                : Optional.of("excepted: " + names + more + " ("
+                        + Printable.of(result.rule().title()) + ")");
     }
 
     /** The skipped rules, one line each, such as {@code skipped: required bucket app-logs}. */

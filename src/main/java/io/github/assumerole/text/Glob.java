@@ -89,6 +89,10 @@ public final class Glob {
     }
 
     private static boolean hasOnlyStarsFrom(int position, String glob) {
-        return glob.chars().skip(position).allMatch(c -> c == '*');
+        int end = position;
+        while (end < glob.length() && glob.charAt(end) == '*') {
+            end++;
+        }
+        return end == glob.length();
     }
 }

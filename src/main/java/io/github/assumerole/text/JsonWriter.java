@@ -90,19 +90,28 @@ public final class JsonWriter {
         literal(Integer.toString(number));
     }
 
-    /** Maps, lists, texts and numbers, in blocks; an empty {@link Optional} is null. */
+    /** Maps, lists, texts, numbers and booleans, in blocks; an empty {@link Optional} is null. */
     public void tree(Object node) {
+        tree(node, true);
+    }
+
+    /** The same on one line. */
+    public void line(Object node) {
+        tree(node, false);
+    }
+
+    private void tree(Object node, boolean isBlock) {
         if (node instanceof Optional<?> optional) {
-            optional.ifPresentOrElse(this::tree, () -> literal("null"));
+            optional.ifPresentOrElse(value -> tree(value, isBlock), () -> literal("null"));
         } else if (node instanceof Map<?, ?> map) {
-            objectBlock();
-            map.forEach((name, value) -> name(name.toString()).tree(value));
+            begin("{", new Scope("}", isBlock));
+            map.forEach((name, value) -> name(name.toString()).tree(value, isBlock));
             end();
         } else if (node instanceof List<?> list) {
-            arrayBlock();
-            list.forEach(this::tree);
+            begin("[", new Scope("]", isBlock));
+            list.forEach(element -> tree(element, isBlock));
             end();
-        } else if (node instanceof Number) {
+        } else if (node instanceof Number || node instanceof Boolean) {
             literal(node.toString());
         } else {
             value(node.toString());

@@ -18,7 +18,7 @@ public final class Printable {
 
     /** The text with its unprintable characters escaped. */
     public static String of(String text) {
-        if (text.chars().allMatch(c -> ' ' <= c && c <= '~')) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder printable = new StringBuilder();
@@ -30,6 +30,15 @@ public final class Printable {
             }
         });
         return printable.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The character as a message names it, such as {@code a space}, {@code 'x'} or {@code the character U+000A}. */

@@ -135,6 +135,6 @@ class AwsEndpointsTest {
     }
 
     private static AwsEndpoints with(Optional<URI> sts, Optional<URI> s3, String profile) {
-        return new AwsEndpoints(sts, s3, Optional.ofNullable(profile));
+        return new AwsEndpoints(Optional.empty(), sts, s3, Optional.ofNullable(profile));
     }
 }

@@ -177,7 +177,7 @@ public final class AwsScenario implements AutoCloseable {
         return new AwsConnection(
                 origin,
                 region,
-                new AwsEndpoints(endpoint, endpoint, profile),
+                new AwsEndpoints(endpoint, Optional.empty(), Optional.empty(), profile),
                 new CallLimits(LONG, callTimeout, maxAttempts),
                 new Network(proxies, trust));
     }

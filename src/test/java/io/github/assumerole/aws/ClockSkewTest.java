@@ -73,7 +73,7 @@ class ClockSkewTest {
             scene.aws.advanceClock(Duration.ofMinutes(-20));
 
             AwsAccessException failure = scene.unknownReason(
-                            catalog.lookAnywhere("app-logs").reason())
+                            catalog.lookUpAnywhere("app-logs").reason())
                     .failure();
 
             assertTrue(failure.advice().get(0).startsWith("set this machine's clock: it is "), advice(failure));
@@ -87,7 +87,7 @@ class ClockSkewTest {
         try (BucketCatalog catalog = catalog()) {
             scene.aws.advanceClock(Duration.ofMinutes(20));
 
-            assertEquals(BucketState.PRESENT, catalog.look("app-logs").state());
+            assertEquals(BucketState.PRESENT, catalog.lookUp("app-logs").state());
         }
     }
 

@@ -66,7 +66,7 @@ class EchoedSecretTest {
 
         assertTrue(scene.listingFailure(session).getMessage().contains("HTTP "));
         try (BucketCatalog catalog = scene.open().buckets(session, AwsScenario.EVERYTHING)) {
-            scene.unknownReason(catalog.look("app-logs").reason());
+            scene.unknownReason(catalog.lookUp("app-logs").reason());
             scene.unknownReason(
                     catalog.read(Setting.TAGS, new Bucket("app-logs", Optional.of("eu-central-1"), Optional.empty()))
                             .reason());
@@ -81,7 +81,7 @@ class EchoedSecretTest {
                 Fault.empty(200)
                         .withHeader("x-amz-request-id", session.sessionToken().reveal()));
         try (BucketCatalog catalog = scene.open().buckets(session, AwsScenario.EVERYTHING)) {
-            NoSecrets.in(catalog.lookAnywhere("app-logs").evidence().description(), scene.secrets());
+            NoSecrets.in(catalog.lookUpAnywhere("app-logs").evidence().description(), scene.secrets());
         }
     }
 }

@@ -75,8 +75,8 @@ class S3FaultMatrixTest {
         /** Whether it is a regular result of the call. */
         private boolean isRegularResult(ServerFault fault, UnknownReason.Kind kind) {
             return switch (name) {
-                case "look anywhere" -> fault.name().endsWith("with a region");
-                case "look again", "look as other owner" -> kind == UnknownReason.Kind.DENIED;
+                case "lookup in all accounts" -> fault.name().endsWith("with a region");
+                case "second lookup", "lookup with another owner" -> kind == UnknownReason.Kind.DENIED;
                 default -> false;
             };
         }
@@ -91,15 +91,15 @@ class S3FaultMatrixTest {
         Function<BucketCatalog, Optional<UnknownReason>> list =
                 catalog -> catalog.list().reason();
         Function<BucketCatalog, Optional<UnknownReason>> look =
-                catalog -> catalog.look("app-logs").reason();
+                catalog -> catalog.lookUp("app-logs").reason();
         List<Scenario> scenarios = new ArrayList<>(List.of(
                 new Scenario("list, first page", "ListBuckets", List.of(), list),
                 new Scenario("list, second page", "ListBuckets", List.of(NONE), list),
-                new Scenario("look", HEAD, List.of(), look),
-                new Scenario("look without owner", HEAD, List.of(DENIED), look),
-                new Scenario("look again", HEAD, List.of(DENIED, NONE), look),
-                new Scenario("look as other owner", HEAD, List.of(NONE), look),
-                new Scenario("look anywhere", HEAD, List.of(), catalog -> catalog.lookAnywhere("app-logs")
+                new Scenario("lookup", HEAD, List.of(), look),
+                new Scenario("lookup without owner", HEAD, List.of(DENIED), look),
+                new Scenario("second lookup", HEAD, List.of(DENIED, NONE), look),
+                new Scenario("lookup with another owner", HEAD, List.of(NONE), look),
+                new Scenario("lookup in all accounts", HEAD, List.of(), catalog -> catalog.lookUpAnywhere("app-logs")
                         .reason())));
         Arrays.stream(Setting.values())
                 .map(setting ->

@@ -116,7 +116,7 @@ class SharedSettingsTest {
     }
 
     private Optional<CaBundle> bundle(String profile) {
-        return new SharedSettings(environment, Optional.of(profile)).caBundle(problems);
+        return new SharedSettings(environment, Optional.of(profile)).caBundle(problems, CaBundle::read);
     }
 
     private String problem() {

@@ -41,7 +41,7 @@ class BucketKeywordsTest {
 
     static Stream<Arguments> unknownKeywords() {
         return Stream.of(
-                Arguments.of((Function<String, ?>) Lookup::parse, "Auto", "auto, list, head"),
+                Arguments.of((Function<String, ?>) Lookup::parse, "none", "auto, list, head"),
                 Arguments.of((Function<String, ?>) Level::parse, "warning", "error, warn"),
                 Arguments.of(
                         (Function<String, ?>) Setting::parse,

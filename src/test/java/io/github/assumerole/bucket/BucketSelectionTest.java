@@ -31,32 +31,37 @@ class BucketSelectionTest {
         return new BucketSelection("", List.of(), List.of(), Optional.of(region));
     }
 
+    private static SortedBuckets sorted(List<Bucket> buckets) {
+        return SortedBuckets.copyOf(buckets);
+    }
+
     @Test
     void selectsBucketsWithThePrefix() {
-        List<Bucket> listed = named("app-2", "App-1", "app", "my-app-1", "app-");
-        assertEquals(named("app-2", "app-"), new BucketSelection("app-").filter(listed));
+        SortedBuckets listed = sorted(named("app-2", "App-1", "app", "my-app-1", "app-"));
+        assertEquals(named("app-", "app-2"), new BucketSelection("app-").filter(listed));
     }
 
     @Test
     void selectsBucketsThatAreIncludedAndNotExcluded() {
-        List<Bucket> listed = named("app-1", "app-2", "web-1", "web-2", "tmp");
+        SortedBuckets listed = sorted(named("app-1", "app-2", "web-1", "web-2", "tmp"));
         assertEquals(
                 named("app-1", "app-2", "web-2"), including("app-*", "web-2").filter(listed));
-        assertEquals(named("web-1", "tmp"), excluding("app-*", "web-2").filter(listed));
+        assertEquals(named("tmp", "web-1"), excluding("app-*", "web-2").filter(listed));
         BucketSelection both = new BucketSelection("", patterns("*-1", "tmp"), patterns("app-*"), Optional.empty());
-        assertEquals(named("web-1", "tmp"), both.filter(listed));
+        assertEquals(named("tmp", "web-1"), both.filter(listed));
     }
 
     @Test
     void selectsBucketsInTheRegion() {
-        List<Bucket> listed = List.of(bucket("app", "eu-west-1"), bucket("web", "eu-west-2"), bucket("tmp"));
+        SortedBuckets listed = sorted(List.of(bucket("app", "eu-west-1"), bucket("web", "eu-west-2"), bucket("tmp")));
         assertEquals(List.of(bucket("app", "eu-west-1")), inRegion("eu-west-1").filter(listed));
     }
 
     @Test
     void selectsEverythingWithoutCopying() {
-        List<Bucket> listed = named("app");
+        SortedBuckets listed = sorted(named("app"));
         assertSame(listed, BucketSelection.EVERYTHING.filter(listed));
+        assertSame(listed, new BucketSelection("a").filter(listed));
     }
 
     @Test

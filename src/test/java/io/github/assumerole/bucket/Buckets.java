@@ -186,7 +186,7 @@ public final class Buckets {
     }
 
     public static List<String> messages(BucketRule rule, BucketListing listing) {
-        return messages(rule.check(snapshot(listing)));
+        return messages(rule.check(snapshot(listing)).toList());
     }
 
     public static List<Finding.Mark> marks(List<Finding> findings) {

@@ -79,13 +79,13 @@ public final class FakeCatalog implements BucketCatalog {
     }
 
     @Override
-    public BucketLookup look(String name) {
+    public BucketLookup lookUp(String name) {
         calls.add("look " + name);
         return queries.getOrDefault(name, BucketLookup.absent(name, answered("HeadBucket", 404)));
     }
 
     @Override
-    public BucketLookup lookAnywhere(String name) {
+    public BucketLookup lookUpAnywhere(String name) {
         calls.add("look anywhere " + name);
         return queries.getOrDefault(name, BucketLookup.absent(name, answered("HeadBucket", 404)));
     }

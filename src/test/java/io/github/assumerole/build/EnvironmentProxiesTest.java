@@ -93,13 +93,39 @@ final class EnvironmentProxiesTest {
     void rejectsOtherValuesWithoutPrintingThem(String value) {
         environment.put("HTTPS_PROXY", value);
 
-        assertEquals(HttpProxies.NONE, new EnvironmentProxies(environment, system).read(problems));
+        assertEquals(HttpProxies.NONE, new EnvironmentProxies(environment, system).read(problems, scheme -> true));
 
         assertEquals(
                 "HTTPS_PROXY: is not the URL of an HTTP proxy, as in http://proxy.example.com:3128; correct it, or"
                         + " configure the proxy in settings.xml",
                 assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                         .getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http, HTTPS_PROXY", "https, HTTP_PROXY"})
+    void doesNotReadProxyThatNoCallUses(String scheme, String variable) {
+        environment.put("HTTP_PROXY", "http://proxy.corp");
+        environment.put("HTTPS_PROXY", "http://proxy.corp");
+        environment.put(variable, "socks5://x:1");
+
+        HttpProxies proxies = new EnvironmentProxies(environment, system).read(problems, scheme::equals);
+
+        problems.throwIfAny();
+        assertEquals(
+                "proxy.corp",
+                proxies.to(URI.create(scheme + "://s3.corp")).orElseThrow().host());
+    }
+
+    @Test
+    void rejectsInvalidProxyForHttpThatHttpsWouldUse() {
+        environment.put("HTTP_PROXY", "socks5://x:1");
+
+        new EnvironmentProxies(environment, system).read(problems, "https"::equals);
+
+        assertTrue(assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
+                .getMessage()
+                .startsWith("HTTP_PROXY: "));
     }
 
     /** As curl and the AWS CLI do, the lower-case name first. */
@@ -180,7 +206,7 @@ final class EnvironmentProxiesTest {
     void rejectsInvalidPortOfSystemProperty() {
         system.setProperty("http.proxyHost", "property.corp");
         system.setProperty("http.proxyPort", "70000");
-        new EnvironmentProxies(environment, system).read(problems);
+        new EnvironmentProxies(environment, system).read(problems, scheme -> true);
         assertEquals(
                 "http.proxyPort: '70000' is not a port, expected 1 to 65535",
                 assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
@@ -188,7 +214,7 @@ final class EnvironmentProxiesTest {
     }
 
     private HttpProxies read() {
-        HttpProxies proxies = new EnvironmentProxies(environment, system).read(problems);
+        HttpProxies proxies = new EnvironmentProxies(environment, system).read(problems, scheme -> true);
         problems.throwIfAny();
         return proxies;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.github.assumerole.codeartifact.DomainParameters;
 import io.github.assumerole.export.ExportTarget;
 import io.github.assumerole.export.ExportTargets;
 import io.github.assumerole.export.PropertyNames;
@@ -16,6 +17,7 @@ import io.github.assumerole.text.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecution;
@@ -119,7 +121,9 @@ class ExportsTest {
             Build build, MavenProject project, MojoExecution execution, String prefix, ExportTarget... targets) {
         boolean server = Set.of(targets).contains(ExportTarget.SETTINGS_SERVER);
         return new Exports(
-                new ExportTargets(Set.of(targets), server ? Optional.of("upload") : Optional.empty()),
+                new ExportTargets(Set.of(targets), server ? List.of("upload") : List.of()),
+                new CodeArtifactLogins(
+                        List.of(), DomainParameters.NONE, (session, domain) -> fail("requested a token")),
                 new PropertyNames(prefix),
                 ProjectProperties.of(prefix, project, execution, build.session()),
                 project,

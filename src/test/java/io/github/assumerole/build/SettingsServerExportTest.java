@@ -19,6 +19,7 @@ import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 
 /** With settings separate from the request, as in Maven 4. */
@@ -53,6 +54,44 @@ final class SettingsServerExportTest {
         assertEquals(2, request.getServers().size());
         // The former server is not changed, so that no reader gets a mix of two sessions.
         assertEquals("old", configured.getUsername());
+    }
+
+    @Test
+    void setsTheTokenInTheConfigurationForDocker() {
+        export().accept(credentials("ASIA1", "ci"));
+
+        assertEquals(
+                "<configuration>\n  <auth>token-ASIA1</auth>\n</configuration>",
+                configuration(settings.getServer("s3")));
+        assertEquals(configuration(settings.getServer("s3")), configuration(inRequest("s3")));
+    }
+
+    @Test
+    void keepsOtherElementsOfTheConfiguration() {
+        Xpp3Dom present = new Xpp3Dom("configuration");
+        for (String name : List.of("email", "auth")) {
+            Xpp3Dom child = new Xpp3Dom(name);
+            child.setValue("present");
+            present.addChild(child);
+        }
+        Server configured = server("s3");
+        configured.setConfiguration(present);
+        settings.setServers(List.of(configured));
+
+        export().accept(credentials("ASIA1", "ci"));
+
+        assertEquals(
+                "<configuration>\n  <email>present</email>\n  <auth>token-ASIA1</auth>\n</configuration>",
+                configuration(settings.getServer("s3")));
+        // Another thread can be reading it.
+        assertEquals("present", present.getChild("auth").getValue());
+    }
+
+    private static String configuration(Server server) {
+        return server.getConfiguration()
+                .toString()
+                .replaceFirst("<\\?xml.*\\?>\\s*", "")
+                .strip();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecution.Source;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.artifact.ProjectArtifact;
 import org.apache.maven.settings.Server;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 
@@ -48,6 +49,7 @@ public final class Build {
         }
         MavenProject project = new MavenProject(pom.clone());
         project.setOriginalModel(pom);
+        project.setArtifact(new ProjectArtifact(project));
         return project;
     }
 

@@ -2,6 +2,7 @@ package io.github.assumerole.goal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.maven.artifact.repository.ArtifactRepository;
+import org.apache.maven.artifact.repository.ArtifactRepositoryPolicy;
+import org.apache.maven.artifact.repository.Authentication;
+import org.apache.maven.artifact.repository.MavenArtifactRepository;
+import org.apache.maven.artifact.repository.layout.DefaultRepositoryLayout;
+import org.apache.maven.model.DeploymentRepository;
+import org.apache.maven.model.DistributionManagement;
 import org.apache.maven.settings.Server;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +225,78 @@ class ExportToTest extends GoalTest {
         assertPublished();
         assertTrue(lastLine().endsWith(" -> server s3-upload of the settings"), lastLine());
         assertLoggedNoSecret();
+    }
+
+    @Test
+    void setsServersOfSettings() throws Exception {
+        assumeRole("exportTo=settingsServer", "exportServerId=upload,docker").execute();
+
+        assertEquals(
+                build.session().getSettings().getServer("upload").getPassword(),
+                build.session().getSettings().getServer("docker").getPassword());
+        assertTrue(lastLine().endsWith(" -> server upload of the settings, server docker of the settings"), lastLine());
+    }
+
+    @Test
+    void logsInToRepositoriesUntilBuildEnds() throws Exception {
+        ArtifactRepository releases = repository("releases", "https://repo.example.com/releases");
+        releases.setAuthentication(new Authentication("me", "mine"));
+        ArtifactRepository libs = repository("releases", "https://repo.example.com/libs");
+        ArtifactRepository plugins = repository("releases", "https://repo.example.com/plugins");
+        ArtifactRepository other = repository("other", "https://repo.example.com/other");
+        project.setReleaseArtifactRepository(releases);
+        project.setRemoteArtifactRepositories(List.of(libs, other));
+        project.setPluginArtifactRepositories(List.of(plugins));
+
+        assumeRole("exportTo=repositories", "exportServerId=releases").execute();
+
+        for (ArtifactRepository repository : List.of(releases, libs, plugins)) {
+            assertTrue(repository.getAuthentication().getUsername().startsWith("ASIA"));
+            assertTrue(aws.secrets().contains(repository.getAuthentication().getPassword()));
+        }
+        // What Maven resolves with, in its own type.
+        assertNotNull(project.getRemoteProjectRepositories().get(0).getAuthentication());
+        assertNotNull(project.getRemotePluginRepositories().get(0).getAuthentication());
+        assertNull(other.getAuthentication());
+        assertPublished();
+        assertTrue(lastLine().endsWith(" -> repositories releases"), lastLine());
+        assertLoggedNoSecret();
+
+        assumeRole("exportTo=repositories", "exportServerId=releases", "roleArn=" + StandardWorld.SHORT)
+                .execute();
+        build.end();
+
+        assertEquals("me", releases.getAuthentication().getUsername());
+        assertEquals("mine", releases.getAuthentication().getPassword());
+        assertNull(libs.getAuthentication());
+        assertNull(project.getRemoteProjectRepositories().get(0).getAuthentication());
+    }
+
+    @Test
+    void rejectsIdsOfNoRepository() {
+        project.setReleaseArtifactRepository(repository("releases", "https://repo.example.com/releases"));
+        project.getModel().setDistributionManagement(new DistributionManagement());
+        DeploymentRepository snapshots = new DeploymentRepository();
+        snapshots.setId("snapshots");
+        project.getDistributionManagement().setSnapshotRepository(snapshots);
+
+        assertEquals(
+                List.of(
+                        "exportServerId: no repository of this project has the id 'relases'; did you mean releases?",
+                        "exportServerId: no repository of this project has the id 'maven'; it has snapshots, releases"),
+                rejected(assumeRole("exportTo=repositories", "exportServerId=relases,maven,snapshots")));
+    }
+
+    @Test
+    void rejectsRepositoriesOfProjectWithoutAny() {
+        assertEquals(
+                List.of("exportServerId: no repository of this project has the id 'releases'; it has none"),
+                rejected(assumeRole("exportTo=repositories", "exportServerId=releases")));
+    }
+
+    private static ArtifactRepository repository(String id, String url) {
+        return new MavenArtifactRepository(
+                id, url, new DefaultRepositoryLayout(), new ArtifactRepositoryPolicy(), new ArtifactRepositoryPolicy());
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.apache.maven.plugin.logging.Log;
 import org.codehaus.plexus.classworlds.ClassWorld;
 import org.codehaus.plexus.classworlds.realm.ClassRealm;
 import org.codehaus.plexus.classworlds.realm.DuplicateRealmException;
-import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
 import org.codehaus.plexus.component.configurator.ComponentConfigurationException;
 import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -22,7 +21,8 @@ import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 
 /**
- * Creates goals without a container, for property tests, which create many; Maven's own configurator configures them.
+ * Creates goals without a container, for property tests, which create many; the configurator of the goals configures
+ * them.
  */
 final class GoalFactory {
     private final Path directory;
@@ -52,7 +52,7 @@ final class GoalFactory {
     /** Sets the parameters of a goal as Maven does. */
     static void configure(Mojo mojo, MavenSession session, MojoExecution execution)
             throws ComponentConfigurationException {
-        new BasicComponentConfigurator()
+        new GoalConfigurator()
                 .configureComponent(
                         mojo,
                         new XmlPlexusConfiguration(execution.getConfiguration()),
@@ -94,7 +94,7 @@ final class GoalFactory {
         }
     }
 
-    private static ClassRealm realm() {
+    static ClassRealm realm() {
         try {
             return new ClassWorld().newRealm("plugin", GoalFactory.class.getClassLoader());
         } catch (DuplicateRealmException e) {

@@ -121,7 +121,7 @@ class ListBucketsCredentialsTest extends GoalTest {
         AwsConnection connection = new AwsConnection(
                 new BaseCredentialsSource.Environment(),
                 Optional.empty(),
-                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty()),
+                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1),
                 new Network(HttpProxies.NONE, Optional.empty()));
         AwsContext context = new AwsContext(

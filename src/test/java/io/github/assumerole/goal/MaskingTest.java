@@ -119,7 +119,8 @@ class MaskingTest extends GoalTest {
                         Secret.of(StandardWorld.BOB_SECRET),
                         Optional.empty()),
                 Optional.of("eu-west-1"),
-                new AwsEndpoints(Optional.of(aws.endpoint()), Optional.of(aws.endpoint()), Optional.empty()),
+                new AwsEndpoints(
+                        Optional.empty(), Optional.of(aws.endpoint()), Optional.of(aws.endpoint()), Optional.empty()),
                 new CallLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), 1),
                 new Network(HttpProxies.NONE, Optional.empty()));
         RoleSessionName name = new RoleSessionName("maven-app");

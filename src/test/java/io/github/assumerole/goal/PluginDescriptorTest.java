@@ -137,7 +137,16 @@ class PluginDescriptorTest {
                 "propertyPrefix");
 
         assertEquals(
-                union(shared, Set.of("skipAssumeRole", "exportTo", "exportServerId", "receiptFile")),
+                union(
+                        shared,
+                        Set.of(
+                                "skipAssumeRole",
+                                "exportTo",
+                                "exportServerId",
+                                "codeArtifactDomain",
+                                "codeArtifactDomainOwner",
+                                "codeArtifactRegion",
+                                "receiptFile")),
                 names("assume-role"));
         Set<String> selection =
                 union(shared, Set.of("prefix", "includes", "excludes", "bucketRegion", "s3EndpointUrl"));

@@ -31,8 +31,14 @@ class WebIdentityTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"GitHub, github", "AUTO, auto", "env:My_TOKEN, env:My_TOKEN"})
+    void ignoresCaseOfServersButNotOfVariables(String text, String name) {
+        assertEquals(name, WebIdentity.parse(text).toString());
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"githb", "GitHub", "env:", "env:MY-TOKEN", "env:2", "env", "jenkins", TOKEN, "env:" + TOKEN})
+            strings = {"githb", "git-hub", "env:", "env:MY-TOKEN", "env:2", "env", "jenkins", TOKEN, "env:" + TOKEN})
     void listsAllowedValuesAndQuotesShortName(String name) {
         String quoted = name.contains(TOKEN) ? "" : "'" + name + "' ";
 

@@ -18,7 +18,7 @@ class CsvRenderingTest {
     void writesOneTable() {
         assertEquals(
                 """
-                type,name,rule,outcome,level,state,region,created,api,httpStatus,code,requestId,accountId,role,lookedAt,detail
+                type,name,rule,outcome,level,state,region,created,api,httpStatus,code,requestId,accountId,role,observedAt,detail
                 gate,app-gate,,failed,,,,,,,,,444455556666,ci-deploy,2026-11-23T10:15:30.123456Z,Bucket gate failed: 1 violation of 2 rules
                 listing,,,complete,,,,,,,,,,,,1 bucket
                 rule,,required bucket app,passed,error,,,,,,,,,,,
@@ -47,7 +47,7 @@ class CsvRenderingTest {
     void showsThatNoCallListed() {
         Map<String, String> listing = ReportReader.csvRows(written(SampleReport.LOOKED_UP.report(), CSV))
                 .get(1);
-        assertEquals("notAsked", listing.get("outcome"));
+        assertEquals("notRequested", listing.get("outcome"));
         assertEquals("", listing.get("api"));
     }
 

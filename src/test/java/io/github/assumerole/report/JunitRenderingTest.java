@@ -40,7 +40,7 @@ class JunitRenderingTest {
                 <property name="summary" value="Bucket gate failed: 1 violation of 2 rules"/>
                 <property name="buckets" value="1 bucket in account 444455556666, as role ci-deploy"/>
                 <property name="listing" value="complete"/>
-                <property name="lookedAt" value="2026-11-23T10:15:30.123456Z"/>
+                <property name="observedAt" value="2026-11-23T10:15:30.123Z"/>
                 </properties>
                 <testcase name="required bucket app" classname="assume-role.com.acme.shop.gate_v2" time="0"><system-out>holds: required bucket app exists [PRESENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8]
                 </system-out></testcase>

@@ -51,7 +51,7 @@ class LargeReportTest {
 
     @Test
     void limitsTheLog() {
-        List<String> lines = TextReport.table(report, 200);
+        List<String> lines = TextReport.table(report, 200).toList();
         assertEquals(1 + 200 + 2, lines.size());
         assertEquals("... and 999,800 more (maxRows is 200)", lines.get(201));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.assumerole.bucket.gate.BucketReport;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +30,12 @@ class ReportFormatTest {
     void parsesKeywordsAndNamesFiles(String word, String file) {
         ReportFormat format = ReportFormat.parse(word);
         assertEquals(word, format.toString());
+        assertEquals(format, ReportFormat.parse(word.toUpperCase(Locale.ROOT)));
         assertEquals(Optional.ofNullable(file), format.fileName("app-gate"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "TEXT", "xml", " json"})
+    @ValueSource(strings = {"", "plain", "xml", " json"})
     void rejectsAnyOtherKeyword(String word) {
         Exception rejection = assertThrows(IllegalArgumentException.class, () -> ReportFormat.parse(word));
         assertEquals(

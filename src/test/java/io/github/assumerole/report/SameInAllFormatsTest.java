@@ -95,7 +95,7 @@ class SameInAllFormatsTest {
         assertEquals(
                 List.of("no bucket matches the pattern 'app-*' (searched 1 bucket) - größer 大きい كبير"
                         + " [ABSENT by ListBuckets, HTTP 200, region eu-central-1, request 4ZQ8]"),
-                TextReport.violations(withMessage("größer 大きい كبير")));
+                TextReport.violations(withMessage("größer 大きい كبير")).toList());
     }
 
     private static BucketReport withMessage(String message) {

@@ -28,7 +28,7 @@ import java.util.Optional;
  * every other bucket has versions.
  */
 record SampleAccount(CallResult<List<Bucket>> listing) implements BucketCatalog {
-    static final Instant LOOKED_AT = Instant.parse("2026-11-23T10:15:30.123456Z");
+    static final Instant OBSERVED_AT = Instant.parse("2026-11-23T10:15:30.123456Z");
     static final AccountContext CI = new AccountContext(Optional.of("444455556666"), Optional.of("ci-deploy"));
     private static final CallEvidence LISTED = evidence("ListBuckets", 200, Optional.empty());
 
@@ -63,7 +63,7 @@ record SampleAccount(CallResult<List<Bucket>> listing) implements BucketCatalog 
         BucketPolicy policy = new BucketPolicy(List.of(rules));
         return BucketReport.of(
                 account,
-                LOOKED_AT,
+                OBSERVED_AT,
                 Duration.ofMillis(1250),
                 new BucketInspector(this, lookup, BucketSelection.EVERYTHING).inspect(policy),
                 policy);
@@ -75,7 +75,7 @@ record SampleAccount(CallResult<List<Bucket>> listing) implements BucketCatalog 
     }
 
     @Override
-    public BucketLookup look(String name) {
+    public BucketLookup lookUp(String name) {
         if (name.startsWith("free")) {
             return BucketLookup.absent(name, evidence("HeadBucket", 404, Optional.empty()));
         }
@@ -90,8 +90,8 @@ record SampleAccount(CallResult<List<Bucket>> listing) implements BucketCatalog 
     }
 
     @Override
-    public BucketLookup lookAnywhere(String name) {
-        return look(name);
+    public BucketLookup lookUpAnywhere(String name) {
+        return lookUp(name);
     }
 
     @Override

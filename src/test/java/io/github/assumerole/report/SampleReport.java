@@ -91,7 +91,7 @@ enum SampleReport {
         return SampleAccount.with(
                         new Bucket("app-artifacts", Optional.of("eu-central-1"), Optional.of(Instant.EPOCH)),
                         new Bucket("app-unreadable", Optional.of("us-east-1"), Optional.of(Instant.EPOCH)),
-                        new Bucket("tmp-scratch", Optional.empty(), Optional.of(SampleAccount.LOOKED_AT)),
+                        new Bucket("tmp-scratch", Optional.empty(), Optional.of(SampleAccount.OBSERVED_AT)),
                         new Bucket("x".repeat(63), Optional.of("eu-west-1"), Optional.empty()))
                 .report(
                         required("app-artifacts"),
@@ -144,7 +144,7 @@ enum SampleReport {
         BucketReport looked = SampleAccount.of("app-logs").report(required("app-logs"));
         RuleResult nothing = new RuleResult(required("app-logs"), RuleResult.Outcome.UNKNOWN, List.of());
         return new BucketReport(
-                looked.account(), looked.lookedAt(), looked.took(), looked.snapshot(), List.of(nothing));
+                looked.account(), looked.observedAt(), looked.took(), looked.snapshot(), List.of(nothing));
     }
 
     static AccountContext unknownAccount() {

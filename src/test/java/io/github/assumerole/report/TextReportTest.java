@@ -47,18 +47,21 @@ class TextReportTest {
                             "app                 eu-central-1  2024-05-01T10:00:00Z",
                             "app-logs            us-east-1     -",
                             "3 buckets in account 444455556666, as role ci-deploy"),
-                    TextReport.table(report, 3));
+                    TextReport.table(report, 3).toList());
         }
 
         @Test
         void omitsRegionsIfNoBucketHasOne() {
             BucketReport report = SampleAccount.of("a").report(Lookup.AUTO, SampleReport.unknownAccount());
-            assertEquals(List.of("BUCKET  CREATED", "a       -", "1 bucket"), TextReport.table(report, 200));
+            assertEquals(
+                    List.of("BUCKET  CREATED", "a       -", "1 bucket"),
+                    TextReport.table(report, 200).toList());
         }
 
         @Test
         void showsAtMostMaxRows() {
-            List<String> lines = TextReport.table(accountOf(10_000).report(), 200);
+            List<String> lines =
+                    TextReport.table(accountOf(10_000).report(), 200).toList();
             assertEquals(1 + 200 + 2, lines.size());
             assertEquals("... and 9,800 more (maxRows is 200)", lines.get(201));
             assertEquals("10,000 buckets in account 444455556666, as role ci-deploy", lines.get(202));
@@ -68,26 +71,29 @@ class TextReportTest {
         void isEmptyIfMaxRowsIsZero() {
             assertEquals(
                     List.of("... and 2 more (maxRows is 0)", "2 buckets in account 444455556666, as role ci-deploy"),
-                    TextReport.table(accountOf(2).report(), 0));
+                    TextReport.table(accountOf(2).report(), 0).toList());
         }
 
         @Test
         void isEmptyForNoBuckets() {
             assertEquals(
                     List.of("no buckets in account 444455556666, as role ci-deploy"),
-                    TextReport.table(SampleAccount.of().report(), 200));
+                    TextReport.table(SampleAccount.of().report(), 200).toList());
         }
 
         @Test
         void neverTruncatesAName() {
             String name = "x".repeat(255);
-            assertTrue(
-                    TextReport.table(SampleAccount.of(name).report(), 1).get(1).startsWith(name + "  -"));
+            assertTrue(TextReport.table(SampleAccount.of(name).report(), 1)
+                    .toList()
+                    .get(1)
+                    .startsWith(name + "  -"));
         }
 
         @Test
         void showsWhyListingFailed() {
-            List<String> lines = TextReport.table(SampleReport.NOT_LISTED.report(), 200);
+            List<String> lines =
+                    TextReport.table(SampleReport.NOT_LISTED.report(), 200).toList();
             assertEquals(
                     List.of(
                             "2 bucket names, without a listing, in account 444455556666, as role ci-deploy",
@@ -104,7 +110,8 @@ class TextReportTest {
                             "BUCKET                           REGION         CREATED",
                             "app\\u{000a}[INFO] BUILD SUCCESS  eu\\u{001b}[2K  -",
                             "1 bucket in account 4444\\u{000d}5555, as role ci\\u{202e}deploy"),
-                    TextReport.table(SampleAccount.with(forged).report(Lookup.AUTO, account), 200));
+                    TextReport.table(SampleAccount.with(forged).report(Lookup.AUTO, account), 200)
+                            .toList());
         }
     }
 
@@ -182,15 +189,21 @@ class TextReportTest {
                             "forbidden bucket tmp-scratch exists (created 2026-11-23); it matches 'tmp-*' [PRESENT "
                                     + LISTED,
                             "the name other-name is taken [FOREIGN by HeadBucket, HTTP 403, region eu-central-1, request 4ZQ8]"),
-                    TextReport.violations(report));
+                    TextReport.violations(report).toList());
         }
 
         @Test
-        void areNeverLimited() {
-            assertEquals(
-                    10_000,
-                    TextReport.violations(accountOf(10_000).report(forbidden("tmp-*")))
-                            .size());
+        void areAllPartOfTheFailureUpToTenThousand() {
+            BucketReport few = accountOf(10_000).report(forbidden("tmp-*"));
+            List<String> lines = TextReport.failure(few);
+            assertEquals("Bucket gate failed: 10,000 violations of 1 rule", lines.get(0));
+            assertEquals(TextReport.violations(few).toList(), lines.subList(1, lines.size()));
+
+            BucketReport many = accountOf(10_002).report(forbidden("tmp-*"));
+            List<String> limited = TextReport.failure(many);
+            assertEquals(1 + 10_000 + 1, limited.size());
+            assertEquals("... and 2 more; json and csv contain all", limited.get(10_001));
+            assertEquals(10_002, TextReport.violations(many).count());
         }
 
         @Test
@@ -202,13 +215,13 @@ class TextReportTest {
                                     + "(bucket app-unreadable: versioning Suspended) [UNKNOWN by GetBucketVersioning"
                                     + DENIED,
                             "no bucket matches the pattern 'web-*' (searched 4 buckets) [ABSENT " + LISTED),
-                    TextReport.warnings(report));
+                    TextReport.warnings(report).toList());
         }
 
         @Test
         void neverWarnOfARequiredAbsence() {
             BucketReport absent = SampleAccount.of("app").report(forbidden("tmp-*"), forbidden("free-name"));
-            assertEquals(List.of(), TextReport.warnings(absent));
+            assertEquals(List.of(), TextReport.warnings(absent).toList());
         }
 
         @Test
@@ -236,7 +249,7 @@ class TextReportTest {
                                     + " 'app-logs', 'app-x': versioning Enabled) [ABSENT " + LISTED,
                             "no bucket matches the exception 'app-b' (searched 4 buckets) (pattern 'app-?' except 'app-b':"
                                     + " does not exist) [ABSENT " + LISTED),
-                    TextReport.warnings(SampleReport.LIMITED_RULES.report()).stream()
+                    TextReport.warnings(SampleReport.LIMITED_RULES.report())
                             .filter(line -> line.contains("exception"))
                             .toList());
         }

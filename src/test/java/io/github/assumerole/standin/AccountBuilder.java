@@ -1,11 +1,13 @@
 package io.github.assumerole.standin;
 
+import io.github.assumerole.standin.codeartifact.Domain;
 import io.github.assumerole.standin.iam.AccessKey;
 import io.github.assumerole.standin.iam.Account;
 import io.github.assumerole.standin.iam.Role;
 import io.github.assumerole.standin.iam.RootUser;
 import io.github.assumerole.standin.s3.Bucket;
 import io.github.assumerole.standin.s3.BucketSettings;
+import io.github.assumerole.standin.s3.GeneratedBuckets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,8 @@ public final class AccountBuilder {
     private final List<Function<Account, AccessKey>> keys = new ArrayList<>();
     private final List<Function<Account, Role>> roles = new ArrayList<>();
     private final List<Function<Account, Bucket>> buckets = new ArrayList<>();
+    private final List<Function<Account, GeneratedBuckets>> generated = new ArrayList<>();
+    private final List<Function<Account, Domain>> domains = new ArrayList<>();
     private String partition = "aws";
     private String alias;
     private int bucketQuota = DEFAULT_BUCKET_QUOTA;
@@ -80,13 +84,30 @@ public final class AccountBuilder {
         return this;
     }
 
+    /**
+     * Many buckets with this prefix, followed by seven digits. Not counted by the quota: the account can also be one of
+     * an S3-compatible server, which sends all buckets at once if no page size is requested.
+     */
+    public AccountBuilder generatedBuckets(String prefix, int count) {
+        generated.add(account -> new GeneratedBuckets(account, prefix, count, new BucketBuilder().build()));
+        return this;
+    }
+
+    /** A domain of CodeArtifact. */
+    public AccountBuilder domain(String name, String region) {
+        domains.add(account -> new Domain(account, name, region));
+        return this;
+    }
+
     void addTo(World world) {
         if (buckets.size() > bucketQuota) {
             throw new IllegalArgumentException(
                     "account %s has %d buckets, but a quota of %d".formatted(id, buckets.size(), bucketQuota));
         }
         Account account = new Account(partition, id, alias, bucketQuota);
-        world.add(account, built(keys, account), built(roles, account), built(buckets, account));
+        world.add(
+                account, built(keys, account), built(roles, account), built(buckets, account), built(domains, account));
+        built(generated, account).forEach(world::add);
     }
 
     private static <T> List<T> built(List<Function<Account, T>> builders, Account account) {

@@ -1,6 +1,7 @@
 package io.github.assumerole.standin;
 
 import io.github.assumerole.standin.auth.SignatureVerifier;
+import io.github.assumerole.standin.codeartifact.CodeArtifactService;
 import io.github.assumerole.standin.http.HttpListener;
 import io.github.assumerole.standin.iam.AccessKeyStore;
 import io.github.assumerole.standin.iam.Account;
@@ -17,8 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * STS and S3 on loopback, for the operations of role assumption, bucket listing and bucket settings. It rejects what
- * AWS rejects, and everything that it does not support, so that no test passes because the server is lenient.
+ * STS, S3 and CodeArtifact on loopback, for the operations of role assumption, bucket listing, bucket settings and
+ * authorization tokens, and a Maven repository that accepts these tokens. It rejects what AWS rejects, and everything
+ * that it does not support, so that no test passes because the server is lenient.
  */
 public final class LocalAws implements AutoCloseable {
     private final ServerClock clock = new ServerClock();
@@ -29,15 +31,17 @@ public final class LocalAws implements AutoCloseable {
     private final World world;
     private final BucketStore buckets;
     private final AccessKeyStore keys;
+    private final CodeArtifactService codeArtifact;
     private final HttpListener listener;
 
     private LocalAws(World world, int port) {
         this.world = world;
-        this.buckets = new BucketStore(world.buckets());
+        this.buckets = new BucketStore(world.buckets(), world.generated());
         this.keys = new AccessKeyStore(world.keys());
         StsService sts = new StsService(world.iam(), keys, tokens, clock);
         S3Service s3 = new S3Service(buckets);
-        Router router = new Router(new SignatureVerifier(keys, clock), sts, s3, faults, calls, clock);
+        this.codeArtifact = new CodeArtifactService(world.domains(), keys, clock);
+        Router router = new Router(new SignatureVerifier(keys, clock), sts, s3, codeArtifact, faults, calls, clock);
         this.listener = HttpListener.start(port, router);
     }
 
@@ -105,10 +109,16 @@ public final class LocalAws implements AutoCloseable {
         changes.add(operation, calls, change);
     }
 
-    /** What must never be logged: all secret keys, session tokens and web identity tokens so far. */
+    /** The paths of the files in Maven repositories, sorted. */
+    public Set<String> artifacts() {
+        return codeArtifact.artifacts();
+    }
+
+    /** What must never be logged: all secret keys and tokens so far. */
     public Set<String> secrets() {
         Set<String> secrets = new LinkedHashSet<>(keys.secrets());
         secrets.addAll(tokens.all());
+        secrets.addAll(codeArtifact.tokens());
         return secrets;
     }
 

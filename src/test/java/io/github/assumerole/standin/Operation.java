@@ -1,5 +1,7 @@
 package io.github.assumerole.standin;
 
+import io.github.assumerole.standin.codeartifact.GetAuthorizationToken;
+import io.github.assumerole.standin.codeartifact.MavenRepository;
 import io.github.assumerole.standin.http.HttpRequest;
 import io.github.assumerole.standin.http.Parameters;
 import io.github.assumerole.standin.s3.BucketAccess;
@@ -22,14 +24,17 @@ record Operation(Service service, String name, Parameters parameters) {
                             "AssumeRoleWithWebIdentity",
                             "GetCallerIdentity",
                             "ListBuckets",
-                            "HeadBucket"),
+                            "HeadBucket",
+                            GetAuthorizationToken.NAME),
                     Arrays.stream(BucketSetting.values()).map(BucketSetting::operation))
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> SECRET = Set.of("WebIdentityToken", "TokenCode");
 
     enum Service {
         STS,
-        S3
+        S3,
+        CODEARTIFACT,
+        MAVEN_REPOSITORY
     }
 
     /** @throws IllegalArgumentException for an unknown operation */
@@ -43,6 +48,12 @@ record Operation(Service service, String name, Parameters parameters) {
     static Operation of(HttpRequest request) {
         boolean atRoot = request.rawPath().equals("/");
         Parameters query = Parameters.parse(request.rawQuery());
+        if (request.rawPath().startsWith(MavenRepository.PATH)) {
+            return new Operation(Service.MAVEN_REPOSITORY, request.method() + " " + request.rawPath(), query);
+        }
+        if (request.method().equals("POST") && request.rawPath().equals(GetAuthorizationToken.PATH)) {
+            return new Operation(Service.CODEARTIFACT, GetAuthorizationToken.NAME, query);
+        }
         // STS can have an endpoint with a path; S3 is only read.
         if (request.method().equals("POST")) {
             return sts(Parameters.parse(new String(request.body(), StandardCharsets.UTF_8)));
@@ -57,7 +68,7 @@ record Operation(Service service, String name, Parameters parameters) {
     }
 
     boolean isSigned() {
-        return !name.equals("AssumeRoleWithWebIdentity");
+        return service != Service.MAVEN_REPOSITORY && !name.equals("AssumeRoleWithWebIdentity");
     }
 
     /** For {@link Call}. */

@@ -3,6 +3,8 @@ package io.github.assumerole.standin;
 import io.github.assumerole.standin.auth.Authorization;
 import io.github.assumerole.standin.auth.Protocol;
 import io.github.assumerole.standin.auth.SignatureVerifier;
+import io.github.assumerole.standin.codeartifact.CodeArtifactProtocol;
+import io.github.assumerole.standin.codeartifact.CodeArtifactService;
 import io.github.assumerole.standin.http.AwsErrorException;
 import io.github.assumerole.standin.http.HttpListener;
 import io.github.assumerole.standin.http.HttpRequest;
@@ -32,6 +34,7 @@ final class Router implements HttpListener.Handler {
     private final SignatureVerifier signatures;
     private final StsService sts;
     private final S3Service s3;
+    private final CodeArtifactService codeArtifact;
     private final ScheduledFaults faults;
     private final CallLog calls;
     private final ServerClock clock;
@@ -40,12 +43,14 @@ final class Router implements HttpListener.Handler {
             SignatureVerifier signatures,
             StsService sts,
             S3Service s3,
+            CodeArtifactService codeArtifact,
             ScheduledFaults faults,
             CallLog calls,
             ServerClock clock) {
         this.signatures = signatures;
         this.sts = sts;
         this.s3 = s3;
+        this.codeArtifact = codeArtifact;
         this.faults = faults;
         this.calls = calls;
         this.clock = clock;
@@ -56,7 +61,12 @@ final class Router implements HttpListener.Handler {
         ResponseWriter writer = new ResponseWriter(client, request.method().equals("HEAD"));
         long arrival = calls.arrive();
         Operation operation = Operation.of(request);
-        Protocol protocol = operation.service() == Operation.Service.STS ? new StsProtocol() : new S3Protocol();
+        Protocol protocol =
+                switch (operation.service()) {
+                    case STS -> new StsProtocol();
+                    case S3, MAVEN_REPOSITORY -> new S3Protocol();
+                    case CODEARTIFACT -> new CodeArtifactProtocol();
+                };
         Optional<Fault> fault = faults.next(operation.name());
         HttpResponse response = fault.map(it -> it.response(protocol, () -> respond(operation, request, protocol)))
                 .orElseGet(() -> respond(operation, request, protocol));
@@ -78,6 +88,9 @@ final class Router implements HttpListener.Handler {
     private HttpResponse respond(Operation operation, HttpRequest request, Protocol protocol) {
         String callerArn = "";
         try {
+            if (operation.service() == Operation.Service.MAVEN_REPOSITORY) {
+                return codeArtifact.handleArtifact(request);
+            }
             if (!operation.isSigned()) {
                 return sts.handleUnsigned(operation.name(), operation.parameters());
             }
@@ -99,6 +112,10 @@ final class Router implements HttpListener.Handler {
                         operation.parameters(),
                         caller,
                         signingRegion(request).orElseThrow());
+            case CODEARTIFACT ->
+                codeArtifact.handle(
+                        operation.parameters(), authorization(request).orElseThrow());
+            case MAVEN_REPOSITORY -> throw new AssertionError("requests to repositories are not signed");
         };
     }
 
@@ -109,8 +126,12 @@ final class Router implements HttpListener.Handler {
     }
 
     private static Optional<String> signingRegion(HttpRequest request) {
+        return authorization(request).map(Authorization::region);
+    }
+
+    private static Optional<Authorization> authorization(HttpRequest request) {
         try {
-            return request.header("authorization").map(Authorization::parse).map(Authorization::region);
+            return request.header("authorization").map(Authorization::parse);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

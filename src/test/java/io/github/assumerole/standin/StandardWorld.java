@@ -39,6 +39,9 @@ public final class StandardWorld {
     public static final String OIDC = "arn:aws:iam::444455556666:role/oidc";
     public static final String HEAD_ONLY = "arn:aws:iam::444455556666:role/head-only";
     public static final String LIST_ONLY = "arn:aws:iam::444455556666:role/list-only";
+    public static final String PUBLISHER = "arn:aws:iam::444455556666:role/publisher";
+    public static final String DOMAIN = "acme-libs";
+    public static final String DOMAIN_REGION = "eu-central-1";
     public static final String OIDC_ISSUER = "https://token.actions.githubusercontent.com";
     public static final String OIDC_AUDIENCE = "sts.amazonaws.com";
     public static final String EMPTY_CI_DEPLOY = "arn:aws:iam::777788889999:role/ci-deploy";
@@ -88,6 +91,9 @@ public final class StandardWorld {
                 .role("oidc", r -> r.trustsWebIdentity(OIDC_AUDIENCE))
                 .role("head-only", r -> r.trusts(BOB_ARN).permissions(allowOn("arn:aws:s3:::app-*", "s3:ListBucket")))
                 .role("list-only", r -> r.trusts(BOB_ARN).permissions(allow("s3:ListAllMyBuckets")))
+                .role("publisher", r -> r.trusts(BOB_ARN)
+                        .permissions(allow("codeartifact:GetAuthorizationToken", "sts:GetServiceBearerToken")))
+                .domain(DOMAIN, DOMAIN_REGION)
                 .bucket(
                         "app-artifacts",
                         "eu-central-1",

@@ -13,7 +13,7 @@ final class UserGuide {
                 .sorted()
                 .collect(Collectors.joining("\n"));
         return """
-                STS and S3 listen at %1$s until this process ends.
+                STS, S3 and CodeArtifact listen at %1$s until this process ends.
 
                 export AWS_ENDPOINT_URL=%1$s
                 export AWS_REGION=eu-central-1

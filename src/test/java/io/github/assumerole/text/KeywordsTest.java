@@ -17,6 +17,20 @@ class KeywordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"head", "HEAD", "Head"})
+    void ignoresCaseOfKeywords(String text) {
+        assertEquals("head", Keywords.parse(text, List.of("auto", "head")));
+    }
+
+    @Test
+    void distinguishesCaseOfValuesInAwsApis() {
+        assertEquals("Enabled", Keywords.parseExact("Enabled", List.of("Enabled", "Suspended")));
+        Exception rejection = assertThrows(
+                IllegalArgumentException.class, () -> Keywords.parseExact("enabled", List.of("Enabled", "Suspended")));
+        assertEquals("'enabled' is not one of Enabled, Suspended", rejection.getMessage());
+    }
+
+    @ParameterizedTest
     @CsvSource({"3, 3", "'', ''", "' 1', ' 1'", "ö, ö", "'a\nb', 'a\\u{000a}b'"})
     void rejectsOtherTextWithKeywords(String text, String shown) {
         Exception rejection = assertThrows(IllegalArgumentException.class, () -> Keywords.parse(text, List.of(1, 2)));

@@ -3,7 +3,6 @@ package io.github.assumerole.aws.credentials;
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.text.Keywords;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The values of credential_source in a role profile. */
 enum CredentialSource {
@@ -25,10 +24,7 @@ enum CredentialSource {
      * @throws IllegalArgumentException listing the valid values
      */
     static CredentialSource parse(String text) {
-        return Stream.of(values())
-                .filter(it -> it.text.equalsIgnoreCase(text))
-                .findFirst()
-                .orElseGet(() -> Keywords.parse(text, List.of(values()), it -> it.text));
+        return Keywords.parse(text, List.of(values()), it -> it.text);
     }
 
     BaseCredentials find(String attempt, BuildServices services) {

@@ -42,14 +42,22 @@ public final class HttpExchange implements ExecutionInterceptor {
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-        request = context.httpRequest();
+        sent(context.httpRequest());
+    }
+
+    void sent(SdkHttpRequest next) {
+        request = next;
         response = null;
         body = null;
     }
 
     @Override
     public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
-        response = context.httpResponse();
+        received(context.httpResponse());
+    }
+
+    void received(SdkHttpResponse next) {
+        response = next;
     }
 
     @Override

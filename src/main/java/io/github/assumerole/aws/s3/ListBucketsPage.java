@@ -1,12 +1,12 @@
 package io.github.assumerole.aws.s3;
 
-import io.github.assumerole.bucket.Bucket;
-import java.util.List;
+import io.github.assumerole.bucket.SortedBuckets;
 import java.util.Optional;
 
 /**
  * A page of ListBuckets.
  *
+ * @param listed the number of buckets in the response, which can contain one twice
  * @param token the continuation token; empty if this is the last page
  * @param owner the ID of the owner; several servers leave it out
  * @param flaw the difference from what S3 documents, which makes it uncertain that the page is complete: continues "a
@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param undatedExample one of them, in words
  */
 record ListBucketsPage(
-        List<Bucket> buckets,
+        SortedBuckets buckets,
+        int listed,
         Optional<String> token,
         Optional<String> owner,
         Optional<String> flaw,

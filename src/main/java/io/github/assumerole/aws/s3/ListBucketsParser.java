@@ -3,6 +3,7 @@ package io.github.assumerole.aws.s3;
 import static java.util.function.Predicate.not;
 
 import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketCollector;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,12 +34,13 @@ final class ListBucketsParser {
     private static final List<String> COUNTS = List.of("MaxKeys", "MaxBuckets", "KeyCount");
 
     private final String prefix;
-    private final List<Bucket> buckets = new ArrayList<>();
+    private final BucketCollector buckets = new BucketCollector();
     private final Set<String> seen = new HashSet<>();
     private Optional<String> flaw = Optional.empty();
     private Optional<String> token = Optional.empty();
     private Optional<String> owner = Optional.empty();
     private Optional<String> truncated = Optional.empty();
+    private int listed;
     private int undated;
     private Optional<String> undatedExample = Optional.empty();
 
@@ -95,7 +97,7 @@ final class ListBucketsParser {
         if (!seen.contains("IsTruncated")) {
             COUNTS.stream().filter(seen::contains).forEach(name -> flaw("with <" + name + ">"));
         }
-        return Optional.of(new ListBucketsPage(buckets, token, owner, flaw, undated, undatedExample));
+        return Optional.of(new ListBucketsPage(buckets.buckets(), listed, token, owner, flaw, undated, undatedExample));
     }
 
     private void readPart(XMLStreamReader xml, String name) throws XMLStreamException {
@@ -167,14 +169,16 @@ final class ListBucketsParser {
             undated++;
             undatedExample = undatedExample.or(() -> Optional.of("'" + dates.get(0) + "' for " + names.get(0)));
         }
+        listed++;
         buckets.add(new Bucket(names.get(0), regions.stream().findFirst(), created));
     }
 
     /** Existence needs no date; a date without a zone could be any of several. */
     private static Optional<Instant> instant(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException unreadable) {
+            Instant date = OffsetDateTime.parse(text).toInstant();
+            return Optional.of(Instant.ofEpochMilli(date.toEpochMilli()));
+        } catch (DateTimeException | ArithmeticException unreadable) {
             return Optional.empty();
         }
     }

@@ -34,13 +34,13 @@ public final class S3BucketCatalog implements BucketCatalog {
     }
 
     @Override
-    public BucketLookup look(String name) {
-        return lookup.look(name);
+    public BucketLookup lookUp(String name) {
+        return lookup.lookUp(name);
     }
 
     @Override
-    public BucketLookup lookAnywhere(String name) {
-        return lookup.lookAnywhere(name);
+    public BucketLookup lookUpAnywhere(String name) {
+        return lookup.lookUpAnywhere(name);
     }
 
     @Override

@@ -6,11 +6,11 @@ import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.CallResult;
+import io.github.assumerole.bucket.SortedBuckets;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Plural;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +41,8 @@ final class S3Listing {
     private final S3Calls calls;
     private final BucketQuery query;
     private final Consumer<String> log;
-    private final List<Bucket> buckets = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
     private final Set<String> tokens = new HashSet<>();
+    private SortedBuckets buckets = SortedBuckets.none();
     private int emptyPages;
     private int undated;
     private Optional<String> undatedExample = Optional.empty();
@@ -97,8 +96,7 @@ final class S3Listing {
 
     /** Several servers, such as moto, truncate the list at the page size without a continuation token. */
     private boolean mayBeTruncated(ListBucketsPage last) {
-        return calls.hasCustomEndpoint()
-                && query.pageSize().stream().anyMatch(size -> last.buckets().size() == size);
+        return calls.hasCustomEndpoint() && query.pageSize().stream().anyMatch(size -> last.listed() == size);
     }
 
     /** The list without a page size. AWS rejects that for large accounts; it never truncates a list without a token. */
@@ -110,16 +108,15 @@ final class S3Listing {
 
     /** Adds a page; returns what a page before already contained, if the pages repeat. */
     private Optional<String> add(ListBucketsPage page) {
-        int known = names.size();
-        buckets.addAll(page.buckets());
-        page.buckets().forEach(bucket -> names.add(bucket.name()));
+        int known = buckets.size();
+        buckets = buckets.with(page.buckets());
         emptyPages += page.buckets().isEmpty() ? 1 : 0;
         undated += page.undated();
         undatedExample = undatedExample.or(page::undatedExample);
         if (!page.token().map(tokens::add).orElse(true)) {
             return Optional.of("continuation token");
         }
-        return page.buckets().isEmpty() || names.size() > known ? Optional.empty() : Optional.of("buckets");
+        return page.buckets().isEmpty() || buckets.size() > known ? Optional.empty() : Optional.of("buckets");
     }
 
     private void logUndated() {

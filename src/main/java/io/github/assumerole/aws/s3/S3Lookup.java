@@ -40,14 +40,14 @@ final class S3Lookup {
         this.owner = owner;
     }
 
-    BucketLookup look(String name) {
+    BucketLookup lookUp(String name) {
         S3Response<String> response = owner.verify(account -> headInBucketRegion(name, Optional.empty(), account));
         return owner.account().isPresent() && !owner.isUnsupported() && response.isError(FORBIDDEN)
                 ? lookUpWithoutOwner(name, response.region().id())
                 : ours(name, response);
     }
 
-    BucketLookup lookAnywhere(String name) {
+    BucketLookup lookUpAnywhere(String name) {
         S3Response<String> response = head(name, calls.region(), Optional.empty());
         return response.value().isPresent() || response.elsewhere().isPresent()
                 ? BucketLookup.foreign(name, response.evidence())

@@ -47,8 +47,8 @@ public record BucketInspector(BucketCatalog catalog, Lookup lookup, BucketSelect
                         complete -> global.removeIf(name -> complete.find(name).isPresent()));
         BucketSnapshot existence = new BucketSnapshot(
                 listing,
-                ParallelCalls.run(own, catalog::look),
-                ParallelCalls.run(global, catalog::lookAnywhere),
+                ParallelCalls.run(own, catalog::lookUp),
+                ParallelCalls.run(global, catalog::lookUpAnywhere),
                 Map.of());
         return existence.with(settings(rules, existence, read));
     }

@@ -6,18 +6,19 @@ import io.github.assumerole.bucket.rule.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The buckets that were found, and the result of each rule.
  *
  * @param account the account of the buckets, and the role
- * @param lookedAt when the calls began
+ * @param observedAt when the calls began
  * @param took how long the calls took
  * @param snapshot the results of the calls
  * @param results of each rule, in the order of the rules
  */
 public record BucketReport(
-        AccountContext account, Instant lookedAt, Duration took, BucketSnapshot snapshot, List<RuleResult> results) {
+        AccountContext account, Instant observedAt, Duration took, BucketSnapshot snapshot, List<RuleResult> results) {
     /** Copies the results. */
     public BucketReport {
         results = List.copyOf(results);
@@ -25,8 +26,8 @@ public record BucketReport(
 
     /** Evaluates the policy. */
     public static BucketReport of(
-            AccountContext account, Instant lookedAt, Duration took, BucketSnapshot snapshot, BucketPolicy policy) {
-        return new BucketReport(account, lookedAt, took, snapshot, policy.check(snapshot));
+            AccountContext account, Instant observedAt, Duration took, BucketSnapshot snapshot, BucketPolicy policy) {
+        return new BucketReport(account, observedAt, took, snapshot, policy.check(snapshot));
     }
 
     /** The verdict of the gate. Rules of level WARN do not count. */
@@ -49,18 +50,12 @@ public record BucketReport(
     }
 
     /** The violations of rules of level ERROR, in the order of the rules. */
-    public List<Finding> violations() {
-        return results.stream()
-                .filter(RuleResult::gates)
-                .flatMap(result -> result.marked(Finding.Mark.VIOLATED).stream())
-                .toList();
+    public Stream<Finding> violations() {
+        return results.stream().filter(RuleResult::gates).flatMap(result -> result.marked(Finding.Mark.VIOLATED));
     }
 
     /** What rules of level ERROR could not check, in the order of the rules. */
-    public List<Finding> unknowns() {
-        return results.stream()
-                .filter(RuleResult::gates)
-                .flatMap(result -> result.marked(Finding.Mark.UNKNOWN).stream())
-                .toList();
+    public Stream<Finding> unknowns() {
+        return results.stream().filter(RuleResult::gates).flatMap(result -> result.marked(Finding.Mark.UNKNOWN));
     }
 }

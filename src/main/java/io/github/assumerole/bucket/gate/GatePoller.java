@@ -66,7 +66,7 @@ public final class GatePoller {
     private static boolean canChange(BucketReport report) {
         Verdict verdict = report.verdict();
         return (verdict == Verdict.FAILED || verdict == Verdict.UNKNOWN)
-                && report.unknowns().stream()
+                && report.unknowns()
                         .allMatch(finding -> finding.reason().orElseThrow().kind() == UnknownReason.Kind.TRANSIENT);
     }
 

@@ -33,7 +33,7 @@ public final class UndecidedGate {
     public static Optional<AwsAccessException> of(BucketReport report) {
         List<RuleResult> undecided = report.results().stream()
                 .filter(RuleResult::gates)
-                .filter(result -> !result.marked(Finding.Mark.UNKNOWN).isEmpty())
+                .filter(result -> result.has(Finding.Mark.UNKNOWN))
                 .toList();
         return undecided.isEmpty() ? Optional.empty() : Optional.of(new UndecidedGate().failure(report, undecided));
     }
@@ -48,20 +48,26 @@ public final class UndecidedGate {
                 "Bucket gate undecided: " + Plural.grouped(undecided.size()) + " of " + rules + " could not be checked",
                 String.join("\n", firstOf(reasons(), "reason")),
                 firstOf(advice, "hint"),
-                report.unknowns().get(0).reason().orElseThrow().failure().getCause());
+                report.unknowns()
+                        .findFirst()
+                        .orElseThrow()
+                        .reason()
+                        .orElseThrow()
+                        .failure()
+                        .getCause());
     }
 
     /** HeadBucket returns no error code; if listing failed before, its error is the one that names the cause. */
     private static boolean hasNoErrorCode(RuleResult result) {
-        return result.marked(Finding.Mark.UNKNOWN).stream()
+        return result.marked(Finding.Mark.UNKNOWN)
                 .anyMatch(unknown ->
                         unknown.reason().orElseThrow().evidence().code().isEmpty());
     }
 
     private void add(RuleResult result) {
-        for (Finding unknown : result.marked(Finding.Mark.UNKNOWN)) {
-            add(unknown.reason().orElseThrow().failure()).add(result.rule().title());
-        }
+        result.marked(Finding.Mark.UNKNOWN)
+                .forEach(unknown -> add(unknown.reason().orElseThrow().failure())
+                        .add(result.rule().title()));
     }
 
     /** Adds a reason and its advice; returns the rules that it leaves undecided. */

@@ -7,8 +7,9 @@ import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.UnknownReason;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Requires that a bucket name is free in all accounts, since bucket names are global: for a deployment that will create
@@ -35,6 +36,16 @@ public record AvailableName(BucketPattern name) implements BucketRule {
     }
 
     @Override
+    public String kind() {
+        return "available-name";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of("name", name.toString());
+    }
+
+    @Override
     public Optional<BucketPattern> pattern() {
         return Optional.of(name);
     }
@@ -50,8 +61,8 @@ public record AvailableName(BucketPattern name) implements BucketRule {
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot snapshot) {
-        return List.of(finding(name.toString(), snapshot));
+    public Stream<Finding> check(BucketSnapshot snapshot) {
+        return Stream.of(finding(name.toString(), snapshot));
     }
 
     private static Finding finding(String name, BucketSnapshot snapshot) {

@@ -8,8 +8,9 @@ import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.text.Plural;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Requires a number of selected buckets.
@@ -20,13 +21,15 @@ import java.util.Optional;
 public record BucketCount(Bound bound, int number) implements BucketRule {
     /** Whether the number is a minimum or a maximum. */
     public enum Bound {
-        AT_LEAST("at least"),
-        AT_MOST("at most");
+        AT_LEAST("at least", "minBuckets"),
+        AT_MOST("at most", "maxBuckets");
 
         private final String words;
+        private final String parameter;
 
-        Bound(String words) {
+        Bound(String words, String parameter) {
             this.words = words;
+            this.parameter = parameter;
         }
     }
 
@@ -47,16 +50,26 @@ public record BucketCount(Bound bound, int number) implements BucketRule {
     }
 
     @Override
+    public String kind() {
+        return "bucket-count";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of(bound.parameter, number);
+    }
+
+    @Override
     public Optional<BucketPattern> pattern() {
         return Optional.empty();
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot snapshot) {
+    public Stream<Finding> check(BucketSnapshot snapshot) {
         CallResult<BucketListing> result = snapshot.listing();
         Finding finding =
                 result.fold(listing -> finding(listing, result.evidence()), reason -> Finding.unknown(title(), reason));
-        return List.of(finding);
+        return Stream.of(finding);
     }
 
     private Finding finding(BucketListing listing, CallEvidence evidence) {

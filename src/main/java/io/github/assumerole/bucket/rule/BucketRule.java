@@ -6,7 +6,7 @@ import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.Setting;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +16,15 @@ public sealed interface BucketRule
         permits RequiredBucket, ForbiddenBucket, AvailableName, BucketCount, BucketSettingsRule {
     /** What is required, in a few words, such as {@code required bucket app-logs}. */
     String title();
+
+    /** The kind of the rule for programs, such as {@code required-bucket}. */
+    String kind();
+
+    /**
+     * What distinguishes the rule from others of its kind, by the names of a POM: texts, numbers and booleans, or lists
+     * and maps of them. The first one is what the rule is about.
+     */
+    Map<String, Object> parameters();
 
     /** Whether a violation fails the gate. */
     default Level level() {
@@ -61,11 +70,11 @@ public sealed interface BucketRule
     }
 
     /**
-     * Evaluates the rule.
+     * Evaluates the rule, with the same result for the same snapshot.
      *
      * @return at least one finding
      */
-    List<Finding> check(BucketSnapshot snapshot);
+    Stream<Finding> check(BucketSnapshot snapshot);
 
     /**
      * Why the rule cannot be evaluated if only the selected buckets are listed.

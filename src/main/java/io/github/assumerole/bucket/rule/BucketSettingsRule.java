@@ -11,6 +11,7 @@ import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.rule.setting.SettingRequirement;
 import io.github.assumerole.text.Printable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,21 @@ public record BucketSettingsRule(
                 .collect(Collectors.joining(", ", scope.description() + ": ", "")));
     }
 
+    @Override
+    public String kind() {
+        return "bucket-settings";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.putAll(scope.parameters());
+        exists.ifPresent(present -> parameters.put("exists", present));
+        requirements.forEach(requirement -> parameters.putAll(requirement.parameters()));
+        message.ifPresent(reason -> parameters.put("message", reason));
+        return parameters;
+    }
+
     private static boolean mustBeAbsent(Optional<Boolean> exists) {
         return exists.filter(present -> !present).isPresent();
     }
@@ -107,45 +123,39 @@ public record BucketSettingsRule(
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot snapshot) {
-        List<Finding> findings = findings(snapshot);
-        return message.map(reason -> findings.stream()
-                        .map(finding -> finding.explained(reason))
-                        .toList())
-                .orElse(findings);
+    public Stream<Finding> check(BucketSnapshot snapshot) {
+        Stream<Finding> findings = findings(snapshot);
+        return message.isEmpty() ? findings : findings.map(finding -> finding.explained(message.get()));
     }
 
-    private List<Finding> findings(BucketSnapshot snapshot) {
-        List<Finding> decided = decided(snapshot);
-        boolean hasOne =
-                requirements.isEmpty() && mustBePresent() && decided.get(0).mark() == Finding.Mark.HOLDS;
-        List<Finding> undecided = hasOne ? List.of() : scope.undecided(snapshot).toList();
-        return Stream.of(
-                        // Buckets with unknown tags leave it open whether there is none.
-                        decided.stream().filter(finding -> undecided.isEmpty() || !isAbsence(finding)),
-                        undecided.stream(),
-                        ScopeFindings.of(scope, snapshot))
-                .flatMap(findings -> findings)
-                .toList();
+    private Stream<Finding> findings(BucketSnapshot snapshot) {
+        return Stream.concat(aboutBuckets(snapshot), ScopeFindings.of(scope, snapshot));
     }
 
-    private static boolean isAbsence(Finding finding) {
-        return finding.state().equals(Optional.of(BucketState.ABSENT));
+    /** Buckets with unknown tags leave it open whether there is none. */
+    private Stream<Finding> aboutBuckets(BucketSnapshot snapshot) {
+        boolean oneIsEnough = requirements.isEmpty() && mustBePresent();
+        if (scope.undecided(snapshot).findAny().isEmpty()
+                || oneIsEnough && scope.applicable(snapshot).findAny().isPresent()) {
+            return decided(snapshot);
+        }
+        return Stream.concat(
+                decided(snapshot).filter(finding -> !finding.state().equals(Optional.of(BucketState.ABSENT))),
+                scope.undecided(snapshot));
     }
 
     /** At least one finding. */
-    private List<Finding> decided(BucketSnapshot snapshot) {
+    private Stream<Finding> decided(BucketSnapshot snapshot) {
         if (mustBeAbsent(exists)) {
             return ExistenceCheck.forbidden(scope, snapshot);
         }
         Finding existence = ExistenceCheck.required(scope, "", snapshot);
         if (existence.mark() == Finding.Mark.HOLDS && !requirements.isEmpty()) {
             return scope.applicable(snapshot)
-                    .flatMap(bucket -> requirements.stream().map(requirement -> check(requirement, bucket, snapshot)))
-                    .toList();
+                    .flatMap(bucket -> requirements.stream().map(requirement -> check(requirement, bucket, snapshot)));
         }
         boolean matchesNothing = existence.mark() == Finding.Mark.VIOLATED && !mustBePresent();
-        return List.of(matchesNothing ? satisfied(existence) : existence);
+        return Stream.of(matchesNothing ? satisfied(existence) : existence);
     }
 
     private static Finding check(SettingRequirement requirement, Bucket bucket, BucketSnapshot snapshot) {

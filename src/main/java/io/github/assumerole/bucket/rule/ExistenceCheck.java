@@ -65,14 +65,14 @@ final class ExistenceCheck {
     }
 
     /** Requires that no bucket exists: a finding for each that does, or one if none does. */
-    static List<Finding> forbidden(RuleScope unwanted, BucketSnapshot snapshot) {
+    static Stream<Finding> forbidden(RuleScope unwanted, BucketSnapshot snapshot) {
+        String pattern = unwanted.buckets().toString();
         return unwanted.buckets().isLiteral()
-                ? List.of(forbiddenName(unwanted.buckets(), snapshot))
+                ? Stream.of(forbiddenName(unwanted.buckets(), snapshot))
                 : snapshot.listing()
                         .fold(
                                 listing -> forbiddenMatches(unwanted, snapshot),
-                                reason -> List.of(
-                                        Finding.unknown(unwanted.buckets().toString(), reason)));
+                                reason -> Stream.of(Finding.unknown(pattern, reason)));
     }
 
     private static Finding forbiddenName(BucketPattern unwanted, BucketSnapshot snapshot) {
@@ -88,18 +88,15 @@ final class ExistenceCheck {
         };
     }
 
-    private static List<Finding> forbiddenMatches(RuleScope unwanted, BucketSnapshot snapshot) {
+    private static Stream<Finding> forbiddenMatches(RuleScope unwanted, BucketSnapshot snapshot) {
         CallEvidence evidence = snapshot.listing().evidence();
-        List<Finding> violations = unwanted.applicable(snapshot)
-                .map(bucket -> exists(bucket, unwanted.buckets(), evidence))
-                .toList();
-        return violations.isEmpty()
-                ? List.of(Finding.holds(
+        return unwanted.applicable(snapshot).findAny().isPresent()
+                ? unwanted.applicable(snapshot).map(bucket -> exists(bucket, unwanted.buckets(), evidence))
+                : Stream.of(Finding.holds(
                         unwanted.buckets().toString(),
                         "no bucket matches the forbidden " + unwanted.description(),
                         Optional.of(BucketState.ABSENT),
-                        evidence))
-                : violations;
+                        evidence));
     }
 
     private static Finding exists(Bucket bucket, BucketPattern unwanted, CallEvidence evidence) {

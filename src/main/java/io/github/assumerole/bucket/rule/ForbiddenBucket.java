@@ -4,8 +4,9 @@ import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.SelectionConflict;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Requires that a bucket does not exist.
@@ -19,6 +20,16 @@ public record ForbiddenBucket(BucketPattern unwanted) implements BucketRule {
     }
 
     @Override
+    public String kind() {
+        return "forbidden-bucket";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of("bucket", unwanted.toString());
+    }
+
+    @Override
     public Optional<BucketPattern> pattern() {
         return Optional.of(unwanted);
     }
@@ -29,7 +40,7 @@ public record ForbiddenBucket(BucketPattern unwanted) implements BucketRule {
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot snapshot) {
+    public Stream<Finding> check(BucketSnapshot snapshot) {
         return ExistenceCheck.forbidden(RuleScope.of(unwanted), snapshot);
     }
 

@@ -4,8 +4,9 @@ import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.SelectionConflict;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Requires that a bucket exists.
@@ -19,6 +20,16 @@ public record RequiredBucket(BucketPattern wanted) implements BucketRule {
     }
 
     @Override
+    public String kind() {
+        return "required-bucket";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of("bucket", wanted.toString());
+    }
+
+    @Override
     public Optional<BucketPattern> pattern() {
         return Optional.of(wanted);
     }
@@ -29,8 +40,8 @@ public record RequiredBucket(BucketPattern wanted) implements BucketRule {
     }
 
     @Override
-    public List<Finding> check(BucketSnapshot snapshot) {
-        return List.of(ExistenceCheck.required(RuleScope.of(wanted), "required ", snapshot));
+    public Stream<Finding> check(BucketSnapshot snapshot) {
+        return Stream.of(ExistenceCheck.required(RuleScope.of(wanted), "required ", snapshot));
     }
 
     @Override

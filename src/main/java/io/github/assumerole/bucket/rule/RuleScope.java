@@ -6,7 +6,9 @@ import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.bucket.rule.setting.TagsRequirement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +57,18 @@ public record RuleScope(BucketPattern buckets, List<BucketPattern> except, Optio
         return buckets.description()
                 + (except.isEmpty() ? "" : " except " + exceptions)
                 + taggedWith.map(tags -> " with " + tags.title()).orElse("");
+    }
+
+    /** By the names of the elements of a rule. */
+    Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("bucket", buckets.toString());
+        if (!except.isEmpty()) {
+            parameters.put(
+                    "except", except.stream().map(BucketPattern::toString).toList());
+        }
+        taggedWith.ifPresent(tags -> parameters.put("taggedWith", tags.tags()));
+        return parameters;
     }
 
     /**

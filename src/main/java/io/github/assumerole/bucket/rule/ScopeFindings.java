@@ -7,7 +7,6 @@ import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.text.Plural;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,17 +51,19 @@ record ScopeFindings(RuleScope scope, BucketSnapshot snapshot, BucketListing lis
     }
 
     private Stream<Finding> tagged() {
-        List<Bucket> candidates = scope.candidates(snapshot).toList();
-        return scope.taggedWith().filter(tags -> !candidates.isEmpty()).stream().map(tags -> {
-            long applicable = scope.applicable(snapshot).count();
-            return Finding.of(
-                    Finding.Mark.NOT_APPLICABLE,
-                    scope.buckets().toString(),
-                    Optional.empty(),
-                    evidence(),
-                    () -> "applies to " + Plural.grouped(applicable) + " of " + Plural.of(candidates.size(), "bucket")
-                            + ": those with " + tags.title());
-        });
+        return scope
+                .taggedWith()
+                .filter(tags -> scope.candidates(snapshot).findAny().isPresent())
+                .stream()
+                .map(tags -> Finding.of(
+                        Finding.Mark.NOT_APPLICABLE,
+                        scope.buckets().toString(),
+                        Optional.empty(),
+                        evidence(),
+                        () -> "applies to "
+                                + Plural.grouped(scope.applicable(snapshot).count()) + " of "
+                                + Plural.of(scope.candidates(snapshot).count(), "bucket") + ": those with "
+                                + tags.title()));
     }
 
     private Stream<Bucket> matching() {

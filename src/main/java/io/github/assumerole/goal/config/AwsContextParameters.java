@@ -3,6 +3,7 @@ package io.github.assumerole.goal.config;
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.BuildServices;
+import io.github.assumerole.aws.CaBundle;
 import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.Network;
 import io.github.assumerole.aws.SdkLogging;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -74,11 +76,17 @@ public record AwsContextParameters(
                 role.read(problems, allowed, defaultName, awsEndpoints.hasCustomSts(), minRemainingSeconds);
         SharedSettings shared = new SharedSettings(environment, baseCredentials.profile());
         CallLimits callLimits = limits.read(problems, shared);
+        Predicate<String> schemes = scheme -> baseCredentials.webIdentity().isConfigured() || awsEndpoints.use(scheme);
         Network network = new Network(
                 new SettingsProxy(session.getSettings(), decrypter)
                         .read(problems)
-                        .orElse(() -> new EnvironmentProxies(environment, System.getProperties()).read(problems)),
-                shared.caBundle(problems));
+                        .orElse(() ->
+                                new EnvironmentProxies(environment, System.getProperties()).read(problems, schemes)),
+                schemes.test("https")
+                        ? shared.caBundle(
+                                problems,
+                                file -> state.once(CaBundle.version(file), CaBundle.class, () -> CaBundle.read(file)))
+                        : Optional.empty());
         AwsConnection connection = new AwsConnection(
                 baseCredentials.read(
                         problems,

@@ -19,10 +19,10 @@ public record EndpointParameters(
 
     /** @param profile the parameter {@code profile}, whose endpoints are used if no other is set */
     public AwsEndpoints read(ConfigurationProblems problems, Optional<String> profile) {
-        Optional<URI> both = problems.optional("endpointUrl", endpointUrl, EndpointParameters::endpoint);
+        Optional<URI> all = problems.optional("endpointUrl", endpointUrl, EndpointParameters::endpoint);
         Optional<URI> sts = problems.optional("stsEndpointUrl", stsEndpointUrl, EndpointParameters::endpoint);
         Optional<URI> s3 = problems.optional("s3EndpointUrl", s3EndpointUrl, EndpointParameters::endpoint);
-        return new AwsEndpoints(sts.or(() -> both), s3.or(() -> both), profile.filter(name -> !name.isBlank()));
+        return new AwsEndpoints(all, sts, s3, profile.filter(name -> !name.isBlank()));
     }
 
     /**

@@ -6,22 +6,23 @@ import io.github.assumerole.text.ConfigurationProblems;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Parameters of the export targets. */
-public record ExportParameters(List<String> exportTo, Optional<String> exportServerId) {
+public record ExportParameters(List<String> exportTo, List<String> exportServerId) {
+    private static final Set<ExportTarget> WITH_SERVER_IDS =
+            Set.of(ExportTarget.SETTINGS_SERVER, ExportTarget.REPOSITORIES, ExportTarget.CODE_ARTIFACT);
 
     /** The targets without {@code none}; {@code problems} collects what is invalid. */
     public ExportTargets read(ConfigurationProblems problems) {
         List<ExportTarget> named = problems.all("exportTo", exportTo, ExportTarget::parse);
-        Optional<String> serverId = problems.optional("exportServerId", exportServerId, id -> id);
+        List<String> serverIds = problems.all("exportServerId", exportServerId, id -> id);
         rejectContradictions(problems, named);
-        checkServer(problems, named.contains(ExportTarget.SETTINGS_SERVER), named.size() == exportTo.size());
+        checkServerIds(problems, named, named.size() == exportTo.size());
         Set<ExportTarget> targets = EnumSet.noneOf(ExportTarget.class);
         targets.addAll(exportTo.isEmpty() ? List.of(ExportTarget.PROJECT_PROPERTIES) : named);
         targets.remove(ExportTarget.NONE);
-        return new ExportTargets(targets, serverId);
+        return new ExportTargets(targets, serverIds);
     }
 
     private static void rejectContradictions(ConfigurationProblems problems, List<ExportTarget> named) {
@@ -35,16 +36,28 @@ public record ExportParameters(List<String> exportTo, Optional<String> exportSer
         if (distinct.size() > 1 && distinct.contains(ExportTarget.NONE)) {
             problems.add("exportTo", "none excludes other targets; remove it, or the others");
         }
+        if (distinct.containsAll(Set.of(ExportTarget.REPOSITORIES, ExportTarget.CODE_ARTIFACT))) {
+            problems.add(
+                    "exportTo",
+                    "repositories and codeArtifact set the login of the same repositories; use two executions with"
+                            + " one of them each");
+        }
     }
 
-    /** @param allKnown whether no target was rejected: a rejected one can be a misspelt settingsServer */
-    private void checkServer(ConfigurationProblems problems, boolean toServer, boolean allKnown) {
-        boolean absent = exportServerId.filter(id -> !id.isBlank()).isEmpty();
-        if (toServer && absent) {
+    /** @param allKnown whether no target was rejected: a rejected one can be misspelt and need an ID */
+    private void checkServerIds(ConfigurationProblems problems, List<ExportTarget> named, boolean allKnown) {
+        if (exportServerId.isEmpty() && named.contains(ExportTarget.SETTINGS_SERVER)) {
             problems.add("exportServerId", "is missing; set it to the id of the server that settingsServer sets");
         }
-        if (!toServer && !absent && allKnown) {
-            problems.add("exportServerId", "is set, but <exportTo> does not contain settingsServer; add it");
+        if (exportServerId.isEmpty() && named.contains(ExportTarget.REPOSITORIES)) {
+            problems.add(
+                    "exportServerId",
+                    "is missing; set it to the ids of the repositories, such as that of <distributionManagement>");
+        }
+        if (!exportServerId.isEmpty() && allKnown && Collections.disjoint(named, WITH_SERVER_IDS)) {
+            problems.add(
+                    "exportServerId",
+                    "is set, but <exportTo> contains none of settingsServer, repositories and codeArtifact; add one");
         }
     }
 }

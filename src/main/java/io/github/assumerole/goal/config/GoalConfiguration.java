@@ -8,25 +8,35 @@ import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluatio
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The configuration of a goal, as Maven has merged it from the POM, the goal's defaults and the user properties. */
-public record GoalConfiguration(MavenSession session, MojoExecution execution) {
+public final class GoalConfiguration {
+    private final MavenSession session;
+    private final MojoExecution execution;
 
-    private Optional<Xpp3Dom> element(String parameter) {
-        return Optional.ofNullable(execution.getConfiguration().getChild(parameter));
+    /** One for all expressions: it copies all properties of the session. */
+    private PluginParameterExpressionEvaluator evaluator;
+
+    public GoalConfiguration(MavenSession session, MojoExecution execution) {
+        this.session = session;
+        this.execution = execution;
     }
 
     /** Whether a boolean is true; anything else that is not false is rejected later. */
     public boolean isTrue(String parameter) {
-        return element(parameter)
-                .flatMap(element -> evaluate(element.getValue()))
-                .filter("true"::equals)
-                .isPresent();
+        Xpp3Dom element = execution.getConfiguration().getChild(parameter);
+        return element != null
+                && evaluate(element.getValue()).filter("true"::equals).isPresent();
     }
 
     /** The value of an expression, with all properties replaced; empty when it is not defined. */
     public Optional<String> evaluate(String expression) {
+        if (expression == null || expression.indexOf('$') < 0) {
+            return Optional.ofNullable(expression);
+        }
+        if (evaluator == null) {
+            evaluator = new PluginParameterExpressionEvaluator(session, execution);
+        }
         try {
-            return Optional.ofNullable(new PluginParameterExpressionEvaluator(session, execution).evaluate(expression))
-                    .map(Object::toString);
+            return Optional.ofNullable(evaluator.evaluate(expression)).map(Object::toString);
         } catch (ExpressionEvaluationException invalid) {
             throw new IllegalStateException("Maven configured the goal with an invalid expression", invalid);
         }

@@ -18,6 +18,6 @@ public record PolicyFormats(List<String> formats) {
         return Stream.of(ReportFormat.values())
                 .map(ReportFormat::toString)
                 .filter(report -> !report.equals(IamFormat.JSON.toString()))
-                .anyMatch(report -> report.equals(text));
+                .anyMatch(report -> report.equalsIgnoreCase(text));
     }
 }

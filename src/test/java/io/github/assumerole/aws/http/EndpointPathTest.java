@@ -95,7 +95,7 @@ class EndpointPathTest {
         Clients clients = new Clients(new AwsConnection(
                 new BaseCredentialsSource.Environment(),
                 Optional.empty(),
-                new AwsEndpoints(endpoint, endpoint, Optional.empty()),
+                new AwsEndpoints(Optional.empty(), endpoint, endpoint, Optional.empty()),
                 new CallLimits(timeout, timeout, 1),
                 NETWORK));
         AwsBasicCredentials credentials = AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret");

@@ -98,7 +98,7 @@ final class EndpointVariantTest {
                 profile.<BaseCredentialsSource>map(BaseCredentialsSource.Profile::new)
                         .orElseGet(BaseCredentialsSource.Environment::new),
                 Optional.empty(),
-                new AwsEndpoints(Optional.empty(), Optional.empty(), profile),
+                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty(), profile),
                 new CallLimits(timeout, timeout, 1),
                 new Network(new HttpProxies(Optional.empty(), Optional.of(settings)), Optional.empty())));
         AwsBasicCredentials credentials = AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret");

@@ -47,8 +47,8 @@ class S3BucketNameTest {
             Bucket bucket = new Bucket(name, Optional.empty(), Optional.empty());
             assertTrue(AwsScenario.list(catalog).stream()
                     .anyMatch(listed -> listed.name().equals(name)));
-            assertEquals(BucketState.PRESENT, catalog.look(name).state());
-            assertEquals(BucketState.FOREIGN, catalog.lookAnywhere(name).state());
+            assertEquals(BucketState.PRESENT, catalog.lookUp(name).state());
+            assertEquals(BucketState.FOREIGN, catalog.lookUpAnywhere(name).state());
             for (Setting setting : Setting.values()) {
                 CallResult<Map<String, String>> result = catalog.read(setting, bucket);
                 assertEquals(Optional.empty(), result.reason(), () -> setting + " of " + name);

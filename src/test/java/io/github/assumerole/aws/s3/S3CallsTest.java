@@ -36,8 +36,8 @@ class S3CallsTest extends S3TestCase {
         try {
             List<Future<CallEvidence>> results = new ArrayList<>();
             for (int i = 0; i < 4 * THREADS; i++) {
-                results.add(threads.submit(() -> evidence(catalog.look("app-logs"), BucketState.PRESENT, 200)));
-                results.add(threads.submit(() -> evidence(catalog.look("app-lost"), BucketState.ABSENT, 404)));
+                results.add(threads.submit(() -> evidence(catalog.lookUp("app-logs"), BucketState.PRESENT, 200)));
+                results.add(threads.submit(() -> evidence(catalog.lookUp("app-lost"), BucketState.ABSENT, 404)));
                 results.add(threads.submit(() -> evidenceOfNoTags(read(Setting.TAGS, "app-releases"))));
             }
             Set<String> requests = new HashSet<>();
@@ -82,7 +82,7 @@ class S3CallsTest extends S3TestCase {
     private static Optional<UnknownReason> call(BucketCatalog catalog, String operation) {
         return switch (operation) {
             case "ListBuckets" -> catalog.list().reason();
-            case "HeadBucket" -> catalog.lookAnywhere("app-logs").reason();
+            case "HeadBucket" -> catalog.lookUpAnywhere("app-logs").reason();
             default -> catalog.read(Setting.TAGS, bucket("app-logs")).reason();
         };
     }
@@ -119,7 +119,7 @@ class S3CallsTest extends S3TestCase {
         try (BucketCatalog custom = scene.open().buckets(session, AwsScenario.EVERYTHING)) {
             for (UnknownReason reason : List.of(
                     reason(custom.list()),
-                    reason(custom.look("app-logs")),
+                    reason(custom.lookUp("app-logs")),
                     reason(custom.read(Setting.TAGS, bucket("app-logs"))))) {
                 assertEquals(UnknownReason.Kind.PERMANENT, reason.kind());
                 String cameBack = reason.failure().cameBack();

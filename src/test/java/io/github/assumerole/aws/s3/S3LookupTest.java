@@ -29,7 +29,7 @@ class S3LookupTest extends S3TestCase {
 
     @Test
     void findsBucketOfAccount() {
-        BucketLookup seen = catalog.look("app-logs");
+        BucketLookup seen = catalog.lookUp("app-logs");
 
         assertEquals(Optional.of(new Bucket("app-logs", Optional.of("eu-central-1"), Optional.empty())), seen.bucket());
         assertEvidence(200, "eu-central-1", seen.evidence());
@@ -38,7 +38,7 @@ class S3LookupTest extends S3TestCase {
 
     @Test
     void reportsUnusedNameAsAbsent() {
-        BucketLookup seen = catalog.look("app-lost");
+        BucketLookup seen = catalog.lookUp("app-lost");
 
         assertEquals(BucketState.ABSENT, seen.state());
         assertEvidence(404, "eu-central-1", seen.evidence());
@@ -47,7 +47,7 @@ class S3LookupTest extends S3TestCase {
 
     @Test
     void followsBucketToItsRegion() {
-        BucketLookup seen = catalog.look("app-releases");
+        BucketLookup seen = catalog.lookUp("app-releases");
 
         assertEquals(Optional.of("eu-west-1"), seen.bucket().orElseThrow().region());
         assertEvidence(200, "eu-west-1", seen.evidence());
@@ -60,7 +60,7 @@ class S3LookupTest extends S3TestCase {
     void followsEachRedirectOnce(int status) {
         scene.aws.fault(API, Fault.redirect(status, "us-east-1"));
 
-        assertEquals(BucketState.PRESENT, catalog.look("terraform-state").state());
+        assertEquals(BucketState.PRESENT, catalog.lookUp("terraform-state").state());
         assertEquals("us-east-1", sent(API, "signingRegion").get(1));
     }
 
@@ -68,7 +68,7 @@ class S3LookupTest extends S3TestCase {
     void stopsCircularRedirect() {
         scene.aws.faultAlways(API, Fault.redirect(301, "eu-west-1"));
 
-        UnknownReason reason = reason(catalog.look("app-logs"));
+        UnknownReason reason = reason(catalog.lookUp("app-logs"));
 
         assertEquals(UnknownReason.Kind.PERMANENT, reason.kind());
         assertEvidence(301, "eu-west-1", reason.evidence());
@@ -82,10 +82,10 @@ class S3LookupTest extends S3TestCase {
         scene.aws.fault(API, Fault.redirect(status, "eu-central-1"), Fault.redirect(status, "eu-central-1"));
 
         assertEquals(
-                UnknownReason.Kind.PERMANENT, reason(catalog.look("app-logs")).kind());
+                UnknownReason.Kind.PERMANENT, reason(catalog.lookUp("app-logs")).kind());
         assertEquals(
                 UnknownReason.Kind.PERMANENT,
-                reason(catalog.lookAnywhere("app-logs")).kind());
+                reason(catalog.lookUpAnywhere("app-logs")).kind());
         assertEquals(2, scene.aws.calls(API).size());
     }
 
@@ -96,14 +96,14 @@ class S3LookupTest extends S3TestCase {
         scene.aws.fault(API, Fault.redirect(301, region).withHeader("x-amz-request-id", "4ZQ8"));
 
         assertEquals(
-                UnknownReason.Kind.PERMANENT, reason(catalog.look("app-logs")).kind());
+                UnknownReason.Kind.PERMANENT, reason(catalog.lookUp("app-logs")).kind());
         assertEquals(1, scene.aws.calls(API).size());
     }
 
     @Test
     void leavesDeniedBucketUnknown() {
         try (BucketCatalog denied = catalogOf(StandardWorld.NO_PERMISSION)) {
-            UnknownReason reason = reason(denied.look("app-logs"));
+            UnknownReason reason = reason(denied.lookUp("app-logs"));
 
             assertEquals(UnknownReason.Kind.DENIED, reason.kind());
             assertEvidence(403, "eu-central-1", reason.evidence());
@@ -133,17 +133,17 @@ class S3LookupTest extends S3TestCase {
     @Test
     void reportsHiddenBucketOfOtherAccountAsDenied() {
         assertEquals(
-                UnknownReason.Kind.DENIED, reason(catalog.look("build-cache")).kind());
+                UnknownReason.Kind.DENIED, reason(catalog.lookUp("build-cache")).kind());
         assertEquals(
                 UnknownReason.Kind.DENIED,
-                reason(catalog.lookAnywhere("build-cache")).kind());
+                reason(catalog.lookUpAnywhere("build-cache")).kind());
     }
 
     @Test
     void reportsForeignBucketVisibleToOthers() {
         scene.aws.fault(API, NONE, THERE);
 
-        BucketLookup seen = catalog.look("build-cache");
+        BucketLookup seen = catalog.lookUp("build-cache");
 
         assertEquals(BucketState.FOREIGN, seen.state());
         assertEvidence(200, "eu-central-1", seen.evidence());
@@ -154,20 +154,20 @@ class S3LookupTest extends S3TestCase {
     void findsBucketAfterTemporaryDenial() {
         scene.aws.fault(API, Fault.error(403, "AccessDenied", ""));
 
-        assertEquals(BucketState.PRESENT, catalog.look("app-logs").state());
+        assertEquals(BucketState.PRESENT, catalog.lookUp("app-logs").state());
     }
 
     @Test
     void reportsBucketDeletedBetweenLookups() {
         scene.aws.fault(API, NONE, Fault.error(404, "NoSuchBucket", ""));
 
-        assertEquals(BucketState.ABSENT, catalog.look("build-cache").state());
+        assertEquals(BucketState.ABSENT, catalog.lookUp("build-cache").state());
     }
 
     @Test
     void looksUpAgainInBucketRegion() {
         try (BucketCatalog denied = catalogOf(StandardWorld.NO_PERMISSION)) {
-            denied.look("app-releases");
+            denied.lookUp("app-releases");
 
             assertEquals(List.of("eu-central-1", "eu-west-1", "eu-west-1"), sent(API, "signingRegion"));
         }
@@ -177,11 +177,11 @@ class S3LookupTest extends S3TestCase {
     @Test
     void needsNoListing() {
         try (BucketCatalog heads = catalogOf(StandardWorld.HEAD_ONLY)) {
-            assertEquals(BucketState.PRESENT, heads.look("app-releases").state());
-            assertEquals(BucketState.ABSENT, heads.look("app-lost").state());
+            assertEquals(BucketState.PRESENT, heads.lookUp("app-releases").state());
+            assertEquals(BucketState.ABSENT, heads.lookUp("app-lost").state());
             assertEquals(
                     UnknownReason.Kind.DENIED,
-                    reason(heads.look("terraform-state")).kind());
+                    reason(heads.lookUp("terraform-state")).kind());
             assertEquals(0, scene.aws.calls("ListBuckets").size());
         }
     }
@@ -190,7 +190,7 @@ class S3LookupTest extends S3TestCase {
     void usesAccountOfEnvironmentCaller() {
         scene.as(scene.assume(StandardWorld.CI_DEPLOY));
         try (BucketCatalog own = scene.open().ownBuckets(AwsScenario.EVERYTHING).catalog()) {
-            assertEquals(BucketState.PRESENT, own.look("app-logs").state());
+            assertEquals(BucketState.PRESENT, own.lookUp("app-logs").state());
             assertEquals(StandardWorld.TARGET_ACCOUNT, sent(API, OWNER).get(0));
         }
     }
@@ -198,7 +198,7 @@ class S3LookupTest extends S3TestCase {
     @ParameterizedTest
     @CsvSource({"app-lost,     ABSENT", "app-logs,     FOREIGN", "app-releases, FOREIGN", "build-cache,  UNKNOWN"})
     void looksUpNameInAllAccounts(String name, BucketState state) {
-        BucketLookup seen = catalog.lookAnywhere(name);
+        BucketLookup seen = catalog.lookUpAnywhere(name);
 
         assertEquals(state, seen.state());
         assertEquals(List.of(""), sent(API, OWNER));
@@ -209,7 +209,7 @@ class S3LookupTest extends S3TestCase {
     void reportsNameInOtherRegionAsTaken(int status) {
         scene.aws.fault(API, Fault.redirect(status, "eu-west-1"));
 
-        assertEquals(BucketState.FOREIGN, catalog.lookAnywhere("app-lost").state());
+        assertEquals(BucketState.FOREIGN, catalog.lookUpAnywhere("app-lost").state());
     }
 
     /** A login page responds to everything, with any status; S3 sends request IDs, and its bodies are XML. */
@@ -224,8 +224,8 @@ class S3LookupTest extends S3TestCase {
             scene.aws.faultAlways(API, invalid);
             scene.aws.faultAlways(LOCATION, invalid);
 
-            assertInvalid(reason(catalog.look("app-logs")));
-            assertInvalid(reason(catalog.lookAnywhere("app-logs")));
+            assertInvalid(reason(catalog.lookUp("app-logs")));
+            assertInvalid(reason(catalog.lookUpAnywhere("app-logs")));
         }
     }
 
@@ -236,8 +236,8 @@ class S3LookupTest extends S3TestCase {
         Fault gone = type.isEmpty() ? Fault.empty(404) : Fault.body(404, type, "");
         scene.aws.fault(API, gone, gone);
 
-        assertEvidence(LOCATION, 404, "NoSuchBucket", catalog.look("app-lost").evidence());
-        BucketLookup free = catalog.lookAnywhere("app-lost");
+        assertEvidence(LOCATION, 404, "NoSuchBucket", catalog.lookUp("app-lost").evidence());
+        BucketLookup free = catalog.lookUpAnywhere("app-lost");
 
         assertEquals(BucketState.ABSENT, free.state());
         assertEvidence(LOCATION, 404, "NoSuchBucket", free.evidence());
@@ -248,19 +248,19 @@ class S3LookupTest extends S3TestCase {
     void confirmsBucketByItsLocationAndOwner() {
         scene.aws.faultAlways(API, Fault.html(200));
 
-        BucketLookup seen = catalog.look("app-logs");
+        BucketLookup seen = catalog.lookUp("app-logs");
 
         assertEquals(BucketState.PRESENT, seen.state());
         assertEquals(LOCATION, seen.evidence().api());
         assertEquals(List.of(StandardWorld.TARGET_ACCOUNT, "000000000000"), sent(LOCATION, OWNER));
-        assertEquals(BucketState.FOREIGN, catalog.lookAnywhere("app-logs").state());
+        assertEquals(BucketState.FOREIGN, catalog.lookUpAnywhere("app-logs").state());
     }
 
     @Test
     void leavesDeniedLocationUnknown() {
         scene.aws.faultAlways(API, Fault.empty(403));
         try (BucketCatalog denied = catalogOf(StandardWorld.NO_PERMISSION)) {
-            UnknownReason reason = reason(denied.look("app-logs"));
+            UnknownReason reason = reason(denied.lookUp("app-logs"));
 
             assertEquals(UnknownReason.Kind.DENIED, reason.kind());
             assertEvidence(LOCATION, 403, "AccessDenied", reason.evidence());
@@ -278,10 +278,10 @@ class S3LookupTest extends S3TestCase {
         scene.aws.faultAlways(LOCATION, Fault.error(404, code, ""));
 
         assertEquals(
-                UnknownReason.Kind.PERMANENT, reason(catalog.look("app-lost")).kind());
+                UnknownReason.Kind.PERMANENT, reason(catalog.lookUp("app-lost")).kind());
         assertEquals(
                 UnknownReason.Kind.PERMANENT,
-                reason(catalog.lookAnywhere("app-lost")).kind());
+                reason(catalog.lookUpAnywhere("app-lost")).kind());
     }
 
     private static void assertInvalid(UnknownReason reason) {
@@ -296,14 +296,14 @@ class S3LookupTest extends S3TestCase {
     void rejectsOtherSuccessStatuses() {
         scene.aws.faultAlways(API, Fault.empty(204).withHeader("x-amz-request-id", "4ZQ8"));
 
-        assertInvalid(reason(catalog.look("app-logs")));
+        assertInvalid(reason(catalog.lookUp("app-logs")));
     }
 
     @Test
     void namesPossibleReasonsOfDenial() {
         scene.aws.fault(API, Fault.error(400, "ExpiredToken", ""));
 
-        UnknownReason reason = reason(catalog.look("app-logs"));
+        UnknownReason reason = reason(catalog.lookUp("app-logs"));
 
         assertEquals(UnknownReason.Kind.PERMANENT, reason.kind());
         assertEquals(

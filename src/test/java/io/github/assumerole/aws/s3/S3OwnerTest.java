@@ -26,7 +26,7 @@ class S3OwnerTest extends S3TestCase {
     @Test
     void checksOnceWhetherCustomEndpointVerifiesOwner() {
         for (String name : List.of("app-logs", "app-artifacts", "app-logs")) {
-            assertEquals(BucketState.PRESENT, catalog.look(name).state());
+            assertEquals(BucketState.PRESENT, catalog.lookUp(name).state());
         }
 
         String owner = StandardWorld.TARGET_ACCOUNT;
@@ -38,7 +38,7 @@ class S3OwnerTest extends S3TestCase {
         IntStream.range(0, 16)
                 .parallel()
                 .forEach(i -> assertEquals(
-                        BucketState.PRESENT, catalog.look("app-logs").state()));
+                        BucketState.PRESENT, catalog.lookUp("app-logs").state()));
 
         assertEquals(1, owners().stream().filter("000000000000"::equals).count());
     }
@@ -49,7 +49,7 @@ class S3OwnerTest extends S3TestCase {
         scene.aws.faultAlways(API, THERE);
 
         for (String name : List.of("app-logs", "app-artifacts")) {
-            UnknownReason reason = reason(catalog.look(name));
+            UnknownReason reason = reason(catalog.lookUp(name));
 
             assertEquals(UnknownReason.Kind.PERMANENT, reason.kind());
             assertEquals(
@@ -72,7 +72,7 @@ class S3OwnerTest extends S3TestCase {
                 scene.aws.fault(API, rejected);
                 int before = owners().size();
 
-                UnknownReason reason = reason(other.look("app-logs"));
+                UnknownReason reason = reason(other.lookUp("app-logs"));
 
                 assertEquals(UnknownReason.Kind.PERMANENT, reason.kind());
                 assertEquals(
@@ -81,10 +81,10 @@ class S3OwnerTest extends S3TestCase {
                         reason.failure().cameBack());
                 assertEquals(
                         "HeadBucket without expected owner", reason.evidence().api());
-                assertEquals(BucketState.ABSENT, other.look("app-lost").state());
+                assertEquals(BucketState.ABSENT, other.lookUp("app-lost").state());
                 assertEquals(
                         UnknownReason.Kind.DENIED,
-                        reason(other.look("build-cache")).kind());
+                        reason(other.lookUp("build-cache")).kind());
                 List<String> sent = owners().subList(before, owners().size());
                 assertEquals(List.of(StandardWorld.TARGET_ACCOUNT, "", "", ""), sent);
                 assertEquals(
@@ -102,9 +102,9 @@ class S3OwnerTest extends S3TestCase {
         scene.aws.faultAlways(API, Fault.error(501, "NotImplemented", ""));
 
         assertEquals(
-                UnknownReason.Kind.PERMANENT, reason(catalog.look("app-logs")).kind());
+                UnknownReason.Kind.PERMANENT, reason(catalog.lookUp("app-logs")).kind());
         assertEquals(
-                UnknownReason.Kind.PERMANENT, reason(catalog.look("app-logs")).kind());
+                UnknownReason.Kind.PERMANENT, reason(catalog.lookUp("app-logs")).kind());
         String owner = StandardWorld.TARGET_ACCOUNT;
         assertEquals(List.of(owner, "", owner, ""), owners());
         assertEquals(List.of(), scene.log);
@@ -121,7 +121,7 @@ class S3OwnerTest extends S3TestCase {
         try (AwsScenario local = new AwsScenario(world);
                 BucketCatalog locals = local.open()
                         .buckets(local.assume("arn:aws:iam::000000000000:role/ci"), AwsScenario.EVERYTHING)) {
-            assertEquals(BucketState.PRESENT, locals.look("app-local").state());
+            assertEquals(BucketState.PRESENT, locals.lookUp("app-local").state());
         }
     }
 
@@ -130,8 +130,8 @@ class S3OwnerTest extends S3TestCase {
     void repeatsFailedOwnerCheck(int status, UnknownReason.Kind kind) {
         scene.aws.fault(API, NONE, Fault.error(status, "Whatever", ""));
 
-        assertEquals(kind, reason(catalog.look("app-logs")).kind());
-        assertEquals(BucketState.PRESENT, catalog.look("app-logs").state());
+        assertEquals(kind, reason(catalog.lookUp("app-logs")).kind());
+        assertEquals(BucketState.PRESENT, catalog.lookUp("app-logs").state());
         assertEquals(4, owners().size());
     }
 
@@ -139,7 +139,7 @@ class S3OwnerTest extends S3TestCase {
     @Test
     void confirmsNoBucketWithoutAccount() {
         try (BucketCatalog unowned = catalogWithoutAccount()) {
-            UnknownReason reason = reason(unowned.look("app-logs"));
+            UnknownReason reason = reason(unowned.lookUp("app-logs"));
 
             assertEquals(UnknownReason.Kind.PERMANENT, reason.kind());
             assertEquals(
@@ -147,10 +147,10 @@ class S3OwnerTest extends S3TestCase {
                             + " has this bucket, but its owner cannot be verified because the caller's account ID is"
                             + " unknown.",
                     reason.failure().cameBack());
-            assertEquals(BucketState.ABSENT, unowned.look("app-lost").state());
+            assertEquals(BucketState.ABSENT, unowned.lookUp("app-lost").state());
             assertEquals(
                     UnknownReason.Kind.DENIED,
-                    reason(unowned.look("build-cache")).kind());
+                    reason(unowned.lookUp("build-cache")).kind());
             assertEquals(List.of("", "", ""), owners());
         }
     }

@@ -39,8 +39,8 @@ class S3RegionOverrideTest extends S3TestCase {
     void callsConfiguredRegion(String region, String bucket, String host) {
         scene.region(Optional.of(region));
 
-        assertEquals(host, hostOf(catalog -> catalog.look(bucket)));
-        assertEquals(host, hostOf(catalog -> catalog.lookAnywhere(bucket)));
+        assertEquals(host, hostOf(catalog -> catalog.lookUp(bucket)));
+        assertEquals(host, hostOf(catalog -> catalog.lookUpAnywhere(bucket)));
     }
 
     @ParameterizedTest
@@ -91,8 +91,8 @@ class S3RegionOverrideTest extends S3TestCase {
             scene.endpoint(Optional.of(URI.create(server)));
         }
         try (BucketCatalog custom = scene.open().buckets(session, AwsScenario.EVERYTHING)) {
-            assertEquals(BucketState.PRESENT, custom.look("app-logs").state());
-            assertEquals(BucketState.PRESENT, custom.look("app-releases").state());
+            assertEquals(BucketState.PRESENT, custom.lookUp("app-logs").state());
+            assertEquals(BucketState.PRESENT, custom.lookUp("app-releases").state());
         }
     }
 
@@ -132,8 +132,8 @@ class S3RegionOverrideTest extends S3TestCase {
                     .forEach(operation -> scene.aws.faultAlways(operation, elsewhere));
 
             reason(catalog.list());
-            reason(catalog.look("app-logs"));
-            reason(catalog.lookAnywhere("app-logs"));
+            reason(catalog.lookUp("app-logs"));
+            reason(catalog.lookUpAnywhere("app-logs"));
             reason(read(Setting.TAGS, "app-logs"));
 
             assertEquals(List.of(), other.calls());

@@ -231,6 +231,17 @@ class BucketInspectorTest {
         }
     }
 
+    @Test
+    void addsRegionsThatWereReadForRules() {
+        FakeCatalog catalog = FakeCatalog.of(
+                        bucket("app-1"), bucket("app-2"), bucket("app-3", "eu-west-1"), bucket("web"))
+                .with("app-1", Setting.REGION, Map.of("LocationConstraint", "eu-central-1"))
+                .with("app-2", Setting.REGION, denied("GetBucketLocation"));
+        assertEquals(
+                List.of(bucket("app-1", "eu-central-1"), bucket("app-2"), bucket("app-3", "eu-west-1"), bucket("web")),
+                look(catalog, Lookup.AUTO, rule("app-*", IN_EUROPE)).buckets());
+    }
+
     @Nested
     class SelectedByRegion {
         private final BucketSelection inFrankfurt =
@@ -325,8 +336,9 @@ class BucketInspectorTest {
             FakeCatalog catalog = FakeCatalog.of(bucket("app-1"), bucket("app-2"))
                     .with("app-2", Setting.VERSIONING, deleted("GetBucketVersioning"));
             BucketSnapshot snapshot = look(catalog, Lookup.AUTO, versioned);
-            List<Finding> unknown =
-                    RuleResult.of(warning(rule("app-2", VERSIONED)), snapshot).marked(Finding.Mark.UNKNOWN);
+            List<Finding> unknown = RuleResult.of(warning(rule("app-2", VERSIONED)), snapshot)
+                    .marked(Finding.Mark.UNKNOWN)
+                    .toList();
             assertEquals(
                     UnknownReason.Kind.TRANSIENT,
                     unknown.get(0).reason().orElseThrow().kind());
@@ -370,7 +382,7 @@ class BucketInspectorTest {
     void distinguishesTransientFailures() {
         BucketSnapshot snapshot =
                 look(FakeCatalog.failing(transientFailure("ListBuckets")), Lookup.AUTO, required("app"));
-        Finding finding = required("app").check(snapshot).get(0);
+        Finding finding = required("app").check(snapshot).toList().get(0);
         assertEquals(
                 UnknownReason.Kind.TRANSIENT, finding.reason().orElseThrow().kind());
     }

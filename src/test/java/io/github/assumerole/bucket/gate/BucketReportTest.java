@@ -56,8 +56,8 @@ class BucketReportTest {
     void ignoresRulesOfLevelWarn() {
         BucketReport report = report(GOOD, warning(BAD), warning(HIDDEN));
         assertEquals(Verdict.PASSED, report.verdict());
-        assertEquals(List.of(), report.violations());
-        assertEquals(List.of(), report.unknowns());
+        assertEquals(List.of(), report.violations().toList());
+        assertEquals(List.of(), report.unknowns().toList());
         assertEquals(List.of(), report.gating(RuleResult.Outcome.FAILED));
         assertEquals(RuleResult.Outcome.FAILED, report.results().get(1).outcome());
     }
@@ -70,8 +70,10 @@ class BucketReportTest {
                         "bad: versioning is Disabled, expected Enabled",
                         "required bucket gone does not exist (searched 3 buckets)",
                         "required bucket missing does not exist (searched 3 buckets)"),
-                messages(report.violations()));
-        assertEquals(List.of("hidden: could not read versioning: S3 answered HTTP 403."), messages(report.unknowns()));
+                messages(report.violations().toList()));
+        assertEquals(
+                List.of("hidden: could not read versioning: S3 answered HTTP 403."),
+                messages(report.unknowns().toList()));
         assertEquals(3, report.gating(RuleResult.Outcome.FAILED).size());
     }
 }

@@ -44,16 +44,17 @@ class RuleResultTest {
     void passesIfEachFindingHolds() {
         RuleResult result = result(RULE, three());
         assertEquals(Outcome.PASSED, result.outcome());
-        assertEquals(3, result.marked(Mark.HOLDS).size());
-        assertEquals(List.of(), result.marked(Mark.VIOLATED));
+        assertEquals(3, result.marked(Mark.HOLDS).count());
+        assertEquals(List.of(), result.marked(Mark.VIOLATED).toList());
     }
 
     @Test
     void isUnknownIfOneFindingIsUnknownAndNoneIsViolated() {
         RuleResult result = result(RULE, three().with("app-2", Setting.VERSIONING, denied("GetBucketVersioning")));
         assertEquals(Outcome.UNKNOWN, result.outcome());
-        assertEquals(2, result.marked(Mark.HOLDS).size());
-        assertEquals("app-2", result.marked(Mark.UNKNOWN).get(0).subject());
+        assertEquals(2, result.marked(Mark.HOLDS).count());
+        assertEquals(
+                "app-2", result.marked(Mark.UNKNOWN).findFirst().orElseThrow().subject());
     }
 
     @Test
@@ -63,15 +64,17 @@ class RuleResultTest {
                 three().with("app-1", Setting.VERSIONING, denied("GetBucketVersioning"))
                         .with("app-3", Setting.VERSIONING, Map.of()));
         assertEquals(Outcome.FAILED, result.outcome());
-        assertEquals("app-3", result.marked(Mark.VIOLATED).get(0).subject());
-        assertEquals("app-1", result.marked(Mark.UNKNOWN).get(0).subject());
+        assertEquals(
+                "app-3", result.marked(Mark.VIOLATED).findFirst().orElseThrow().subject());
+        assertEquals(
+                "app-1", result.marked(Mark.UNKNOWN).findFirst().orElseThrow().subject());
     }
 
     @Test
     void returnsNoFindingsForASkippedRule() {
         RuleResult result = result(skipped(RULE), FakeCatalog.failing(denied("ListBuckets")));
         assertEquals(Outcome.SKIPPED, result.outcome());
-        assertEquals(List.of(), result.findings());
+        assertEquals(0, result.findings().size());
     }
 
     @Test

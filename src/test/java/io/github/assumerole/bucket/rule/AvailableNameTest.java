@@ -32,7 +32,9 @@ class AvailableNameTest {
     private static final CallEvidence HEAD = answered("HeadBucket", 200);
 
     private static Finding finding(FakeCatalog catalog) {
-        List<Finding> findings = available("my-name").check(snapshot(catalog, available("my-name")));
+        List<Finding> findings = available("my-name")
+                .check(snapshot(catalog, available("my-name")))
+                .toList();
         assertEquals(1, findings.size());
         return findings.get(0);
     }

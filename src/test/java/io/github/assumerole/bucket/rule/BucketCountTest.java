@@ -63,7 +63,7 @@ class BucketCountTest {
         assertTrue(count.needsListing());
         assertEquals(Optional.empty(), count.pattern());
         assertEquals("at most 3 buckets", count.title());
-        Finding finding = count.check(snapshot(listing(TWO))).get(0);
+        Finding finding = count.check(snapshot(listing(TWO))).toList().get(0);
         assertEquals(Optional.empty(), finding.state());
         assertEquals("at most 3 buckets", finding.subject());
     }

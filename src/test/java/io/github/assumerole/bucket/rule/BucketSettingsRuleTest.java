@@ -42,7 +42,7 @@ class BucketSettingsRuleTest {
     private static final Map<String, String> ENABLED = Map.of("Status", "Enabled");
 
     private static List<Finding> check(BucketSettingsRule rule, FakeCatalog catalog) {
-        return rule.check(snapshot(catalog, rule));
+        return rule.check(snapshot(catalog, rule)).toList();
     }
 
     @Nested

@@ -39,7 +39,8 @@ class ForbiddenBucketTest {
     void holdsIfTheBucketDoesNotExist(String pattern, String present, String message) {
         BucketSnapshot snapshot = snapshot(listing(present.split(" ")));
         assertEquals(RuleResult.Outcome.PASSED, outcome(forbidden(pattern), snapshot));
-        assertEquals(List.of(message), messages(forbidden(pattern).check(snapshot)));
+        assertEquals(
+                List.of(message), messages(forbidden(pattern).check(snapshot).toList()));
     }
 
     @Test
@@ -51,7 +52,7 @@ class ForbiddenBucketTest {
     void namesTheBucket() {
         BucketSnapshot snapshot = snapshot(listing("public-dump", "public-dumps"));
         assertEquals(RuleResult.Outcome.FAILED, outcome(forbidden("public-dump"), snapshot));
-        Finding finding = forbidden("public-dump").check(snapshot).get(0);
+        Finding finding = forbidden("public-dump").check(snapshot).toList().get(0);
         assertEquals("public-dump", finding.subject());
         assertEquals("forbidden bucket public-dump exists", finding.message());
         assertEquals(Optional.of(BucketState.PRESENT), finding.state());
@@ -59,7 +60,9 @@ class ForbiddenBucketTest {
 
     @Test
     void namesEachMatchingBucketAndThePattern() {
-        List<Finding> findings = forbidden("public-*").check(snapshot(listing("public-b", "private-a", "public-a")));
+        List<Finding> findings = forbidden("public-*")
+                .check(snapshot(listing("public-b", "private-a", "public-a")))
+                .toList();
         assertEquals(
                 List.of("public-a", "public-b"),
                 findings.stream().map(Finding::subject).toList());
@@ -97,7 +100,7 @@ class ForbiddenBucketTest {
         assertEquals(RuleResult.Outcome.PASSED, outcome(forbidden("dump"), snapshot));
         assertEquals(
                 List.of("forbidden bucket dump belongs to another account"),
-                messages(forbidden("dump").check(snapshot)));
+                messages(forbidden("dump").check(snapshot).toList()));
     }
 
     @Test

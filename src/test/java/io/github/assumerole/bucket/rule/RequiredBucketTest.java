@@ -36,7 +36,7 @@ class RequiredBucketTest {
     void holdsIfTheBucketExists() {
         BucketSnapshot snapshot = snapshot(listing("app-data", "app-logs"));
         assertEquals(RuleResult.Outcome.PASSED, outcome(required("app-logs"), snapshot));
-        Finding finding = required("app-logs").check(snapshot).get(0);
+        Finding finding = required("app-logs").check(snapshot).toList().get(0);
         assertEquals("app-logs", finding.subject());
         assertEquals("required bucket app-logs exists", finding.message());
         assertEquals(Optional.of(BucketState.PRESENT), finding.state());
@@ -49,14 +49,14 @@ class RequiredBucketTest {
         assertEquals(RuleResult.Outcome.PASSED, outcome(required("*-logs"), snapshot));
         assertEquals(
                 List.of("app-logs matches the required pattern '*-logs'"),
-                messages(required("*-logs").check(snapshot)));
+                messages(required("*-logs").check(snapshot).toList()));
     }
 
     @Test
     void reportsAMissingBucket() {
         BucketSnapshot snapshot = snapshot(listing("zebra", "unrelated"));
         assertEquals(RuleResult.Outcome.FAILED, outcome(required("app-logs"), snapshot));
-        Finding finding = required("app-logs").check(snapshot).get(0);
+        Finding finding = required("app-logs").check(snapshot).toList().get(0);
         assertEquals("app-logs", finding.subject());
         assertEquals("required bucket app-logs does not exist (searched 2 buckets)", finding.message());
         assertEquals(Optional.of(BucketState.ABSENT), finding.state());
@@ -80,7 +80,7 @@ class RequiredBucketTest {
         assertEquals(RuleResult.Outcome.FAILED, outcome(required("logs-*"), snapshot));
         assertEquals(
                 List.of("no bucket matches the required pattern 'logs-*' (searched 1 bucket)"),
-                messages(required("logs-*").check(snapshot)));
+                messages(required("logs-*").check(snapshot).toList()));
     }
 
     @ParameterizedTest
@@ -118,6 +118,7 @@ class RequiredBucketTest {
         void isReportedWithoutSimilarNames() {
             Finding finding = required("app-logs")
                     .check(snapshot(BucketLookup.absent("app-logs", head)))
+                    .toList()
                     .get(0);
             assertEquals(Finding.Mark.VIOLATED, finding.mark());
             assertEquals("required bucket app-logs does not exist", finding.message());
@@ -128,6 +129,7 @@ class RequiredBucketTest {
         void isViolatedIfAnotherAccountOwnsTheBucket() {
             Finding finding = required("app-logs")
                     .check(snapshot(BucketLookup.foreign("app-logs", head)))
+                    .toList()
                     .get(0);
             assertEquals(Finding.Mark.VIOLATED, finding.mark());
             assertEquals("required bucket app-logs belongs to another account", finding.message());
@@ -139,6 +141,7 @@ class RequiredBucketTest {
             UnknownReason reason = denied("HeadBucket");
             Finding finding = required("app-logs")
                     .check(snapshot(BucketLookup.unknown("app-logs", reason)))
+                    .toList()
                     .get(0);
             assertEquals(Finding.Mark.UNKNOWN, finding.mark());
             assertEquals("app-logs: lookup failed: S3 answered HTTP 403.", finding.message());

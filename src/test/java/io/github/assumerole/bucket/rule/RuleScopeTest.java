@@ -41,7 +41,7 @@ class RuleScopeTest {
     private static final Map<String, String> PROD = Map.of("env", "prod");
 
     private static List<Finding> check(BucketRule rule, FakeCatalog catalog) {
-        return rule.check(snapshot(catalog, rule));
+        return rule.check(snapshot(catalog, rule)).toList();
     }
 
     private static Outcome decide(BucketRule rule, FakeCatalog catalog) {
@@ -93,6 +93,18 @@ class RuleScopeTest {
                                         Optional.of(new TagsRequirement(PROD))),
                                 VERSIONED)
                         .title());
+    }
+
+    @Test
+    void isPartOfTheParametersForPrograms() {
+        RuleScope both =
+                new RuleScope(pattern("app-*"), List.of(pattern("app-logs")), Optional.of(new TagsRequirement(PROD)));
+        assertEquals(
+                Map.of("bucket", "app-*", "except", List.of("app-logs"), "taggedWith", PROD, "versioning", "Enabled"),
+                rule(both, VERSIONED).parameters());
+        assertEquals(
+                Map.of("bucket", "app-*", "versioning", "Enabled"),
+                rule("app-*", VERSIONED).parameters());
     }
 
     @Nested

@@ -28,9 +28,11 @@ class EndpointParametersTest {
         "http://h:1, , http://h:65535/path/, http://h:1, http://h:65535/path/"
     })
     void prefersEndpointOfService(String both, String sts, String s3, URI expectedSts, URI expectedS3) {
-        assertEquals(
-                new AwsEndpoints(Optional.ofNullable(expectedSts), Optional.ofNullable(expectedS3), Optional.empty()),
-                read(both, sts, s3));
+        AwsEndpoints endpoints = read(both, sts, s3);
+
+        assertEquals(Optional.ofNullable(expectedSts), endpoints.sts());
+        assertEquals(Optional.ofNullable(expectedS3), endpoints.s3());
+        assertEquals(Optional.ofNullable(both).map(URI::create), endpoints.codeArtifact());
     }
 
     @ParameterizedTest
@@ -82,9 +84,9 @@ class EndpointParametersTest {
         Optional<URI> http = Optional.of(endpoint);
 
         for (AwsEndpoints endpoints : List.of(
-                new AwsEndpoints(http, HTTPS, Optional.empty()),
-                new AwsEndpoints(HTTPS, http, Optional.empty()),
-                new AwsEndpoints(http, http, Optional.empty()))) {
+                new AwsEndpoints(Optional.empty(), http, HTTPS, Optional.empty()),
+                new AwsEndpoints(Optional.empty(), HTTPS, http, Optional.empty()),
+                new AwsEndpoints(Optional.empty(), http, http, Optional.empty()))) {
             assertEquals(List.of(shown), EndpointParameters.unencrypted(endpoints));
         }
     }
@@ -101,8 +103,8 @@ class EndpointParametersTest {
     void acceptsHttpsAndLoopback(URI endpoint) {
         assertEquals(
                 List.of(),
-                EndpointParameters.unencrypted(
-                        new AwsEndpoints(Optional.of(endpoint), Optional.of(endpoint), Optional.empty())));
+                EndpointParameters.unencrypted(new AwsEndpoints(
+                        Optional.empty(), Optional.of(endpoint), Optional.of(endpoint), Optional.empty())));
     }
 
     @Test
@@ -111,10 +113,10 @@ class EndpointParametersTest {
         ConfigurationProblems problems = new ConfigurationProblems();
 
         assertEquals(
-                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.of("ci")),
+                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("ci")),
                 parameters.read(problems, Optional.of("ci")));
         assertEquals(
-                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty()),
+                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 parameters.read(problems, Optional.of(" ")));
     }
 

@@ -11,7 +11,6 @@ import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,20 +23,19 @@ final class ExportParametersTest {
     void exportsProjectPropertiesByDefault() {
         assertEquals(
                 Set.of(ExportTarget.PROJECT_PROPERTIES), read(List.of(), null).targets());
-        assertEquals(
-                Set.of(ExportTarget.PROJECT_PROPERTIES), read(List.of(), " ").targets());
         assertTrue(problems.isEmpty());
     }
 
     @Test
     void readsAllTargets() {
         ExportTargets targets = read(
-                List.of("projectProperties", " systemProperties ", "credentialsFile", "settingsServer"), "artifacts");
+                List.of("projectProperties", " systemProperties ", "credentialsFile", "settingsServer", "repositories"),
+                "artifacts");
 
         assertTrue(problems.isEmpty());
-        assertEquals(4, targets.targets().size());
+        assertEquals(5, targets.targets().size());
         assertTrue(targets.include(ExportTarget.CREDENTIALS_FILE));
-        assertEquals(Optional.of("artifacts"), targets.serverId());
+        assertEquals(List.of("artifacts"), targets.serverIds());
     }
 
     @Test
@@ -55,7 +53,7 @@ final class ExportParametersTest {
         assertRejected(
                 """
                 exportTo: 'file' is not one of projectProperties, systemProperties, credentialsFile, \
-                settingsServer, none
+                settingsServer, repositories, codeArtifact, none
                 exportTo: has an empty entry; remove it, or give it a value
                 exportTo: systemProperties is given more than once; remove the duplicates
                 exportTo: none excludes other targets; remove it, or the others
@@ -66,7 +64,30 @@ final class ExportParametersTest {
     @ValueSource(strings = {"projectProperties", "none"})
     void rejectsServerIdWithoutSettingsServer(String target) {
         read(List.of(target), "artifacts");
-        assertRejected("exportServerId: is set, but <exportTo> does not contain settingsServer; add it");
+        assertRejected("exportServerId: is set, but <exportTo> contains none of settingsServer, repositories and"
+                + " codeArtifact; add one");
+    }
+
+    @Test
+    void rejectsRepositoriesWithoutId() {
+        read(List.of("repositories"), null);
+        assertRejected("exportServerId: is missing; set it to the ids of the repositories, such as that of"
+                + " <distributionManagement>");
+    }
+
+    @Test
+    void rejectsTwoLoginsOfOneRepository() {
+        read(List.of("repositories", "codeArtifact"), "releases");
+        assertRejected("exportTo: repositories and codeArtifact set the login of the same repositories; use two"
+                + " executions with one of them each");
+    }
+
+    @Test
+    void acceptsCodeArtifactWithAndWithoutId() {
+        assertEquals(List.of(), read(List.of("codeArtifact"), null).serverIds());
+        assertEquals(
+                List.of("releases"), read(List.of("codeArtifact"), "releases").serverIds());
+        assertTrue(problems.isEmpty());
     }
 
     @Test
@@ -79,7 +100,7 @@ final class ExportParametersTest {
     void ignoresServerIdBesideUnknownTarget() {
         read(List.of("settingServer"), "artifacts");
         assertRejected("exportTo: 'settingServer' is not one of projectProperties, systemProperties,"
-                + " credentialsFile, settingsServer, none");
+                + " credentialsFile, settingsServer, repositories, codeArtifact, none");
     }
 
     @Test
@@ -89,7 +110,8 @@ final class ExportParametersTest {
     }
 
     private ExportTargets read(List<String> exportTo, String exportServerId) {
-        return new ExportParameters(exportTo, Optional.ofNullable(exportServerId)).read(problems);
+        return new ExportParameters(exportTo, exportServerId == null ? List.of() : List.of(exportServerId))
+                .read(problems);
     }
 
     private void assertRejected(String message) {

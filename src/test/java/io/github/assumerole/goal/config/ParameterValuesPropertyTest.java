@@ -54,7 +54,7 @@ class ParameterValuesPropertyTest {
 
         boolean hasUserOrQuery = text.matches("(?s).*[@?#].*");
         assertFalse(hasUserOrQuery && problems.toString().contains(PASSWORD), "the password is shown");
-        Optional<String> taken = read.get(0).configuredSts().map(Object::toString);
+        Optional<String> taken = read.get(0).configured().map(Object::toString);
         assertEquals(problems.isEmpty() && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty(), taken);
         taken.ifPresent(url -> assertTrue(url.matches("(?i)https?://[^@?#]+"), url));
         EndpointParameters.unencrypted(read.get(0)).forEach(url -> {

@@ -140,9 +140,28 @@ class NetworkTest extends GoalTest {
             """)
     void rejectsInvalidVariablesBeforeAnyCall(String name, String value, String problem) {
         noParameter("maxAttempts");
+        noParameter("endpointUrl");
         build.systemProperty("env." + name, value);
 
         assertEquals(List.of(name + ": " + problem.replace('"', '\'')), rejected(assumeRole()));
+    }
+
+    /** The embedded AWS is called by HTTP, and on this machine. */
+    @ParameterizedTest
+    @CsvSource({"AWS_CA_BUNDLE, nowhere.pem", "HTTPS_PROXY, socks5://x:1"})
+    void ignoresInvalidVariableThatNoCallUses(String name, String value) throws Exception {
+        build.systemProperty("env." + name, value);
+
+        assumeRole().execute();
+
+        assertEquals(1, assumed());
+    }
+
+    @Test
+    void rejectsInvalidProxyOfPlainHttp() {
+        build.systemProperty("env.HTTP_PROXY", "socks5://x:1");
+
+        assertTrue(rejected(assumeRole()).get(0).startsWith("HTTP_PROXY: is not the URL of an HTTP proxy"));
     }
 
     @ParameterizedTest

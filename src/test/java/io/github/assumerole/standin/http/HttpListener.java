@@ -118,7 +118,7 @@ public final class HttpListener implements AutoCloseable {
     private void respond(Socket socket) throws IOException, InterruptedException {
         try {
             InputStream in = new BufferedInputStream(socket.getInputStream());
-            handler.handle(new HttpRequestReader(in).read(), in, socket);
+            handler.handle(new HttpRequestReader(in, socket.getOutputStream()).read(), in, socket);
         } catch (IllegalArgumentException e) {
             new ResponseWriter(socket, false)
                     .send(HttpResponse.of(400, "text/plain", "Bad request: " + e.getMessage()));

@@ -3,6 +3,8 @@ package io.github.assumerole.standin.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +16,12 @@ public final class HttpRequestReader {
     private static final int MAX_LINE = 64 * 1024;
 
     private final InputStream in;
+    private final OutputStream out;
 
-    HttpRequestReader(InputStream in) {
+    /** @param out receives the response 100 that some clients wait for before they send a body */
+    HttpRequestReader(InputStream in, OutputStream out) {
         this.in = in;
+        this.out = out;
     }
 
     /** @throws IllegalArgumentException for an invalid request */
@@ -49,6 +54,10 @@ public final class HttpRequestReader {
     private byte[] body(Map<String, List<String>> headers) throws IOException {
         int length = Integer.parseInt(
                 headers.getOrDefault("content-length", List.of("0")).get(0));
+        if (headers.containsKey("expect")) {
+            out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        }
         byte[] body = in.readNBytes(length);
         if (body.length < length) {
             throw new EOFException("the body ended early");

@@ -21,7 +21,12 @@ public final class ResponseWriter {
     }
 
     public void send(HttpResponse response) throws IOException {
-        send(response, response.body().length);
+        if (response.content().isPresent()) {
+            out.write(head(response).append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+            response.content().get().writeTo(out);
+        } else {
+            send(response, response.body().length);
+        }
     }
 
     /** Sends the full Content-Length and half of the body. */
@@ -54,15 +59,22 @@ public final class ResponseWriter {
     }
 
     private byte[] bytes(HttpResponse response, int bodyBytes) {
+        StringBuilder head = head(response)
+                .append("Content-Length: ")
+                .append(response.body().length)
+                .append("\r\n\r\n");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+        bytes.write(response.body(), 0, toHead ? 0 : bodyBytes);
+        return bytes.toByteArray();
+    }
+
+    private static StringBuilder head(HttpResponse response) {
         StringBuilder head =
                 new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
         response.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));
-        head.append("Content-Length: ").append(response.body().length).append("\r\nConnection: close\r\n\r\n");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-        bytes.write(response.body(), 0, toHead ? 0 : bodyBytes);
-        return bytes.toByteArray();
+        return head.append("Connection: close\r\n");
     }
 }

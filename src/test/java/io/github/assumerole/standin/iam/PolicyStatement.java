@@ -6,8 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-public record PolicyStatement(boolean isAllow, List<Glob> actions, List<Glob> resources) {
-    private static final Set<String> ELEMENTS = Set.of("Sid", "Effect", "Action", "Resource");
+/** @param forCodeArtifact whether it has the condition that the service is CodeArtifact */
+public record PolicyStatement(boolean isAllow, List<Glob> actions, List<Glob> resources, boolean forCodeArtifact) {
+    private static final Set<String> ELEMENTS = Set.of("Sid", "Effect", "Action", "Resource", "Condition");
+
+    /** The only supported condition, and the only action whose requests have its key. */
+    private static final Object FOR_CODE_ARTIFACT =
+            Map.of("StringEquals", Map.of("sts:AWSServiceName", "codeartifact.amazonaws.com"));
+
+    private static final String BEARER_TOKEN = "sts:getservicebearertoken";
 
     static PolicyStatement parse(Object json) {
         if (!(json instanceof Map<?, ?> statement)) {
@@ -22,15 +29,21 @@ public record PolicyStatement(boolean isAllow, List<Glob> actions, List<Glob> re
         if (!"Allow".equals(effect) && !"Deny".equals(effect)) {
             throw new IllegalArgumentException("Effect is neither Allow nor Deny: " + effect);
         }
+        Object condition = statement.get("Condition");
+        if (condition != null && !condition.equals(FOR_CODE_ARTIFACT)) {
+            throw new IllegalArgumentException("unsupported condition " + condition);
+        }
         return new PolicyStatement(
                 "Allow".equals(effect),
                 globs(statement.get("Action"), "\\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+", true),
-                globs(statement.get("Resource"), "\\*|arn:.+", false));
+                globs(statement.get("Resource"), "\\*|arn:.+", false),
+                condition != null);
     }
 
     boolean covers(String action, String resource) {
         String lowerCase = action.toLowerCase(Locale.ROOT);
         return actions.stream().anyMatch(it -> it.matches(lowerCase))
+                && (!forCodeArtifact || lowerCase.equals(BEARER_TOKEN))
                 && resources.stream().anyMatch(it -> it.matches(resource));
     }
 

@@ -6,11 +6,18 @@ import io.github.assumerole.standin.http.Parameters;
 import io.github.assumerole.standin.iam.Account;
 import io.github.assumerole.standin.iam.Caller;
 import io.github.assumerole.standin.text.XmlWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The operation ListBuckets. */
 public final class ListBuckets {
@@ -54,16 +61,19 @@ public final class ListBuckets {
                 .map(token -> tokens.resume(scope, token)
                         .orElseThrow(() -> invalid("The continuation token provided is incorrect")))
                 .orElse("");
-        List<Bucket> rest = buckets.of(account).stream()
+        Stream<Bucket> rest = buckets.of(account, after)
                 .filter(bucket -> bucket.name().startsWith(prefix))
-                .filter(bucket -> region.isEmpty() || region.get().equals(bucket.region()))
-                .filter(bucket -> bucket.name().compareTo(after) > 0)
-                .toList();
-        List<Bucket> page = rest.subList(0, Math.min(rest.size(), max.orElse(rest.size())));
-        Optional<String> next = page.size() < rest.size()
+                .filter(bucket -> region.isEmpty() || region.get().equals(bucket.region()));
+        boolean withRegion = parameters.values().keySet().stream().anyMatch(name -> !name.equals("x-id"));
+        if (max.isEmpty() && buckets.generatedOf(account).isPresent()) {
+            return S3Protocol.streamed(out -> writeAll(rest, out));
+        }
+        List<Bucket> more =
+                rest.limit(max.map(size -> size + 1L).orElse(Long.MAX_VALUE)).toList();
+        List<Bucket> page = more.subList(0, Math.min(more.size(), max.orElse(more.size())));
+        Optional<String> next = page.size() < more.size()
                 ? Optional.of(tokens.issue(scope, page.get(page.size() - 1).name()))
                 : Optional.empty();
-        boolean withRegion = parameters.values().keySet().stream().anyMatch(name -> !name.equals("x-id"));
         return S3Protocol.success(S3Protocol.document("ListAllMyBucketsResult", xml -> {
             xml.element("Owner", owner -> owner.element("ID", account.canonicalId())
                     .element("DisplayName", account.alias()));
@@ -71,6 +81,17 @@ public final class ListBuckets {
             next.ifPresent(token -> xml.element("ContinuationToken", token));
             parameters.get("prefix").ifPresent(value -> xml.element("Prefix", value));
         }));
+    }
+
+    /** Several servers send no owner, and no regions. */
+    private static void writeAll(Stream<Bucket> all, OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        text.write("<ListAllMyBucketsResult><Buckets>");
+        for (Bucket bucket : (Iterable<Bucket>) all::iterator) {
+            text.write(XmlWriter.fragment(xml -> write(bucket, false, xml)));
+        }
+        text.write("</Buckets></ListAllMyBucketsResult>");
+        text.flush();
     }
 
     private static void write(Bucket bucket, boolean withRegion, XmlWriter xml) {

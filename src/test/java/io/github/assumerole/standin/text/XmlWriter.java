@@ -19,6 +19,13 @@ public final class XmlWriter {
         return xml.text.append("</").append(root).append('>').toString();
     }
 
+    /** A part of a document. */
+    public static String fragment(Consumer<XmlWriter> content) {
+        XmlWriter xml = new XmlWriter();
+        content.accept(xml);
+        return xml.text.toString();
+    }
+
     public XmlWriter element(String name, Consumer<XmlWriter> content) {
         text.append('<').append(name).append('>');
         content.accept(this);

@@ -39,6 +39,11 @@ public record PublicAccessRequirement(boolean blocked) implements SettingRequire
     }
 
     @Override
+    public Map<String, Object> parameters() {
+        return Map.of(setting().element(), blocked);
+    }
+
+    @Override
     public Optional<String> violation(Map<String, String> values) {
         List<String> off = off(values);
         if (off.isEmpty() == blocked) {

@@ -13,6 +13,12 @@ public sealed interface SettingRequirement
     /** What is required, in a few words, such as {@code versioning Enabled}. */
     String title();
 
+    /** The expected value by the name of the rule's element, as {@code BucketRule.parameters} does. */
+    default Map<String, Object> parameters() {
+        String[] elementAndValue = title().split(" ", 2);
+        return Map.of(elementAndValue[0], elementAndValue[1]);
+    }
+
     /**
      * Compares the requirement with the values in S3.
      *

@@ -36,6 +36,11 @@ public record TagsRequirement(Map<String, String> tags) implements SettingRequir
     }
 
     @Override
+    public Map<String, Object> parameters() {
+        return Map.of(setting().element(), tags);
+    }
+
+    @Override
     public Optional<String> violation(Map<String, String> values) {
         String violations = tags.entrySet().stream()
                 .flatMap(tag -> violation(tag.getKey(), tag.getValue(), values).stream())

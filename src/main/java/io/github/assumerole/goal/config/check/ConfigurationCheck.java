@@ -28,8 +28,14 @@ public record ConfigurationCheck(MavenSession session, MavenProject project, Moj
      * @param warnings about properties that have no effect
      */
     public void check(ConfigurationProblems problems, Consumer<String> warnings) {
-        KnownParameters known = new KnownParameters(
-                execution.getMojoDescriptor().getPluginDescriptor().getMojos());
+        KnownParameters known = BuildState.of(session)
+                .once(
+                        KnownParameters.class,
+                        KnownParameters.class,
+                        () -> new KnownParameters(execution
+                                .getMojoDescriptor()
+                                .getPluginDescriptor()
+                                .getMojos()));
         BuildProperties properties = new BuildProperties(session, project);
         PropertyReferences references = new PropertyReferences(session, project);
         new PropertyCheck(known, properties, name -> isPublished(name) || references.containInAnyModule(name))

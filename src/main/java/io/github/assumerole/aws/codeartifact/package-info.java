@@ -1,0 +1,2 @@
+/** Calls CodeArtifact. */
+package io.github.assumerole.aws.codeartifact;

@@ -1,0 +1,2 @@
+/** Domains of AWS CodeArtifact and their authorization tokens. Uses the JDK only. */
+package io.github.assumerole.codeartifact;

@@ -1,0 +1,109 @@
+package io.github.assumerole.goal;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.maven.plugin.AbstractMojo;
+import org.codehaus.plexus.classworlds.realm.ClassRealm;
+import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
+import org.codehaus.plexus.component.configurator.ComponentConfigurationException;
+import org.codehaus.plexus.component.configurator.ConfigurationListener;
+import org.codehaus.plexus.component.configurator.converters.ConfigurationConverter;
+import org.codehaus.plexus.component.configurator.converters.ParameterizedConfigurationConverter;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluator;
+import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+
+/**
+ * Sets the parameters of a goal to the same values as Maven's own configurator, which copies all methods and fields of
+ * the goal for each of some fifty parameters: most of the time of a skipped goal. Whatever is not plain is left to it,
+ * such as an invalid value, so that its messages are the same.
+ *
+ * <p>META-INF/plexus/components.xml registers this class.
+ */
+final class GoalConfigurator extends BasicComponentConfigurator {
+    /** The hint that the goals name. */
+    static final String NAME = "assume-role";
+
+    @Override
+    public void configureComponent(
+            Object goal,
+            PlexusConfiguration configuration,
+            ExpressionEvaluator evaluator,
+            ClassRealm realm,
+            ConfigurationListener listener)
+            throws ComponentConfigurationException {
+        Parameters parameters = new Parameters(goal, fields(goal), evaluator, realm, listener);
+        PlexusConfiguration rest = new DefaultPlexusConfiguration(configuration.getName());
+        for (int i = 0; i < configuration.getChildCount(); i++) {
+            if (!set(parameters, configuration.getChild(i))) {
+                rest.addChild(configuration.getChild(i));
+            }
+        }
+        super.configureComponent(goal, rest, evaluator, realm, listener);
+    }
+
+    private record Parameters(
+            Object goal,
+            Map<String, Field> fields,
+            ExpressionEvaluator evaluator,
+            ClassRealm realm,
+            ConfigurationListener listener) {}
+
+    private static Map<String, Field> fields(Object goal) {
+        Map<String, Field> fields = new HashMap<>();
+        for (Class<?> type = goal.getClass(); type != AbstractMojo.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                fields.putIfAbsent(field.getName(), field);
+            }
+        }
+        return fields;
+    }
+
+    /** Whether the parameter needs no more configuration. */
+    private boolean set(Parameters parameters, PlexusConfiguration element) {
+        Field field = parameters.fields().get(element.getName());
+        if (field == null || element.getAttribute("implementation") != null) {
+            return false;
+        }
+        try {
+            Object value = convert(parameters, element, field);
+            if (value != null) {
+                if (parameters.listener() != null) {
+                    parameters.listener().notifyFieldChangeUsingReflection(field.getName(), value, parameters.goal());
+                }
+                field.setAccessible(true);
+                field.set(parameters.goal(), value);
+            }
+            return true;
+        } catch (ComponentConfigurationException | IllegalAccessException | IllegalArgumentException invalid) {
+            return false;
+        }
+    }
+
+    private Object convert(Parameters parameters, PlexusConfiguration element, Field field)
+            throws ComponentConfigurationException {
+        Class<?> goal = parameters.goal().getClass();
+        ConfigurationConverter converter = converterLookup.lookupConverterForType(field.getType());
+        return converter instanceof ParameterizedConfigurationConverter generic
+                        && field.getGenericType() instanceof ParameterizedType type
+                ? generic.fromConfiguration(
+                        converterLookup,
+                        element,
+                        field.getType(),
+                        type.getActualTypeArguments(),
+                        goal,
+                        parameters.realm(),
+                        parameters.evaluator(),
+                        parameters.listener())
+                : converter.fromConfiguration(
+                        converterLookup,
+                        element,
+                        field.getType(),
+                        goal,
+                        parameters.realm(),
+                        parameters.evaluator(),
+                        parameters.listener());
+    }
+}
