@@ -109,7 +109,7 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
         if (context.profileRole().isPresent()) {
             context.rejectRoleOptions(problems);
         } else {
-            requireRole(problems);
+            awsParameters().role().requireArn(problems);
         }
         PropertyNames names = PropertyNames.under(propertyPrefix, problems);
         Optional<Receipt> receipt = ParameterPath.read(problems, "receiptFile", Optional.ofNullable(receiptFile))

@@ -12,6 +12,7 @@ import io.github.assumerole.goal.config.CodeArtifactParameters;
 import io.github.assumerole.goal.config.DefaultSessionName;
 import io.github.assumerole.goal.config.ExportParameters;
 import io.github.assumerole.goal.config.GatePermissions;
+import io.github.assumerole.goal.config.InputFiles;
 import io.github.assumerole.goal.config.ParameterPath;
 import io.github.assumerole.goal.config.PolicyFormats;
 import io.github.assumerole.goal.config.TrustParameters;
@@ -108,8 +109,9 @@ final class IamPolicyMojo extends AbstractGateMojo {
 
     @Override
     void run(ConfigurationProblems problems) {
-        requireRole(problems);
         AwsContextParameters aws = awsParameters();
+        aws.role().requireArn(problems);
+        aws.role().session().policies().rejectMissing(problems, new InputFiles(project, execution));
         Map<String, String> environment = Environment.of(session.getSystemProperties());
         Optional<RoleChainRequest> request = aws.role()
                 .read(

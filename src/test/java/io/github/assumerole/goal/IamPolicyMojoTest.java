@@ -41,6 +41,20 @@ class IamPolicyMojoTest extends GoalTest {
         assertEquals(List.of("s3:ListBucket on [arn:aws:s3:::app-logs, arn:aws:s3:::app-next]"), grants());
     }
 
+    @Test
+    void grantsTagsThatLimitARule() throws Exception {
+        iamPolicy(
+                        "<bucketRules><rule><bucket>app-*</bucket><except><bucket>app-logs</bucket></except>"
+                                + "<taggedWith><env>prod</env></taggedWith><versioning>Enabled</versioning></rule></bucketRules>")
+                .execute();
+
+        assertEquals(
+                List.of(
+                        "[s3:GetBucketTagging, s3:GetBucketVersioning] on arn:aws:s3:::app-*",
+                        "s3:ListAllMyBuckets on *"),
+                grants());
+    }
+
     /** A custom endpoint lists buckets without their regions. */
     @Test
     void grantsRegionsOfSelectedBuckets() throws Exception {

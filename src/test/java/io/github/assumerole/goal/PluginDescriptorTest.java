@@ -109,6 +109,7 @@ class PluginDescriptorTest {
                 "skip",
                 "roleArn",
                 "roleSessionName",
+                "sanitizeSessionName",
                 "durationSeconds",
                 "externalId",
                 "sourceIdentity",
