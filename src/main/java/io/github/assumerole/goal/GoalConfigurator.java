@@ -11,6 +11,7 @@ import org.codehaus.plexus.component.configurator.ComponentConfigurationExceptio
 import org.codehaus.plexus.component.configurator.ConfigurationListener;
 import org.codehaus.plexus.component.configurator.converters.ConfigurationConverter;
 import org.codehaus.plexus.component.configurator.converters.ParameterizedConfigurationConverter;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluator;
 import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -18,7 +19,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 /**
  * Sets the parameters of a goal to the same values as Maven's own configurator, which copies all methods and fields of
  * the goal for each of some fifty parameters: most of the time of a skipped goal. Whatever is not plain is left to it,
- * such as an invalid value, so that its messages are the same.
+ * such as an invalid value, so that its messages are the same. A goal that is skipped needs no parameters.
  *
  * <p>META-INF/plexus/components.xml registers this class.
  */
@@ -34,6 +35,9 @@ final class GoalConfigurator extends BasicComponentConfigurator {
             ClassRealm realm,
             ConfigurationListener listener)
             throws ComponentConfigurationException {
+        if (isSkipped(configuration, evaluator)) {
+            return;
+        }
         Parameters parameters = new Parameters(goal, fields(goal), evaluator, realm, listener);
         PlexusConfiguration rest = new DefaultPlexusConfiguration(configuration.getName());
         for (int i = 0; i < configuration.getChildCount(); i++) {
@@ -42,6 +46,28 @@ final class GoalConfigurator extends BasicComponentConfigurator {
             }
         }
         super.configureComponent(goal, rest, evaluator, realm, listener);
+    }
+
+    /** {@link GoalRun} reads the same elements, and does not run the goal. */
+    private static boolean isSkipped(PlexusConfiguration configuration, ExpressionEvaluator evaluator)
+            throws ComponentConfigurationException {
+        for (int i = 0; i < configuration.getChildCount(); i++) {
+            PlexusConfiguration element = configuration.getChild(i);
+            if (element.getName().startsWith("skip") && isTrue(element, evaluator)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTrue(PlexusConfiguration element, ExpressionEvaluator evaluator)
+            throws ComponentConfigurationException {
+        try {
+            Object value = evaluator.evaluate(element.getValue(""));
+            return value != null && value.toString().equals("true");
+        } catch (ExpressionEvaluationException invalid) {
+            throw new ComponentConfigurationException(element, invalid.getMessage(), invalid);
+        }
     }
 
     private record Parameters(

@@ -57,7 +57,7 @@ class GoalConfiguratorTest {
         String name = parameter.getName();
         String value =
                 switch (parameter.getType()) {
-                    case "boolean" -> "true";
+                    case "boolean" -> String.valueOf(!name.startsWith("skip"));
                     case "int", "java.lang.Integer" -> "7";
                     case "java.util.List", "java.util.Map" -> "<a>1</a><b>${bucket}</b>";
                     default -> "${bucket}-x";
@@ -148,6 +148,42 @@ class GoalConfiguratorTest {
         public void notifyFieldChangeUsingReflection(String field, Object value, Object target) {
             log.add("(f) " + field + " = " + value);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"skip", "skipListBuckets"})
+    void setsNothingOfASkippedGoal(String skip) throws Exception {
+        MojoExecution execution = Build.bound("list-buckets");
+        GoalFactory.element(execution, skip).setValue("true");
+        GoalFactory.element(execution, "maxRows").setValue("many");
+        ListBucketsMojo goal = new ListBucketsMojo();
+
+        GoalFactory.configure(goal, build.session(), execution);
+
+        assertEquals(fields(new ListBucketsMojo()), fields(goal));
+    }
+
+    @Test
+    void skipsByUserProperty() throws Exception {
+        build.define("assume-role.skip", "true");
+        AssumeRoleMojo goal = new AssumeRoleMojo();
+
+        GoalFactory.configure(goal, build.session(), Build.bound("assume-role"));
+
+        assertEquals(fields(new AssumeRoleMojo()), fields(goal));
+    }
+
+    /** The goal rejects it, with all of its parameters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "TRUE", "yes"})
+    void setsTheParametersUnlessSkipIsTrue(String skip) throws Exception {
+        MojoExecution execution = Build.bound("list-buckets");
+        GoalFactory.element(execution, "skip").setValue(skip);
+        ListBucketsMojo goal = new ListBucketsMojo();
+
+        GoalFactory.configure(goal, build.session(), execution);
+
+        assertEquals("class java.lang.Integer 200", fields(goal).get("maxRows"));
     }
 
     /** Maven reports which parameter is invalid. */
