@@ -120,6 +120,31 @@ class InvalidConfigurationTest extends GoalTest {
         assertEquals(List.of(message), rejected(listBuckets("allowDefaultCredentials=true", element)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "allowedAccountIds",
+                "policyArns",
+                "sourceRoles",
+                "transitiveTagKeys",
+                "requiredBuckets",
+                "forbiddenBuckets",
+                "availableNames",
+                "includes",
+                "excludes",
+                "formats"
+            })
+    void reportsEmptyPropertyOnce(String name) {
+        for (String value : List.of(" ", ",", " , ")) {
+            parameter(name, value);
+
+            assertEquals(
+                    List.of(name + ": assume-role." + name + " is empty; set a value or remove it"),
+                    rejected(listBuckets(ROLE)),
+                    "'" + value + "'");
+        }
+    }
+
     @Test
     void rejectsEmptyEntries() {
         assertEquals(
