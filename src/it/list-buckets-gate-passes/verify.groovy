@@ -6,3 +6,13 @@ build.shows 'BUCKET'
 build.shows 'website.example.com'
 build.shows '5 buckets in account 444455556666, as role ci-deploy'
 build.shows 'Bucket gate passed: 3 rules hold, checked against 5 buckets'
+
+// The jar contains all classes that its code can reach, and a build loads few of them.
+def version = 'io/github/assumerole/assume-role-maven-plugin/1.0.0-SNAPSHOT'
+def jar = new File(localRepositoryPath, "$version/assume-role-maven-plugin-1.0.0-SNAPSHOT.jar")
+io.github.assumerole.it.BundledJar.hasAllReachableClasses(jar)
+io.github.assumerole.it.BundledJar.enforcerRuleNeedsNoSdk(jar)
+def classes = io.github.assumerole.it.LoadedClasses.of(basedir.toPath().resolve('classes.log'))
+classes.atMost 1800, 'software.amazon.awssdk.'
+classes.atMost 700, 'io.github.assumerole.'
+classes.atMost 2430, 'java.', 'javax.', 'jdk.', 'sun.', 'com.sun.'

@@ -151,13 +151,14 @@ final class ArchitectureTest {
     /** What other rooms may use of a room with subpackages; the rest is public for its own subpackages only. */
     private static final Map<String, String> API = Map.of(
             "aws",
-                    "Aws AwsConnection AwsEndpoints BucketQuery BuildServices CaBundle CallLimits Network SdkLogging SharedSettings",
+                    "Aws AwsConnection AwsEndpoints BucketQuery BuildServices CaBundle CallLimits ClientCache Network SdkLogging SharedSettings",
             "bucket",
                     "AccountContext Bucket BucketCatalog BucketCollector BucketLookup BucketPattern BucketSelection BucketSettingsReader"
-                            + " BucketSnapshot BucketState CallEvidence CallResult SelectionConflict Setting SortedBuckets UnknownReason"
+                            + " BucketSnapshot BucketState CallEvidence CallResult SecureTransport SelectionConflict Setting"
+                            + " SharedListingCatalog SharedListings SortedBuckets UnknownReason"
                             + " rule.AvailableName rule.BucketCount rule.BucketRule rule.BucketSettingsRule rule.Finding"
                             + " rule.ForbiddenBucket rule.RequiredBucket rule.RuleText rule.RulesFile"
-                            + " rule.RulesFileWriter rule.RulesReader rule.RulesXml gate.BucketInspector gate.BucketPolicy gate.BucketReport"
+                            + " rule.RulesFileWriter rule.RulesReader rule.RulesXml rule.setting.RequirementElement gate.BucketInspector gate.BucketPolicy gate.BucketReport"
                             + " gate.GatePoller gate.Lookup gate.RuleResult gate.UndecidedGate gate.Verdict",
             "leak", "KnownSecret Leak LeakReport LeakScan ScanLimits ScanStatistics Unscanned",
             "goal", "");

@@ -20,6 +20,7 @@ import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The facade of AWS: creates the adapters, without SDK types in its signatures. */
 public final class Aws {
@@ -86,7 +87,30 @@ public final class Aws {
     /** The buckets of the account of a session. */
     public BucketCatalog buckets(SessionCredentials session, BucketQuery query) {
         String region = connection.region().orElse(session.region());
-        return catalog(BaseCredentials.of(session), region, session.accountId(), query);
+        Supplier<S3Calls> own = () -> calls(BaseCredentials.of(session), region);
+        return services.clients()
+                .map(cache -> cache.get(new ClientKey(connection, session, region), S3Calls.class, own))
+                .map(shared -> new S3BucketCatalog(shared, session.accountId(), query, services.log(), () -> {}))
+                .orElseGet(() -> catalog(own.get(), session.accountId(), query));
+    }
+
+    /** All that a client depends on: of the origin of the base credentials, only the profile, which has settings. */
+    private record ClientKey(
+            SessionCredentials session,
+            String region,
+            Optional<String> profile,
+            AwsEndpoints endpoints,
+            CallLimits limits,
+            Network network) {
+        private ClientKey(AwsConnection connection, SessionCredentials session, String region) {
+            this(
+                    session,
+                    region,
+                    connection.profile(),
+                    connection.endpoints(),
+                    connection.limits(),
+                    connection.network());
+        }
     }
 
     /** The buckets of the account of the base credentials, with their caller. */
@@ -94,7 +118,7 @@ public final class Aws {
         BaseCredentials credentials = find(CANNOT_LIST);
         String region = regions.anywhere();
         Optional<Caller> caller = new CallerIdentity(connection, services, region).find(credentials);
-        return new OwnBuckets(catalog(credentials, region, caller.flatMap(Caller::accountId), query), caller);
+        return new OwnBuckets(catalog(calls(credentials, region), caller.flatMap(Caller::accountId), query), caller);
     }
 
     /** Requests authorization tokens of CodeArtifact. */
@@ -110,10 +134,12 @@ public final class Aws {
         return new BaseCredentialsResolver(connection, regions, services);
     }
 
-    private BucketCatalog catalog(
-            BaseCredentials credentials, String region, Optional<String> account, BucketQuery query) {
-        S3Calls calls = new S3Calls(connection, credentials, region, services.clock());
-        return new S3BucketCatalog(calls, account, query, services.log());
+    private S3Calls calls(BaseCredentials credentials, String region) {
+        return new S3Calls(connection, credentials, region, services.clock());
+    }
+
+    private S3BucketCatalog catalog(S3Calls calls, Optional<String> account, BucketQuery query) {
+        return new S3BucketCatalog(calls, account, query, services.log(), calls::close);
     }
 
     /** The buckets of the caller's account. */

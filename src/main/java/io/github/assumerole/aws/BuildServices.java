@@ -13,11 +13,13 @@ import java.util.function.Function;
  * @param codes prompts for the code of an MFA device
  * @param systemProperties the system properties as they were before this plugin published any
  * @param cache the STS responses of this build
+ * @param clients keeps the clients of sessions; empty if each catalog closes its own
  * @param log logs lines for the user during calls
  */
 public record BuildServices(
         MfaCodes codes,
         Function<String, Optional<String>> systemProperties,
         StsCache cache,
+        Optional<ClientCache> clients,
         Consumer<String> log,
         Clock clock) {}

@@ -2,12 +2,15 @@ package io.github.assumerole.bucket;
 
 import io.github.assumerole.text.Plural;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All results of the calls about an account's buckets, which rules and reports use. */
@@ -44,9 +47,12 @@ public final class BucketSnapshot {
 
     /** Adds the regions that are missing in the listing, and that were read for rules. */
     private List<Bucket> withRegions(List<Bucket> known) {
-        return settings.keySet().stream().anyMatch(read -> read.setting() == Setting.REGION)
-                ? known.stream().map(this::withRegion).toList()
-                : known;
+        if (!readSettings().contains(Setting.REGION)) {
+            return known;
+        }
+        BucketCollector collector = new BucketCollector();
+        known.forEach(bucket -> collector.add(withRegion(bucket)));
+        return collector.buckets();
     }
 
     private Bucket withRegion(Bucket bucket) {
@@ -136,6 +142,13 @@ public final class BucketSnapshot {
         return bucket.known(setting)
                 .map(values -> CallResult.known(values, evidence(bucket)))
                 .or(() -> Optional.ofNullable(settings.get(new BucketSetting(setting, bucket.name()))));
+    }
+
+    /** The settings that were read, each of at least one bucket; without those that the listing contains. */
+    public Set<Setting> readSettings() {
+        return settings.keySet().stream()
+                .map(BucketSetting::setting)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Setting.class)));
     }
 
     /** Whether a bucket was deleted between two of the calls. */

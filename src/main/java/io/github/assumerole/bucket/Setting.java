@@ -10,7 +10,7 @@ import java.util.List;
 public enum Setting {
     /** {@code LocationConstraint}: the region's name, also if S3 returns nothing (us-east-1) or EU (eu-west-1). */
     REGION("region", "GetBucketLocation", "s3:GetBucketLocation"),
-    /** {@code Status}: Enabled or Suspended. */
+    /** {@code Status}: Enabled or Suspended; {@code MfaDelete}: Enabled or Disabled. */
     VERSIONING("versioning", "GetBucketVersioning", "s3:GetBucketVersioning"),
     /** {@code SSEAlgorithm}, {@code KMSMasterKeyID}, {@code BucketKeyEnabled}: how new objects are encrypted. */
     ENCRYPTION("encryption", "GetBucketEncryption", "s3:GetEncryptionConfiguration"),
@@ -19,7 +19,22 @@ public enum Setting {
     /** The bucket's tags, by their keys. */
     TAGS("tags", "GetBucketTagging", "s3:GetBucketTagging"),
     /** {@code ObjectOwnership}: BucketOwnerEnforced, BucketOwnerPreferred or ObjectWriter. */
-    OBJECT_OWNERSHIP("objectOwnership", "GetBucketOwnershipControls", "s3:GetBucketOwnershipControls");
+    OBJECT_OWNERSHIP("objectOwnership", "GetBucketOwnershipControls", "s3:GetBucketOwnershipControls"),
+    /** What {@link SecureTransport} reads from the bucket policy. */
+    POLICY("secureTransportOnly", "GetBucketPolicy", "s3:GetBucketPolicy"),
+    /** {@code IsPublic}: true or false; without a policy never set. */
+    POLICY_STATUS("policyPublic", "GetBucketPolicyStatus", "s3:GetBucketPolicyStatus"),
+    /**
+     * {@code Enabled}: whether any rule is; {@code ExpirationDays}: the least number of days after which an enabled
+     * rule for all objects expires them, if there is one.
+     */
+    LIFECYCLE("lifecycle", "GetBucketLifecycleConfiguration", "s3:GetLifecycleConfiguration"),
+    /** {@code TargetBucket}: where server access logs are delivered. */
+    LOGGING("logging", "GetBucketLogging", "s3:GetBucketLogging"),
+    /** {@code ObjectLockEnabled}: true. */
+    OBJECT_LOCK("objectLock", "GetObjectLockConfiguration", "s3:GetBucketObjectLockConfiguration"),
+    /** {@code Enabled}: whether any rule is. */
+    REPLICATION("replication", "GetBucketReplication", "s3:GetReplicationConfiguration");
 
     private final String element;
     private final String api;

@@ -11,31 +11,75 @@ import java.util.regex.Pattern;
 /** The settings that have one value: where S3 returns it, which values are valid, and what a missing value means. */
 public enum SettingValue {
     /** Source: S3 API reference, GetBucketLocation. */
-    REGION(Setting.REGION, "LocationConstraint", Optional.empty(), SettingValue::validateRegion),
+    REGION("region", Setting.REGION, "LocationConstraint", Optional.empty(), SettingValue::validateRegion),
     /** Source: S3 API reference, GetBucketVersioning; without a status, versioning was never enabled. */
-    VERSIONING(Setting.VERSIONING, "Status", Optional.of("Disabled"), oneOf("Enabled", "Suspended", "Disabled")),
+    VERSIONING(
+            "versioning",
+            Setting.VERSIONING,
+            "Status",
+            Optional.of("Disabled"),
+            oneOf("Enabled", "Suspended", "Disabled")),
+    /** Source: S3 API reference, GetBucketVersioning: returned only if the bucket was ever configured with it. */
+    MFA_DELETE("mfaDelete", Setting.VERSIONING, "MfaDelete", Optional.of("Disabled"), oneOf("Enabled", "Disabled")),
     /** Source: S3 API reference, ServerSideEncryptionByDefault. */
-    ENCRYPTION(Setting.ENCRYPTION, "SSEAlgorithm", Optional.empty(), oneOf("AES256", "aws:kms", "aws:kms:dsse")),
+    ENCRYPTION(
+            "encryption",
+            Setting.ENCRYPTION,
+            "SSEAlgorithm",
+            Optional.empty(),
+            oneOf("AES256", "aws:kms", "aws:kms:dsse")),
+    /** Source: S3 API reference, ServerSideEncryptionRule: off by default. */
+    BUCKET_KEY("bucketKey", Setting.ENCRYPTION, "BucketKeyEnabled"),
     /** Source: S3 user guide, Controlling ownership of objects; buckets created before April 2023 may have no value. */
     OBJECT_OWNERSHIP(
+            "objectOwnership",
             Setting.OBJECT_OWNERSHIP,
             "ObjectOwnership",
             Optional.of("ObjectWriter"),
-            oneOf("BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"));
+            oneOf("BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter")),
+    /** Source: S3 API reference, GetBucketPolicyStatus; a bucket without a policy is not public through it. */
+    POLICY_PUBLIC("policyPublic", Setting.POLICY_STATUS, "IsPublic"),
+    /** Source: S3 API reference, GetBucketLifecycleConfiguration. */
+    LIFECYCLE("lifecycle", Setting.LIFECYCLE, "Enabled"),
+    /** Source: S3 API reference, GetObjectLockConfiguration. */
+    OBJECT_LOCK("objectLock", Setting.OBJECT_LOCK, "ObjectLockEnabled"),
+    /** Source: S3 API reference, GetBucketReplication. */
+    REPLICATION("replication", Setting.REPLICATION, "Enabled");
 
     private static final Pattern REGION_OR_GLOB = Pattern.compile("[A-Za-z0-9._*?-]{1,255}");
 
+    private final String element;
     private final Setting setting;
     private final String member;
     private final Optional<String> whenMissing;
     private final Consumer<String> validator;
 
-    /** @param member the S3 API's name of the value */
-    SettingValue(Setting setting, String member, Optional<String> whenMissing, Consumer<String> validator) {
+    /** True or false, and false if it is missing. */
+    SettingValue(String element, Setting setting, String member) {
+        this(element, setting, member, Optional.of("false"), Keywords::parseBoolean);
+    }
+
+    /**
+     * @param element of a rule that checks it
+     * @param member the S3 API's name of the value
+     */
+    SettingValue(
+            String element, Setting setting, String member, Optional<String> whenMissing, Consumer<String> validator) {
+        this.element = element;
         this.setting = setting;
         this.member = member;
         this.whenMissing = whenMissing;
         this.validator = validator;
+    }
+
+    /** The element of a rule that checks it. */
+    public String element() {
+        return element;
+    }
+
+    /** Whether its values are true and false. */
+    public boolean isBoolean() {
+        return whenMissing.filter("false"::equals).isPresent();
     }
 
     public Setting setting() {

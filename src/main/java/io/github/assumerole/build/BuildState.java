@@ -4,6 +4,9 @@ import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.SingleFlightCache;
 import io.github.assumerole.role.StsCache;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,20 @@ public final class BuildState {
      */
     public <T> T once(Object key, Class<T> type, Supplier<T> creator) {
         return type.cast(values.computeIfAbsent(key, missing -> creator.get()));
+    }
+
+    /** Closes the values that have connections; the goals of a build that is ending make new ones. */
+    public void close() {
+        values.values().removeIf(value -> value instanceof Closeable closeable && closed(closeable));
+    }
+
+    private static boolean closed(Closeable closeable) {
+        try {
+            closeable.close();
+            return true;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** The STS responses. */

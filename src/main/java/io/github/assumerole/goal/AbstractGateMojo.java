@@ -54,15 +54,20 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
      * element {@code bucket} for each name or glob that a glob does not apply to), {@code taggedWith} (tags as in
      * {@code tags}; a glob then applies only to buckets that have them), {@code exists} (true or false; a bucket given
      * by name must exist by default), {@code region} (name or glob), {@code versioning} (Enabled, Suspended, Disabled),
-     * {@code encryption} (AES256, aws:kms, aws:kms:dsse), {@code kmsKeyId} (ID, ARN, alias or glob),
+     * {@code mfaDelete} (Enabled, Disabled), {@code encryption} (AES256, aws:kms, aws:kms:dsse, or several of them,
+     * separated by commas), {@code kmsKeyId} (ID, ARN, alias or glob), {@code bucketKey} (true or false),
      * {@code publicAccessBlocked} (true: all four settings of Block Public Access are on; false: not all of them),
-     * {@code tags} (one child element for each tag, with the key as its name and a glob for the value), {@code tagged}
-     * (the same with one {@code key=glob} for each child element, for keys that are no valid XML names),
-     * {@code objectOwnership} (BucketOwnerEnforced, BucketOwnerPreferred, ObjectWriter). In addition, {@code level}
-     * (error or warn), {@code message} (added to each violation) and {@code skip} (true disables the rule). Example: a
-     * rule with bucket {@code app-*} and versioning {@code Enabled} is violated by each bucket whose name starts with
-     * app- and that has another versioning status. Other elements, empty elements and elements given twice are errors.
-     * A list that both a POM and its parent configure needs combine.children="append" or combine.self="override". POM
+     * {@code policyPublic} (whether the bucket policy makes the bucket public), {@code secureTransportOnly} (whether
+     * the bucket policy denies requests without TLS), {@code objectOwnership} (BucketOwnerEnforced,
+     * BucketOwnerPreferred, ObjectWriter), {@code lifecycle} (whether a lifecycle rule is enabled),
+     * {@code expirationDays} (all objects expire after at most this many days), {@code logging} (true, false, or a name
+     * or glob for the target bucket), {@code objectLock} and {@code replication} (true or false), {@code tags} (one
+     * child element for each tag, with the key as its name and a glob for the value), {@code tagged} (the same with one
+     * {@code key=glob} for each child element, for keys that are no valid XML names). In addition, {@code level} (error
+     * or warn), {@code message} (added to each violation) and {@code skip} (true disables the rule). Example: a rule
+     * with bucket {@code app-*} and versioning {@code Enabled} is violated by each bucket whose name starts with app-
+     * and that has another versioning status. Other elements, empty elements and elements given twice are errors. A
+     * list that both a POM and its parent configure needs combine.children="append" or combine.self="override". POM
      * only; use {@code rulesFile} on the command line.
      */
     @Parameter

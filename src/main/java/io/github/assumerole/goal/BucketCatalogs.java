@@ -4,6 +4,8 @@ import io.github.assumerole.aws.Aws;
 import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.SharedListingCatalog;
+import io.github.assumerole.bucket.SharedListings;
 import io.github.assumerole.build.BuildState;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
@@ -11,6 +13,8 @@ import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +77,26 @@ public record BucketCatalogs(AwsContext context) {
         Optional<String> accountId = base.caller().flatMap(Caller::accountId);
         context.allowed().check("the base credentials", accountId);
         base.caller().ifPresent(caller -> log("Using the base credentials of " + caller.arn()));
-        return new Found(base.catalog(), new AccountContext(accountId, Optional.empty()));
+        return new Found(
+                base.catalog(),
+                new AccountContext(accountId, Optional.empty()),
+                base.caller()
+                        .map(caller -> key(caller.arn(), context.connection().region(), query)));
     }
 
     private Found ofSession(SessionCredentials credentials, BucketQuery query) {
         return new Found(
                 context.aws().buckets(credentials, query),
-                new AccountContext(credentials.accountId(), Optional.of(credentials.roleName())));
+                new AccountContext(credentials.accountId(), Optional.of(credentials.roleName())),
+                Optional.of(key(
+                        credentials.assumedRoleArn() + " " + credentials.accessKeyId(),
+                        context.connection().region().or(() -> Optional.of(credentials.region())),
+                        query)));
+    }
+
+    private String key(String caller, Optional<String> region, BucketQuery query) {
+        return caller + ", region " + region + ", endpoints "
+                + context.connection().endpoints().custom() + ", " + query;
     }
 
     private void log(String line) {
@@ -90,6 +107,18 @@ public record BucketCatalogs(AwsContext context) {
         return context.services().clock().instant();
     }
 
-    /** A catalog, and the account and role that it is opened with. */
-    public record Found(BucketCatalog catalog, AccountContext account) {}
+    /**
+     * A catalog, and the account and role that it is opened with.
+     *
+     * @param listing differs between listings that could differ; empty if the caller is unknown
+     */
+    public record Found(BucketCatalog catalog, AccountContext account, Optional<String> listing) {
+
+        /** The catalog with a listing that gates of the build share, as long as it is not older than {@code maxAge}. */
+        BucketCatalog sharing(SharedListings listings, Duration maxAge, Clock clock) {
+            return listing.filter(key -> !maxAge.isZero())
+                    .<BucketCatalog>map(key -> new SharedListingCatalog(catalog, listings, key, maxAge, clock))
+                    .orElse(catalog);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.github.assumerole.goal;
 import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.SharedListings;
 import io.github.assumerole.bucket.gate.BucketInspector;
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.bucket.gate.GatePoller;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -56,6 +58,7 @@ import org.apache.maven.plugins.annotations.Parameter;
         configurator = GoalConfigurator.NAME)
 final class ListBucketsMojo extends AbstractGateMojo {
     private static final int MAX_WAIT_SECONDS = 3600;
+    private static final int MAX_AGE_SECONDS = 3600;
 
     /** Skips only this goal. */
     @Parameter(property = "assume-role.listBuckets.skip", defaultValue = "false")
@@ -90,6 +93,16 @@ final class ListBucketsMojo extends AbstractGateMojo {
      */
     @Parameter(property = "assume-role.waitSeconds", defaultValue = "0")
     private int waitSeconds;
+
+    /**
+     * Maximum age of a bucket list that list-buckets goals of a build share, in seconds: 0 to 3600. With 0, each
+     * requests its own. Only complete lists are shared, with the same session, endpoint, {@code prefix} and
+     * {@code bucketRegion}. If a shared list violates a rule, or a rule cannot be evaluated, the goal lists again
+     * before it fails. The log and the reports show when the list was requested. Lookups by name and bucket settings
+     * are never shared.
+     */
+    @Parameter(property = "assume-role.listingMaxAgeSeconds", defaultValue = "0")
+    private int listingMaxAgeSeconds;
 
     /**
      * Report formats: {@code table} is printed to the console; {@code text}, {@code json}, {@code csv}, {@code junit},
@@ -146,6 +159,7 @@ final class ListBucketsMojo extends AbstractGateMojo {
         ListingParameters listing = new ListingParameters(Optional.ofNullable(pageSize), allowDefaultCredentials);
         BucketQuery query = listing.query(gate.selection(), problems);
         problems.between("waitSeconds", waitSeconds, 0, MAX_WAIT_SECONDS);
+        problems.between("listingMaxAgeSeconds", listingMaxAgeSeconds, 0, MAX_AGE_SECONDS);
         problems.atLeast("maxRows", maxRows, 0);
         ReportOutput output = output(problems);
         goal().requireValidAndOnline(problems);
@@ -187,15 +201,33 @@ final class ListBucketsMojo extends AbstractGateMojo {
     }
 
     private BucketReport inspect(BucketCatalogs.Found found, Gate gate, Clock clock) {
-        try (BucketCatalog catalog = found.catalog()) {
+        SharedListings listings =
+                BuildState.of(session).once(SharedListings.class, SharedListings.class, SharedListings::new);
+        try (BucketCatalog catalog = found.sharing(listings, Duration.ofSeconds(listingMaxAgeSeconds), clock)) {
             BucketInspector inspector = new BucketInspector(catalog, gate.lookup(), gate.selection());
-            return new GatePoller(Duration.ofSeconds(waitSeconds), clock, getLog()::info).until(() -> {
+            Supplier<BucketReport> query = () -> {
                 Instant start = clock.instant();
                 BucketSnapshot snapshot = inspector.inspect(gate.policy());
                 Duration took = Duration.between(start, clock.instant());
-                return BucketReport.of(found.account(), start, took, snapshot, gate.policy());
-            });
+                return BucketReport.of(
+                        found.account(), catalog.reusedListing().orElse(start), took, snapshot, gate.policy());
+            };
+            return new GatePoller(Duration.ofSeconds(waitSeconds), clock, getLog()::info)
+                    .until(() -> unlessStale(query.get(), catalog.reusedListing(), query, clock));
         }
+    }
+
+    /** A list of the past is good enough to pass; otherwise the goal lists again. */
+    private BucketReport unlessStale(
+            BucketReport report, Optional<Instant> reused, Supplier<BucketReport> query, Clock clock) {
+        if (reused.isEmpty()) {
+            return report;
+        }
+        String list = "the bucket list of " + reused.get() + " ("
+                + Duration.between(reused.get(), clock.instant()).toSeconds() + " s ago)";
+        boolean passes = report.verdict() == Verdict.PASSED || report.verdict() == Verdict.NO_RULES;
+        getLog().info(passes ? "Reused " + list : "Listing again, because rules are not satisfied by " + list);
+        return passes ? report : query.get();
     }
 
     /** Violations first: they are certain even if other rules could not be evaluated. */

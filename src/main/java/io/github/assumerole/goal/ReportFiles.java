@@ -3,13 +3,14 @@ package io.github.assumerole.goal;
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.export.AtomicFile;
 import io.github.assumerole.export.OutputFile;
+import io.github.assumerole.report.ReportFile;
 import io.github.assumerole.report.ReportFormat;
 import io.github.assumerole.report.ReportId;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public record ReportFiles(List<ReportFormat> formats, Path directory, ReportId i
 
     /** Rejects files that another execution of this build writes. */
     void rejectTaken(ConfigurationProblems problems, ConcurrentMap<String, String> writers, String execution) {
-        for (Path file : files().values()) {
+        for (Path file : files().keySet()) {
             String owner = writers.putIfAbsent(file.toAbsolutePath().normalize().toString(), execution);
             if (owner != null && !owner.equals(execution)) {
                 problems.add(
@@ -39,28 +40,30 @@ public record ReportFiles(List<ReportFormat> formats, Path directory, ReportId i
 
     /** Deletes files of an earlier build, which could be mistaken for those of this one if it fails. */
     void deleteOld() {
-        files().values().forEach(file -> guarded("delete", file, Files::deleteIfExists));
+        files().keySet().forEach(file -> guarded("delete", file, Files::deleteIfExists));
     }
 
     /** Writes each file completely or not at all. */
     void write(BucketReport report) {
-        files().forEach((format, file) ->
-                guarded("write", file, path -> AtomicFile.write(path, out -> format.write(report, id, out))));
+        files().forEach((path, file) ->
+                guarded("write", path, target -> AtomicFile.write(target, out -> file.write(report, id, out))));
     }
 
     /** Directory and names of the files; empty if there are none. */
     Optional<String> summary() {
-        return Optional.of(files().values().stream()
+        return Optional.of(files().keySet().stream()
                         .map(file -> file.getFileName().toString())
                         .collect(Collectors.joining(", ")))
                 .filter(names -> !names.isEmpty())
                 .map(names -> "Reports in " + directory + ": " + names);
     }
 
-    private Map<ReportFormat, Path> files() {
-        Map<ReportFormat, Path> files = new EnumMap<>(ReportFormat.class);
-        formats.forEach(
-                format -> format.fileName(id.name()).ifPresent(file -> files.put(format, directory.resolve(file))));
+    private Map<Path, ReportFile> files() {
+        Map<Path, ReportFile> files = new LinkedHashMap<>();
+        formats.stream()
+                .sorted()
+                .flatMap(format -> format.files().stream())
+                .forEach(file -> files.put(directory.resolve(file.name(id.name())), file));
         return files;
     }
 

@@ -2,10 +2,7 @@ package io.github.assumerole.report;
 
 import io.github.assumerole.text.Printable;
 import io.github.assumerole.text.TextOutput;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -21,39 +18,16 @@ final class CsvWriter {
     private static final String BREAKS = "\t\r\n";
 
     private final TextOutput out;
-    private final Map<CsvColumn, String> cells = new EnumMap<>(CsvColumn.class);
 
     CsvWriter(TextOutput out) {
         this.out = out;
     }
 
-    /** The names of the columns. */
-    void header() {
-        for (CsvColumn column : CsvColumn.values()) {
-            cell(column, ContractNames.of(column));
+    void row(List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            out.print(i == 0 ? "" : ",").print(encoded(cells.get(i)));
         }
-        row();
-    }
-
-    /** Sets a cell of the current row. */
-    CsvWriter cell(CsvColumn column, String text) {
-        cells.put(column, encoded(text));
-        return this;
-    }
-
-    CsvWriter cell(CsvColumn column, Optional<String> text) {
-        text.ifPresent(value -> cell(column, value));
-        return this;
-    }
-
-    /** Ends the row. */
-    void row() {
-        StringJoiner row = new StringJoiner(",", "", END);
-        for (CsvColumn column : CsvColumn.values()) {
-            row.add(cells.getOrDefault(column, ""));
-        }
-        out.print(row.toString());
-        cells.clear();
+        out.print(END);
     }
 
     private static String encoded(String text) {

@@ -1,13 +1,8 @@
 package io.github.assumerole.report;
 
-import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.text.Keywords;
-import io.github.assumerole.text.TextOutput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The formats of a report. All contain the same rules, findings and buckets in the same order.
@@ -17,31 +12,24 @@ import java.util.Optional;
  */
 public enum ReportFormat {
     /** Lines on the console, by {@link TextReport}. */
-    TABLE,
+    TABLE(),
     /** Everything that the console shows, without limit. */
-    TEXT("", ".txt", TextRendering::write),
+    TEXT(new ReportFile("", ".txt", TextRendering::write)),
     /** By the JSON Schema of the manual. */
-    JSON("", ".json", JsonRendering::write),
-    /** By RFC 4180. */
-    CSV("", ".csv", CsvRendering::write),
+    JSON(new ReportFile("", ".json", JsonRendering::write)),
+    /** By RFC 4180, a table of the buckets and a table of the findings. */
+    CSV(new ReportFile("", ".csv", CsvRendering::write), new ReportFile("", "-findings.csv", CsvFindings::write)),
     /** By the schema of Surefire's reports, with the file name that CI servers expect; without the buckets. */
-    JUNIT("TEST-", ".xml", JunitRendering::write),
+    JUNIT(new ReportFile("TEST-", ".xml", JunitRendering::write)),
     /** GitHub Flavored Markdown, within GitHub's size limit. */
-    MARKDOWN("", ".md", MarkdownRendering::write),
+    MARKDOWN(new ReportFile("", ".md", MarkdownRendering::write)),
     /** A self-contained page. */
-    HTML("", ".html", HtmlRendering::write);
+    HTML(new ReportFile("", ".html", HtmlRendering::write));
 
-    private final Optional<File> file;
+    private final List<ReportFile> files;
 
-    /** A file: its content, and what surrounds the name of the report in its name. */
-    private record File(String prefix, String suffix, Rendering rendering) {}
-
-    ReportFormat() {
-        this.file = Optional.empty();
-    }
-
-    ReportFormat(String prefix, String suffix, Rendering rendering) {
-        this.file = Optional.of(new File(prefix, suffix, rendering));
+    ReportFormat(ReportFile... files) {
+        this.files = List.of(files);
     }
 
     /** @throws IllegalArgumentException if it is none of them; the message follows {@code formats: } */
@@ -49,29 +37,9 @@ public enum ReportFormat {
         return Keywords.parse(text, List.of(values()));
     }
 
-    /**
-     * The name of the file, such as {@code app-gate.json} or {@code TEST-app-gate.xml}.
-     *
-     * @param name the name of the report
-     * @return empty if the format is only for the console
-     */
-    public Optional<String> fileName(String name) {
-        return file.map(format -> format.prefix() + name + format.suffix());
-    }
-
-    /**
-     * Writes the report piece by piece; encode it in UTF-8.
-     *
-     * @throws IOException if writing to the target fails
-     * @throws IllegalStateException if the format has no file
-     */
-    public void write(BucketReport report, ReportId id, Appendable target) throws IOException {
-        Rendering rendering = file.map(File::rendering).orElseThrow(IllegalStateException::new);
-        try {
-            rendering.write(report, id, new TextOutput(target));
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
-        }
+    /** Empty if the format is only for the console. */
+    public List<ReportFile> files() {
+        return files;
     }
 
     /** The keyword in {@code formats}. */

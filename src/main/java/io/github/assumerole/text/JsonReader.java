@@ -16,6 +16,7 @@ public final class JsonReader {
     private final StringBuilder minified;
     private int at;
     private int depth;
+    private boolean hasDuplicates;
 
     private JsonReader(String text) {
         this.text = text;
@@ -42,18 +43,50 @@ public final class JsonReader {
      */
     public static Map<String, List<String>> strings(String text) {
         try {
-            return new JsonReader(text).document();
+            Map<String, List<String>> members = new HashMap<>();
+            new JsonReader(text).document().forEach((name, value) -> members.put(name, strings(value)));
+            return members;
         } catch (IllegalArgumentException quotesWhatItFound) {
             throw new IllegalArgumentException("no JSON object");
         }
     }
 
-    private Map<String, List<String>> document() {
+    private static List<String> strings(Object value) {
+        List<?> values = value instanceof List<?> array ? array : List.of(value);
+        return values.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+    }
+
+    /**
+     * The members of a JSON object by their names: texts, lists and maps as such, any other value as its source, in a
+     * {@link Literal}.
+     *
+     * @throws IllegalArgumentException if the text is not one JSON object, or if a name is given twice in an object
+     */
+    public static Map<String, Object> members(String text) {
+        JsonReader reader = new JsonReader(text);
+        Map<String, Object> members = reader.document();
+        if (reader.hasDuplicates) {
+            throw new IllegalArgumentException("a name is given twice");
+        }
+        return members;
+    }
+
+    /**
+     * A value that is neither text, list nor map.
+     *
+     * @param source such as {@code false}
+     */
+    public record Literal(String source) {}
+
+    private Map<String, Object> document() {
         skipWhitespace();
         if (peek() != '{') {
             throw unexpected("'{'");
         }
-        Map<String, List<String>> members = object();
+        Map<String, Object> members = object();
         skipWhitespace();
         if (peek() != END) {
             throw unexpected("the end of the text");
@@ -61,18 +94,20 @@ public final class JsonReader {
         return members;
     }
 
-    /** @return the string, the strings of an array, or nothing */
-    private List<String> value() {
+    private Object value() {
         skipWhitespace();
+        int start = at;
         int c = peek();
         switch (c) {
             case '"' -> {
-                return List.of(string());
+                return string();
             }
             case '[' -> {
                 return array();
             }
-            case '{' -> object();
+            case '{' -> {
+                return object();
+            }
             case 't' -> word("true");
             case 'f' -> word("false");
             case 'n' -> word("null");
@@ -83,11 +118,11 @@ public final class JsonReader {
                 number();
             }
         }
-        return List.of();
+        return new Literal(text.substring(start, at));
     }
 
-    private Map<String, List<String>> object() {
-        Map<String, List<String>> members = new HashMap<>();
+    private Map<String, Object> object() {
+        Map<String, Object> members = new HashMap<>();
         open();
         if (!closes('}')) {
             do {
@@ -98,28 +133,23 @@ public final class JsonReader {
                 String name = string();
                 skipWhitespace();
                 take(':', "':'");
-                members.put(name, value());
+                hasDuplicates |= members.put(name, value()) != null;
             } while (continues('}'));
         }
         depth--;
         return members;
     }
 
-    private List<String> array() {
-        List<String> strings = new ArrayList<>();
+    private List<Object> array() {
+        List<Object> values = new ArrayList<>();
         open();
         if (!closes(']')) {
             do {
-                skipWhitespace();
-                if (peek() == '"') {
-                    strings.add(string());
-                } else {
-                    value();
-                }
+                values.add(value());
             } while (continues(']'));
         }
         depth--;
-        return strings;
+        return values;
     }
 
     private void open() {

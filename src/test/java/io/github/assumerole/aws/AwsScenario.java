@@ -66,6 +66,7 @@ public final class AwsScenario implements AutoCloseable {
     private HttpProxies proxies = HttpProxies.NONE;
     private Optional<CaBundle> trust = Optional.empty();
     private Function<String, Optional<String>> systemProperties = name -> Optional.ofNullable(System.getProperty(name));
+    private Optional<ClientCache> clients = Optional.empty();
     private Clock clock = Clock.systemUTC();
     private MfaCodes codes = serial -> {
         throw new AssertionError("unexpected prompt for the code of " + serial);
@@ -146,6 +147,11 @@ public final class AwsScenario implements AutoCloseable {
         return this;
     }
 
+    public AwsScenario clients(ClientCache build) {
+        clients = Optional.of(build);
+        return this;
+    }
+
     public AwsScenario clock(Clock now) {
         clock = now;
         return this;
@@ -183,7 +189,7 @@ public final class AwsScenario implements AutoCloseable {
     }
 
     public BuildServices services() {
-        return new BuildServices(codes, systemProperties, cache, log::add, clock);
+        return new BuildServices(codes, systemProperties, cache, clients, log::add, clock);
     }
 
     public SigningRegion regions() {

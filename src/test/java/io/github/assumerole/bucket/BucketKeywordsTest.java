@@ -46,7 +46,7 @@ class BucketKeywordsTest {
                 Arguments.of(
                         (Function<String, ?>) Setting::parse,
                         "acl",
-                        "region, versioning, encryption, publicAccessBlocked, tags, objectOwnership"));
+                        "region, versioning, encryption, publicAccessBlocked, tags, objectOwnership, secureTransportOnly, policyPublic, lifecycle, logging, objectLock, replication"));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import io.github.assumerole.bucket.rule.ForbiddenBucket;
 import io.github.assumerole.bucket.rule.Level;
 import io.github.assumerole.bucket.rule.RequiredBucket;
 import io.github.assumerole.bucket.rule.RuleScope;
+import io.github.assumerole.bucket.rule.setting.EncryptionRequirement;
 import io.github.assumerole.bucket.rule.setting.SettingRequirement;
 import io.github.assumerole.bucket.rule.setting.TagsRequirement;
 import io.github.assumerole.bucket.rule.setting.ValueRequirement;
@@ -72,8 +73,8 @@ public final class Buckets {
         return new ValueRequirement(SettingValue.VERSIONING, expected);
     }
 
-    public static ValueRequirement encryption(String expected) {
-        return new ValueRequirement(SettingValue.ENCRYPTION, expected);
+    public static EncryptionRequirement encryption(String allowed) {
+        return EncryptionRequirement.parse(allowed);
     }
 
     public static ValueRequirement objectOwnership(String expected) {

@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules in the POM: read as those of a rules file, and no part of them is lost. */
 class BucketRulesTest extends GoalTest {
     private static final String ALLOWED =
-            "Allowed: <bucket>, <except>, <taggedWith>, <exists>, <region>, <versioning>, <encryption>, <kmsKeyId>,"
-                    + " <publicAccessBlocked>, <objectOwnership>, <tags>, <tagged>, <level>, <message>, <skip>";
+            "Allowed: <bucket>, <except>, <taggedWith>, <exists>, <region>, <versioning>, <mfaDelete>, <encryption>, <kmsKeyId>,"
+                    + " <bucketKey>, <publicAccessBlocked>, <policyPublic>, <secureTransportOnly>, <objectOwnership>,"
+                    + " <lifecycle>, <expirationDays>, <logging>, <objectLock>, <replication>, <tags>, <tagged>,"
+                    + " <level>, <message>, <skip>";
 
     @BeforeEach
     void configureRole() {
@@ -47,6 +49,16 @@ class BucketRulesTest extends GoalTest {
                             <tags><team>core</team></tags>
                             <tagged><tag>env=pr*</tag></tagged>
                             <objectOwnership>BucketOwnerEnforced</objectOwnership>
+                            <mfaDelete>Disabled</mfaDelete>
+                            <encryption>AES256, aws:kms</encryption>
+                            <bucketKey>false</bucketKey>
+                            <policyPublic>false</policyPublic>
+                            <secureTransportOnly>true</secureTransportOnly>
+                            <lifecycle>true</lifecycle>
+                            <expirationDays>30</expirationDays>
+                            <logging>app-l*</logging>
+                            <objectLock>true</objectLock>
+                            <replication>true</replication>
                           </rule>
                           <rule combine.children="append">
                             <bucket>${which}</bucket><versioning>Suspended</versioning><level>warn</level>

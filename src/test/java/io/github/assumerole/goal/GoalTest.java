@@ -103,6 +103,7 @@ public abstract class GoalTest {
 
     @AfterEach
     protected final void stopAws() {
+        build.end();
         aws.close();
     }
 

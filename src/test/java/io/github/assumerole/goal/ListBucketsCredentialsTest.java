@@ -135,6 +135,7 @@ class ListBucketsCredentialsTest extends GoalTest {
                         serial -> fail("no MFA code is needed"),
                         name -> Optional.empty(),
                         StsCache.empty(),
+                        Optional.empty(),
                         line -> {},
                         Clock.fixed(now, ZoneOffset.UTC)),
                 new LogMask(name -> null, Optional.empty(), line -> {}),

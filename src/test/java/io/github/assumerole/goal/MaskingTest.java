@@ -142,6 +142,7 @@ class MaskingTest extends GoalTest {
                         serial -> fail("no MFA code is needed"),
                         property -> Optional.empty(),
                         build.state().sts(),
+                        Optional.empty(),
                         log::info,
                         Clock.systemUTC()),
                 new LogMask(

@@ -174,6 +174,7 @@ class PluginDescriptorTest {
                                 "outputDirectory",
                                 "reportName",
                                 "stepSummary",
+                                "listingMaxAgeSeconds",
                                 "maxRows",
                                 "quiet",
                                 "exportProperties")),

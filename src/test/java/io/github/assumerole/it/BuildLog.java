@@ -21,6 +21,14 @@ public sealed class BuildLog permits Scenario {
         }
     }
 
+    /** Fails unless exactly this number of lines contain the text. */
+    public void shows(String text, int times) {
+        long lines = this.lines.stream().filter(line -> line.contains(text)).count();
+        if (lines != times) {
+            throw new AssertionError("the log shows " + lines + " times, expected " + times + ": " + text);
+        }
+    }
+
     /** Fails if any line contains the text. */
     public void doesNotShow(String text) {
         lines.stream().filter(line -> line.contains(text)).findAny().ifPresent(line -> {

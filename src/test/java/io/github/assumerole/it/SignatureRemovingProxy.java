@@ -2,6 +2,7 @@ package io.github.assumerole.it;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 /** An HTTP proxy that removes the signature of each request, as proxies do that remove unknown headers. */
-final class SignatureRemovingProxy implements AutoCloseable {
+final class SignatureRemovingProxy implements Closeable {
     private static final List<String> KEPT = List.of("content-type", "x-amz-request-id");
 
     private final HttpClient client = HttpClient.newHttpClient();

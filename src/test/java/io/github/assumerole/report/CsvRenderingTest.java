@@ -2,53 +2,121 @@ package io.github.assumerole.report;
 
 import static io.github.assumerole.report.ReportFormat.CSV;
 import static io.github.assumerole.report.SampleReport.required;
+import static io.github.assumerole.report.SampleReport.settings;
 import static io.github.assumerole.report.SampleReport.written;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.Bucket;
+import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.BucketSnapshot;
+import io.github.assumerole.bucket.Buckets;
+import io.github.assumerole.bucket.FakeCatalog;
+import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.gate.BucketInspector;
+import io.github.assumerole.bucket.gate.BucketPolicy;
+import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.bucket.gate.Lookup;
+import io.github.assumerole.bucket.rule.BucketRule;
+import io.github.assumerole.bucket.rule.Level;
+import io.github.assumerole.bucket.rule.setting.KmsKeyRequirement;
+import io.github.assumerole.bucket.rule.setting.TagsRequirement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CsvRenderingTest {
+    private static final String CREATED = "2024-01-15T09:30:00.123456Z";
+    private static final ReportFile BUCKETS = CSV.files().get(0);
+    private static final ReportFile FINDINGS = CSV.files().get(1);
+
     @Test
-    void writesOneTable() {
+    void writesARowForEachBucketAndAColumnForEachSetting() {
+        FakeCatalog catalog = FakeCatalog.of(
+                        new Bucket("app-a", Optional.of("eu-west-1"), Optional.of(Instant.parse(CREATED))),
+                        Buckets.bucket("app-b"),
+                        Buckets.bucket("app-c"),
+                        Buckets.bucket("web"))
+                .with("app-a", Setting.ENCRYPTION, Map.of("SSEAlgorithm", "aws:kms", "KMSMasterKeyID", "alias/a"))
+                .with("app-a", Setting.VERSIONING, Map.of("Status", "Enabled"))
+                .with("app-a", Setting.TAGS, Map.of("team", "a", "env", "=1"))
+                .with("app-b", Setting.REGION, Map.of("LocationConstraint", "EU"))
+                .with("app-c", Setting.ENCRYPTION, Buckets.denied("GetBucketEncryption"))
+                .with("app-c", Setting.VERSIONING, Buckets.denied("GetBucketVersioning"));
+        List<Map<String, String>> rows = ReportReader.csvRows(written(
+                report(
+                        catalog,
+                        settings("app-*", Buckets.versioning("Enabled"), Level.ERROR),
+                        settings("app-*", Buckets.region("eu-*"), Level.ERROR),
+                        settings("app-*", new KmsKeyRequirement("alias/*"), Level.ERROR),
+                        settings("app-*", new TagsRequirement(Map.of("team", "a")), Level.ERROR)),
+                BUCKETS));
+        assertEquals(
+                List.of(
+                        "app-a|eu-west-1|2024-01-15T09:30:00.123Z|Enabled|aws:kms|alias/a|env==1; team=a",
+                        "app-b|eu-west-1||Disabled|not set|not set|not set",
+                        "app-c|||unknown|unknown|unknown|not set",
+                        "web||||||"),
+                rows.stream()
+                        .map(row -> Stream.of(
+                                        "name", "region", "created", "versioning", "encryption", "kmsKeyId", "tags")
+                                .map(row::get)
+                                .collect(joining("|")))
+                        .toList());
+    }
+
+    @Test
+    void writesNoColumnsOfSettingsThatWereNotRead() {
+        assertEquals(
+                "name,region,created\r\napp,,\r\n",
+                written(SampleAccount.of("app").report(required("app")), BUCKETS));
+    }
+
+    private static BucketReport report(BucketCatalog catalog, BucketRule... rules) {
+        BucketPolicy policy = new BucketPolicy(List.of(rules));
+        BucketSnapshot snapshot = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).inspect(policy);
+        return BucketReport.of(SampleAccount.CI, SampleAccount.OBSERVED_AT, Duration.ZERO, snapshot, policy);
+    }
+
+    @Test
+    void writesARowForEachFinding() {
         assertEquals(
                 """
-                type,name,rule,outcome,level,state,region,created,api,httpStatus,code,requestId,accountId,role,observedAt,detail
-                gate,app-gate,,failed,,,,,,,,,444455556666,ci-deploy,2026-11-23T10:15:30.123456Z,Bucket gate failed: 1 violation of 2 rules
-                listing,,,complete,,,,,,,,,,,,1 bucket
-                rule,,required bucket app,passed,error,,,,,,,,,,,
-                finding,app,required bucket app,holds,error,present,eu-central-1,,ListBuckets,200,,4ZQ8,,,,required bucket app exists
-                rule,,required pattern 'web-*',failed,error,,,,,,,,,,,
-                finding,web-*,required pattern 'web-*',violated,error,absent,eu-central-1,,ListBuckets,200,,4ZQ8,,,,no bucket matches the required pattern 'web-*' (searched 1 bucket)
-                bucket,app,,,,,,,,,,,,,,
+                rule,kind,level,outcome,subject,state,message,api,httpStatus,code,region,requestId
+                required bucket app,required-bucket,,holds,app,present,required bucket app exists,ListBuckets,200,,eu-central-1,4ZQ8
+                required pattern 'web-*',required-bucket,error,violated,web-*,absent,no bucket matches the required pattern 'web-*' (searched 1 bucket),ListBuckets,200,,eu-central-1,4ZQ8
                 """
                         .replace("\n", "\r\n"),
-                written(SampleAccount.of("app").report(required("app"), required("web-*")), CSV));
+                written(SampleAccount.of("app").report(required("app"), required("web-*")), FINDINGS));
     }
 
     @Test
-    void showsWhyListingFailed() {
-        Map<String, String> listing = ReportReader.csvRows(written(SampleReport.NOT_LISTED.report(), CSV))
-                .get(1);
-        assertEquals("listing", listing.get("type"));
-        assertEquals("unknown", listing.get("outcome"));
-        assertEquals("ListBuckets", listing.get("api"));
-        assertEquals("403", listing.get("httpStatus"));
-        assertEquals("AccessDenied", listing.get("code"));
-        assertEquals("S3 denied the call.", listing.get("detail"));
+    void writesARowForARuleWithoutFindings() {
+        assertEquals(
+                "bucket app-logs: exists,bucket-settings,,skipped,,,,,,,,\r\n",
+                afterHeader(SampleReport.ALL_SKIPPED.report()));
+        assertEquals(
+                "required bucket app-logs,required-bucket,error,unknown,,,,,,,,\r\n",
+                afterHeader(SampleReport.WITHOUT_FINDINGS.report()));
     }
 
     @Test
-    void showsThatNoCallListed() {
-        Map<String, String> listing = ReportReader.csvRows(written(SampleReport.LOOKED_UP.report(), CSV))
-                .get(1);
-        assertEquals("notRequested", listing.get("outcome"));
-        assertEquals("", listing.get("api"));
+    void writesWhyListingFailed() {
+        assertEquals(
+                ",,,unknown,,,S3 denied the call.,ListBuckets,403,AccessDenied,eu-central-1,4ZQ8\r\n",
+                afterHeader(SampleAccount.unlisted().report()));
+    }
+
+    private static String afterHeader(BucketReport report) {
+        return written(report, FINDINGS).replaceFirst("^.*\\R", "");
     }
 
     @ParameterizedTest
@@ -75,14 +143,18 @@ class CsvRenderingTest {
                 "\ud83d\udc19;\ud83d\udc19"
             })
     void quotesAndEscapesNames(String name, String cell) {
-        String csv = written(SampleAccount.of(name).report(), CSV);
-        assertTrue(csv.endsWith("\r\nbucket," + cell + ",,,,,,,,,,,,,,\r\n"), csv);
+        assertEquals(
+                "name,region,created\r\n" + cell + ",,\r\n",
+                written(SampleAccount.of(name).report(), BUCKETS));
     }
 
     @ParameterizedTest
     @EnumSource
     void writesEachColumnInEachRow(SampleReport sample) {
-        List<Map<String, String>> rows = ReportReader.csvRows(written(sample.report(), CSV));
-        rows.forEach(row -> assertEquals(CsvColumn.values().length, row.size(), row::toString));
+        for (ReportFile file : CSV.files()) {
+            String csv = written(sample.report(), file);
+            int columns = csv.lines().findFirst().orElseThrow().split(",").length;
+            ReportReader.csvRows(csv).forEach(row -> assertEquals(columns, row.size(), row::toString));
+        }
     }
 }

@@ -42,7 +42,7 @@ class LargeReportTest {
     @CsvSource({"TEXT, 40, 100", "JSON, 80, 200", "CSV, 40, 100", "JUNIT, 0, 1", "MARKDOWN, 0, 1", "HTML, 0, 5"})
     void streams(ReportFormat format, long minMegabytes, long maxMegabytes) throws IOException {
         Gauge gauge = new Gauge();
-        format.write(report, SampleReport.ID, gauge);
+        format.files().get(0).write(report, SampleReport.ID, gauge);
         assertTrue(gauge.written >= minMegabytes * MEGABYTE, () -> gauge.written + " characters");
         assertTrue(gauge.written <= maxMegabytes * MEGABYTE, () -> gauge.written + " characters");
         assertTrue(gauge.longest <= 64 * 1024, () -> gauge.longest + " characters at once");

@@ -68,7 +68,9 @@ final class MillionBuckets {
         for (String name : formats) {
             Size size = new Size();
             try (Writer out = new OutputStreamWriter(size, StandardCharsets.UTF_8)) {
-                ReportFormat.parse(name).write(report, SampleReport.ID, out);
+                for (ReportFile file : ReportFormat.parse(name).files()) {
+                    file.write(report, SampleReport.ID, out);
+                }
             }
             System.out.println(name + (size.bytes < MANY ? ": limited" : ": complete"));
         }

@@ -17,7 +17,7 @@ record ReportContent(String verdict, List<String> rules, List<String> findings, 
     /** As in formats for programs. */
     static ReportContent exact(BucketReport report) {
         return of(report, UnaryOperator.identity(), bucket -> bucket.creationDate()
-                .map(Object::toString)
+                .map(date -> date.truncatedTo(ChronoUnit.MILLIS).toString())
                 .orElse(""));
     }
 

@@ -8,7 +8,7 @@ import io.github.assumerole.bucket.gate.BucketReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,19 +19,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportFormatTest {
     @ParameterizedTest
     @CsvSource({
-        "table,",
+        "table, ''",
         "text, app-gate.txt",
         "json, app-gate.json",
-        "csv, app-gate.csv",
+        "csv, app-gate.csv app-gate-findings.csv",
         "junit, TEST-app-gate.xml",
         "markdown, app-gate.md",
         "html, app-gate.html"
     })
-    void parsesKeywordsAndNamesFiles(String word, String file) {
+    void parsesKeywordsAndNamesFiles(String word, String files) {
         ReportFormat format = ReportFormat.parse(word);
         assertEquals(word, format.toString());
         assertEquals(format, ReportFormat.parse(word.toUpperCase(Locale.ROOT)));
-        assertEquals(Optional.ofNullable(file), format.fileName("app-gate"));
+        assertEquals(
+                files,
+                format.files().stream().map(file -> file.name("app-gate")).collect(Collectors.joining(" ")));
     }
 
     @ParameterizedTest
@@ -48,21 +50,15 @@ class ReportFormatTest {
         assertEquals(1, rejection.getMessage().lines().count());
     }
 
-    @Test
-    void failsToWriteAFileOfTheTable() {
-        BucketReport report = SampleReport.NO_RULES.report();
-        assertThrows(
-                IllegalStateException.class,
-                () -> ReportFormat.TABLE.write(report, SampleReport.ID, new StringBuilder()));
-    }
-
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "TABLE")
     void throwsTheExceptionOfTheTarget(ReportFormat format) {
         BucketReport report = SampleReport.EVERY_SECTION.report();
         IOException full = new IOException("No space left on device");
-        assertSame(
-                full, assertThrows(IOException.class, () -> format.write(report, SampleReport.ID, new Broken(full))));
+        format.files()
+                .forEach(file -> assertSame(
+                        full,
+                        assertThrows(IOException.class, () -> file.write(report, SampleReport.ID, new Broken(full)))));
     }
 
     private static final class Broken extends Writer {

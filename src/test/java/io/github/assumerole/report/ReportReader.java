@@ -4,7 +4,6 @@ import static io.github.assumerole.report.ReportContent.ARROW;
 
 import io.github.assumerole.standin.text.Json;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,18 +87,6 @@ final class ReportReader {
                         .toList());
     }
 
-    static ReportContent csv(String csv) {
-        List<Map<String, String>> rows = csvRows(csv);
-        return new ReportContent(
-                column(rows, "gate", "outcome").get(0),
-                column(rows, "rule", "outcome", "level", "rule"),
-                rows.stream()
-                        .filter(row -> row.get("type").equals("finding"))
-                        .map(row -> ReportContent.finding(row.get("outcome"), row.get("detail")))
-                        .toList(),
-                column(rows, "bucket", "name", "region", "created"));
-    }
-
     /** By RFC 4180, and without leading apostrophes. */
     static List<Map<String, String>> csvRows(String csv) {
         List<List<String>> rows = new ArrayList<>(List.of(new ArrayList<>()));
@@ -129,14 +116,6 @@ final class ReportReader {
         Map<String, String> row = new LinkedHashMap<>();
         IntStream.range(0, header.size()).forEach(i -> row.put(header.get(i), cells.get(i)));
         return row;
-    }
-
-    private static List<String> column(List<Map<String, String>> rows, String type, String... columns) {
-        return rows.stream()
-                .filter(row -> row.get("type").equals(type))
-                .map(row ->
-                        String.join(ARROW, Arrays.stream(columns).map(row::get).toList()))
-                .toList();
     }
 
     /** Without the buckets and the levels of the rules. */

@@ -177,9 +177,13 @@ enum SampleReport {
 
     /** The report, under the name {@code app-gate}. */
     static String written(BucketReport report, ReportFormat format) {
+        return written(report, format.files().get(0));
+    }
+
+    static String written(BucketReport report, ReportFile file) {
         StringBuilder text = new StringBuilder();
         try {
-            format.write(report, ID, text);
+            file.write(report, ID, text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

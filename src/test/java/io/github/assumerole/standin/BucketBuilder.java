@@ -1,15 +1,21 @@
 package io.github.assumerole.standin;
 
+import io.github.assumerole.standin.s3.BucketPolicies;
 import io.github.assumerole.standin.s3.BucketSettings;
 import io.github.assumerole.standin.s3.BucketSettings.Encryption;
+import io.github.assumerole.standin.s3.BucketSettings.LifecycleRule;
+import io.github.assumerole.standin.s3.BucketSettings.ReplicationRule;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * The settings of a bucket. The defaults are those of a new bucket of S3: encrypted with AES256, all public access
- * blocked, BucketOwnerEnforced; never versioned, no tags.
+ * blocked, BucketOwnerEnforced; never versioned, no tags, nothing else configured.
  */
 public final class BucketBuilder {
     private static final Set<String> VERSIONING = Set.of("Enabled", "Suspended");
@@ -21,6 +27,12 @@ public final class BucketBuilder {
     private Optional<Encryption> encryption = Optional.empty();
     private Optional<Set<String>> publicAccessBlock = Optional.empty();
     private Optional<String> objectOwnership = Optional.empty();
+    private boolean mfaDelete;
+    private Optional<String> policy = Optional.empty();
+    private final List<LifecycleRule> lifecycle = new ArrayList<>();
+    private Optional<String> loggingTarget = Optional.empty();
+    private boolean objectLock;
+    private Optional<ReplicationRule> replication = Optional.empty();
 
     public BucketBuilder() {
         encryption("AES256").publicAccessBlocked().objectOwnership("BucketOwnerEnforced");
@@ -33,6 +45,12 @@ public final class BucketBuilder {
         encryption = Optional.empty();
         publicAccessBlock = Optional.empty();
         objectOwnership = Optional.empty();
+        mfaDelete = false;
+        policy = Optional.empty();
+        lifecycle.clear();
+        loggingTarget = Optional.empty();
+        objectLock = false;
+        replication = Optional.empty();
         return this;
     }
 
@@ -92,8 +110,64 @@ public final class BucketBuilder {
         return this;
     }
 
+    /** Turns versioning on, too: S3 has no MFA delete without. */
+    public BucketBuilder mfaDelete() {
+        mfaDelete = true;
+        return versioning("Enabled");
+    }
+
+    /** The JSON of the bucket policy, which GetBucketPolicy and GetBucketPolicyStatus read; it gives no permission. */
+    public BucketBuilder policy(String json) {
+        BucketPolicies.isPublic(json);
+        policy = Optional.of(json);
+        return this;
+    }
+
+    /** Adds an enabled lifecycle rule that expires the objects with this prefix after some days. */
+    public BucketBuilder expires(String prefix, int days) {
+        lifecycle.add(new LifecycleRule(true, prefix, OptionalInt.of(days)));
+        return this;
+    }
+
+    /** Adds a lifecycle rule for all objects that expires none. */
+    public BucketBuilder abortsUploads(boolean enabled) {
+        lifecycle.add(new LifecycleRule(enabled, "", OptionalInt.empty()));
+        return this;
+    }
+
+    /** Delivers server access logs to this bucket. */
+    public BucketBuilder logsTo(String bucket) {
+        loggingTarget = Optional.of(bucket);
+        return this;
+    }
+
+    /** Turns versioning on, too: S3 has no object lock without. */
+    public BucketBuilder objectLock() {
+        objectLock = true;
+        return versioning("Enabled");
+    }
+
+    /**
+     * Replicates all objects to the bucket with this ARN, by a rule that is enabled or not. Turns versioning on, too.
+     */
+    public BucketBuilder replicatesTo(String arn, boolean enabled) {
+        replication = Optional.of(new ReplicationRule(enabled, arn));
+        return versioning("Enabled");
+    }
+
     BucketSettings build() {
-        return new BucketSettings(versioning, encryption, publicAccessBlock, tags, objectOwnership);
+        return new BucketSettings(
+                versioning,
+                encryption,
+                publicAccessBlock,
+                tags,
+                objectOwnership,
+                mfaDelete,
+                policy,
+                lifecycle,
+                loggingTarget,
+                objectLock,
+                replication);
     }
 
     private static String oneOf(Set<String> known, String value) {

@@ -1,7 +1,7 @@
 package io.github.assumerole.standin;
 
+import io.github.assumerole.standin.codeartifact.CodeArtifactService;
 import io.github.assumerole.standin.codeartifact.GetAuthorizationToken;
-import io.github.assumerole.standin.codeartifact.MavenRepository;
 import io.github.assumerole.standin.http.HttpRequest;
 import io.github.assumerole.standin.http.Parameters;
 import io.github.assumerole.standin.s3.BucketAccess;
@@ -48,7 +48,8 @@ record Operation(Service service, String name, Parameters parameters) {
     static Operation of(HttpRequest request) {
         boolean atRoot = request.rawPath().equals("/");
         Parameters query = Parameters.parse(request.rawQuery());
-        if (request.rawPath().startsWith(MavenRepository.PATH)) {
+        if (Stream.of(CodeArtifactService.REPOSITORIES, CodeArtifactService.REPOSITORIES_WITH_KEYS)
+                .anyMatch(request.rawPath()::startsWith)) {
             return new Operation(Service.MAVEN_REPOSITORY, request.method() + " " + request.rawPath(), query);
         }
         if (request.method().equals("POST") && request.rawPath().equals(GetAuthorizationToken.PATH)) {

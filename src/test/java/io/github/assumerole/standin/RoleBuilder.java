@@ -15,7 +15,8 @@ public final class RoleBuilder {
             """
             {"Version": "2012-10-17",
              "Statement": {"Effect": "Allow", "Resource": "*", "Action": [
-               "s3:ListAllMyBuckets", "s3:ListBucket", "s3:GetBucket*", "s3:GetEncryptionConfiguration"]}}
+               "s3:ListAllMyBuckets", "s3:ListBucket", "s3:GetBucket*", "s3:GetEncryptionConfiguration",
+               "s3:GetLifecycleConfiguration", "s3:GetReplicationConfiguration"]}}
             """;
 
     private final String name;

@@ -53,6 +53,13 @@ public final class StandardWorld {
     public static final String LOGS_KEY =
             "arn:aws:kms:eu-central-1:444455556666:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
+    /** Of the bucket app-artifacts: denies all requests without TLS. */
+    public static final String ARTIFACTS_POLICY =
+            """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*",\
+            "Resource":["arn:aws:s3:::app-artifacts","arn:aws:s3:::app-artifacts/*"],\
+            "Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}""";
+
     private StandardWorld() {}
 
     static WorldBuilder fill(WorldBuilder world) {
@@ -106,7 +113,13 @@ public final class StandardWorld {
     }
 
     private static void artifacts(BucketBuilder bucket) {
-        bucket.versioning("Enabled").tag("team", "core").tag("env", "prod");
+        bucket.objectLock()
+                .tag("team", "core")
+                .tag("env", "prod")
+                .policy(ARTIFACTS_POLICY)
+                .expires("", 30)
+                .logsTo("app-logs")
+                .replicatesTo("arn:aws:s3:::app-releases", true);
     }
 
     private static void logs(BucketBuilder bucket) {
@@ -118,7 +131,7 @@ public final class StandardWorld {
     }
 
     private static void state(BucketBuilder bucket) {
-        bucket.versioning("Enabled").encryption("aws:kms").bucketKey();
+        bucket.mfaDelete().encryption("aws:kms").bucketKey();
     }
 
     private static void china(AccountBuilder account) {

@@ -18,13 +18,19 @@ public final class S3BucketCatalog implements BucketCatalog {
     private final BucketQuery query;
     private final Consumer<String> log;
     private final S3Lookup lookup;
+    private final Runnable close;
 
-    /** @param account the account ID; empty if unknown */
-    public S3BucketCatalog(S3Calls calls, Optional<String> account, BucketQuery query, Consumer<String> log) {
+    /**
+     * @param account the account ID; empty if unknown
+     * @param close closes the client, unless others use it
+     */
+    public S3BucketCatalog(
+            S3Calls calls, Optional<String> account, BucketQuery query, Consumer<String> log, Runnable close) {
         this.calls = calls;
         this.owner = new ExpectedOwner(account, log);
         this.query = query;
         this.log = log;
+        this.close = close;
         this.lookup = new S3Lookup(calls, owner);
     }
 
@@ -50,6 +56,6 @@ public final class S3BucketCatalog implements BucketCatalog {
 
     @Override
     public void close() {
-        calls.close();
+        close.run();
     }
 }

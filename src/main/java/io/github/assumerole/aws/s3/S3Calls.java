@@ -9,6 +9,7 @@ import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.aws.http.HttpExchanges;
 import io.github.assumerole.aws.http.SdkCall;
 import io.github.assumerole.bucket.CallEvidence;
+import java.io.Closeable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Calls S3 from any number of threads with one client, to reuse its connections. The first call creates the client. */
-public final class S3Calls implements AutoCloseable {
+public final class S3Calls implements Closeable {
     private final Clients clients;
     private final BaseCredentials credentials;
     private final Region region;

@@ -30,10 +30,8 @@ record S3Settings(S3Calls calls, ExpectedOwner owner) {
         }
         return response.value()
                 .flatMap(values -> values)
-                .filter(values -> response.exchange()
-                        .opening()
-                        .filter(document::opensWith)
-                        .isPresent())
+                .filter(values ->
+                        document.opensWith(response.exchange().opening().orElse("")))
                 .map(values -> CallResult.known(values, response.evidence()))
                 .orElseGet(() -> CallResult.unknown(reason(setting, bucket, response)));
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The buckets that were found, and the result of each rule.
  *
  * @param account the account of the buckets, and the role
- * @param observedAt when the calls began
+ * @param observedAt when the calls began, or earlier that of a bucket list that is reused
  * @param took how long the calls took
  * @param snapshot the results of the calls
  * @param results of each rule, in the order of the rules

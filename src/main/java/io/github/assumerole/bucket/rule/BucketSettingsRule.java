@@ -168,12 +168,19 @@ public record BucketSettingsRule(
 
     private static Finding check(
             SettingRequirement requirement, Bucket bucket, Map<String, String> values, CallEvidence evidence) {
-        return Finding.of(
-                requirement.violation(values).isEmpty() ? Finding.Mark.HOLDS : Finding.Mark.VIOLATED,
-                bucket.name(),
-                Optional.of(BucketState.PRESENT),
-                evidence,
-                () -> bucket.name() + ": " + requirement.violation(values).orElseGet(requirement::title));
+        return requirement
+                .undecided(bucket.name(), values, evidence)
+                .map(reason -> Finding.unknown(
+                        bucket.name(),
+                        "could not evaluate " + requirement.setting().element(),
+                        reason))
+                .orElseGet(() -> Finding.of(
+                        requirement.violation(values).isEmpty() ? Finding.Mark.HOLDS : Finding.Mark.VIOLATED,
+                        bucket.name(),
+                        Optional.of(BucketState.PRESENT),
+                        evidence,
+                        () -> bucket.name() + ": "
+                                + requirement.violation(values).orElseGet(requirement::title)));
     }
 
     private static Finding satisfied(Finding noMatch) {

@@ -1,12 +1,11 @@
 package io.github.assumerole.bucket.rule;
 
 import io.github.assumerole.bucket.BucketPattern;
-import io.github.assumerole.bucket.SettingValue;
+import io.github.assumerole.bucket.rule.setting.EncryptionRequirement;
 import io.github.assumerole.bucket.rule.setting.KmsKeyRequirement;
 import io.github.assumerole.bucket.rule.setting.RequirementElement;
 import io.github.assumerole.bucket.rule.setting.SettingRequirement;
 import io.github.assumerole.bucket.rule.setting.TagsRequirement;
-import io.github.assumerole.bucket.rule.setting.ValueRequirement;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.Keywords;
 import io.github.assumerole.text.Printable;
@@ -20,8 +19,6 @@ import java.util.stream.Stream;
 
 /** Parses one rule, and reports everything that is invalid in it. */
 public final class RuleParser {
-    private static final ValueRequirement WITHOUT_KMS = new ValueRequirement(SettingValue.ENCRYPTION, "AES256");
-
     private final RuleText rule;
     private final ConfigurationProblems problems;
     private final String label;
@@ -77,7 +74,8 @@ public final class RuleParser {
                 .<SettingRequirement>flatMap(Optional::stream)
                 .sorted(Comparator.comparing(SettingRequirement::setting))
                 .toList();
-        if (requirements.contains(WITHOUT_KMS) && requirements.stream().anyMatch(KmsKeyRequirement.class::isInstance)) {
+        if (requirements.contains(EncryptionRequirement.WITHOUT_KMS)
+                && requirements.stream().anyMatch(KmsKeyRequirement.class::isInstance)) {
             addProblem("kmsKeyId", "requires a KMS key, but encryption AES256 uses none; set encryption to aws:kms");
         }
         return requirements;

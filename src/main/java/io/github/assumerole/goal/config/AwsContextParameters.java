@@ -57,6 +57,7 @@ public record AwsContextParameters(
         if (SdkLogging.quieten()) {
             BuildEndCleanup.of(session, log::warn).run("the log level of the AWS SDK", SdkLogging::restore);
         }
+        BuildEndCleanup.of(session, log::warn).run("clients of " + state, state::close);
         MfaPrompt codes = MfaPrompt.of(mfaTokenEnv, session, prompter, state.mfaCodes(), problems);
         boolean hasInvalidVariable = mfaTokenEnv.isPresent() && codes.promptsUser();
         if (role.caller().mfaSerial().isPresent() && !hasInvalidVariable) {
@@ -115,7 +116,8 @@ public record AwsContextParameters(
                 allowed,
                 Duration.ofSeconds(minRemainingSeconds),
                 request.map(RoleChainRequest::sessionName).orElse(defaultName),
-                new BuildServices(codes, system::original, state.sts(), log::info, Clock.systemUTC()),
+                new BuildServices(
+                        codes, system::original, state.sts(), Optional.of(state::once), log::info, Clock.systemUTC()),
                 new LogMask(environment::get, BuildConsole.find(System.getProperties()), log::warn),
                 state::addIssued);
     }

@@ -15,6 +15,7 @@ import io.github.assumerole.standin.StandardWorld;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings of a bucket: a value, "never set", or unknown. */
 class S3SettingsTest extends S3TestCase {
+    private static final Set<Setting> SUCCEEDS_IF_UNSET = Set.of(Setting.VERSIONING, Setting.LOGGING);
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -40,6 +43,13 @@ class S3SettingsTest extends S3TestCase {
             TAGS                | app-artifacts   | {team=core, env=prod}
             OBJECT_OWNERSHIP    | app-logs        | {ObjectOwnership=BucketOwnerEnforced}
             OBJECT_OWNERSHIP    | app-releases    | {ObjectOwnership=ObjectWriter}
+            VERSIONING          | terraform-state | {Status=Enabled, MfaDelete=Enabled}
+            POLICY              | app-artifacts   | {SecureTransport=ONLY}
+            POLICY_STATUS       | app-artifacts   | {IsPublic=false}
+            LIFECYCLE           | app-artifacts   | {Enabled=true, ExpirationDays=30}
+            LOGGING             | app-artifacts   | {TargetBucket=app-logs}
+            OBJECT_LOCK         | app-artifacts   | {ObjectLockEnabled=true}
+            REPLICATION         | app-artifacts   | {Enabled=true}
             """)
     void readsValues(Setting setting, String bucket, String values) {
         assertEquals(
@@ -54,7 +64,7 @@ class S3SettingsTest extends S3TestCase {
 
         assertEquals(Optional.of(Map.of()), result.value());
         assertEquals(
-                Optional.of(setting == Setting.VERSIONING ? 200 : 404),
+                Optional.of(SUCCEEDS_IF_UNSET.contains(setting) ? 200 : 404),
                 result.evidence().status());
     }
 
@@ -180,7 +190,11 @@ class S3SettingsTest extends S3TestCase {
                 "NoSuchPublicAccessBlockConfiguration",
                 "NoSuchTagSet",
                 "NoSuchTagSetError",
-                "OwnershipControlsNotFoundError");
+                "OwnershipControlsNotFoundError",
+                "NoSuchBucketPolicy",
+                "NoSuchLifecycleConfiguration",
+                "ObjectLockConfigurationNotFoundError",
+                "ReplicationConfigurationNotFoundError");
         long known = absences.stream()
                 .filter(code -> {
                     scene.aws.fault(setting.api(), Fault.error(404, code, ""));
@@ -190,7 +204,7 @@ class S3SettingsTest extends S3TestCase {
 
         assertEquals(
                 switch (setting) {
-                    case REGION, VERSIONING -> 0;
+                    case REGION, VERSIONING, LOGGING -> 0;
                     case TAGS -> 2;
                     default -> 1;
                 },

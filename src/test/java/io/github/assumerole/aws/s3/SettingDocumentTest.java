@@ -13,13 +13,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Responses with 200 of servers that are S3-compatible, or only look like it. */
 class SettingDocumentTest extends S3TestCase {
+    private static final String INCOMPLETE = "not valid for S3, or is incomplete";
+
     /** Ceph RGW 16 responds to an unsupported call by listing the objects of the bucket. */
     @ParameterizedTest
     @EnumSource
     void rejectsResponseOfOtherCall(Setting setting) {
         scene.aws.fault(
                 setting.api(),
-                xml("<ListBucketResult><Name>app-logs</Name><IsTruncated>false</IsTruncated></ListBucketResult>"));
+                response("<ListBucketResult><Name>app-logs</Name><IsTruncated>false</IsTruncated></ListBucketResult>"));
 
         UnknownReason reason = reason(read(setting, "app-logs"));
 
@@ -44,15 +46,35 @@ class SettingDocumentTest extends S3TestCase {
             REGION              | <s3:LocationConstraint xmlns:s3="x">a</s3:LocationConstraint> | {LocationConstraint=a}
             VERSIONING          | <VersioningConfiguration/>                               | {}
             VERSIONING          | <VersioningConfiguration><Status>Suspended</Status></VersioningConfiguration> | {Status=Suspended}
-            VERSIONING          | <VersioningConfiguration><MfaDelete>Disabled</MfaDelete></VersioningConfiguration> | {}
+            VERSIONING          | <VersioningConfiguration><MfaDelete>Disabled</MfaDelete></VersioningConfiguration> | {MfaDelete=Disabled}
             VERSIONING          | <VersioningConfiguration><ExcludeFolders>true</ExcludeFolders><Status>Enabled</Status></VersioningConfiguration> | {Status=Enabled}
             PUBLIC_ACCESS_BLOCK | <BlockPublicAccessBlockConfiguration><BlockPublicAcls>false</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>false</BlockPublicPolicy><RestrictPublicBuckets>false</RestrictPublicBuckets></BlockPublicAccessBlockConfiguration> | {BlockPublicAcls=false, IgnorePublicAcls=true, BlockPublicPolicy=false, RestrictPublicBuckets=false}
             TAGS                | <Tagging><TagSet/></Tagging>                             | {}
             TAGS                | <Tagging><TagSet><Tag><Key>a</Key><Value/></Tag></TagSet></Tagging> | {a=}
             OBJECT_OWNERSHIP    | <OwnershipControls><Rule><ObjectOwnership>ObjectWriter</ObjectOwnership></Rule></OwnershipControls> | {ObjectOwnership=ObjectWriter}
+            POLICY              | {"Statement":[]} | {SecureTransport=OPTIONAL}
+            POLICY_STATUS       | <PolicyStatus><IsPublic>true</IsPublic></PolicyStatus> | {IsPublic=true}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Expiration><Days>7</Days></Expiration><Status>Enabled</Status></Rule></LifecycleConfiguration> | {Enabled=true, ExpirationDays=7}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Prefix/><Expiration><Days>7</Days></Expiration><Status>Enabled</Status></Rule></LifecycleConfiguration> | {Enabled=true, ExpirationDays=7}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter><Prefix/></Filter><Expiration><Days>7</Days></Expiration><Status>Enabled</Status></Rule></LifecycleConfiguration> | {Enabled=true, ExpirationDays=7}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Expiration><Days>7</Days></Expiration><Status>Disabled</Status></Rule></LifecycleConfiguration> | {Enabled=false}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Prefix>a/</Prefix><Expiration><Days>7</Days></Expiration><Status>Enabled</Status></Rule></LifecycleConfiguration> | {Enabled=true}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter><Prefix>a/</Prefix></Filter><Expiration><Days>7</Days></Expiration><Status>Enabled</Status></Rule></LifecycleConfiguration> | {Enabled=true}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter><Tag><Key>a</Key><Value>b</Value></Tag></Filter><Expiration><Days>7</Days></Expiration><Status>Enabled</Status></Rule></LifecycleConfiguration> | {Enabled=true}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter><ObjectSizeGreaterThan>1</ObjectSizeGreaterThan></Filter><Expiration><Days>7</Days></Expiration><Status>Enabled</Status></Rule></LifecycleConfiguration> | {Enabled=true}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter><ObjectSizeLessThan>9</ObjectSizeLessThan></Filter><Expiration><Days>7</Days></Expiration><Status>Enabled</Status></Rule></LifecycleConfiguration> | {Enabled=true}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter><And><Prefix>a/</Prefix></And></Filter><Expiration><Days>7</Days></Expiration><Status>Enabled</Status></Rule></LifecycleConfiguration> | {Enabled=true}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Expiration><Date>2027-01-01T00:00:00Z</Date></Expiration><Status>Enabled</Status></Rule></LifecycleConfiguration> | {Enabled=true}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><NoncurrentVersionExpiration><NoncurrentDays>3</NoncurrentDays></NoncurrentVersionExpiration><Status>Enabled</Status></Rule></LifecycleConfiguration> | {Enabled=true}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Expiration><Days>90</Days></Expiration><Status>Enabled</Status></Rule><Rule><Filter/><Expiration><Days>60</Days></Expiration><Status>Enabled</Status></Rule><Rule><Filter/><Expiration><Days>30</Days></Expiration><Status>Disabled</Status></Rule></LifecycleConfiguration> | {Enabled=true, ExpirationDays=60}
+            LOGGING             | <BucketLoggingStatus/> | {}
+            LOGGING             | <BucketLoggingStatus><LoggingEnabled><TargetBucket>logs</TargetBucket><TargetPrefix/></LoggingEnabled></BucketLoggingStatus> | {TargetBucket=logs}
+            OBJECT_LOCK         | <ObjectLockConfiguration><Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Days>1</Days></DefaultRetention></Rule><ObjectLockEnabled>Enabled</ObjectLockEnabled></ObjectLockConfiguration> | {ObjectLockEnabled=true}
+            REPLICATION         | <ReplicationConfiguration><Rule><Status>Disabled</Status></Rule></ReplicationConfiguration> | {Enabled=false}
+            REPLICATION         | <ReplicationConfiguration><Role>r</Role><Rule><Status>Disabled</Status></Rule><Rule><Status>Enabled</Status></Rule></ReplicationConfiguration> | {Enabled=true}
             """)
     void acceptsValidResponses(Setting setting, String answer, String values) {
-        scene.aws.fault(setting.api(), xml(answer));
+        scene.aws.fault(setting.api(), response(answer));
 
         assertEquals(values, read(setting, "app-logs").value().orElseThrow().toString());
     }
@@ -79,9 +101,29 @@ class SettingDocumentTest extends S3TestCase {
             OBJECT_OWNERSHIP    | <OwnershipControls/>
             OBJECT_OWNERSHIP    | <OwnershipControls><Rule/></OwnershipControls>
             OBJECT_OWNERSHIP    | <OwnershipControls><Rule><ObjectOwnership/></Rule></OwnershipControls>
+            VERSIONING          | <VersioningConfiguration><MfaDelete>on</MfaDelete></VersioningConfiguration>
+            VERSIONING          | <VersioningConfiguration><Status>Enabled</Status><MfaDelete/></VersioningConfiguration>
+            POLICY              | {}
+            POLICY              | {"Statement":[
+            POLICY              | <Policy/>
+            POLICY              | {"Statement":[],"Statement":[]}
+            POLICY_STATUS       | <PolicyStatus/>
+            LIFECYCLE           | <LifecycleConfiguration/>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Status>on</Status></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Status>Enabled</Status></Rule><Rule><Filter/></Rule></LifecycleConfiguration>
+            LOGGING             | <BucketLoggingStatus><LoggingEnabled/></BucketLoggingStatus>
+            LOGGING             | <BucketLoggingStatus><LoggingEnabled><TargetBucket/></LoggingEnabled></BucketLoggingStatus>
+            LOGGING             | <BucketLoggingStatus><Error/></BucketLoggingStatus>
+            OBJECT_LOCK         | <ObjectLockConfiguration/>
+            OBJECT_LOCK         | <ObjectLockConfiguration><Rule/></ObjectLockConfiguration>
+            OBJECT_LOCK         | <ObjectLockConfiguration><ObjectLockEnabled>Disabled</ObjectLockEnabled></ObjectLockConfiguration>
+            REPLICATION         | <ReplicationConfiguration/>
+            REPLICATION         | <ReplicationConfiguration><Role>r</Role></ReplicationConfiguration>
+            REPLICATION         | <ReplicationConfiguration><Rule><Status/></Rule></ReplicationConfiguration>
             """)
     void rejectsIncompleteResponses(Setting setting, String answer) {
-        scene.aws.fault(setting.api(), xml(answer));
+        scene.aws.fault(setting.api(), response(answer));
 
         assertEquals(
                 UnknownReason.Kind.PERMANENT, reason(read(setting, "app-logs")).kind());
@@ -93,12 +135,15 @@ class SettingDocumentTest extends S3TestCase {
     void rejectsTruncatedResponse(Setting setting) {
         scene.aws.fault(setting.api(), Fault.truncated());
 
-        String cameBack = reason(read(setting, "app-logs")).failure().cameBack();
+        String cameBack = reason(read(setting, "app-artifacts")).failure().cameBack();
 
-        assertTrue(cameBack.contains("not valid for S3, or is incomplete"), cameBack);
+        String message = setting == Setting.POLICY ? "did not answer GetBucketPolicy as S3 does" : INCOMPLETE;
+        assertTrue(cameBack.contains(message), cameBack);
     }
 
-    private static Fault xml(String body) {
-        return Fault.body(200, "application/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + body);
+    private static Fault response(String body) {
+        return body.startsWith("{")
+                ? Fault.body(200, "application/json", body)
+                : Fault.body(200, "application/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + body);
     }
 }

@@ -21,10 +21,12 @@ import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.FakeCatalog;
+import io.github.assumerole.bucket.SecureTransport;
 import io.github.assumerole.bucket.SelectionConflict;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.bucket.rule.setting.KmsKeyRequirement;
+import io.github.assumerole.bucket.rule.setting.SecureTransportRequirement;
 import io.github.assumerole.bucket.rule.setting.SettingRequirement;
 import io.github.assumerole.bucket.rule.setting.TagsRequirement;
 import java.util.List;
@@ -98,6 +100,21 @@ class BucketSettingsRuleTest {
                     "app: could not read versioning: S3 answered HTTP 403.",
                     findings.get(1).message());
             assertEquals(Optional.of(reason), findings.get(1).reason());
+        }
+
+        @Test
+        void isUnknownIfTheValuesDecideNothing() {
+            FakeCatalog catalog =
+                    FakeCatalog.of(bucket("app")).with("app", Setting.POLICY, SecureTransport.UNDECIDED.asSetting());
+            for (boolean only : List.of(true, false)) {
+                List<Finding> findings = check(rule("app", new SecureTransportRequirement(only)), catalog);
+                assertEquals(List.of(UNKNOWN), marks(findings));
+                assertEquals(
+                        List.of("app: could not evaluate secureTransportOnly: the bucket policy contains"
+                                + " aws:SecureTransport or s3:TlsVersion, but no statement that denies all requests"
+                                + " without TLS in the form that this rule evaluates."),
+                        messages(findings));
+            }
         }
 
         @Test

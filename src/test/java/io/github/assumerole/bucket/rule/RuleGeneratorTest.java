@@ -3,6 +3,7 @@ package io.github.assumerole.bucket.rule;
 import static io.github.assumerole.bucket.rule.RuleTexts.about;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.bucket.SecureTransport;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.rule.setting.TagsRequirement;
 import io.github.assumerole.text.Printable;
@@ -39,13 +40,22 @@ class RuleGeneratorTest {
                                 "BlockPublicPolicy", "true",
                                 "RestrictPublicBuckets", "true"),
                 Setting.TAGS, Map.of("team", "core", "cost center", "42"),
-                Setting.OBJECT_OWNERSHIP, Map.of("ObjectOwnership", "BucketOwnerPreferred")));
+                Setting.OBJECT_OWNERSHIP, Map.of("ObjectOwnership", "BucketOwnerPreferred"),
+                Setting.POLICY, SecureTransport.ONLY.asSetting(),
+                Setting.LIFECYCLE, Map.of("Enabled", "true", "ExpirationDays", "30"),
+                Setting.LOGGING, Map.of("TargetBucket", "logs")));
         assertEquals(
                 about("app")
                         .with("region", "eu-central-1")
                         .with("versioning", "Enabled")
+                        .with("mfaDelete", "Disabled")
                         .with("encryption", "aws:kms")
                         .with("kmsKeyId", "alias/app")
+                        .with("bucketKey", "false")
+                        .with("secureTransportOnly", "true")
+                        .with("lifecycle", "true")
+                        .with("expirationDays", "30")
+                        .with("logging", "logs")
                         .with("publicAccessBlocked", "true")
                         .tags("team", "core")
                         .tagged(List.of("cost center=42"))
@@ -59,25 +69,42 @@ class RuleGeneratorTest {
     void requiresOnlyTheGivenSettings() {
         assertEquals(about("app").text(), rule(Map.of()));
         assertEquals(
-                about("app").with("versioning", "Suspended").text(),
+                about("app")
+                        .with("versioning", "Suspended")
+                        .with("mfaDelete", "Disabled")
+                        .text(),
                 rule(Setting.VERSIONING, Map.of("Status", "Suspended")));
     }
 
     @Test
     void requiresTheDefaultThatS3Documents() {
-        assertEquals(about("app").with("versioning", "Disabled").text(), rule(Setting.VERSIONING, Map.of()));
+        assertEquals(
+                about("app")
+                        .with("versioning", "Disabled")
+                        .with("mfaDelete", "Disabled")
+                        .text(),
+                rule(Setting.VERSIONING, Map.of()));
+        assertEquals(about("app").with("bucketKey", "false").text(), rule(Setting.ENCRYPTION, Map.of()));
+        assertEquals(about("app").with("secureTransportOnly", "false").text(), rule(Setting.POLICY, Map.of()));
+        assertEquals(about("app").with("policyPublic", "false").text(), rule(Setting.POLICY_STATUS, Map.of()));
+        assertEquals(about("app").with("lifecycle", "false").text(), rule(Setting.LIFECYCLE, Map.of()));
+        assertEquals(about("app").with("logging", "false").text(), rule(Setting.LOGGING, Map.of()));
+        assertEquals(about("app").with("objectLock", "false").text(), rule(Setting.OBJECT_LOCK, Map.of()));
+        assertEquals(about("app").with("replication", "false").text(), rule(Setting.REPLICATION, Map.of()));
         assertEquals(
                 about("app").with("objectOwnership", "ObjectWriter").text(), rule(Setting.OBJECT_OWNERSHIP, Map.of()));
         assertEquals(
                 about("app").with("publicAccessBlocked", "false").text(), rule(Setting.PUBLIC_ACCESS_BLOCK, Map.of()));
-        assertEquals(about("app").text(), rule(Setting.ENCRYPTION, Map.of()));
         assertEquals(about("app").text(), rule(Setting.TAGS, Map.of()));
     }
 
     @Test
     void requiresNoKeyWithoutKms() {
         assertEquals(
-                about("app").with("encryption", "AES256").text(),
+                about("app")
+                        .with("encryption", "AES256")
+                        .with("bucketKey", "false")
+                        .text(),
                 rule(Setting.ENCRYPTION, Map.of("SSEAlgorithm", "AES256", "KMSMasterKeyID", "left-over")));
     }
 
@@ -89,6 +116,7 @@ class RuleGeneratorTest {
                 about("app")
                         .with("encryption", algorithm)
                         .with("kmsKeyId", "alias/aws/s3")
+                        .with("bucketKey", "false")
                         .text(),
                 rule(Setting.ENCRYPTION, Map.of("SSEAlgorithm", algorithm)));
     }
@@ -97,12 +125,16 @@ class RuleGeneratorTest {
     void reportsWhatARuleCannotRequire() {
         RuleText rule = rule(Map.of(
                 Setting.REGION, Map.of("LocationConstraint", "my region"),
-                Setting.ENCRYPTION, Map.of("SSEAlgorithm", "aws:new", "KMSMasterKeyID", "alias/app")));
-        assertEquals(about("app").text(), rule);
+                Setting.ENCRYPTION, Map.of("SSEAlgorithm", "aws:new", "BucketKeyEnabled", "true"),
+                Setting.POLICY, SecureTransport.UNDECIDED.asSetting(),
+                Setting.LOGGING, Map.of("TargetBucket", "my logs")));
+        assertEquals(about("app").with("bucketKey", "true").text(), rule);
         assertEquals(
                 List.of(
                         "region: 'my region' is neither a region name, such as eu-central-1, nor a glob, such as eu-*",
-                        "encryption: 'aws:new' is not one of AES256, aws:kms, aws:kms:dsse"),
+                        "encryption: 'aws:new' is not one of AES256, aws:kms, aws:kms:dsse",
+                        "secureTransportOnly: 'undecided' is not one of true, false",
+                        "logging: 'my logs' is neither true, false, the name of a target bucket, nor a glob for it"),
                 leftOut);
     }
 

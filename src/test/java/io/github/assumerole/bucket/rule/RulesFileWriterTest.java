@@ -2,11 +2,13 @@ package io.github.assumerole.bucket.rule;
 
 import static io.github.assumerole.bucket.Buckets.bucket;
 import static io.github.assumerole.bucket.Buckets.report;
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.assumerole.bucket.FakeCatalog;
+import io.github.assumerole.bucket.SecureTransport;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.gate.Verdict;
 import io.github.assumerole.text.ConfigurationProblems;
@@ -24,18 +26,27 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesFileWriterTest {
-    private static final Map<Setting, Map<String, String>> SETTINGS = Map.of(
-            Setting.REGION, Map.of("LocationConstraint", "eu-central-1"),
-            Setting.VERSIONING, Map.of("Status", "Enabled"),
-            Setting.ENCRYPTION, Map.of("SSEAlgorithm", "aws:kms", "KMSMasterKeyID", "alias/app"),
-            Setting.PUBLIC_ACCESS_BLOCK,
+    private static final Map<Setting, Map<String, String>> SETTINGS = Map.ofEntries(
+            entry(Setting.REGION, Map.of("LocationConstraint", "eu-central-1")),
+            entry(Setting.VERSIONING, Map.of("Status", "Enabled", "MfaDelete", "Enabled")),
+            entry(
+                    Setting.ENCRYPTION,
+                    Map.of("SSEAlgorithm", "aws:kms", "KMSMasterKeyID", "alias/app", "BucketKeyEnabled", "true")),
+            entry(
+                    Setting.PUBLIC_ACCESS_BLOCK,
                     Map.of(
                             "BlockPublicAcls", "true",
                             "IgnorePublicAcls", "true",
                             "BlockPublicPolicy", "true",
-                            "RestrictPublicBuckets", "true"),
-            Setting.TAGS, Map.of("team", "core", "cost center", "42", "empty", "", "aws:stack", "1"),
-            Setting.OBJECT_OWNERSHIP, Map.of("ObjectOwnership", "BucketOwnerEnforced"));
+                            "RestrictPublicBuckets", "true")),
+            entry(Setting.TAGS, Map.of("team", "core", "cost center", "42", "empty", "", "aws:stack", "1")),
+            entry(Setting.OBJECT_OWNERSHIP, Map.of("ObjectOwnership", "BucketOwnerEnforced")),
+            entry(Setting.POLICY, SecureTransport.ONLY.asSetting()),
+            entry(Setting.POLICY_STATUS, Map.of("IsPublic", "true")),
+            entry(Setting.LIFECYCLE, Map.of("Enabled", "true", "ExpirationDays", "30")),
+            entry(Setting.LOGGING, Map.of("TargetBucket", "logs")),
+            entry(Setting.OBJECT_LOCK, Map.of("ObjectLockEnabled", "true")),
+            entry(Setting.REPLICATION, Map.of("Enabled", "true")));
 
     @TempDir
     private Path directory;
@@ -57,6 +68,12 @@ class RulesFileWriterTest {
                         Map.of(),
                         Setting.OBJECT_OWNERSHIP,
                         Map.of("ObjectOwnership", "BucketOwnerEnforced"),
+                        Setting.POLICY,
+                        SecureTransport.ONLY.asSetting(),
+                        Setting.LIFECYCLE,
+                        Map.of("Enabled", "true", "ExpirationDays", "30"),
+                        Setting.LOGGING,
+                        Map.of("TargetBucket", "logs"),
                         Setting.TAGS,
                         Map.of("team", "<core> & co", "cost center", "42", "empty", "", "a--b=c", "x")));
         assertEquals(
@@ -69,10 +86,16 @@ class RulesFileWriterTest {
                     <bucket>app</bucket>
                     <region>eu-central-1</region>
                     <versioning>Disabled</versioning>
+                    <mfaDelete>Disabled</mfaDelete>
                     <encryption>aws:kms</encryption>
                     <kmsKeyId>alias/app</kmsKeyId>
+                    <bucketKey>false</bucketKey>
                     <publicAccessBlocked>false</publicAccessBlocked>
+                    <secureTransportOnly>true</secureTransportOnly>
                     <objectOwnership>BucketOwnerEnforced</objectOwnership>
+                    <lifecycle>true</lifecycle>
+                    <expirationDays>30</expirationDays>
+                    <logging>logs</logging>
                     <tags>
                       <team>&lt;core&gt; &amp; co</team>
                     </tags>
@@ -114,16 +137,26 @@ class RulesFileWriterTest {
                 notSet,
                 Stream.of(
                         arguments(Setting.REGION, Map.of("LocationConstraint", "us-east-1")),
-                        arguments(Setting.VERSIONING, Map.of("Status", "Suspended")),
-                        arguments(
-                                Setting.ENCRYPTION,
-                                Map.of("SSEAlgorithm", "aws:kms:dsse", "KMSMasterKeyID", "alias/app")),
-                        arguments(Setting.ENCRYPTION, Map.of("SSEAlgorithm", "aws:kms", "KMSMasterKeyID", "alias/web")),
+                        arguments(Setting.VERSIONING, Map.of("Status", "Suspended", "MfaDelete", "Enabled")),
+                        arguments(Setting.VERSIONING, Map.of("Status", "Enabled", "MfaDelete", "Disabled")),
+                        arguments(Setting.ENCRYPTION, encryption("aws:kms:dsse", "alias/app", "true")),
+                        arguments(Setting.ENCRYPTION, encryption("aws:kms", "alias/web", "true")),
+                        arguments(Setting.ENCRYPTION, encryption("aws:kms", "alias/app", "false")),
+                        arguments(Setting.POLICY, SecureTransport.OPTIONAL.asSetting()),
+                        arguments(Setting.POLICY_STATUS, Map.of("IsPublic", "false")),
+                        arguments(Setting.LIFECYCLE, Map.of("Enabled", "false")),
+                        arguments(Setting.LIFECYCLE, Map.of("Enabled", "true", "ExpirationDays", "31")),
+                        arguments(Setting.LOGGING, Map.of("TargetBucket", "logs-2")),
+                        arguments(Setting.REPLICATION, Map.of("Enabled", "false")),
                         arguments(Setting.PUBLIC_ACCESS_BLOCK, Map.of("BlockPublicAcls", "true")),
                         arguments(Setting.TAGS, Map.of("team", "core", "cost center", "42", "empty", "x")),
                         arguments(Setting.TAGS, Map.of("team", "core 2", "cost center", "42", "empty", "")),
                         arguments(Setting.TAGS, Map.of("team", "core", "empty", "")),
                         arguments(Setting.OBJECT_OWNERSHIP, Map.of("ObjectOwnership", "ObjectWriter"))));
+    }
+
+    private static Map<String, String> encryption(String algorithm, String key, String bucketKey) {
+        return Map.of("SSEAlgorithm", algorithm, "KMSMasterKeyID", key, "BucketKeyEnabled", bucketKey);
     }
 
     /** The verdict of the rules of a bucket with {@link #SETTINGS} if its settings are these. */

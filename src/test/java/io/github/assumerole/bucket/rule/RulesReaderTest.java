@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 /** What is wrong with a file of rules that is XML; the rest is read with {@link RulesFileTest}. */
 class RulesReaderTest {
     private static final String ALLOWED =
-            "Allowed: <bucket>, <except>, <taggedWith>, <exists>, <region>, <versioning>, <encryption>, <kmsKeyId>,"
-                    + " <publicAccessBlocked>, <objectOwnership>, <tags>, <tagged>, <level>, <message>, <skip>";
+            "Allowed: <bucket>, <except>, <taggedWith>, <exists>, <region>, <versioning>, <mfaDelete>, <encryption>, <kmsKeyId>,"
+                    + " <bucketKey>, <publicAccessBlocked>, <policyPublic>, <secureTransportOnly>, <objectOwnership>,"
+                    + " <lifecycle>, <expirationDays>, <logging>, <objectLock>, <replication>, <tags>, <tagged>,"
+                    + " <level>, <message>, <skip>";
 
     /** The problems, without the name of the file. */
     private static List<String> problems(String xml) {
@@ -39,7 +41,7 @@ class RulesReaderTest {
                                 + ALLOWED,
                         "line 7, column 7: <Tag> is not an element of <tagged>; did you mean <tag>?"
                                 + " Allowed: <tag>",
-                        "line 9, column 5: <lifecycle> is not an element of <rule>; " + ALLOWED),
+                        "line 9, column 5: <inventory> is not an element of <rule>; " + ALLOWED),
                 problems(
                         """
                         <bucketRules>
@@ -50,7 +52,7 @@ class RulesReaderTest {
                             <tagged>
                               <Tag>a=b</Tag><tag>a=b</tag>
                             </tagged>
-                            <lifecycle><days>1</days></lifecycle>
+                            <inventory><days>1</days></inventory>
                           </rule>
                         </bucketRules>
                         """));

@@ -19,16 +19,21 @@ import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.SettingValue;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.bucket.gate.BucketInspector;
 import io.github.assumerole.bucket.gate.BucketPolicy;
 import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.rule.BucketCount.Bound;
+import io.github.assumerole.bucket.rule.setting.ExpirationRequirement;
 import io.github.assumerole.bucket.rule.setting.KmsKeyRequirement;
+import io.github.assumerole.bucket.rule.setting.LoggingRequirement;
 import io.github.assumerole.bucket.rule.setting.PublicAccessRequirement;
+import io.github.assumerole.bucket.rule.setting.SecureTransportRequirement;
 import io.github.assumerole.bucket.rule.setting.SettingRequirement;
 import io.github.assumerole.bucket.rule.setting.TagsRequirement;
+import io.github.assumerole.bucket.rule.setting.ValueRequirement;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -75,12 +80,18 @@ class UnknownSatisfiesNothingTest {
     private static Stream<SettingRequirement> requirements() {
         return Stream.of(
                 Buckets.region("*"),
-                Buckets.versioning("Disabled"),
                 Buckets.encryption("AES256"),
                 new KmsKeyRequirement("*"),
                 new PublicAccessRequirement(false),
+                new SecureTransportRequirement(false),
+                new ExpirationRequirement(1),
+                new LoggingRequirement("false"),
                 new TagsRequirement(Map.of("team", "*")),
-                Buckets.objectOwnership("ObjectWriter"));
+                Buckets.versioning("Disabled"),
+                Buckets.objectOwnership("ObjectWriter"),
+                new ValueRequirement(SettingValue.POLICY_PUBLIC, "false"),
+                new ValueRequirement(SettingValue.OBJECT_LOCK, "false"),
+                new ValueRequirement(SettingValue.REPLICATION, "false"));
     }
 
     private static RuleResult.Outcome outcome(BucketRule rule, Lookup lookup, FakeCatalog catalog) {

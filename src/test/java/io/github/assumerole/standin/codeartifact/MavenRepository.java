@@ -7,22 +7,20 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 
-/** Maven repositories that accept only the user {@code aws} with an authorization token. */
-public final class MavenRepository {
-    /** What the paths of artifacts begin with. */
-    public static final String PATH = "/maven/";
-
+/** Maven repositories with Basic authentication. */
+final class MavenRepository {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
-    private final RepositoryTokens tokens;
+    private final BiPredicate<String, String> logins;
 
-    public MavenRepository(RepositoryTokens tokens) {
-        this.tokens = tokens;
+    /** @param logins the accepted user names and passwords */
+    MavenRepository(BiPredicate<String, String> logins) {
+        this.logins = logins;
     }
 
-    public HttpResponse handle(HttpRequest request) {
+    HttpResponse handle(HttpRequest request) {
         if (request.header("authorization").filter(this::isValid).isEmpty()) {
             return HttpResponse.of(401, "text/plain", "Unauthorized")
                     .with("WWW-Authenticate", "Basic realm=\"Artifacts Realm\"")
@@ -43,15 +41,16 @@ public final class MavenRepository {
     }
 
     private boolean isValid(String authorization) {
-        return tokens.all().stream()
-                .filter(tokens::accepts)
-                .map(token -> "aws:" + token)
-                .map(login -> Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.US_ASCII)))
-                .anyMatch(login -> authorization.equals("Basic " + login));
+        if (!authorization.startsWith("Basic ")) {
+            return false;
+        }
+        byte[] decoded = Base64.getDecoder().decode(authorization.substring("Basic ".length()));
+        String[] login = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
+        return login.length == 2 && logins.test(login[0], login[1]);
     }
 
-    /** The paths of all files, sorted. */
-    public Set<String> paths() {
-        return new TreeSet<>(files.keySet());
+    /** The paths of all files. */
+    Set<String> paths() {
+        return files.keySet();
     }
 }

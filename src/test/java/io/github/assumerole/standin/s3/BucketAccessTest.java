@@ -5,14 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.standin.http.HttpResponse;
 import io.github.assumerole.standin.iam.Account;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class BucketAccessTest {
-    private static final BucketSettings NONE =
-            new BucketSettings(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+    private static final BucketSettings NONE = new BucketSettings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            false,
+            Optional.empty());
 
     @ParameterizedTest
     @CsvSource({

@@ -1,6 +1,7 @@
 package io.github.assumerole.standin.s3;
 
 import io.github.assumerole.standin.http.AwsErrorException;
+import io.github.assumerole.standin.http.HttpResponse;
 import io.github.assumerole.standin.http.Parameters;
 import io.github.assumerole.standin.text.XmlWriter;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** A setting of a bucket: its operation, subresource, IAM action and response document. */
+/** A setting of a bucket: its operation, subresource, IAM action and response. */
 public enum BucketSetting {
     LOCATION("GetBucketLocation", "location", "s3:GetBucketLocation", "LocationConstraint", BucketSettingXml::location),
     VERSIONING(
@@ -36,7 +37,43 @@ public enum BucketSetting {
             "ownershipControls",
             "s3:GetBucketOwnershipControls",
             "OwnershipControls",
-            BucketSettingXml::ownershipControls);
+            BucketSettingXml::ownershipControls),
+    POLICY("GetBucketPolicy", "policy", "s3:GetBucketPolicy", "", (bucket, xml) -> {}) {
+        @Override
+        HttpResponse response(Bucket bucket) {
+            return S3Protocol.json(BucketPolicies.of(bucket));
+        }
+    },
+    POLICY_STATUS(
+            "GetBucketPolicyStatus",
+            "policyStatus",
+            "s3:GetBucketPolicyStatus",
+            "PolicyStatus",
+            BucketSettingXml::policyStatus),
+    LIFECYCLE(
+            "GetBucketLifecycleConfiguration",
+            "lifecycle",
+            "s3:GetLifecycleConfiguration",
+            "LifecycleConfiguration",
+            BucketConfigurationXml::lifecycle),
+    LOGGING(
+            "GetBucketLogging",
+            "logging",
+            "s3:GetBucketLogging",
+            "BucketLoggingStatus",
+            BucketConfigurationXml::logging),
+    OBJECT_LOCK(
+            "GetObjectLockConfiguration",
+            "object-lock",
+            "s3:GetBucketObjectLockConfiguration",
+            "ObjectLockConfiguration",
+            BucketConfigurationXml::objectLock),
+    REPLICATION(
+            "GetBucketReplication",
+            "replication",
+            "s3:GetReplicationConfiguration",
+            "ReplicationConfiguration",
+            BucketConfigurationXml::replication);
 
     private final String operation;
     private final String subresource;
@@ -77,7 +114,7 @@ public enum BucketSetting {
     }
 
     /** @throws AwsErrorException when it is not set, and S3 returns an error for that */
-    String document(Bucket bucket) {
-        return S3Protocol.document(root, xml -> content.accept(bucket, xml));
+    HttpResponse response(Bucket bucket) {
+        return S3Protocol.success(S3Protocol.document(root, xml -> content.accept(bucket, xml)));
     }
 }

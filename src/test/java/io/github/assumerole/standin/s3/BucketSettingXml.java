@@ -15,6 +15,9 @@ final class BucketSettingXml {
 
     static void versioning(Bucket bucket, XmlWriter xml) {
         bucket.settings().versioning().ifPresent(status -> xml.element("Status", status));
+        if (bucket.settings().mfaDelete()) {
+            xml.element("MfaDelete", "Enabled");
+        }
     }
 
     static void encryption(Bucket bucket, XmlWriter xml) {
@@ -57,12 +60,16 @@ final class BucketSettingXml {
         xml.element("Rule", rule -> rule.element("ObjectOwnership", ownership));
     }
 
+    static void policyStatus(Bucket bucket, XmlWriter xml) {
+        xml.element("IsPublic", Boolean.toString(BucketPolicies.isPublic(BucketPolicies.of(bucket))));
+    }
+
     private static void write(Encryption encryption, XmlWriter xml) {
         xml.element("SSEAlgorithm", encryption.algorithm());
         encryption.keyId().ifPresent(key -> xml.element("KMSMasterKeyID", key));
     }
 
-    private static AwsErrorException notSet(Bucket bucket, String code, String message) {
+    static AwsErrorException notSet(Bucket bucket, String code, String message) {
         return new AwsErrorException(404, code, message).withDetail("BucketName", bucket.name());
     }
 }

@@ -25,6 +25,10 @@ public final class S3Protocol implements Protocol {
         return HttpResponse.of(200, "application/xml", xml).with(REQUEST_ID_HEADER, RANDOM.idCharacters(16));
     }
 
+    static HttpResponse json(String json) {
+        return HttpResponse.of(200, "application/json", json).with(REQUEST_ID_HEADER, RANDOM.idCharacters(16));
+    }
+
     /** A response without a length, which ends with its connection. */
     static HttpResponse streamed(HttpResponse.Content content) {
         return success("").streaming(content);

@@ -40,6 +40,6 @@ public final class S3Service {
         String region = setting == BucketSetting.LOCATION ? bucket.region() : signingRegion;
         return access.redirect(bucket, region)
                 .or(() -> access.error(bucket, setting.action(), parameters, caller))
-                .orElseGet(() -> S3Protocol.success(setting.document(bucket)));
+                .orElseGet(() -> setting.response(bucket));
     }
 }

@@ -40,7 +40,37 @@ enum BucketCall {
             "GetBucketOwnershipControls",
             "s3:GetBucketOwnershipControls",
             (s3, bucket, owner) ->
-                    s3.getBucketOwnershipControls(call -> call.bucket(bucket).expectedBucketOwner(owner)));
+                    s3.getBucketOwnershipControls(call -> call.bucket(bucket).expectedBucketOwner(owner))),
+    POLICY(
+            "GetBucketPolicy",
+            "s3:GetBucketPolicy",
+            (s3, bucket, owner) ->
+                    s3.getBucketPolicy(call -> call.bucket(bucket).expectedBucketOwner(owner))),
+    POLICY_STATUS(
+            "GetBucketPolicyStatus",
+            "s3:GetBucketPolicyStatus",
+            (s3, bucket, owner) ->
+                    s3.getBucketPolicyStatus(call -> call.bucket(bucket).expectedBucketOwner(owner))),
+    LIFECYCLE(
+            "GetBucketLifecycleConfiguration",
+            "s3:GetLifecycleConfiguration",
+            (s3, bucket, owner) -> s3.getBucketLifecycleConfiguration(
+                    call -> call.bucket(bucket).expectedBucketOwner(owner))),
+    LOGGING(
+            "GetBucketLogging",
+            "s3:GetBucketLogging",
+            (s3, bucket, owner) ->
+                    s3.getBucketLogging(call -> call.bucket(bucket).expectedBucketOwner(owner))),
+    OBJECT_LOCK(
+            "GetObjectLockConfiguration",
+            "s3:GetBucketObjectLockConfiguration",
+            (s3, bucket, owner) ->
+                    s3.getObjectLockConfiguration(call -> call.bucket(bucket).expectedBucketOwner(owner))),
+    REPLICATION(
+            "GetBucketReplication",
+            "s3:GetReplicationConfiguration",
+            (s3, bucket, owner) ->
+                    s3.getBucketReplication(call -> call.bucket(bucket).expectedBucketOwner(owner)));
 
     private interface S3Call {
         Object send(S3Client s3, String bucket, String expectedOwner);

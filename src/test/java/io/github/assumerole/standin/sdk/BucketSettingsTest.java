@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,10 +25,16 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
 /** The bucket settings of the standard world. */
 class BucketSettingsTest extends EmbeddedAwsTest {
+    private static final String PUBLIC =
+            """
+            {"Statement": {"Effect": "Allow", "Principal": {"AWS": ["*"]}, "Action": "s3:GetObject",
+                           "Resource": "arn:aws:s3:::public/*"}}""";
     private static final Map<String, Consumer<BucketBuilder>> OTHERS = Map.of(
             "bare-but-blocked", b -> b.bare().publicAccessBlocked(),
             "kms-dsse", b -> b.encryption("aws:kms:dsse", "alias/app"),
             "owner-preferred", b -> b.objectOwnership("BucketOwnerPreferred"),
+            "public", b -> b.policy(PUBLIC),
+            "aborting", b -> b.abortsUploads(false),
             "tagged", b -> b.tag("z", "<&\">").tag("a", ""));
 
     private final AwsCredentials session = sdk.assume(BOB, StandardWorld.CI_DEPLOY);
@@ -44,7 +51,7 @@ class BucketSettingsTest extends EmbeddedAwsTest {
                     LOCATION           | app-releases        | eu-central-1 | LocationConstraint=eu-west-1
                     LOCATION           | terraform-state     | eu-central-1 | LocationConstraint=
                     VERSIONING         | app-artifacts       | eu-central-1 | Status=Enabled
-                    VERSIONING         | terraform-state     | us-east-1    | Status=Enabled
+                    VERSIONING         | terraform-state     | us-east-1    | Status=Enabled, MFADelete=Enabled
                     VERSIONING         | app-releases        | eu-west-1    | Status=Suspended
                     VERSIONING         | app-logs            | eu-central-1 | ''
                     VERSIONING         | website.example.com | eu-central-1 | ''
@@ -54,13 +61,34 @@ class BucketSettingsTest extends EmbeddedAwsTest {
                     OWNERSHIP_CONTROLS | app-artifacts       | eu-central-1 | OwnershipControls=(Rules=[(ObjectOwnership=BucketOwnerEnforced)])
                     OWNERSHIP_CONTROLS | app-releases        | eu-west-1    | OwnershipControls=(Rules=[(ObjectOwnership=ObjectWriter)])
                     OWNERSHIP_CONTROLS | owner-preferred     | eu-central-1 | OwnershipControls=(Rules=[(ObjectOwnership=BucketOwnerPreferred)])
+                    POLICY_STATUS      | app-artifacts       | eu-central-1 | PolicyStatus=(IsPublic=false)
+                    POLICY_STATUS      | public              | eu-central-1 | PolicyStatus=(IsPublic=true)
+                    LIFECYCLE          | app-artifacts       | eu-central-1 | Rules=[(Expiration=(Days=30), Filter=(Prefix=), Status=Enabled)]
+                    LIFECYCLE          | aborting            | eu-central-1 | Rules=[(Filter=(Prefix=), Status=Disabled, AbortIncompleteMultipartUpload=(DaysAfterInitiation=7))]
+                    LOGGING            | app-artifacts       | eu-central-1 | LoggingEnabled=(TargetBucket=app-logs, TargetPrefix=)
+                    LOGGING            | website.example.com | eu-central-1 | ''
+                    OBJECT_LOCK        | app-artifacts       | eu-central-1 | ObjectLockConfiguration=(ObjectLockEnabled=Enabled)
+                    REPLICATION        | app-artifacts       | eu-central-1 | ReplicationConfiguration=(Role=arn:aws:iam::444455556666:role/replication, Rules=[(ID=all, Priority=1, Filter=(), Status=Enabled, Destination=(Bucket=arn:aws:s3:::app-releases))])
                     """)
     void returnsTheSetting(BucketCall call, String bucket, String region, String setting) {
         assertEquals("(" + setting + ")", setting(call, bucket, region));
     }
 
+    @Test
+    void returnsTheBucketPolicyAsItIs() {
+        assertEquals(
+                StandardWorld.ARTIFACTS_POLICY,
+                s3("eu-central-1")
+                        .getBucketPolicy(get -> get.bucket("app-artifacts"))
+                        .policy());
+    }
+
     @ParameterizedTest
-    @CsvSource({"terraform-state, location, LocationConstraint", "app-logs, versioning, VersioningConfiguration"})
+    @CsvSource({
+        "terraform-state, location, LocationConstraint",
+        "app-logs, versioning, VersioningConfiguration",
+        "app-logs, logging, BucketLoggingStatus"
+    })
     void someUnsetSettingsAreEmptyDocuments(String bucket, String subresource, String root) throws Exception {
         assertEquals(
                 "<%1$s xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"></%1$s>".formatted(root),
@@ -116,6 +144,11 @@ class BucketSettingsTest extends EmbeddedAwsTest {
                     TAGGING, website.example.com, NoSuchTagSet, The TagSet does not exist
                     TAGGING, new, NoSuchTagSet, The TagSet does not exist
                     OWNERSHIP_CONTROLS, website.example.com, OwnershipControlsNotFoundError, The bucket ownership controls were not found
+                    POLICY, website.example.com, NoSuchBucketPolicy, The bucket policy does not exist
+                    POLICY_STATUS, new, NoSuchBucketPolicy, The bucket policy does not exist
+                    LIFECYCLE, new, NoSuchLifecycleConfiguration, The lifecycle configuration does not exist
+                    OBJECT_LOCK, new, ObjectLockConfigurationNotFoundError, Object Lock configuration does not exist for this bucket
+                    REPLICATION, new, ReplicationConfigurationNotFoundError, The replication configuration was not found
                     """)
     void unsetSettingIsNotFound(BucketCall call, String bucket, String code, String message) {
         call.assertError(new ErrorResponse(404, code, message), s3("eu-central-1"), bucket);
@@ -143,6 +176,8 @@ class BucketSettingsTest extends EmbeddedAwsTest {
                 Named.of("a bucket key without encryption", b -> b.bare().bucketKey()),
                 Named.of("an unknown switch", b -> b.publicAccessBlockedBy("BlockAcls")),
                 Named.of("a tag with two values", b -> b.tag("team", "core").tag("team", "web")),
+                Named.of("a policy that is no JSON", b -> b.policy("{")),
+                Named.of("a policy without statements", b -> b.policy("{}")),
                 Named.of("an unknown ownership", b -> b.objectOwnership("BucketOwner")));
     }
 

@@ -22,18 +22,33 @@ public record RequirementElement(
     public static final List<RequirementElement> ALL = List.of(
             of(SettingValue.REGION),
             of(SettingValue.VERSIONING),
-            of(SettingValue.ENCRYPTION),
+            of(SettingValue.MFA_DELETE),
+            new RequirementElement(
+                    SettingValue.ENCRYPTION.element(), EncryptionRequirement::parse, current(SettingValue.ENCRYPTION)),
             new RequirementElement("kmsKeyId", KmsKeyRequirement::new, KmsKeyRequirement::current),
+            of(SettingValue.BUCKET_KEY),
             new RequirementElement(
                     Setting.PUBLIC_ACCESS_BLOCK.element(),
                     text -> new PublicAccessRequirement(Keywords.parseBoolean(text)),
                     PublicAccessRequirement::current),
-            of(SettingValue.OBJECT_OWNERSHIP));
+            of(SettingValue.POLICY_PUBLIC),
+            new RequirementElement(
+                    Setting.POLICY.element(),
+                    text -> new SecureTransportRequirement(Keywords.parseBoolean(text)),
+                    SecureTransportRequirement::current),
+            of(SettingValue.OBJECT_OWNERSHIP),
+            of(SettingValue.LIFECYCLE),
+            new RequirementElement(
+                    ExpirationRequirement.ELEMENT, ExpirationRequirement::parse, ExpirationRequirement::current),
+            new RequirementElement(Setting.LOGGING.element(), LoggingRequirement::new, LoggingRequirement::current),
+            of(SettingValue.OBJECT_LOCK),
+            of(SettingValue.REPLICATION));
 
     private static RequirementElement of(SettingValue kind) {
-        return new RequirementElement(
-                kind.setting().element(),
-                text -> new ValueRequirement(kind, text),
-                settings -> Optional.ofNullable(settings.get(kind.setting())).flatMap(kind::in));
+        return new RequirementElement(kind.element(), text -> new ValueRequirement(kind, text), current(kind));
+    }
+
+    private static Function<Map<Setting, Map<String, String>>, Optional<String>> current(SettingValue kind) {
+        return settings -> Optional.ofNullable(settings.get(kind.setting())).flatMap(kind::in);
     }
 }

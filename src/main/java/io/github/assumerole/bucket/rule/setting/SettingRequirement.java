@@ -1,12 +1,21 @@
 package io.github.assumerole.bucket.rule.setting;
 
+import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.Setting;
+import io.github.assumerole.bucket.UnknownReason;
 import java.util.Map;
 import java.util.Optional;
 
 /** A requirement on one setting of a bucket. Requirements are values: equal ones require the same. */
 public sealed interface SettingRequirement
-        permits ValueRequirement, KmsKeyRequirement, PublicAccessRequirement, TagsRequirement {
+        permits ValueRequirement,
+                EncryptionRequirement,
+                KmsKeyRequirement,
+                PublicAccessRequirement,
+                SecureTransportRequirement,
+                ExpirationRequirement,
+                LoggingRequirement,
+                TagsRequirement {
     /** The setting to read. */
     Setting setting();
 
@@ -27,4 +36,14 @@ public sealed interface SettingRequirement
      *     the requirement is met
      */
     Optional<String> violation(Map<String, String> values);
+
+    /**
+     * Why the values decide nothing, although S3 returned them.
+     *
+     * @param bucket its name
+     * @param evidence of the call
+     */
+    default Optional<UnknownReason> undecided(String bucket, Map<String, String> values, CallEvidence evidence) {
+        return Optional.empty();
+    }
 }

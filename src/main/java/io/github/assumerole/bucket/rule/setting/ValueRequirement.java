@@ -25,7 +25,12 @@ public record ValueRequirement(SettingValue kind, String expected) implements Se
 
     @Override
     public String title() {
-        return setting().element() + " " + expected;
+        return kind.element() + " " + expected;
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of(kind.element(), kind.isBoolean() ? Boolean.valueOf(expected) : expected);
     }
 
     @Override
@@ -33,6 +38,6 @@ public record ValueRequirement(SettingValue kind, String expected) implements Se
         Optional<String> actual = kind.in(values);
         return actual.filter(value -> Glob.matches(expected, value)).isPresent()
                 ? Optional.empty()
-                : Optional.of(setting().element() + " is " + actual.orElse("not set") + ", expected " + expected);
+                : Optional.of(kind.element() + " is " + actual.orElse("not set") + ", expected " + expected);
     }
 }

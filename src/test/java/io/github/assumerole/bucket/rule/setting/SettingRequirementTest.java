@@ -1,8 +1,13 @@
 package io.github.assumerole.bucket.rule.setting;
 
-import static io.github.assumerole.bucket.SettingValue.ENCRYPTION;
+import static io.github.assumerole.bucket.SettingValue.BUCKET_KEY;
+import static io.github.assumerole.bucket.SettingValue.LIFECYCLE;
+import static io.github.assumerole.bucket.SettingValue.MFA_DELETE;
+import static io.github.assumerole.bucket.SettingValue.OBJECT_LOCK;
 import static io.github.assumerole.bucket.SettingValue.OBJECT_OWNERSHIP;
+import static io.github.assumerole.bucket.SettingValue.POLICY_PUBLIC;
 import static io.github.assumerole.bucket.SettingValue.REGION;
+import static io.github.assumerole.bucket.SettingValue.REPLICATION;
 import static io.github.assumerole.bucket.SettingValue.VERSIONING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,7 +36,8 @@ class SettingRequirementTest {
     @Nested
     class Value {
         private static final List<String> STATES = List.of("Enabled", "Suspended", "Disabled");
-        private static final List<String> ALGORITHMS = List.of("AES256", "aws:kms", "aws:kms:dsse");
+        private static final List<String> SWITCH = List.of("Enabled", "Disabled");
+        private static final List<String> BOOLEANS = List.of("true", "false");
         private static final List<String> OWNERSHIPS =
                 List.of("BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter");
         private static final String NO_REGION =
@@ -40,7 +46,12 @@ class SettingRequirementTest {
         static List<Arguments> settings() {
             return List.of(
                     arguments(VERSIONING, Setting.VERSIONING, "versioning", "Status", STATES, "Disabled"),
-                    arguments(ENCRYPTION, Setting.ENCRYPTION, "encryption", "SSEAlgorithm", ALGORITHMS, "not set"),
+                    arguments(MFA_DELETE, Setting.VERSIONING, "mfaDelete", "MfaDelete", SWITCH, "Disabled"),
+                    arguments(BUCKET_KEY, Setting.ENCRYPTION, "bucketKey", "BucketKeyEnabled", BOOLEANS, "false"),
+                    arguments(POLICY_PUBLIC, Setting.POLICY_STATUS, "policyPublic", "IsPublic", BOOLEANS, "false"),
+                    arguments(LIFECYCLE, Setting.LIFECYCLE, "lifecycle", "Enabled", BOOLEANS, "false"),
+                    arguments(OBJECT_LOCK, Setting.OBJECT_LOCK, "objectLock", "ObjectLockEnabled", BOOLEANS, "false"),
+                    arguments(REPLICATION, Setting.REPLICATION, "replication", "Enabled", BOOLEANS, "false"),
                     arguments(
                             OBJECT_OWNERSHIP,
                             Setting.OBJECT_OWNERSHIP,
@@ -70,6 +81,9 @@ class SettingRequirementTest {
                 ValueRequirement requirement = new ValueRequirement(kind, expected);
                 assertEquals(setting, requirement.setting());
                 assertEquals(element + " " + expected, requirement.title());
+                assertEquals(
+                        Map.of(element, all == BOOLEANS ? Boolean.valueOf(expected) : expected),
+                        requirement.parameters());
                 for (String actual : all) {
                     assertEquals(
                             violation(element, actual, expected),
@@ -89,8 +103,11 @@ class SettingRequirementTest {
             return Stream.of(
                             Stream.of("on", "enabled", "true", "", " Enabled", "E*")
                                     .map(text -> arguments(VERSIONING, text, "is not one of " + joined(STATES))),
-                            Stream.of("AES-256", "aes256", "kms", "none", "aws:kms*")
-                                    .map(text -> arguments(ENCRYPTION, text, "is not one of " + joined(ALGORITHMS))),
+                            Stream.of("Suspended", "true", "")
+                                    .map(text -> arguments(MFA_DELETE, text, "is not one of " + joined(SWITCH))),
+                            Stream.of(BUCKET_KEY, POLICY_PUBLIC, LIFECYCLE, OBJECT_LOCK, REPLICATION)
+                                    .flatMap(kind -> Stream.of("Enabled", "True", "30", "")
+                                            .map(text -> arguments(kind, text, "is not one of " + joined(BOOLEANS)))),
                             Stream.of("Enforced", "bucketownerenforced", "")
                                     .map(text ->
                                             arguments(OBJECT_OWNERSHIP, text, "is not one of " + joined(OWNERSHIPS))),

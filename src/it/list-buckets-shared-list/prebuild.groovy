@@ -1,0 +1,1 @@
+io.github.assumerole.it.Scenario.begin(context)
