@@ -6,10 +6,12 @@ import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.gate.BucketPolicy;
 import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.goal.config.BucketRulesParameter;
+import io.github.assumerole.goal.config.ConfiguredLocations;
 import io.github.assumerole.goal.config.GateParameters;
 import io.github.assumerole.goal.config.GoalConfiguration;
 import io.github.assumerole.goal.config.InputFiles;
 import io.github.assumerole.goal.config.SelectionParameters;
+import io.github.assumerole.report.RuleLocations;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.io.File;
 import java.util.List;
@@ -133,6 +135,11 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
                         new SelectionParameters(ofNullable(prefix), includes, excludes, ofNullable(bucketRegion))
                                 .read(problems),
                         problems);
+    }
+
+    /** Where the rules are configured. */
+    final RuleLocations locations() {
+        return ConfiguredLocations.of(session, project, execution, ofNullable(rulesFile));
     }
 
     /** @param selection the buckets that are counted and reported */

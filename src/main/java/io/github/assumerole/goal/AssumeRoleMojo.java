@@ -2,6 +2,7 @@ package io.github.assumerole.goal;
 
 import io.github.assumerole.build.BuildState;
 import io.github.assumerole.build.CodeArtifactLogins;
+import io.github.assumerole.build.CodeArtifactRepositories;
 import io.github.assumerole.build.Exports;
 import io.github.assumerole.build.ProjectProperties;
 import io.github.assumerole.codeartifact.DomainParameters;
@@ -123,7 +124,8 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
         BuildState state = BuildState.of(session);
         Exports exports = new Exports(
                 targets,
-                new CodeArtifactLogins(targets.serverIds(), domains, context.authorizationTokens(state)),
+                new CodeArtifactLogins(
+                        new CodeArtifactRepositories(targets.serverIds(), domains), context.authorizationTokens(state)),
                 names,
                 ProjectProperties.of(names.prefix(), project, execution, session),
                 project,

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules in the POM: read as those of a rules file, and no part of them is lost. */
 class BucketRulesTest extends GoalTest {
     private static final String ALLOWED =
-            "Allowed: <bucket>, <except>, <taggedWith>, <exists>, <region>, <versioning>, <mfaDelete>, <encryption>, <kmsKeyId>,"
-                    + " <bucketKey>, <publicAccessBlocked>, <policyPublic>, <secureTransportOnly>, <objectOwnership>,"
-                    + " <lifecycle>, <expirationDays>, <logging>, <objectLock>, <replication>, <tags>, <tagged>,"
-                    + " <level>, <message>, <skip>";
+            "Allowed: <bucket>, <except>, <taggedWith>, <exists>, <region>, <versioning>, <mfaDelete>, <encryption>,"
+                    + " <kmsKeyId>, <bucketKey>, <publicAccessBlocked>, <policyPublic>, <secureTransportOnly>,"
+                    + " <objectOwnership>, <lifecycle>, <expirationDays>, <logging>, <objectLock>, <replication>, <tags>,"
+                    + " <tagged>, <level>, <message>, <skip>";
 
     @BeforeEach
     void configureRole() {

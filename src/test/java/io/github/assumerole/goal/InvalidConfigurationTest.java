@@ -91,7 +91,7 @@ class InvalidConfigurationTest extends GoalTest {
                         "pageSize: 0 is too small, expected 1 to 10000",
                         "waitSeconds: 3601 is too large, expected 0 to 3600",
                         "maxRows: -1 is too small, expected 0 or more",
-                        "formats: 'pdf' is not one of table, text, json, csv, junit, markdown, html",
+                        "formats: 'pdf' is not one of table, text, json, csv, junit, sarif, markdown, html",
                         "reportName: '../x' is not a valid file name; expected 1 to 100 letters, digits, '.', '_' and"
                                 + " '-', starting with a letter or digit"),
                 rejected(listBuckets(

@@ -184,6 +184,11 @@ class PluginDescriptorTest {
                         gate,
                         Set.of(
                                 "skipIamPolicy",
+                                "exportTo",
+                                "exportServerId",
+                                "codeArtifactDomain",
+                                "codeArtifactDomainOwner",
+                                "codeArtifactRegion",
                                 "formats",
                                 "trustedPrincipal",
                                 "webIdentityIssuer",

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -168,12 +169,28 @@ enum SampleReport {
                 Buckets.scope(pattern), Optional.empty(), List.of(requirement), level, Optional.empty(), false);
     }
 
+    static BucketRule rule(String pattern, SettingRequirement... requirements) {
+        return new BucketSettingsRule(
+                BucketPattern.parse(pattern),
+                Optional.empty(),
+                List.of(requirements),
+                Level.ERROR,
+                Optional.empty(),
+                false);
+    }
+
     static BucketRule skipped(String pattern) {
         return new BucketSettingsRule(
                 Buckets.scope(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.empty(), true);
     }
 
-    static final ReportId ID = new ReportId("app-gate", "com.acme:shop", "gate.v2", "builder-7");
+    static final ReportId ID =
+            new ReportId("app-gate", "com.acme:shop", "gate.v2", "builder-7", SampleReport::location);
+
+    private static RuleLocations.Location location(BucketRule rule) {
+        return new RuleLocations.Location(
+                "shop/pom.xml", rule instanceof RequiredBucket ? OptionalInt.of(30) : OptionalInt.empty());
+    }
 
     /** The report, under the name {@code app-gate}. */
     static String written(BucketReport report, ReportFormat format) {

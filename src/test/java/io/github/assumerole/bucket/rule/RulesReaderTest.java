@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 /** What is wrong with a file of rules that is XML; the rest is read with {@link RulesFileTest}. */
 class RulesReaderTest {
     private static final String ALLOWED =
-            "Allowed: <bucket>, <except>, <taggedWith>, <exists>, <region>, <versioning>, <mfaDelete>, <encryption>, <kmsKeyId>,"
-                    + " <bucketKey>, <publicAccessBlocked>, <policyPublic>, <secureTransportOnly>, <objectOwnership>,"
-                    + " <lifecycle>, <expirationDays>, <logging>, <objectLock>, <replication>, <tags>, <tagged>,"
-                    + " <level>, <message>, <skip>";
+            "Allowed: <bucket>, <except>, <taggedWith>, <exists>, <region>, <versioning>, <mfaDelete>, <encryption>,"
+                    + " <kmsKeyId>, <bucketKey>, <publicAccessBlocked>, <policyPublic>, <secureTransportOnly>,"
+                    + " <objectOwnership>, <lifecycle>, <expirationDays>, <logging>, <objectLock>, <replication>, <tags>,"
+                    + " <tagged>, <level>, <message>, <skip>";
 
     /** The problems, without the name of the file. */
     private static List<String> problems(String xml) {
