@@ -1,6 +1,6 @@
 def build = io.github.assumerole.it.Scenario.end(context, basedir)
 build.shows 'MojoFailureException'
-build.shows 'Bucket gate failed: 21 violations of 6 rules'
+build.shows 'Bucket gate failed: 23 violations of 8 rules'
 build.shows 'the name build-cache is taken in another account, or hidden from this role'
 build.shows 'there are 5 buckets, expected at most 4 buckets'
 build.shows 'app-artifacts: region is eu-central-1, expected us-east-1'
@@ -22,3 +22,5 @@ build.shows 'app-logs: encryption is aws:kms, expected aws:kms:dsse'
 build.shows 'app-logs: kmsKeyId is arn:aws:kms:eu-central-1:444455556666:key/1234abcd-12ab-34cd-56ef-1234567890ab, expected alias/other'
 build.shows 'no bucket matches the pattern \'tmp-*\''
 build.shows 'app-logs: versioning is Disabled, expected Enabled - see the audit of 2026'
+build.shows 'app-releases: versioning is Suspended, expected Enabled'
+build.shows 'app-artifacts: encryption is AES256, expected aws:kms'

@@ -52,7 +52,7 @@ public final class BucketPattern {
     }
 
     /** Whether some name matches both. */
-    boolean meets(BucketPattern other) {
+    public boolean meets(BucketPattern other) {
         return Glob.meet(text, other.text);
     }
 

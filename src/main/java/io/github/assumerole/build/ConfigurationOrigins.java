@@ -3,11 +3,13 @@ package io.github.assumerole.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.maven.model.BuildBase;
 import org.apache.maven.model.ConfigurationContainer;
+import org.apache.maven.model.InputLocation;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -26,8 +28,16 @@ public record ConfigurationOrigins(MavenProject project, String executionId) {
      *
      * @param pom the project or parent that contains it
      * @param place such as {@code it:parent:1, profile ci, execution gate}
+     * @param line of its element; empty if Maven does not know it
      */
-    public record Origin(MavenProject pom, String place, Xpp3Dom configuration) {}
+    public record Origin(MavenProject pom, String place, Xpp3Dom configuration, OptionalInt line) {
+        /**
+         * The line of an element of the configuration, else that of the configuration. Maven 4 knows only the latter.
+         */
+        public OptionalInt line(Xpp3Dom element) {
+            return element.getInputLocation() instanceof InputLocation location ? lineOf(location) : line;
+        }
+    }
 
     /** @param place the POM and the profile */
     private record Section(String place, BuildBase build) {}
@@ -129,6 +139,12 @@ public record ConfigurationOrigins(MavenProject project, String executionId) {
 
     private static Optional<Origin> origin(MavenProject pom, String place, ConfigurationContainer part) {
         return Optional.ofNullable((Xpp3Dom) part.getConfiguration())
-                .map(configuration -> new Origin(pom, place, configuration));
+                .map(configuration -> new Origin(pom, place, configuration, lineOf(part.getLocation("configuration"))));
+    }
+
+    private static OptionalInt lineOf(InputLocation location) {
+        return location != null && location.getLineNumber() > 0
+                ? OptionalInt.of(location.getLineNumber())
+                : OptionalInt.empty();
     }
 }

@@ -75,7 +75,7 @@ public final class Exports implements CredentialExport {
             repositories().rejectUnknown(targets.serverIds(), problems);
         }
         if (targets.include(ExportTarget.CODE_ARTIFACT)) {
-            codeArtifact.check(repositories(), problems);
+            codeArtifact.chosen().check(properties.projects(), problems);
         }
     }
 
@@ -128,16 +128,11 @@ public final class Exports implements CredentialExport {
                     .forEach(id -> exports.add(new SettingsServerExport(
                             id, session.getSettings(), session.getRequest(), state.shared(), parallel)));
         }
-        if (targets.include(ExportTarget.REPOSITORIES)) {
-            restoreRepositories();
-            Login login = new Login(credentials.accessKeyId(), credentials.secretAccessKey());
-            exports.add(new RepositoryExport(repositories(), repository -> Optional.of(login)
-                    .filter(keys -> targets.serverIds().contains(repository.getId()))));
-        }
-        if (targets.include(ExportTarget.CODE_ARTIFACT)) {
-            restoreRepositories();
-            exports.add(codeArtifact.export(repositories(), credentials));
-        }
+        repositoryExport(credentials).ifPresent(export -> {
+            end.restore("the repositories", new ProjectRepositories(session.getProjects())::restoration);
+            export.warnings().stream().filter(state::isFirst).forEach(warnings);
+            exports.add(export);
+        });
         return exports;
     }
 
@@ -151,8 +146,14 @@ public final class Exports implements CredentialExport {
                 names.configFile(), Secret.of(file.configPath().toString()));
     }
 
-    private void restoreRepositories() {
-        end.restore("the repositories", new ProjectRepositories(session.getProjects())::restoration);
+    private Optional<RepositoryExport> repositoryExport(SessionCredentials credentials) {
+        if (targets.include(ExportTarget.CODE_ARTIFACT)) {
+            return Optional.of(codeArtifact.export(repositories(), credentials));
+        }
+        Login keys = new Login(credentials.accessKeyId(), credentials.secretAccessKey());
+        return Optional.of(new RepositoryExport(repositories(), repository -> Optional.of(keys)
+                        .filter(login -> targets.serverIds().contains(repository.getId()))))
+                .filter(export -> targets.include(ExportTarget.REPOSITORIES));
     }
 
     private ProjectRepositories repositories() {

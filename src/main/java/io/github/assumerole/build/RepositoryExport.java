@@ -1,11 +1,14 @@
 package io.github.assumerole.build;
 
 import io.github.assumerole.export.CredentialExport;
+import io.github.assumerole.export.PlainHttp;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.repository.ArtifactRepository;
 import org.apache.maven.artifact.repository.Authentication;
 
@@ -24,14 +27,26 @@ record RepositoryExport(ProjectRepositories repositories, Function<ArtifactRepos
         }
     }
 
+    /** Warnings about repositories that get their login unencrypted. */
+    List<String> warnings() {
+        return ids(chosen().filter(repository -> PlainHttp.isUsedBy(repository.getUrl())))
+                .map(id -> "Repository " + id + " uses plain HTTP: its login is sent unencrypted. Use HTTPS.")
+                .toList();
+    }
+
     @Override
     public String accept(SessionCredentials credentials) {
         repositories.authenticate(repository -> logins.apply(repository).map(Login::authentication));
-        String ids = repositories.used().stream()
-                .filter(repository -> logins.apply(repository).isPresent())
-                .map(ArtifactRepository::getId)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String ids = ids(chosen()).collect(Collectors.joining(", "));
         return ids.isEmpty() ? "no repository, since this version uses none of them" : "repositories " + ids;
+    }
+
+    private Stream<ArtifactRepository> chosen() {
+        return repositories.used().stream()
+                .filter(repository -> logins.apply(repository).isPresent());
+    }
+
+    private static Stream<String> ids(Stream<ArtifactRepository> repositories) {
+        return repositories.map(ArtifactRepository::getId).distinct();
     }
 }

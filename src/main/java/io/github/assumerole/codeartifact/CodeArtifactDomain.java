@@ -1,5 +1,6 @@
 package io.github.assumerole.codeartifact;
 
+import io.github.assumerole.role.RoleArn;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -51,6 +52,12 @@ public record CodeArtifactDomain(String name, Optional<String> owner, String reg
             throw new IllegalArgumentException("'" + text + "' is not an account ID; expected 12 digits");
         }
         return text;
+    }
+
+    /** The ARN; without an owner, in the account of the role, which then must have one. */
+    public String arn(RoleArn role) {
+        String account = owner.or(role::accountId).orElseThrow();
+        return "arn:" + role.partition() + ":codeartifact:" + region + ":" + account + ":domain/" + name;
     }
 
     /** As in messages. */

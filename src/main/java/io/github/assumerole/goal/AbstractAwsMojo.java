@@ -7,8 +7,10 @@ import io.github.assumerole.goal.config.BaseCredentialsParameters;
 import io.github.assumerole.goal.config.CallLimitParameters;
 import io.github.assumerole.goal.config.CallerParameters;
 import io.github.assumerole.goal.config.EndpointParameters;
+import io.github.assumerole.goal.config.InputFiles;
 import io.github.assumerole.goal.config.PolicyParameters;
 import io.github.assumerole.goal.config.RoleParameters;
+import io.github.assumerole.goal.config.SessionNameParameters;
 import io.github.assumerole.goal.config.SessionParameters;
 import io.github.assumerole.goal.config.WebIdentityParameters;
 import io.github.assumerole.text.ConfigurationProblems;
@@ -58,12 +60,16 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
 
     /**
      * Session name that CloudTrail records: 2 to 64 letters, digits and characters of <code>_+=,.@-</code>. An invalid
-     * name is an error. The default is {@code maven-}, the artifactId of the top-level project and, on a CI server, the
-     * build number, with invalid characters replaced by hyphens and cut to 64 characters; all modules share it and so
-     * share one session.
+     * name is an error, see {@code sanitizeSessionName}. The default is {@code maven-}, the artifactId of the top-level
+     * project and, on a CI server, the build number, with invalid characters replaced by hyphens and cut to 64
+     * characters; all modules share it and so share one session.
      */
     @Parameter(property = "assume-role.roleSessionName")
     private String roleSessionName;
+
+    /** Turns an invalid {@code roleSessionName} into a valid one: {@code feature/JIRA-12} into feature-JIRA-12. */
+    @Parameter(property = "assume-role.sanitizeSessionName", defaultValue = "false")
+    private boolean sanitizeSessionName;
 
     /**
      * Lifetime of the credentials in seconds: 900 to 43200. STS rejects more than the maximum session duration of the
@@ -92,10 +98,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     @Parameter(property = "assume-role.policyFile")
     private File policyFile;
 
-    /**
-     * ARNs of up to 10 managed policies to use as session policies: the session is allowed only what both these
-     * policies and the role allow. Comma-separated on the command line.
-     */
+    /** ARNs of up to 10 managed policies that restrict the session as {@code policy} does. Comma-separated with -D. */
     @Parameter(property = "assume-role.policyArns")
     private List<String> policyArns = List.of();
 
@@ -255,7 +258,8 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     }
 
     final AwsContext context(ConfigurationProblems problems) {
-        return awsParameters().read(problems, session, decrypter, prompter, getLog());
+        return awsParameters()
+                .read(problems, session, new InputFiles(project, execution), decrypter, prompter, getLog());
     }
 
     /** A parameter of the goals that call S3. */
@@ -270,7 +274,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
                         sourceRoles,
                         allowedAccountIds,
                         new SessionParameters(
-                                ofNullable(roleSessionName),
+                                new SessionNameParameters(ofNullable(roleSessionName), sanitizeSessionName),
                                 durationSeconds,
                                 ofNullable(externalId),
                                 new PolicyParameters(ofNullable(policy), ofNullable(policyFile), policyArns),
@@ -289,9 +293,5 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
                 new CallLimitParameters(connectTimeoutSeconds, callTimeoutSeconds, ofNullable(maxAttempts)),
                 ofNullable(mfaTokenEnv),
                 minRemainingSeconds);
-    }
-
-    final void requireRole(ConfigurationProblems problems) {
-        awsParameters().role().requireArn(problems);
     }
 }

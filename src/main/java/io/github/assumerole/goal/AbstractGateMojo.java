@@ -6,10 +6,12 @@ import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.gate.BucketPolicy;
 import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.goal.config.BucketRulesParameter;
+import io.github.assumerole.goal.config.ConfiguredLocations;
 import io.github.assumerole.goal.config.GateParameters;
 import io.github.assumerole.goal.config.GoalConfiguration;
-import io.github.assumerole.goal.config.RulesFileParameter;
+import io.github.assumerole.goal.config.InputFiles;
 import io.github.assumerole.goal.config.SelectionParameters;
+import io.github.assumerole.report.RuleLocations;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.io.File;
 import java.util.List;
@@ -50,13 +52,15 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
 
     /**
      * Rules about the settings of buckets, one child element named rule for each. A rule has an element {@code bucket},
-     * a name or a glob that applies to all matching buckets, and any of these elements: {@code exists} (true or false;
-     * a bucket given by name must exist by default), {@code region} (name or glob), {@code versioning} (Enabled,
-     * Suspended, Disabled), {@code mfaDelete} (Enabled, Disabled), {@code encryption} (AES256, aws:kms, aws:kms:dsse,
-     * or several of them, separated by commas), {@code kmsKeyId} (ID, ARN, alias or glob), {@code bucketKey} (true or
-     * false), {@code publicAccessBlocked} (true: all four settings of Block Public Access are on; false: not all of
-     * them), {@code policyPublic} (whether the bucket policy makes the bucket public), {@code secureTransportOnly}
-     * (whether the bucket policy denies requests without TLS), {@code objectOwnership} (BucketOwnerEnforced,
+     * a name or a glob that applies to all matching buckets, and any of these elements: {@code except} (one child
+     * element {@code bucket} for each name or glob that a glob does not apply to), {@code taggedWith} (tags as in
+     * {@code tags}; a glob then applies only to buckets that have them), {@code exists} (true or false; a bucket given
+     * by name must exist by default), {@code region} (name or glob), {@code versioning} (Enabled, Suspended, Disabled),
+     * {@code mfaDelete} (Enabled, Disabled), {@code encryption} (AES256, aws:kms, aws:kms:dsse, or several of them,
+     * separated by commas), {@code kmsKeyId} (ID, ARN, alias or glob), {@code bucketKey} (true or false),
+     * {@code publicAccessBlocked} (true: all four settings of Block Public Access are on; false: not all of them),
+     * {@code policyPublic} (whether the bucket policy makes the bucket public), {@code secureTransportOnly} (whether
+     * the bucket policy denies requests without TLS), {@code objectOwnership} (BucketOwnerEnforced,
      * BucketOwnerPreferred, ObjectWriter), {@code lifecycle} (whether a lifecycle rule is enabled),
      * {@code expirationDays} (all objects expire after at most this many days), {@code logging} (true, false, or a name
      * or glob for the target bucket), {@code objectLock} and {@code replication} (true or false), {@code tags} (one
@@ -125,12 +129,17 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
                         new GateParameters.Counts(ofNullable(minBuckets), ofNullable(maxBuckets)),
                         new BucketRulesParameter(new GoalConfiguration(session, execution))
                                 .read(ofNullable(bucketRules)),
-                        new RulesFileParameter(project, execution).read(problems, ofNullable(rulesFile)),
+                        new InputFiles(project, execution).read(problems, "rulesFile", ofNullable(rulesFile)),
                         lookup)
                 .read(
                         new SelectionParameters(ofNullable(prefix), includes, excludes, ofNullable(bucketRegion))
                                 .read(problems),
                         problems);
+    }
+
+    /** Where the rules are configured. */
+    final RuleLocations locations() {
+        return ConfiguredLocations.of(session, project, execution, ofNullable(rulesFile));
     }
 
     /** @param selection the buckets that are counted and reported */

@@ -2,6 +2,7 @@ package io.github.assumerole.goal;
 
 import io.github.assumerole.build.BuildState;
 import io.github.assumerole.build.CodeArtifactLogins;
+import io.github.assumerole.build.CodeArtifactRepositories;
 import io.github.assumerole.build.Exports;
 import io.github.assumerole.build.ProjectProperties;
 import io.github.assumerole.codeartifact.DomainParameters;
@@ -108,7 +109,7 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
         if (context.profileRole().isPresent()) {
             context.rejectRoleOptions(problems);
         } else {
-            requireRole(problems);
+            awsParameters().role().requireArn(problems);
         }
         PropertyNames names = PropertyNames.under(propertyPrefix, problems);
         Optional<Receipt> receipt = ParameterPath.read(problems, "receiptFile", Optional.ofNullable(receiptFile))
@@ -123,7 +124,8 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
         BuildState state = BuildState.of(session);
         Exports exports = new Exports(
                 targets,
-                new CodeArtifactLogins(targets.serverIds(), domains, context.authorizationTokens(state)),
+                new CodeArtifactLogins(
+                        new CodeArtifactRepositories(targets.serverIds(), domains), context.authorizationTokens(state)),
                 names,
                 ProjectProperties.of(names.prefix(), project, execution, session),
                 project,

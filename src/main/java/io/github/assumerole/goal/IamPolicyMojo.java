@@ -1,12 +1,18 @@
 package io.github.assumerole.goal;
 
 import io.github.assumerole.aws.AwsEndpoints;
+import io.github.assumerole.build.CodeArtifactRepositories;
 import io.github.assumerole.build.Environment;
 import io.github.assumerole.build.PluginCoordinates;
+import io.github.assumerole.export.ExportTarget;
+import io.github.assumerole.export.ExportTargets;
 import io.github.assumerole.export.OutputFile;
 import io.github.assumerole.goal.config.AwsContextParameters;
+import io.github.assumerole.goal.config.CodeArtifactParameters;
 import io.github.assumerole.goal.config.DefaultSessionName;
+import io.github.assumerole.goal.config.ExportParameters;
 import io.github.assumerole.goal.config.GatePermissions;
+import io.github.assumerole.goal.config.InputFiles;
 import io.github.assumerole.goal.config.ParameterPath;
 import io.github.assumerole.goal.config.PolicyFormats;
 import io.github.assumerole.goal.config.TrustParameters;
@@ -21,6 +27,7 @@ import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,14 +83,35 @@ final class IamPolicyMojo extends AbstractGateMojo {
     @Parameter(property = "assume-role.webIdentitySubject")
     private String webIdentitySubject;
 
+    /** As for assume-role; {@code codeArtifact} needs permissions of the role. */
+    @Parameter(property = "assume-role.exportTo")
+    private List<String> exportTo = List.of();
+
+    /** As for assume-role. */
+    @Parameter(property = "assume-role.exportServerId")
+    private List<String> exportServerId = List.of();
+
+    /** As for assume-role. */
+    @Parameter(property = "assume-role.codeArtifactDomain")
+    private String codeArtifactDomain;
+
+    /** As for assume-role. */
+    @Parameter(property = "assume-role.codeArtifactDomainOwner")
+    private String codeArtifactDomainOwner;
+
+    /** As for assume-role. */
+    @Parameter(property = "assume-role.codeArtifactRegion")
+    private String codeArtifactRegion;
+
     /** File to write instead of printing; only valid with exactly one format. */
     @Parameter(property = "assume-role.outputFile")
     private File outputFile;
 
     @Override
     void run(ConfigurationProblems problems) {
-        requireRole(problems);
         AwsContextParameters aws = awsParameters();
+        aws.role().requireArn(problems);
+        aws.role().session().policies().rejectMissing(problems, new InputFiles(project, execution));
         Map<String, String> environment = Environment.of(session.getSystemProperties());
         Optional<RoleChainRequest> request = aws.role()
                 .read(
@@ -93,6 +121,7 @@ final class IamPolicyMojo extends AbstractGateMojo {
                         false,
                         aws.minRemainingSeconds());
         Gate gate = gate(problems);
+        Optional<CodeArtifactRepositories> codeArtifact = codeArtifact(problems);
         List<IamFormat> wanted = new PolicyFormats(formats).read(problems);
         Optional<Path> file = ParameterPath.read(problems, "outputFile", Optional.ofNullable(outputFile));
         if (outputFile != null && wanted.size() > 1) {
@@ -109,13 +138,34 @@ final class IamPolicyMojo extends AbstractGateMojo {
 
         RoleArn role = fullArn(request.orElseThrow());
         boolean listingHasRegions = !endpoints.hasCustomS3();
-        List<Permission> permissions =
-                gates(gate) ? new GatePermissions(role.partition(), listingHasRegions).of(gate) : List.of();
+        List<Permission> permissions = new ArrayList<>(
+                gates(gate) ? new GatePermissions(role.partition(), listingHasRegions).of(gate) : List.of());
+        codeArtifact.stream()
+                .flatMap(repositories ->
+                        repositories.domains(session.getProjects(), aws.region().orElse("*")).stream())
+                .map(domain -> domain.arn(role))
+                .forEach(arn -> permissions.addAll(Permission.onCodeArtifactDomain(arn)));
         GeneratedPolicies advice = new GeneratedPolicies(new PolicyRequest(
                 role, trust.orElseThrow(), permissions, request.orElseThrow().duration()));
         wanted.forEach(format -> write(format, format.render(advice), file));
         advice.notes().forEach(getLog()::info);
         otherConfigurations();
+    }
+
+    private Optional<CodeArtifactRepositories> codeArtifact(ConfigurationProblems problems) {
+        ExportTargets targets = new ExportParameters(exportTo, exportServerId).read(problems);
+        boolean needed = targets.include(ExportTarget.CODE_ARTIFACT);
+        CodeArtifactRepositories repositories = new CodeArtifactRepositories(
+                targets.serverIds(),
+                new CodeArtifactParameters(
+                                Optional.ofNullable(codeArtifactDomain),
+                                Optional.ofNullable(codeArtifactDomainOwner),
+                                Optional.ofNullable(codeArtifactRegion))
+                        .read(problems, needed));
+        if (needed) {
+            repositories.check(session.getProjects(), problems);
+        }
+        return Optional.of(repositories).filter(any -> needed);
     }
 
     private void write(IamFormat format, String text, Optional<Path> file) {

@@ -106,7 +106,8 @@ final class ListBucketsMojo extends AbstractGateMojo {
 
     /**
      * Report formats: {@code table} is printed to the console; {@code text}, {@code json}, {@code csv}, {@code junit},
-     * {@code markdown} and {@code html} are files in {@code outputDirectory}, complete before the build fails.
+     * {@code sarif}, {@code markdown} and {@code html} are files in {@code outputDirectory}, complete before the build
+     * fails. In upper or lower case.
      */
     @Parameter(property = "assume-role.formats", defaultValue = "table")
     private List<String> formats = List.of();
@@ -185,7 +186,7 @@ final class ListBucketsMojo extends AbstractGateMojo {
                 .orElseGet(() -> BuildDirectory.of(project, session).resolve("assume-role"));
         Map<String, String> environment = Environment.of(session.getSystemProperties());
         ReportFiles files = new ReportParameters(formats, directory, Optional.ofNullable(reportName))
-                .read(problems, project, execution, environment);
+                .read(problems, project, execution, environment, locations());
         files.rejectTaken(
                 problems,
                 BuildState.of(session).reports(),

@@ -38,6 +38,7 @@ record ReportOutput(
             TextReport.table(report, maxRows).forEach(log::info);
         }
         TextReport.skipped(report).forEach(log::info);
+        TextReport.notApplied(report).forEach(log::info);
         TextReport.warnings(report).forEach(log::warn);
         log.info(TextReport.verdict(report));
         files.write(report);

@@ -42,7 +42,8 @@ public record GeneratedPolicies(PolicyRequest request) {
     Optional<IamDocument> rolePermissions() {
         List<IamStatement> statements = request.permissions().stream()
                 .sorted(ORDER)
-                .map(permission -> IamStatement.onResource(permission.resource(), List.of(permission.action())))
+                .map(permission -> IamStatement.onResource(
+                        permission.resource(), List.of(permission.action()), permission.conditions()))
                 .toList();
         return statements.isEmpty() ? Optional.empty() : Optional.of(IamDocument.of(statements));
     }

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 
 /** A condition on a key of the request. */
-record IamCondition(String operator, String key, List<String> values) {
-    IamCondition {
+public record IamCondition(String operator, String key, List<String> values) {
+    public IamCondition {
         values = List.copyOf(values);
     }
 

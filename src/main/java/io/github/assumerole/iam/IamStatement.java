@@ -30,7 +30,11 @@ record IamStatement(
     }
 
     static IamStatement onResource(String resource, List<String> actions) {
-        return new IamStatement(Optional.empty(), Optional.empty(), actions, List.of(resource), List.of());
+        return onResource(resource, actions, List.of());
+    }
+
+    static IamStatement onResource(String resource, List<String> actions, List<IamCondition> conditions) {
+        return new IamStatement(Optional.empty(), Optional.empty(), actions, List.of(resource), conditions);
     }
 
     static IamStatement trusting(Principal principal, String sid, String action, List<IamCondition> conditions) {

@@ -21,6 +21,8 @@ public enum ReportFormat {
     CSV(new ReportFile("", ".csv", CsvRendering::write), new ReportFile("", "-findings.csv", CsvFindings::write)),
     /** By the schema of Surefire's reports, with the file name that CI servers expect; without the buckets. */
     JUNIT(new ReportFile("TEST-", ".xml", JunitRendering::write)),
+    /** SARIF 2.1.0, for the code scanning of CI servers; only what is violated or undecided. */
+    SARIF(new ReportFile("", ".sarif", SarifRendering::write)),
     /** GitHub Flavored Markdown, within GitHub's size limit. */
     MARKDOWN(new ReportFile("", ".md", MarkdownRendering::write)),
     /** A self-contained page. */

@@ -13,12 +13,17 @@ import java.util.Optional;
 record ReportLine(RuleResult result, Optional<Finding> finding) {
     static final String NOTHING_FOUND = "nothing was found to check";
 
-    /** The message. An unknown finding does not contain its rule, so the title of the rule is appended. */
+    /**
+     * The message. Without an actual and an expected value, it does not name the rule, whose title is then appended.
+     */
     String text() {
         String title = Printable.of(result.rule().title());
-        return finding.map(found ->
-                        found.mark() == Finding.Mark.UNKNOWN ? found.message() + " (" + title + ")" : found.message())
+        return finding.map(found -> namesRule(found.mark()) ? found.message() : found.message() + " (" + title + ")")
                 .orElseGet(() -> result.outcome() == RuleResult.Outcome.SKIPPED ? title : title + ": " + NOTHING_FOUND);
+    }
+
+    private static boolean namesRule(Finding.Mark mark) {
+        return mark == Finding.Mark.HOLDS || mark == Finding.Mark.VIOLATED;
     }
 
     /** Such as {@code ABSENT by ListBuckets, HTTP 200}. */

@@ -21,8 +21,10 @@ enum Section {
             result -> result.gates()
                     ? Stream.empty()
                     : Stream.concat(marked(result, Finding.Mark.VIOLATED), undecided(result))),
-    /** Rules that hold although no bucket matches, often because of a typo in a pattern. */
-    MATCHED_NOTHING("Rules that matched no bucket", Section::matchedNothing),
+    /** Rules that hold although no bucket matches, and unused exceptions, often because of a typo in a pattern. */
+    MATCHED_NOTHING("Rules and exceptions that matched no bucket", Section::matchedNothing),
+    /** What rules do not apply to, by their exceptions and tags. */
+    NOT_APPLIED("Buckets that rules do not apply to", Section::notApplied),
     SKIPPED(
             "Skipped rules",
             result -> result.outcome() == RuleResult.Outcome.SKIPPED ? withoutFinding(result) : Stream.empty());
@@ -62,12 +64,23 @@ enum Section {
     }
 
     private static Stream<ReportLine> matchedNothing(RuleResult result) {
-        return result.rule().requiresAbsence().isPresent()
-                ? Stream.empty()
-                : findings(
-                        result,
-                        finding -> finding.mark() == Finding.Mark.HOLDS
-                                && finding.state().equals(Optional.of(BucketState.ABSENT)));
+        boolean wantsNothing = result.rule().requiresAbsence().isPresent();
+        return findings(
+                result,
+                finding -> isAbsence(finding)
+                        && (finding.mark() == Finding.Mark.NOT_APPLICABLE
+                                || finding.mark() == Finding.Mark.HOLDS && !wantsNothing));
+    }
+
+    private static Stream<ReportLine> notApplied(RuleResult result) {
+        return findings(
+                result,
+                finding -> finding.mark() == Finding.Mark.EXCEPTED
+                        || finding.mark() == Finding.Mark.NOT_APPLICABLE && !isAbsence(finding));
+    }
+
+    private static boolean isAbsence(Finding finding) {
+        return finding.state().equals(Optional.of(BucketState.ABSENT));
     }
 
     private static Stream<ReportLine> withoutFinding(RuleResult result) {

@@ -42,13 +42,17 @@ final class Summary {
                         + Printable.of(report.snapshot().description());
     }
 
-    /** Skipped rules, and violated or undecided rules of level WARN. */
+    /** Skipped rules, excepted buckets (counted for each rule), and violated or undecided rules of level WARN. */
     private static String exceptions(BucketReport report) {
         int skipped = count(report, result -> result.outcome() == Outcome.SKIPPED);
+        long excepted = report.results().stream()
+                .mapToLong(result -> result.marked(Finding.Mark.EXCEPTED).count())
+                .sum();
         int warnings =
                 count(report, result -> result.outcome() == Outcome.FAILED || result.outcome() == Outcome.UNKNOWN);
         String exceptions = Stream.of(
                         skipped == 0 ? "" : Plural.grouped(skipped) + " skipped",
+                        excepted == 0 ? "" : Plural.grouped(excepted) + " excepted",
                         warnings == 0 ? "" : Plural.of(warnings, "warning"))
                 .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.joining(", "));

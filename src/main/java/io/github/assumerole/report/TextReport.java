@@ -2,15 +2,22 @@ package io.github.assumerole.report;
 
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.bucket.gate.RuleResult;
+import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.text.Plural;
+import io.github.assumerole.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A {@link BucketReport} as lines of a log. Names from a server are escaped, so that they cannot forge lines. */
 public final class TextReport {
+    /** Exceptions of one rule; the report files contain all. */
+    private static final int MAX_EXCEPTED = 10;
     /** Maven keeps the message of an exception in memory, several times. */
     private static final int MAX_VIOLATIONS = 10_000;
 
@@ -69,10 +76,40 @@ public final class TextReport {
         return lines;
     }
 
-    /** Rules of level WARN that are violated or could not be checked, then rules that matched no bucket. */
+    /**
+     * Rules of level WARN that are violated or could not be checked, then rules and exceptions that matched no bucket.
+     */
     public static Stream<String> warnings(BucketReport report) {
         return Stream.of(Section.WARNINGS, Section.MATCHED_NOTHING)
                 .flatMap(section -> section.of(report).map(ReportLine::line));
+    }
+
+    /**
+     * What rules do not apply to, one line for each rule, with the names of up to 10 excepted buckets, such as
+     * {@code excepted: app-logs (pattern 'app-*' except 'app-logs': versioning Enabled)}.
+     */
+    public static List<String> notApplied(BucketReport report) {
+        return report.results().stream().flatMap(TextReport::notApplied).toList();
+    }
+
+    private static Stream<String> notApplied(RuleResult result) {
+        Stream<String> tagged = result.marked(Finding.Mark.NOT_APPLICABLE)
+                .filter(finding -> finding.state().isEmpty())
+                .map(finding -> new ReportLine(result, Optional.of(finding)).text());
+        return Stream.concat(excepted(result).stream(), tagged);
+    }
+
+    private static Optional<String> excepted(RuleResult result) {
+        long excepted = result.marked(Finding.Mark.EXCEPTED).count();
+        String names = result.marked(Finding.Mark.EXCEPTED)
+                .limit(MAX_EXCEPTED)
+                .map(finding -> Printable.of(finding.subject()))
+                .collect(Collectors.joining(", "));
+        String more = excepted > MAX_EXCEPTED ? " and " + Plural.grouped(excepted - MAX_EXCEPTED) + " more" : "";
+        return excepted == 0
+                ? Optional.empty()
+                : Optional.of("excepted: " + names + more + " ("
+                        + Printable.of(result.rule().title()) + ")");
     }
 
     /** The skipped rules, one line each, such as {@code skipped: required bucket app-logs}. */

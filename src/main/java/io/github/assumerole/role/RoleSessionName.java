@@ -18,13 +18,12 @@ public record RoleSessionName(String value) {
         }
     }
 
-    /** Makes a valid name of any text: invalid characters become hyphens, and the end of a long text is cut off. */
+    /**
+     * Makes a valid name of a text: invalid characters become hyphens, and the end of a long text is cut off. Rejects a
+     * text that is too short, or without any valid character.
+     */
     public static RoleSessionName sanitized(String text) {
-        StringBuilder name = new StringBuilder();
-        text.codePoints().forEach(c -> name.appendCodePoint(AllowedCharacters.NAME.allows(c) ? c : '-'));
-        while (name.length() < MIN_LENGTH) {
-            name.append('-');
-        }
+        String name = AllowedCharacters.NAME.sanitize(text);
         return new RoleSessionName(name.substring(0, Math.min(name.length(), MAX_LENGTH)));
     }
 

@@ -24,6 +24,17 @@ public final class AllowedCharacters {
                 || punctuation.indexOf(character) >= 0;
     }
 
+    /** Replaces every other character by a hyphen; rejects a text that contains no allowed one. */
+    public String sanitize(String text) {
+        if (text.codePoints().noneMatch(this::allows)) {
+            throw new IllegalArgumentException(
+                    "'" + Printable.of(text) + "' has none of the allowed characters: " + description);
+        }
+        StringBuilder sanitized = new StringBuilder();
+        text.codePoints().forEach(character -> sanitized.appendCodePoint(allows(character) ? character : '-'));
+        return sanitized.toString();
+    }
+
     /** Rejects a text with any other character, with the first one and its position. */
     public void require(String text) {
         int at = 0;

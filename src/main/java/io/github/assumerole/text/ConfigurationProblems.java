@@ -21,7 +21,7 @@ public final class ConfigurationProblems {
      * @return the parsed value; empty if the text is absent or invalid
      */
     public <T> Optional<T> optional(String parameter, String text, Function<String, T> parser) {
-        if (text == null || text.isBlank()) {
+        if (isBlank(text)) {
             return Optional.empty();
         }
         try {
@@ -38,11 +38,16 @@ public final class ConfigurationProblems {
         return text.flatMap(present -> optional(parameter, present, parser));
     }
 
-    /** Parses each text of a list; an empty entry is a problem because an undefined variable leaves one. */
+    /**
+     * Parses each text of a list; an empty entry is a problem because an undefined variable leaves one. A list of only
+     * empty entries that already has a problem has been rejected as empty.
+     */
     public <T> List<T> all(String parameter, List<String> texts, Function<String, T> parser) {
         List<T> values = new ArrayList<>();
-        for (String text : texts == null ? List.<String>of() : texts) {
-            if (text == null || text.isBlank()) {
+        List<String> entries = texts == null ? List.of() : texts;
+        boolean isRejected = contains(parameter) && entries.stream().allMatch(ConfigurationProblems::isBlank);
+        for (String text : entries) {
+            if (isBlank(text) && !isRejected) {
                 add(parameter, "has an empty entry; remove it, or give it a value");
             }
             optional(parameter, text, parser).ifPresent(values::add);
@@ -93,6 +98,10 @@ public final class ConfigurationProblems {
         if (!problems.isEmpty()) {
             throw new InvalidConfigurationException(problems);
         }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 
     private static void rejectUnresolved(String text) {

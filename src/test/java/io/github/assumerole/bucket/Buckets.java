@@ -12,8 +12,10 @@ import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.bucket.rule.ForbiddenBucket;
 import io.github.assumerole.bucket.rule.Level;
 import io.github.assumerole.bucket.rule.RequiredBucket;
+import io.github.assumerole.bucket.rule.RuleScope;
 import io.github.assumerole.bucket.rule.setting.EncryptionRequirement;
 import io.github.assumerole.bucket.rule.setting.SettingRequirement;
+import io.github.assumerole.bucket.rule.setting.TagsRequirement;
 import io.github.assumerole.bucket.rule.setting.ValueRequirement;
 import io.github.assumerole.role.AwsAccessException;
 import java.time.Duration;
@@ -79,25 +81,45 @@ public final class Buckets {
         return new ValueRequirement(SettingValue.OBJECT_OWNERSHIP, expected);
     }
 
+    /** All buckets that match. */
+    public static RuleScope scope(String pattern, String... except) {
+        return new RuleScope(
+                pattern(pattern), Stream.of(except).map(Buckets::pattern).toList(), Optional.empty());
+    }
+
+    /** The buckets that match and have a tag. */
+    public static RuleScope tagged(String pattern, String key, String glob) {
+        return new RuleScope(pattern(pattern), List.of(), Optional.of(new TagsRequirement(Map.of(key, glob))));
+    }
+
+    /** A rule of level ERROR with these requirements. */
+    public static BucketSettingsRule rule(RuleScope scope, SettingRequirement... requirements) {
+        return new BucketSettingsRule(
+                scope, Optional.empty(), List.of(requirements), Level.ERROR, Optional.empty(), false);
+    }
+
+    public static BucketSettingsRule existing(RuleScope scope, boolean exists, SettingRequirement... requirements) {
+        return new BucketSettingsRule(
+                scope, Optional.of(exists), List.of(requirements), Level.ERROR, Optional.empty(), false);
+    }
+
     /** A rule of level ERROR with these requirements. */
     public static BucketSettingsRule rule(String pattern, SettingRequirement... requirements) {
-        return new BucketSettingsRule(
-                pattern(pattern), Optional.empty(), List.of(requirements), Level.ERROR, Optional.empty(), false);
+        return rule(scope(pattern), requirements);
     }
 
     public static BucketSettingsRule existing(String pattern, boolean exists, SettingRequirement... requirements) {
-        return new BucketSettingsRule(
-                pattern(pattern), Optional.of(exists), List.of(requirements), Level.ERROR, Optional.empty(), false);
+        return existing(scope(pattern), exists, requirements);
     }
 
     public static BucketSettingsRule warning(BucketSettingsRule rule) {
         return new BucketSettingsRule(
-                rule.buckets(), rule.exists(), rule.requirements(), Level.WARN, rule.message(), rule.skip());
+                rule.scope(), rule.exists(), rule.requirements(), Level.WARN, rule.message(), rule.skip());
     }
 
     public static BucketSettingsRule skipped(BucketSettingsRule rule) {
         return new BucketSettingsRule(
-                rule.buckets(), rule.exists(), rule.requirements(), rule.level(), rule.message(), true);
+                rule.scope(), rule.exists(), rule.requirements(), rule.level(), rule.message(), true);
     }
 
     public static CallEvidence answered(String api, int status) {

@@ -123,7 +123,8 @@ class ExportsTest {
         return new Exports(
                 new ExportTargets(Set.of(targets), server ? List.of("upload") : List.of()),
                 new CodeArtifactLogins(
-                        List.of(), DomainParameters.NONE, (session, domain) -> fail("requested a token")),
+                        new CodeArtifactRepositories(List.of(), DomainParameters.NONE),
+                        (session, domain) -> fail("requested a token")),
                 new PropertyNames(prefix),
                 ProjectProperties.of(prefix, project, execution, build.session()),
                 project,

@@ -100,6 +100,27 @@ class AssumeRoleMojoTest extends GoalTest {
     }
 
     @Test
+    void sanitizesConfiguredSessionNameOnRequest() throws Exception {
+        assumeRole("roleSessionName=feature/JIRA-12", "sanitizeSessionName=true")
+                .execute();
+        assumeRole("roleSessionName=feature/JIRA-12", "sanitizeSessionName=true", "propertyPrefix=deploy.")
+                .execute();
+
+        assertEquals("feature-JIRA-12", sent("RoleSessionName"));
+        assertEquals(
+                List.of("[INFO] sanitizeSessionName: changed roleSessionName 'feature/JIRA-12' to 'feature-JIRA-12'"),
+                log.lines().stream().filter(line -> line.contains("sanitize")).toList());
+    }
+
+    @Test
+    void logsNoChangeOfValidSessionName() throws Exception {
+        assumeRole("roleSessionName=release@1.4", "sanitizeSessionName=true").execute();
+
+        assertEquals("release@1.4", sent("RoleSessionName"));
+        assertTrue(log.lines().stream().noneMatch(line -> line.contains("sanitize")), log.lines()::toString);
+    }
+
+    @Test
     void callsStsOnceForSeveralExecutions() throws Exception {
         assumeRole().execute();
         assumeRole("propertyPrefix=deploy.").execute();

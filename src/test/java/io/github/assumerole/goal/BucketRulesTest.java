@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.standin.StandardWorld;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,10 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules in the POM: read as those of a rules file, and no part of them is lost. */
 class BucketRulesTest extends GoalTest {
     private static final String ALLOWED =
-            "Allowed: <bucket>, <exists>, <region>, <versioning>, <mfaDelete>, <encryption>, <kmsKeyId>,"
-                    + " <bucketKey>, <publicAccessBlocked>, <policyPublic>, <secureTransportOnly>, <objectOwnership>,"
-                    + " <lifecycle>, <expirationDays>, <logging>, <objectLock>, <replication>, <tags>, <tagged>,"
-                    + " <level>, <message>, <skip>";
+            "Allowed: <bucket>, <except>, <taggedWith>, <exists>, <region>, <versioning>, <mfaDelete>, <encryption>,"
+                    + " <kmsKeyId>, <bucketKey>, <publicAccessBlocked>, <policyPublic>, <secureTransportOnly>,"
+                    + " <objectOwnership>, <lifecycle>, <expirationDays>, <logging>, <objectLock>, <replication>, <tags>,"
+                    + " <tagged>, <level>, <message>, <skip>";
 
     @BeforeEach
     void configureRole() {
@@ -81,6 +84,79 @@ class BucketRulesTest extends GoalTest {
         assertTrue(
                 violated.getMessage().contains("app-artifacts: versioning is Enabled, expected Suspended"),
                 violated::getMessage);
+    }
+
+    private static final String APP_EXCEPT_LOGS =
+            "<bucketRules><rule><bucket>app-*</bucket><except><bucket>app-logs</bucket>%s</except>"
+                    + "<versioning>Enabled</versioning></rule></bucketRules>";
+    private static final String CORE =
+            "<bucketRules><rule><bucket>*</bucket><taggedWith><team>co*</team><tag>env=%s</tag></taggedWith>"
+                    + "<versioning>Enabled</versioning></rule></bucketRules>";
+
+    @Test
+    void reportsExceptedBucketsAndUnusedExceptions() throws Exception {
+        build.define("keep", "*-releases");
+        listBuckets(APP_EXCEPT_LOGS.formatted("<bucket>${keep}</bucket><bucket>app-old</bucket>"), "quiet=true")
+                .execute();
+
+        assertEquals(
+                """
+                [INFO] excepted: app-logs, app-releases (pattern 'app-*' except 'app-logs', '*-releases', 'app-old': versioning Enabled)
+                [WARNING] no bucket matches the exception 'app-old' (searched 5 buckets) (pattern 'app-*' except 'app-logs', '*-releases', 'app-old': versioning Enabled)
+                [INFO] Bucket gate passed: 1 rule holds, checked against 5 buckets (2 excepted)""",
+                results());
+        assertEquals(Set.of("app-artifacts"), read("GetBucketVersioning"));
+    }
+
+    @Test
+    void failsWhenABucketThatIsNotExceptedIsViolated() {
+        Mojo goal = listBuckets(APP_EXCEPT_LOGS.formatted(""));
+
+        String message = assertThrows(MojoFailureException.class, goal::execute).getMessage();
+        assertTrue(
+                message.startsWith("Bucket gate failed: 1 violation of 1 rule\napp-releases: versioning is"), message);
+    }
+
+    @Test
+    void appliesARuleOnlyToTaggedBuckets() throws Exception {
+        listBuckets(CORE.formatted("pr*"), "quiet=true").execute();
+
+        assertEquals(
+                """
+                [INFO] applies to 1 of 5 buckets: those with tag team=co*, tag env=pr* (pattern '*' with tag team=co*, tag env=pr*: versioning Enabled)
+                [INFO] Bucket gate passed: 1 rule holds, checked against 5 buckets""",
+                results());
+        assertEquals(5, read("GetBucketTagging").size());
+        assertEquals(Set.of("app-artifacts"), read("GetBucketVersioning"));
+    }
+
+    @Test
+    void warnsIfNoBucketHasTheTags() throws Exception {
+        listBuckets(CORE.formatted("none"), "quiet=true").execute();
+
+        assertEquals(
+                """
+                [INFO] applies to 0 of 5 buckets: those with tag team=co*, tag env=none (pattern '*' with tag team=co*, tag env=none: versioning Enabled)
+                [WARNING] no bucket matches the pattern '*' with tag team=co*, tag env=none (searched 5 buckets)
+                [INFO] Bucket gate passed: 1 rule holds, checked against 5 buckets""",
+                results());
+    }
+
+    /** A call may be redirected to the region of its bucket. */
+    private Set<String> read(String operation) {
+        return aws.calls(operation).stream()
+                .map(call -> call.parameters().get("bucket"))
+                .collect(Collectors.toSet());
+    }
+
+    /** The log without the evidence, which contains request IDs. */
+    private String results() {
+        return String.join(
+                "\n",
+                log.lines().stream()
+                        .filter(line -> !line.matches("\\[INFO] (Region|Assumed) .*"))
+                        .map(line -> line.replaceFirst(" \\[(ABSENT|PRESENT) by .*", ""))
+                        .toList());
     }
 
     @Test

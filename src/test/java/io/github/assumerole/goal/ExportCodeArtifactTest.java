@@ -130,6 +130,21 @@ class ExportCodeArtifactTest extends GoalTest {
     }
 
     @Test
+    void warnsOnceOfPlainHttp() throws Exception {
+        project.setRemoteArtifactRepositories(List.of(
+                repository("libs", "http://repo.example.com/libs"), repository("local", "http://127.0.0.1:8081/libs")));
+        parameter("codeArtifactDomain", "acme-libs");
+        parameter("codeArtifactRegion", "eu-central-1");
+
+        assumeRole(TO, "exportServerId=libs,local").execute();
+        assumeRole(TO, "exportServerId=libs,local").execute();
+
+        assertEquals(
+                List.of("[WARNING] Repository libs uses plain HTTP: its login is sent unencrypted. Use HTTPS."),
+                warnings());
+    }
+
+    @Test
     void prefersParametersToUrl() {
         failed(assumeRole(TO, "codeArtifactDomainOwner=111122223333", "codeArtifactRegion=eu-west-1"));
 

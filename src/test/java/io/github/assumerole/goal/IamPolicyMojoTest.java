@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.apache.maven.model.DeploymentRepository;
+import org.apache.maven.model.DistributionManagement;
 import org.apache.maven.plugin.Mojo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,12 +41,71 @@ class IamPolicyMojoTest extends GoalTest {
         assertEquals(List.of("s3:ListBucket on [arn:aws:s3:::app-logs, arn:aws:s3:::app-next]"), grants());
     }
 
+    @Test
+    void grantsTagsThatLimitARule() throws Exception {
+        iamPolicy(
+                        "<bucketRules><rule><bucket>app-*</bucket><except><bucket>app-logs</bucket></except>"
+                                + "<taggedWith><env>prod</env></taggedWith><versioning>Enabled</versioning></rule></bucketRules>")
+                .execute();
+
+        assertEquals(
+                List.of(
+                        "[s3:GetBucketTagging, s3:GetBucketVersioning] on arn:aws:s3:::app-*",
+                        "s3:ListAllMyBuckets on *"),
+                grants());
+    }
+
     /** A custom endpoint lists buckets without their regions. */
     @Test
     void grantsRegionsOfSelectedBuckets() throws Exception {
         iamPolicy("bucketRegion=eu-west-1", "prefix=app-", "minBuckets=1").execute();
 
         assertEquals(List.of("s3:GetBucketLocation on arn:aws:s3:::app-*", "s3:ListAllMyBuckets on *"), grants());
+    }
+
+    @Test
+    void grantsTokensOfCodeArtifactDomains() throws Exception {
+        DeploymentRepository releases = new DeploymentRepository();
+        releases.setId("libs");
+        releases.setUrl("https://acme-libs-111122223333.d.codeartifact.eu-central-1.amazonaws.com/maven/releases/");
+        project.getModel().setDistributionManagement(new DistributionManagement());
+        project.getDistributionManagement().setRepository(releases);
+
+        iamPolicy("exportTo=codeArtifact", "requiredBuckets=app-logs").execute();
+
+        assertEquals(
+                List.of(
+                        "codeartifact:GetAuthorizationToken on"
+                                + " arn:aws:codeartifact:eu-central-1:111122223333:domain/acme-libs",
+                        "s3:ListAllMyBuckets on *",
+                        "sts:GetServiceBearerToken on *"),
+                grants());
+        assertEquals(
+                Map.of("StringEquals", Map.of("sts:AWSServiceName", "codeartifact.amazonaws.com")),
+                statements("rolePermissions").get(2).get("Condition"));
+    }
+
+    @Test
+    void completesDomainWithAccountOfRole() throws Exception {
+        DeploymentRepository proxy = new DeploymentRepository();
+        proxy.setId("libs");
+        proxy.setUrl("https://repo.example.com/libs/");
+        project.getModel().setDistributionManagement(new DistributionManagement());
+        project.getDistributionManagement().setSnapshotRepository(proxy);
+
+        iamPolicy("exportTo=codeArtifact", "exportServerId=libs", "codeArtifactDomain=acme")
+                .execute();
+
+        assertEquals(
+                "codeartifact:GetAuthorizationToken on arn:aws:codeartifact:*:444455556666:domain/acme",
+                grants().get(0));
+    }
+
+    @Test
+    void rejectsCodeArtifactWithoutRepository() {
+        assertTrue(rejected(iamPolicy("exportTo=codeArtifact"))
+                .get(0)
+                .startsWith("exportTo: codeArtifact finds no repository of this project"));
     }
 
     @Test

@@ -91,7 +91,7 @@ class InvalidConfigurationTest extends GoalTest {
                         "pageSize: 0 is too small, expected 1 to 10000",
                         "waitSeconds: 3601 is too large, expected 0 to 3600",
                         "maxRows: -1 is too small, expected 0 or more",
-                        "formats: 'pdf' is not one of table, text, json, csv, junit, markdown, html",
+                        "formats: 'pdf' is not one of table, text, json, csv, junit, sarif, markdown, html",
                         "reportName: '../x' is not a valid file name; expected 1 to 100 letters, digits, '.', '_' and"
                                 + " '-', starting with a letter or digit"),
                 rejected(listBuckets(
@@ -118,6 +118,31 @@ class InvalidConfigurationTest extends GoalTest {
             })
     void rejectsConfigurationOfListBuckets(String element, String message) {
         assertEquals(List.of(message), rejected(listBuckets("allowDefaultCredentials=true", element)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "allowedAccountIds",
+                "policyArns",
+                "sourceRoles",
+                "transitiveTagKeys",
+                "requiredBuckets",
+                "forbiddenBuckets",
+                "availableNames",
+                "includes",
+                "excludes",
+                "formats"
+            })
+    void reportsEmptyPropertyOnce(String name) {
+        for (String value : List.of(" ", ",", " , ")) {
+            parameter(name, value);
+
+            assertEquals(
+                    List.of(name + ": assume-role." + name + " is empty; set a value or remove it"),
+                    rejected(listBuckets(ROLE)),
+                    "'" + value + "'");
+        }
     }
 
     @Test

@@ -152,7 +152,7 @@ class ListBucketsReportsTest extends GoalTest {
         assertEquals(
                 List.of(
                         "waitSeconds: 3601 is too large, expected 0 to 3600",
-                        "formats: 'pdf' is not one of table, text, json, csv, junit, markdown, html",
+                        "formats: 'pdf' is not one of table, text, json, csv, junit, sarif, markdown, html",
                         "reportName: '../x' is not a valid file name; expected 1 to 100 letters, digits, '.', '_' and"
                                 + " '-', starting with a letter or digit"),
                 rejected(listBuckets("formats=pdf", "reportName=../x", "waitSeconds=3601")));

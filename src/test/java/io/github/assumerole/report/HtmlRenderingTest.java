@@ -86,7 +86,7 @@ class HtmlRenderingTest {
                         "Violations 3",
                         "Could not be checked 1",
                         "Warnings 2",
-                        "Rules that matched no bucket 1",
+                        "Rules and exceptions that matched no bucket 1",
                         "Skipped rules 1",
                         "What to try",
                         "Rules 11",

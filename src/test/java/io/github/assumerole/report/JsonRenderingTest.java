@@ -127,7 +127,7 @@ class JsonRenderingTest {
                                 new AvailableName(BucketPattern.parse("free-name")),
                                 new BucketCount(BucketCount.Bound.AT_LEAST, 1),
                                 new BucketSettingsRule(
-                                        BucketPattern.parse("app-*"),
+                                        Buckets.scope("app-*"),
                                         Optional.of(true),
                                         List.of(
                                                 Buckets.versioning("Enabled"),

@@ -65,7 +65,12 @@ class JunitRenderingTest {
         for (String module : List.of("com.acme:shop", "com.acme:web", "org.acme:shop")) {
             for (String execution : List.of("default", "gate")) {
                 StringBuilder xml = new StringBuilder();
-                JUNIT.files().get(0).write(report, new ReportId("app-gate", module, execution, "localhost"), xml);
+                JUNIT.files()
+                        .get(0)
+                        .write(
+                                report,
+                                new ReportId("app-gate", module, execution, "localhost", SampleReport.ID.locations()),
+                                xml);
                 Element suite = Xml.parse(xml.toString()).getDocumentElement();
                 names.add(suite.getAttribute("name"));
                 Xml.elements(suite, "testcase")

@@ -2,6 +2,7 @@ package io.github.assumerole.report;
 
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.text.Printable;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -43,7 +44,7 @@ record ReportContent(String verdict, List<String> rules, List<String> findings, 
                         .toList(),
                 report.results().stream()
                         .flatMap(result -> result.findings().stream())
-                        .map(finding -> finding(finding.mark().name().toLowerCase(Locale.ROOT), finding.message()))
+                        .map(finding -> finding(mark(finding.mark()), finding.message()))
                         .toList(),
                 report.snapshot().buckets().stream()
                         .map(bucket -> text.apply(bucket.name())
@@ -56,6 +57,12 @@ record ReportContent(String verdict, List<String> rules, List<String> findings, 
 
     static String rule(String outcome, String level, String title) {
         return outcome + ARROW + level + ARROW + title;
+    }
+
+    private static String mark(Finding.Mark mark) {
+        return mark == Finding.Mark.NOT_APPLICABLE
+                ? "notApplicable"
+                : mark.name().toLowerCase(Locale.ROOT);
     }
 
     static String finding(String mark, String message) {

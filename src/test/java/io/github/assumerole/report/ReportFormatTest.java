@@ -24,6 +24,7 @@ class ReportFormatTest {
         "json, app-gate.json",
         "csv, app-gate.csv app-gate-findings.csv",
         "junit, TEST-app-gate.xml",
+        "sarif, app-gate.sarif",
         "markdown, app-gate.md",
         "html, app-gate.html"
     })
@@ -41,7 +42,8 @@ class ReportFormatTest {
     void rejectsAnyOtherKeyword(String word) {
         Exception rejection = assertThrows(IllegalArgumentException.class, () -> ReportFormat.parse(word));
         assertEquals(
-                "'" + word + "' is not one of table, text, json, csv, junit, markdown, html", rejection.getMessage());
+                "'" + word + "' is not one of table, text, json, csv, junit, sarif, markdown, html",
+                rejection.getMessage());
     }
 
     @Test

@@ -19,8 +19,10 @@ import org.w3c.dom.Element;
 final class ReportReader {
     private static final Pattern TEXT_RULE =
             Pattern.compile("(?m)^  (passed|failed|unknown|skipped) +(error|warn) +(.*)$");
-    private static final Pattern TEXT_FINDING = Pattern.compile("(?m)^    (holds|violated|unknown) +(.*) \\[[^\\[]*]$");
-    private static final Pattern JUNIT_FINDING = Pattern.compile("(?m)^(holds|violated|unknown): (.*) \\[[^\\[]*]$");
+    private static final Pattern TEXT_FINDING =
+            Pattern.compile("(?m)^    (holds|violated|unknown|excepted|notApplicable) +(.*) \\[[^\\[]*]$");
+    private static final Pattern JUNIT_FINDING =
+            Pattern.compile("(?m)^(holds|violated|unknown|excepted|notApplicable): (.*) \\[[^\\[]*]$");
     private static final Pattern CSV_CELL = Pattern.compile("\\G(?:\"((?:[^\"]++|\"\")*+)\"|([^\",\r\n]*))(,|\r\n)");
 
     private static final Pattern MARKDOWN_CELL = Pattern.compile("((?:[^\\\\|]++|\\\\.)*+)\\|");

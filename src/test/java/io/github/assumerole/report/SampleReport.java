@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 enum SampleReport {
     EVERYTHING_HOLDS(() -> SampleAccount.of("app-artifacts", "app-logs").report(required("app-*"), atMost(5))),
     EVERY_SECTION(SampleReport::everySection),
+    LIMITED_RULES(SampleReport::limitedRules),
     NO_RULES(() -> SampleAccount.of("app-logs").report()),
     EMPTY_ACCOUNT(() -> SampleAccount.of().report(required("app-logs"), forbidden("tmp-*"))),
     ALL_SKIPPED(() -> SampleAccount.of("app-logs").report(skipped("app-logs"))),
@@ -106,6 +108,17 @@ enum SampleReport {
                         skipped("app-releases"));
     }
 
+    /** Rules with exceptions, one of which matches no bucket, and with tags. */
+    private static BucketReport limitedRules() {
+        return SampleAccount.of("app-a", "app-logs", "app-tmp", "web-unreadable")
+                .report(
+                        Buckets.rule(
+                                Buckets.scope("app-*", "app-t*", "app-logs", "app-x"), Buckets.versioning("Enabled")),
+                        Buckets.warning(Buckets.existing(Buckets.scope("app-?", "app-b"), false)),
+                        Buckets.rule(Buckets.tagged("app-*", "Status", "Enabled"), Buckets.versioning("Enabled")),
+                        Buckets.warning(Buckets.existing(Buckets.tagged("w*", "Status", "Enabled"), true)));
+    }
+
     private static BucketReport hostile() {
         List<Bucket> buckets = HOSTILE_NAMES.stream()
                 .map(name -> new Bucket(name, Optional.of(name + "\n"), Optional.of(Instant.EPOCH)))
@@ -125,7 +138,7 @@ enum SampleReport {
 
     static BucketRule missing(String pattern, String message) {
         return new BucketSettingsRule(
-                BucketPattern.parse(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.of(message), false);
+                Buckets.scope(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.of(message), false);
     }
 
     private static BucketReport withoutFindings() {
@@ -153,15 +166,26 @@ enum SampleReport {
 
     static BucketRule settings(String pattern, SettingRequirement requirement, Level level) {
         return new BucketSettingsRule(
-                BucketPattern.parse(pattern), Optional.empty(), List.of(requirement), level, Optional.empty(), false);
+                Buckets.scope(pattern), Optional.empty(), List.of(requirement), level, Optional.empty(), false);
+    }
+
+    static BucketRule rule(String pattern, SettingRequirement... requirements) {
+        return new BucketSettingsRule(
+                Buckets.scope(pattern), Optional.empty(), List.of(requirements), Level.ERROR, Optional.empty(), false);
     }
 
     static BucketRule skipped(String pattern) {
         return new BucketSettingsRule(
-                BucketPattern.parse(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.empty(), true);
+                Buckets.scope(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.empty(), true);
     }
 
-    static final ReportId ID = new ReportId("app-gate", "com.acme:shop", "gate.v2", "builder-7");
+    static final ReportId ID =
+            new ReportId("app-gate", "com.acme:shop", "gate.v2", "builder-7", SampleReport::location);
+
+    private static RuleLocations.Location location(BucketRule rule) {
+        return new RuleLocations.Location(
+                "shop/pom.xml", rule instanceof RequiredBucket ? OptionalInt.of(30) : OptionalInt.empty());
+    }
 
     /** The report, under the name {@code app-gate}. */
     static String written(BucketReport report, ReportFormat format) {

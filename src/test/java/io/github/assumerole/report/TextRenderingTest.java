@@ -46,13 +46,29 @@ class TextRenderingTest {
                 Violations
                 Could not be checked
                 Warnings
-                Rules that matched no bucket
+                Rules and exceptions that matched no bucket
                 Skipped rules
                 What to try
                 Rules
                 """,
                 written(SampleReport.EVERY_SECTION.report(), TEXT)
                         .replaceAll("(?m)^(?:  .*|app.*|.* .*  .*|\\d+ .*)?\n", ""));
+    }
+
+    @Test
+    void listsWhatRulesDoNotApplyTo() {
+        String text = written(SampleReport.LIMITED_RULES.report(), TEXT).replaceAll(" \\[.*", "");
+        String rule = " (pattern 'app-*' except 'app-t*', 'app-logs', 'app-x': versioning Enabled)";
+        String tagged = " (pattern 'app-*' with tag Status=Enabled: versioning Enabled)";
+        assertTrue(
+                text.contains("\nBuckets that rules do not apply to\n  - app-logs: excepted" + rule
+                        + "\n  - app-tmp: excepted by 'app-t*'" + rule
+                        + "\n  - applies to 3 of 3 buckets: those with tag Status=Enabled" + tagged + "\n"),
+                text);
+        assertTrue(
+                text.contains("\n    excepted  app-logs: excepted\n    excepted  app-tmp: excepted by 'app-t*'\n"
+                        + "    notApplicable  no bucket matches the exception 'app-x' (searched 4 buckets)\n"),
+                text);
     }
 
     @Test

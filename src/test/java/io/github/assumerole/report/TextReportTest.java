@@ -225,6 +225,45 @@ class TextReportTest {
         }
 
         @Test
+        void showWhatRulesDoNotApplyTo() {
+            BucketReport limited = SampleReport.LIMITED_RULES.report();
+            assertEquals(
+                    List.of(
+                            "excepted: app-logs, app-tmp (pattern 'app-*' except 'app-t*', 'app-logs', 'app-x': versioning"
+                                    + " Enabled)",
+                            "applies to 3 of 3 buckets: those with tag Status=Enabled (pattern 'app-*' with tag"
+                                    + " Status=Enabled: versioning Enabled)",
+                            "applies to 0 of 1 bucket: those with tag Status=Enabled (pattern 'w*' with tag"
+                                    + " Status=Enabled: exists)"),
+                    TextReport.notApplied(limited));
+            assertEquals(
+                    "Bucket gate passed: 2 rules hold, checked against 4 buckets (2 excepted, 2 warnings)",
+                    TextReport.verdict(limited));
+        }
+
+        @Test
+        void warnOfUnusedExceptions() {
+            assertEquals(
+                    List.of(
+                            "no bucket matches the exception 'app-x' (searched 4 buckets) (pattern 'app-*' except 'app-t*',"
+                                    + " 'app-logs', 'app-x': versioning Enabled) [ABSENT " + LISTED,
+                            "no bucket matches the exception 'app-b' (searched 4 buckets) (pattern 'app-?' except 'app-b':"
+                                    + " does not exist) [ABSENT " + LISTED),
+                    TextReport.warnings(SampleReport.LIMITED_RULES.report())
+                            .filter(line -> line.contains("exception"))
+                            .toList());
+        }
+
+        @Test
+        void limitExceptedBucketsOfARule() {
+            assertEquals(
+                    List.of(
+                            "excepted: tmp-0, tmp-1, tmp-10, tmp-11, tmp-2, tmp-3, tmp-4, tmp-5, tmp-6, tmp-7 and 2 more (pattern"
+                                    + " 't*' except 'tmp-*': exists)"),
+                    TextReport.notApplied(accountOf(12).report(Buckets.existing(Buckets.scope("t*", "tmp-*"), true))));
+        }
+
+        @Test
         void showSkippedRules() {
             assertEquals(List.of("skipped: bucket app-releases: exists"), TextReport.skipped(report));
         }

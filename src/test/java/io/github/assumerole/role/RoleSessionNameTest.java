@@ -1,6 +1,7 @@
 package io.github.assumerole.role;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,9 +13,7 @@ final class RoleSessionNameTest {
         "maven app,      maven-app",
         "a/b:c#d,        a-b-c-d",
         "müller,         m-ller",
-        "😀😀,           --",
-        "a,              a-",
-        "'',             --",
+        "😀a,            -a",
         "keep_+=@-.,     keep_+=@-.",
         "a\ud800b,       a-b"
     })
@@ -29,5 +28,21 @@ final class RoleSessionNameTest {
         String expected = "n".repeat(Math.min(length, 64)) + end;
 
         assertEquals(expected, RoleSessionName.sanitized(text).value());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\"',
+            value = {
+                "a   | 'a' has 1 characters, expected 2 to 64",
+                "\"\" | '' has none of the allowed characters: letters, digits and _+=,.@-",
+                "/😀/ | '/😀/' has none of the allowed characters: letters, digits and _+=,.@-"
+            })
+    void sanitizesNoTextThatIsTooShortOrHasNoValidCharacter(String text, String message) {
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> RoleSessionName.sanitized(text))
+                        .getMessage());
     }
 }

@@ -28,7 +28,7 @@ public record GetAuthorizationToken(AwsConnection connection, Clock clock) imple
     @Override
     public Secret request(SessionCredentials session, CodeArtifactDomain domain) {
         BaseCredentials credentials = BaseCredentials.of(session);
-        HttpExchange exchange = new HttpExchange(connection.network().proxies());
+        HttpExchange exchange = new HttpExchange(connection.network());
         try {
             SdkHttpRequest request = SdkCall.make(() -> request(domain));
             String body = new SignedCall(

@@ -13,6 +13,11 @@ import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -41,6 +46,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param message the service's message without secrets; that of the SDK if nothing was sent
  * @param clockOffset how far this machine's clock is ahead of the server's, by the Date header of the response
  * @param proxy the proxy that the request went through
+ * @param caBundle the file with the certificate authorities that the client trusts; empty for those of the JVM
  * @param network the network exception, if there is one
  */
 public record AwsError(
@@ -53,6 +59,7 @@ public record AwsError(
         Optional<String> contentType,
         Optional<Duration> clockOffset,
         Optional<HttpProxy> proxy,
+        Optional<Path> caBundle,
         Optional<IOException> network) {
 
     private static final int MAX_MESSAGE = 600;
@@ -106,6 +113,7 @@ public record AwsError(
                 exchange.header("Content-Type").map(quoted),
                 exchange.header("Date").flatMap(date -> offset(date, clock)),
                 exchange.proxy(),
+                exchange.caBundle(),
                 network);
     }
 
@@ -121,6 +129,7 @@ public record AwsError(
                 exchange.header("Content-Type").map(type -> quoted(type, sent)),
                 Optional.empty(),
                 exchange.proxy(),
+                exchange.caBundle(),
                 Optional.empty());
     }
 
@@ -167,6 +176,17 @@ public record AwsError(
         return status.filter(actual -> actual >= 500 && actual != 501 || actual == 429)
                         .isPresent()
                 || code.filter(THROTTLING::contains).isPresent();
+    }
+
+    /** Whether no trusted authority issued the server's certificate. */
+    boolean isOfUnknownAuthority() {
+        List<Throwable> causes = network.stream().flatMap(AwsError::causes).toList();
+        return causes.stream()
+                        .anyMatch(cause -> cause instanceof CertPathBuilderException
+                                || cause instanceof CertPathValidatorException)
+                && causes.stream()
+                        .noneMatch(cause -> cause instanceof CertificateExpiredException
+                                || cause instanceof CertificateNotYetValidException);
     }
 
     /** Whether the same call can succeed later. */

@@ -19,6 +19,14 @@ public final class ConnectionAdvice {
     private static final String LOGIN = "<username> and <password> of the <proxy> in settings.xml, or"
             + " HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT with special characters percent-encoded";
 
+    private static final String INVALID_SETTING =
+            "correct or remove the setting of the AWS SDK that the message is about: a variable such as"
+                    + " AWS_ENDPOINT_URL or AWS_USE_FIPS_ENDPOINT, its system property (aws.*), or its line in the profile";
+
+    private static final String PRIVATE_CA =
+            "if the server's certificate is issued by a private CA, set AWS_CA_BUNDLE to a PEM file with that CA,"
+                    + " or configure a truststore for the JVM: -Djavax.net.ssl.trustStore";
+
     private static final String BYPASS =
             "if the server needs no proxy, name its host in <nonProxyHosts> of settings.xml" + " or in NO_PROXY";
 
@@ -33,7 +41,8 @@ public final class ConnectionAdvice {
                                 + " <connectTimeoutSeconds>");
             case REJECTED_BY_PROXY -> onRejectionByProxy(failure);
             case INVALID_RESPONSE -> onInvalidResponse(failure, endpointParameter);
-            case NOT_SENT, NO_RESPONSE -> onNoResponse(failure, endpointParameter);
+            case NOT_SENT -> List.of(INVALID_SETTING);
+            case NO_RESPONSE -> onNoResponse(failure, endpointParameter);
             case SERVICE_ERROR -> onUnexpected(failure, endpointParameter);
         };
     }
@@ -57,11 +66,14 @@ public final class ConnectionAdvice {
                     "check the spelling of <region>, and of <endpointUrl> or <" + endpointParameter + "> if set",
                     "check that this machine can resolve internet host names, or configure its proxy");
         }
+        if (failure.isOfUnknownAuthority()) {
+            return List.of(failure.caBundle()
+                    .map(file -> "add the CA that issued the server's certificate to " + file
+                            + ", the file of AWS_CA_BUNDLE or ca_bundle, which replaces the CAs of the JVM")
+                    .orElse(PRIVATE_CA));
+        }
         if (failure.network().filter(SSLException.class::isInstance).isPresent()) {
-            return List.of(
-                    "if the server's certificate is issued by a private CA, set AWS_CA_BUNDLE to a PEM file with that CA,"
-                            + " or configure a truststore for the JVM: -Djavax.net.ssl.trustStore",
-                    "check that the endpoint uses HTTPS");
+            return List.of(PRIVATE_CA, "check that the endpoint uses HTTPS");
         }
         if (failure.proxy().isPresent()) {
             return List.of(

@@ -1,10 +1,12 @@
 package io.github.assumerole.aws.http;
 
-import io.github.assumerole.role.HttpProxies;
+import io.github.assumerole.aws.CaBundle;
+import io.github.assumerole.aws.Network;
 import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.role.SessionCredentials.IssueDetails;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -18,23 +20,23 @@ import software.amazon.awssdk.services.sts.model.StsResponseMetadata;
 
 /** Records the last HTTP exchange of a client: exceptions of the SDK rarely contain endpoint and response. */
 public final class HttpExchange implements ExecutionInterceptor {
-    private final HttpProxies proxies;
+    private final Network network;
     private SdkHttpRequest request;
     private SdkHttpResponse response;
     private XmlRootSniffer body;
     private final UnaryOperator<InputStream> reader;
 
-    /** @param proxies those of the client that makes the call */
-    public HttpExchange(HttpProxies proxies) {
-        this(proxies, UnaryOperator.identity());
+    /** @param network that of the client that makes the call */
+    public HttpExchange(Network network) {
+        this(network, UnaryOperator.identity());
     }
 
     /**
-     * @param proxies those of the client that makes the call
+     * @param network that of the client that makes the call
      * @param reader gets the body of each successful response, and returns the one that the client gets
      */
-    public HttpExchange(HttpProxies proxies, UnaryOperator<InputStream> reader) {
-        this.proxies = proxies;
+    public HttpExchange(Network network, UnaryOperator<InputStream> reader) {
+        this.network = network;
         this.reader = reader;
     }
 
@@ -76,7 +78,12 @@ public final class HttpExchange implements ExecutionInterceptor {
 
     /** The proxy that the request went through. */
     Optional<HttpProxy> proxy() {
-        return Optional.ofNullable(request).flatMap(sent -> proxies.to(sent.getUri()));
+        return Optional.ofNullable(request).flatMap(sent -> network.proxies().to(sent.getUri()));
+    }
+
+    /** The file with the certificate authorities that replace those of the JVM. */
+    Optional<Path> caBundle() {
+        return network.trust().map(CaBundle::file);
     }
 
     public Optional<Integer> status() {

@@ -1,6 +1,7 @@
 package io.github.assumerole.aws.s3;
 
 import io.github.assumerole.aws.AwsConnection;
+import io.github.assumerole.aws.Network;
 import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.Clients;
@@ -8,7 +9,6 @@ import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.aws.http.HttpExchanges;
 import io.github.assumerole.aws.http.SdkCall;
 import io.github.assumerole.bucket.CallEvidence;
-import io.github.assumerole.role.HttpProxies;
 import java.io.Closeable;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +50,7 @@ public final class S3Calls implements Closeable {
      * @param there the region that is called
      */
     <T> S3Response<T> call(String api, Region there, Function<S3Client, T> operation) {
-        return call(api, there, new HttpExchange(proxies()), operation);
+        return call(api, there, new HttpExchange(network()), operation);
     }
 
     /** The same with an exchange that reads the body. */
@@ -114,9 +114,9 @@ public final class S3Calls implements Closeable {
         return clock.instant();
     }
 
-    /** The proxies of the client. */
-    HttpProxies proxies() {
-        return clients.connection().network().proxies();
+    /** The network of the client. */
+    Network network() {
+        return clients.connection().network();
     }
 
     /** Whether the endpoint is a custom one, of an S3-compatible server. */

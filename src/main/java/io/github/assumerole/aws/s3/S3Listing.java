@@ -132,7 +132,7 @@ final class S3Listing {
         Region region = bucketRegion().map(Region::of).orElse(calls.region());
         ListBucketsBody body = new ListBucketsBody(query.prefix());
         S3Response<Optional<ListBucketsPage>> response =
-                calls.call(API, region, new HttpExchange(calls.proxies(), body), s3 -> {
+                calls.call(API, region, new HttpExchange(calls.network(), body), s3 -> {
                     s3.listBuckets(call -> {
                         call.overrideConfiguration(new S3RegionOverride(region));
                         bucketRegion().ifPresent(call::bucketRegion);

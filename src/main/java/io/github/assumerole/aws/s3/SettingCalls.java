@@ -144,17 +144,19 @@ final class SettingCalls {
                         .expectedBucketOwner(subject.owner().orElse(null))
                         .overrideConfiguration(subject.route()))
                 .rules();
-        return enabled(rules, LifecycleRule::statusAsString).map(enabled -> {
-            Map<String, String> values = new LinkedHashMap<>();
-            values.put("Enabled", String.valueOf(!enabled.isEmpty()));
-            enabled.stream()
-                    .filter(SettingCalls::appliesToAllObjects)
-                    .flatMap(rule -> Stream.ofNullable(rule.expiration()))
-                    .flatMap(expiration -> Stream.ofNullable(expiration.days()))
-                    .min(Comparator.naturalOrder())
-                    .ifPresent(days -> values.put("ExpirationDays", days.toString()));
-            return values;
-        });
+        return enabled(rules, LifecycleRule::statusAsString)
+                .filter(enabled -> !rules.isEmpty())
+                .map(enabled -> {
+                    Map<String, String> values = new LinkedHashMap<>();
+                    values.put("Enabled", String.valueOf(!enabled.isEmpty()));
+                    enabled.stream()
+                            .filter(SettingCalls::appliesToAllObjects)
+                            .flatMap(rule -> Stream.ofNullable(rule.expiration()))
+                            .flatMap(expiration -> Stream.ofNullable(expiration.days()))
+                            .min(Comparator.naturalOrder())
+                            .ifPresent(days -> values.put("ExpirationDays", days.toString()));
+                    return values;
+                });
     }
 
     /** Old rules have a prefix of their own instead of a filter. */
@@ -190,6 +192,7 @@ final class SettingCalls {
                 .map(enabled -> Map.of("ObjectLockEnabled", "true"));
     }
 
+    /** Ceph RGW 16 returns a configuration without rules if there is none. */
     static Optional<Map<String, String>> replication(S3Client s3, Subject subject) {
         ReplicationConfiguration response = s3.getBucketReplication(call -> call.bucket(subject.bucket())
                         .expectedBucketOwner(subject.owner().orElse(null))
@@ -200,10 +203,9 @@ final class SettingCalls {
                 .map(enabled -> Map.of("Enabled", String.valueOf(!enabled.isEmpty())));
     }
 
-    /** The enabled ones of these rules; empty if there are none at all, or one has no valid status. */
+    /** The enabled ones of these rules; empty if one has no valid status. */
     private static <T> Optional<List<T>> enabled(List<T> rules, Function<T, String> status) {
         return Optional.of(rules)
-                .filter(some -> !some.isEmpty())
                 .filter(all -> all.stream()
                         .allMatch(rule -> STATES.contains(Objects.requireNonNullElse(status.apply(rule), ""))))
                 .map(all -> all.stream()

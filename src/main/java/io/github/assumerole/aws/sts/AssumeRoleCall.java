@@ -48,7 +48,7 @@ record AssumeRoleCall(AwsConnection connection, Region region, BuildServices ser
                 request.caller().mfa().map(device -> services.codes().codeOf(device.value()));
         List<Secret> sent =
                 Stream.concat(base.secrets().stream(), code.stream()).toList();
-        HttpExchange exchange = new HttpExchange(connection.network().proxies());
+        HttpExchange exchange = new HttpExchange(connection.network());
         try (StsClient sts = new Clients(connection).sts(base.credentials(), region, exchange)) {
             try {
                 AssumeRoleResponse response = SdkCall.make(() -> call(sts, request, code));

@@ -25,10 +25,7 @@ public record CallerIdentity(AwsConnection connection, BuildServices services, S
     /** The caller; empty if the call fails, as on some S3-compatible servers. */
     public Optional<Caller> find(BaseCredentials base) {
         try (StsClient sts = new Clients(connection)
-                .sts(
-                        base.credentials(),
-                        Region.of(region),
-                        new HttpExchange(connection.network().proxies()))) {
+                .sts(base.credentials(), Region.of(region), new HttpExchange(connection.network()))) {
             return find(sts);
         } catch (SdkException noClient) {
             return Optional.empty();
@@ -50,7 +47,7 @@ public record CallerIdentity(AwsConnection connection, BuildServices services, S
      * @throws AwsAccessException if the server does not return it
      */
     public Caller require(String attempt, BaseCredentials base) {
-        HttpExchange exchange = new HttpExchange(connection.network().proxies());
+        HttpExchange exchange = new HttpExchange(connection.network());
         try (StsClient sts = new Clients(connection).sts(base.credentials(), Region.of(region), exchange)) {
             return read(SdkCall.make(sts::getCallerIdentity))
                     .orElseThrow(() -> failed(attempt, AwsError.invalidResponse(exchange, base.secrets()), base));

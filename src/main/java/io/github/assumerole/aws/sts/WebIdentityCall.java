@@ -31,7 +31,7 @@ record WebIdentityCall(AwsConnection connection, Region region, Clock clock) {
      */
     SessionCredentials make(AssumeRoleRequest request, IdentityToken token, String attempt) {
         Secret sent = token.fetch();
-        HttpExchange exchange = new HttpExchange(connection.network().proxies());
+        HttpExchange exchange = new HttpExchange(connection.network());
         AwsCredentials anonymous = AnonymousCredentialsProvider.create().resolveCredentials();
         WebIdentityAdvice advice = new WebIdentityAdvice(request, token.source(), TokenClaims.of(sent));
         try (StsClient sts = new Clients(connection).sts(anonymous, region, exchange)) {

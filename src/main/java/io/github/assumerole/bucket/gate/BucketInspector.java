@@ -12,6 +12,7 @@ import io.github.assumerole.bucket.ParallelCalls;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.bucket.rule.BucketRule;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,16 +72,29 @@ public record BucketInspector(BucketCatalog catalog, Lookup lookup, BucketSelect
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The tags that decide which buckets a rule concerns come before the other settings of these buckets. */
     private Map<BucketSetting, CallResult<Map<String, String>>> settings(
             List<BucketRule> rules,
             BucketSnapshot existence,
             Map<BucketSetting, CallResult<Map<String, String>>> read) {
+        Map<BucketSetting, CallResult<Map<String, String>>> first = missing(rules, existence, read);
+        List<BucketRule> limited =
+                rules.stream().filter(BucketRule::isLimitedByTags).toList();
+        if (limited.isEmpty()) {
+            return first;
+        }
+        Map<BucketSetting, CallResult<Map<String, String>>> all = new HashMap<>(first);
+        all.putAll(missing(limited, existence.with(first), read));
+        return all;
+    }
+
+    private Map<BucketSetting, CallResult<Map<String, String>>> missing(
+            List<BucketRule> rules, BucketSnapshot snapshot, Map<BucketSetting, CallResult<Map<String, String>>> read) {
         Map<BucketSetting, Bucket> calls = new LinkedHashMap<>();
         for (BucketRule rule : rules) {
             for (Setting setting : rule.settings()) {
-                rule.pattern().stream()
-                        .flatMap(existence::matching)
-                        .filter(bucket -> bucket.known(setting).isEmpty())
+                rule.needing(setting, snapshot)
+                        .filter(bucket -> snapshot.known(setting, bucket).isEmpty())
                         .forEach(bucket -> calls.put(new BucketSetting(setting, bucket.name()), bucket));
             }
         }

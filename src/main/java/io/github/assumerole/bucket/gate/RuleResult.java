@@ -23,7 +23,7 @@ public record RuleResult(BucketRule rule, Outcome outcome, Collection<Finding> f
         SKIPPED
     }
 
-    /** Evaluates a rule. A violation is certain even if other findings are unknown. */
+    /** Evaluates a rule. A violation is certain even if other findings are unknown; exceptions satisfy nothing. */
     public static RuleResult of(BucketRule rule, BucketSnapshot snapshot) {
         if (rule.skip()) {
             return new RuleResult(rule, Outcome.SKIPPED, List.of());
@@ -36,7 +36,9 @@ public record RuleResult(BucketRule rule, Outcome outcome, Collection<Finding> f
         if (has(findings, Finding.Mark.VIOLATED)) {
             return Outcome.FAILED;
         }
-        return findings.isEmpty() || has(findings, Finding.Mark.UNKNOWN) ? Outcome.UNKNOWN : Outcome.PASSED;
+        return has(findings, Finding.Mark.UNKNOWN) || !has(findings, Finding.Mark.HOLDS)
+                ? Outcome.UNKNOWN
+                : Outcome.PASSED;
     }
 
     private static boolean has(Collection<Finding> findings, Finding.Mark mark) {

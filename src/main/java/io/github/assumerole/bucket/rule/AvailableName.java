@@ -56,8 +56,8 @@ public record AvailableName(BucketPattern name) implements BucketRule {
     }
 
     @Override
-    public Optional<BucketPattern> requiresAbsence() {
-        return Optional.of(name);
+    public Optional<RuleScope> requiresAbsence() {
+        return Optional.of(RuleScope.of(name));
     }
 
     @Override

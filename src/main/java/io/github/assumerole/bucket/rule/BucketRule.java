@@ -1,5 +1,6 @@
 package io.github.assumerole.bucket.rule;
 
+import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.BucketSnapshot;
@@ -43,6 +44,16 @@ public sealed interface BucketRule
         return Set.of();
     }
 
+    /** The buckets whose setting it needs, by what the snapshot contains so far. */
+    default Stream<Bucket> needing(Setting setting, BucketSnapshot snapshot) {
+        return pattern().stream().flatMap(snapshot::matching);
+    }
+
+    /** Whether the tags of buckets decide which of them it concerns. */
+    default boolean isLimitedByTags() {
+        return false;
+    }
+
     /** Whether it concerns the buckets of all accounts, not only those of this account. */
     default boolean anywhere() {
         return false;
@@ -54,7 +65,7 @@ public sealed interface BucketRule
     }
 
     /** The buckets that must not exist, if any. */
-    default Optional<BucketPattern> requiresAbsence() {
+    default Optional<RuleScope> requiresAbsence() {
         return Optional.empty();
     }
 

@@ -23,14 +23,14 @@ import java.util.stream.Stream;
  * Requires settings of buckets. A bucket that is named must exist, unless {@code exists} says otherwise; a glob that
  * matches no bucket is satisfied, and the finding says so.
  *
- * @param buckets the bucket's name, or a glob: the requirements then apply to every bucket that matches
+ * @param scope the bucket, or the buckets that match a glob: the requirements then apply to each of them
  * @param exists true if at least one bucket must exist, false if none must exist; empty for the default
  * @param requirements for each bucket; none if {@code exists} is false
  * @param message the reason for the rule, which is appended to violations; empty for none
  * @param skip true to leave the rule out
  */
 public record BucketSettingsRule(
-        BucketPattern buckets,
+        RuleScope scope,
         Optional<Boolean> exists,
         List<SettingRequirement> requirements,
         Level level,
@@ -47,8 +47,8 @@ public record BucketSettingsRule(
             throw new IllegalArgumentException(
                     "exists is false, which contradicts " + requirements.get(0).title() + "; remove one of the two");
         }
-        if (exists.isEmpty() && requirements.isEmpty() && !buckets.isLiteral()) {
-            throw new IllegalArgumentException("requires nothing of the buckets that match '" + buckets
+        if (exists.isEmpty() && requirements.isEmpty() && !scope.buckets().isLiteral()) {
+            throw new IllegalArgumentException("requires nothing of the buckets that match '" + scope.buckets()
                     + "', so it cannot fail; add exists or a requirement such as versioning");
         }
     }
@@ -59,7 +59,7 @@ public record BucketSettingsRule(
                 ? Stream.empty()
                 : Stream.of(mustBePresent() ? "exists" : "does not exist");
         return Printable.of(Stream.concat(existence, requirements.stream().map(SettingRequirement::title))
-                .collect(Collectors.joining(", ", buckets.description() + ": ", "")));
+                .collect(Collectors.joining(", ", scope.description() + ": ", "")));
     }
 
     @Override
@@ -70,7 +70,7 @@ public record BucketSettingsRule(
     @Override
     public Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("bucket", buckets.toString());
+        parameters.putAll(scope.parameters());
         exists.ifPresent(present -> parameters.put("exists", present));
         requirements.forEach(requirement -> parameters.putAll(requirement.parameters()));
         message.ifPresent(reason -> parameters.put("message", reason));
@@ -82,27 +82,44 @@ public record BucketSettingsRule(
     }
 
     private boolean mustBePresent() {
-        return exists.orElse(buckets.isLiteral());
+        return exists.orElse(scope.buckets().isLiteral());
     }
 
     @Override
     public Optional<BucketPattern> pattern() {
-        return Optional.of(buckets);
+        return Optional.of(scope.buckets());
     }
 
     @Override
     public Set<Setting> settings() {
-        return requirements.stream().map(SettingRequirement::setting).collect(Collectors.toSet());
+        return Stream.concat(requirements.stream(), scope.taggedWith().stream())
+                .map(SettingRequirement::setting)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Stream<Bucket> needing(Setting setting, BucketSnapshot snapshot) {
+        if (setting == Setting.TAGS && isLimitedByTags()) {
+            return scope.candidates(snapshot);
+        }
+        return requirements.stream().anyMatch(requirement -> requirement.setting() == setting)
+                ? scope.applicable(snapshot)
+                : Stream.empty();
+    }
+
+    @Override
+    public boolean isLimitedByTags() {
+        return scope.taggedWith().isPresent();
     }
 
     @Override
     public Optional<BucketPattern> requiresPresence() {
-        return mustBePresent() ? Optional.of(buckets) : Optional.empty();
+        return mustBePresent() ? Optional.of(scope.buckets()) : Optional.empty();
     }
 
     @Override
-    public Optional<BucketPattern> requiresAbsence() {
-        return mustBeAbsent(exists) ? Optional.of(buckets) : Optional.empty();
+    public Optional<RuleScope> requiresAbsence() {
+        return mustBeAbsent(exists) ? Optional.of(scope) : Optional.empty();
     }
 
     @Override
@@ -112,12 +129,29 @@ public record BucketSettingsRule(
     }
 
     private Stream<Finding> findings(BucketSnapshot snapshot) {
-        if (mustBeAbsent(exists)) {
-            return ExistenceCheck.forbidden(buckets, snapshot);
+        return Stream.concat(aboutBuckets(snapshot), ScopeFindings.of(scope, snapshot));
+    }
+
+    /** Buckets with unknown tags leave it open whether there is none. */
+    private Stream<Finding> aboutBuckets(BucketSnapshot snapshot) {
+        boolean oneIsEnough = requirements.isEmpty() && mustBePresent();
+        if (scope.undecided(snapshot).findAny().isEmpty()
+                || oneIsEnough && scope.applicable(snapshot).findAny().isPresent()) {
+            return decided(snapshot);
         }
-        Finding existence = ExistenceCheck.required(buckets, "", snapshot);
+        return Stream.concat(
+                decided(snapshot).filter(finding -> !finding.state().equals(Optional.of(BucketState.ABSENT))),
+                scope.undecided(snapshot));
+    }
+
+    /** At least one finding. */
+    private Stream<Finding> decided(BucketSnapshot snapshot) {
+        if (mustBeAbsent(exists)) {
+            return ExistenceCheck.forbidden(scope, snapshot);
+        }
+        Finding existence = ExistenceCheck.required(scope, "", snapshot);
         if (existence.mark() == Finding.Mark.HOLDS && !requirements.isEmpty()) {
-            return snapshot.matching(buckets)
+            return scope.applicable(snapshot)
                     .flatMap(bucket -> requirements.stream().map(requirement -> check(requirement, bucket, snapshot)));
         }
         boolean matchesNothing = existence.mark() == Finding.Mark.VIOLATED && !mustBePresent();
@@ -156,6 +190,7 @@ public record BucketSettingsRule(
     /** Requirements need every bucket that matches to be selected; existence needs only one. */
     @Override
     public Optional<SelectionConflict> conflictWith(BucketSelection selection) {
+        BucketPattern buckets = scope.buckets();
         boolean oneIsEnough = mustBePresent() && (buckets.isLiteral() || requirements.isEmpty());
         String rule = "rule about " + buckets.description();
         return oneIsEnough ? selection.conflictWithAny(buckets, rule) : selection.conflictWithAll(buckets, rule);

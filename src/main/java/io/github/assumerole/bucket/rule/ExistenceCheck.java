@@ -25,9 +25,9 @@ final class ExistenceCheck {
      *
      * @param kind the word before its name, such as {@code "required "}
      */
-    static Finding required(BucketPattern wanted, String kind, BucketSnapshot snapshot) {
-        return wanted.isLiteral()
-                ? requiredName(wanted.toString(), kind, snapshot)
+    static Finding required(RuleScope wanted, String kind, BucketSnapshot snapshot) {
+        return wanted.buckets().isLiteral()
+                ? requiredName(wanted.buckets().toString(), kind, snapshot)
                 : requiredMatch(wanted, kind, snapshot);
     }
 
@@ -44,34 +44,35 @@ final class ExistenceCheck {
         };
     }
 
-    private static Finding requiredMatch(BucketPattern wanted, String kind, BucketSnapshot snapshot) {
+    private static Finding requiredMatch(RuleScope wanted, String kind, BucketSnapshot snapshot) {
         CallResult<BucketListing> result = snapshot.listing();
-        String pattern = " the " + kind + "pattern '" + wanted + "'";
+        String pattern = " the " + kind + wanted.description();
+        String subject = wanted.buckets().toString();
         return result.fold(
-                listing -> listing.matching(wanted)
+                listing -> wanted.applicable(snapshot)
                         .findFirst()
                         .map(bucket -> Finding.holds(
-                                wanted.toString(),
+                                subject,
                                 bucket.name() + " matches" + pattern,
                                 Optional.of(BucketState.PRESENT),
                                 result.evidence()))
                         .orElseGet(() -> Finding.violated(
-                                wanted.toString(),
+                                subject,
                                 "no bucket matches" + pattern + searched(listing),
                                 Optional.of(BucketState.ABSENT),
                                 result.evidence())),
-                reason -> Finding.unknown(wanted.toString(), reason));
+                reason -> Finding.unknown(subject, reason));
     }
 
     /** Requires that no bucket exists: a finding for each that does, or one if none does. */
-    static Stream<Finding> forbidden(BucketPattern unwanted, BucketSnapshot snapshot) {
-        return unwanted.isLiteral()
-                ? Stream.of(forbiddenName(unwanted, snapshot))
+    static Stream<Finding> forbidden(RuleScope unwanted, BucketSnapshot snapshot) {
+        String pattern = unwanted.buckets().toString();
+        return unwanted.buckets().isLiteral()
+                ? Stream.of(forbiddenName(unwanted.buckets(), snapshot))
                 : snapshot.listing()
                         .fold(
-                                listing -> forbiddenMatches(
-                                        unwanted, listing, snapshot.listing().evidence()),
-                                reason -> Stream.of(Finding.unknown(unwanted.toString(), reason)));
+                                listing -> forbiddenMatches(unwanted, snapshot),
+                                reason -> Stream.of(Finding.unknown(pattern, reason)));
     }
 
     private static Finding forbiddenName(BucketPattern unwanted, BucketSnapshot snapshot) {
@@ -87,13 +88,13 @@ final class ExistenceCheck {
         };
     }
 
-    private static Stream<Finding> forbiddenMatches(
-            BucketPattern unwanted, BucketListing listing, CallEvidence evidence) {
-        return listing.matching(unwanted).findAny().isPresent()
-                ? listing.matching(unwanted).map(bucket -> exists(bucket, unwanted, evidence))
+    private static Stream<Finding> forbiddenMatches(RuleScope unwanted, BucketSnapshot snapshot) {
+        CallEvidence evidence = snapshot.listing().evidence();
+        return unwanted.applicable(snapshot).findAny().isPresent()
+                ? unwanted.applicable(snapshot).map(bucket -> exists(bucket, unwanted.buckets(), evidence))
                 : Stream.of(Finding.holds(
-                        unwanted.toString(),
-                        "no bucket matches the forbidden pattern '" + unwanted + "'",
+                        unwanted.buckets().toString(),
+                        "no bucket matches the forbidden " + unwanted.description(),
                         Optional.of(BucketState.ABSENT),
                         evidence));
     }
@@ -125,7 +126,7 @@ final class ExistenceCheck {
         return similar.isEmpty() ? searched(listing) : "; did you mean " + alternatives(similar) + "?";
     }
 
-    private static String searched(BucketListing listing) {
+    static String searched(BucketListing listing) {
         if (listing.buckets().isEmpty()) {
             return "; the account has no buckets" + listing.selection().qualifier();
         }

@@ -20,7 +20,11 @@ public final class Finding {
     public enum Mark {
         HOLDS,
         VIOLATED,
-        UNKNOWN
+        UNKNOWN,
+        /** The rule does not apply to the bucket because of an exception. */
+        EXCEPTED,
+        /** What does not apply: an exception that matches no bucket, or the rule to buckets without its tags. */
+        NOT_APPLICABLE
     }
 
     private Finding(

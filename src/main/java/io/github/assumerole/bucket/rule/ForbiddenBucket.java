@@ -35,13 +35,13 @@ public record ForbiddenBucket(BucketPattern unwanted) implements BucketRule {
     }
 
     @Override
-    public Optional<BucketPattern> requiresAbsence() {
-        return Optional.of(unwanted);
+    public Optional<RuleScope> requiresAbsence() {
+        return Optional.of(RuleScope.of(unwanted));
     }
 
     @Override
     public Stream<Finding> check(BucketSnapshot snapshot) {
-        return ExistenceCheck.forbidden(unwanted, snapshot);
+        return ExistenceCheck.forbidden(RuleScope.of(unwanted), snapshot);
     }
 
     @Override

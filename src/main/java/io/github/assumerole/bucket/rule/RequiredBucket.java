@@ -41,7 +41,7 @@ public record RequiredBucket(BucketPattern wanted) implements BucketRule {
 
     @Override
     public Stream<Finding> check(BucketSnapshot snapshot) {
-        return Stream.of(ExistenceCheck.required(wanted, "required ", snapshot));
+        return Stream.of(ExistenceCheck.required(RuleScope.of(wanted), "required ", snapshot));
     }
 
     @Override

@@ -62,8 +62,9 @@ public final class RuleGenerator {
         new TreeMap<>(settings.getOrDefault(Setting.TAGS, Map.of())).forEach(this::addTag);
         return new RuleText(
                 texts,
-                Optional.of(tags).filter(some -> !some.isEmpty()),
-                Optional.of(tagged).filter(some -> !some.isEmpty()));
+                Optional.of(new TagTexts(tags, tagged)).filter(some -> !some.isEmpty()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void add(String element, String text, Consumer<String> parser) {

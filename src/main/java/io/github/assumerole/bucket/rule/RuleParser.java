@@ -48,6 +48,8 @@ public final class RuleParser {
             addProblem("bucket", "is missing");
         }
         Optional<BucketPattern> pattern = element("bucket", BucketPattern::parse);
+        List<BucketPattern> except = except();
+        Optional<TagsRequirement> taggedWith = tags(rule.taggedWith(), "taggedWith", "taggedWith");
         Optional<Boolean> exists = element("exists", Keywords::parseBoolean);
         List<SettingRequirement> requirements = requirements();
         Level level = element("level", Level::parse).orElse(Level.ERROR);
@@ -57,8 +59,8 @@ public final class RuleParser {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new BucketSettingsRule(pattern.orElseThrow(), exists, requirements, level, message, skip));
+            RuleScope scope = new RuleScope(pattern.orElseThrow(), except, taggedWith);
+            return Optional.of(new BucketSettingsRule(scope, exists, requirements, level, message, skip));
         } catch (IllegalArgumentException contradiction) {
             problems.add(label, contradiction.getMessage());
             return Optional.empty();
@@ -68,7 +70,7 @@ public final class RuleParser {
     private List<SettingRequirement> requirements() {
         List<SettingRequirement> requirements = Stream.concat(
                         RequirementElement.ALL.stream().map(element -> element(element.name(), element.parser())),
-                        Stream.of(tags()))
+                        Stream.of(tags(rule.tags(), "tags", "tagged")))
                 .<SettingRequirement>flatMap(Optional::stream)
                 .sorted(Comparator.comparing(SettingRequirement::setting))
                 .toList();
@@ -79,18 +81,30 @@ public final class RuleParser {
         return requirements;
     }
 
-    private Optional<TagsRequirement> tags() {
-        Map<String, String> named = rule.tags().orElse(Map.of());
-        List<String> entries = rule.tagged().orElse(List.of());
-        if (named.isEmpty()
-                && entries.isEmpty()
-                && (rule.tags().isPresent() || rule.tagged().isPresent())) {
-            addProblem("tags", "is empty; add a tag or remove it");
+    private List<BucketPattern> except() {
+        if (rule.except().filter(List::isEmpty).isPresent()) {
+            addProblem("except", "is empty; add a bucket or remove it");
+        }
+        return rule.except().stream()
+                .flatMap(List::stream)
+                .flatMap(name -> value("except", name, BucketPattern::parse).stream())
+                .toList();
+    }
+
+    /**
+     * @param named the name of the element of named tags
+     * @param entry the name of the element of entries
+     */
+    private Optional<TagsRequirement> tags(Optional<TagTexts> texts, String named, String entry) {
+        if (texts.filter(TagTexts::isEmpty).isPresent()) {
+            addProblem(named, "is empty; add a tag or remove it");
         }
         Map<String, String> globs = new LinkedHashMap<>();
-        named.forEach((key, glob) ->
-                value("tags." + Printable.of(key), glob, Function.identity()).ifPresent(text -> globs.put(key, text)));
-        entries.forEach(entry -> value("tagged", entry, text -> addTag(text, globs)));
+        texts.ifPresent(tags -> {
+            tags.named().forEach((key, glob) -> value(named + "." + Printable.of(key), glob, Function.identity())
+                    .ifPresent(text -> globs.put(key, text)));
+            tags.entries().forEach(tag -> value(entry, tag, text -> addTag(text, globs)));
+        });
         return globs.isEmpty() ? Optional.empty() : Optional.of(new TagsRequirement(globs));
     }
 

@@ -10,15 +10,18 @@ import java.util.stream.Stream;
 /**
  * A rule as it is written in a POM or a rules file.
  *
- * @param texts the text of each of its elements, by the element's name; without tags and tagged
- * @param tags a glob for the value of each key
- * @param tagged the same as {@code key=glob}, for keys that are not XML names and for empty values; a key ends at the
- *     first equals sign
+ * @param texts the text of each of its elements, by the element's name; without those that have elements of their own
+ * @param tags of the elements tags and tagged
+ * @param except names and globs
  */
-public record RuleText(Map<String, String> texts, Optional<Map<String, String>> tags, Optional<List<String>> tagged) {
+public record RuleText(
+        Map<String, String> texts,
+        Optional<TagTexts> tags,
+        Optional<List<String>> except,
+        Optional<TagTexts> taggedWith) {
     /** The names of a rule's elements, in the order in which they are documented and written. */
     public static final List<String> ELEMENTS = Stream.of(
-                    Stream.of("bucket", "exists"),
+                    Stream.of("bucket", "except", "taggedWith", "exists"),
                     RequirementElement.ALL.stream().map(RequirementElement::name),
                     Stream.of("tags", "tagged", "level", "message", "skip"))
             .flatMap(names -> names)

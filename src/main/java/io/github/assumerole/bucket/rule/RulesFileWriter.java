@@ -46,9 +46,17 @@ public final class RulesFileWriter {
         for (String element : RuleText.ELEMENTS) {
             Optional.ofNullable(rule.texts().get(element)).ifPresent(text -> element("", element, text));
         }
-        rule.tags().ifPresent(tags -> parent("tags", () -> tags.forEach((key, glob) -> element("  ", key, glob))));
-        rule.tagged().ifPresent(tags -> parent("tagged", () -> tags.forEach(tag -> element("  ", "tag", tag))));
+        rule.tags().ifPresent(this::tags);
         line("  </rule>");
+    }
+
+    private void tags(TagTexts tags) {
+        if (!tags.named().isEmpty()) {
+            parent("tags", () -> tags.named().forEach((key, glob) -> element("  ", key, glob)));
+        }
+        if (!tags.entries().isEmpty()) {
+            parent("tagged", () -> tags.entries().forEach(tag -> element("  ", "tag", tag)));
+        }
     }
 
     private void parent(String name, Runnable children) {

@@ -19,7 +19,10 @@ public final class RulesReader {
     private static final String RULE = "rule";
     private static final String TAGS = "tags";
     private static final String TAGGED = "tagged";
+    private static final String TAGGED_WITH = "taggedWith";
     private static final String TAG = "tag";
+    private static final String EXCEPT = "except";
+    private static final String BUCKET = "bucket";
     /** For an element whose children may have any name. */
     private static final List<String> ANY = List.of();
 
@@ -57,24 +60,37 @@ public final class RulesReader {
 
     private RuleText text(RulesXml.Element rule) {
         Map<String, String> texts = new HashMap<>();
-        Map<String, String> tags = new LinkedHashMap<>();
-        List<String> tagged = new ArrayList<>();
+        TagTexts tags = new TagTexts(new LinkedHashMap<>(), new ArrayList<>());
+        TagTexts taggedWith = new TagTexts(new LinkedHashMap<>(), new ArrayList<>());
+        List<String> except = new ArrayList<>();
         Set<String> present = children(rule, RuleText.ELEMENTS, element -> {
             switch (element.name()) {
-                case TAGS -> children(element, ANY, tag -> tags.put(tag.name(), textOf(tag)));
-                case TAGGED -> children(element, List.of(TAG), tag -> tagged.add(textOf(tag)));
+                case TAGS -> children(element, ANY, tag -> tags.named().put(tag.name(), textOf(tag)));
+                case TAGGED ->
+                    children(element, List.of(TAG), tag -> tags.entries().add(textOf(tag)));
+                case TAGGED_WITH -> children(element, ANY, tag -> add(tag, taggedWith));
+                case EXCEPT -> children(element, List.of(BUCKET), bucket -> except.add(textOf(bucket)));
                 default -> texts.put(element.name(), textOf(element));
             }
         });
         return new RuleText(
                 texts,
-                Optional.of(tags).filter(some -> present.contains(TAGS)),
-                Optional.of(tagged).filter(some -> present.contains(TAGGED)));
+                Optional.of(tags).filter(some -> present.contains(TAGS) || present.contains(TAGGED)),
+                Optional.of(except).filter(some -> present.contains(EXCEPT)),
+                Optional.of(taggedWith).filter(some -> present.contains(TAGGED_WITH)));
+    }
+
+    private void add(RulesXml.Element tag, TagTexts tags) {
+        if (tag.name().equals(TAG)) {
+            tags.entries().add(textOf(tag));
+        } else {
+            tags.named().put(tag.name(), textOf(tag));
+        }
     }
 
     /**
      * Reads the children of an element. If only one name is allowed, the element is a list; otherwise each name is
-     * allowed once.
+     * allowed once, except for tag.
      *
      * @return the allowed names that are present
      */
@@ -92,13 +108,17 @@ public final class RulesReader {
                     rejectUnknown(element, parent, allowed);
                     continue;
                 }
-                if (!present.add(element.name()) && allowed.size() != 1) {
+                if (!present.add(element.name()) && allowed.size() != 1 && !isEntry(element, parent)) {
                     report(element, tag(element.name()) + " is given twice");
                 }
                 child.accept(element);
             }
         }
         return present;
+    }
+
+    private static boolean isEntry(RulesXml.Element element, RulesXml.Element parent) {
+        return element.name().equals(TAG) && parent.name().equals(TAGGED_WITH);
     }
 
     private void rejectUnknown(RulesXml.Element element, RulesXml.Element parent, List<String> allowed) {

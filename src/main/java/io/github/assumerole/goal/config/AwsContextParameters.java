@@ -48,6 +48,7 @@ public record AwsContextParameters(
     public AwsContext read(
             ConfigurationProblems problems,
             MavenSession session,
+            InputFiles files,
             SettingsDecrypter decrypter,
             Prompter prompter,
             Log log) {
@@ -70,6 +71,7 @@ public record AwsContextParameters(
                 DefaultSessionName.of(session.getTopLevelProject().getArtifactId(), environment);
         AwsEndpoints.checkSharedFiles(problems);
         AwsEndpoints awsEndpoints = endpoints.read(problems, baseCredentials.profile());
+        role.session().policies().rejectMissing(problems, files);
         AllowedAccounts allowed = role.allowedAccounts(problems);
         Optional<RoleChainRequest> request =
                 role.read(problems, allowed, defaultName, awsEndpoints.hasCustomSts(), minRemainingSeconds);
@@ -94,11 +96,15 @@ public record AwsContextParameters(
                         WebIdentity.audienceIn(
                                 request.map(RoleChainRequest::partition).orElse("aws")),
                         callLimits,
-                        network),
+                        network,
+                        files),
                 RegionParameter.read(problems, "region", region),
                 awsEndpoints,
                 callLimits,
                 network);
+        request.flatMap(valid -> role.session().name().change(valid.sessionName()))
+                .filter(state::isFirst)
+                .ifPresent(log::info);
         warnOfUnencrypted(awsEndpoints, state, log);
         request.filter(valid -> awsEndpoints.hasCustomSts())
                 .ifPresent(valid -> warnOfIgnoredPolicies(valid, state, log));

@@ -27,12 +27,13 @@ public record BaseCredentialsParameters(
             Map<String, String> environment,
             String audience,
             CallLimits limits,
-            Network network) {
+            Network network,
+            InputFiles files) {
         List<BaseCredentialsSource> sources = new ArrayList<>();
         problems.optional("profile", profile, BaseCredentialsSource.Profile::new)
                 .ifPresent(sources::add);
         serverId.flatMap(id -> servers.keys(id, problems)).ifPresent(sources::add);
-        webIdentity.read(problems, environment, audience, limits, network).stream()
+        webIdentity.read(problems, environment, audience, limits, network, files).stream()
                 .map(BaseCredentialsSource.WebIdentity::new)
                 .forEach(sources::add);
         rejectSeveral(problems);

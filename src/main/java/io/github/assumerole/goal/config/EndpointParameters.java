@@ -1,19 +1,15 @@
 package io.github.assumerole.goal.config;
 
 import io.github.assumerole.aws.AwsEndpoints;
+import io.github.assumerole.export.PlainHttp;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Parameters of custom endpoints. */
 public record EndpointParameters(
         Optional<String> endpointUrl, Optional<String> stsEndpointUrl, Optional<String> s3EndpointUrl) {
-    /** Plain HTTP, but not to this machine. */
-    private static final Pattern UNENCRYPTED = Pattern.compile(
-            "http://(?:[^/@]*@)?+(?!(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])([:/]|$))", Pattern.CASE_INSENSITIVE);
-
     private static final String EXAMPLE = "https://s3.example.com:9000";
     private static final int MAX_PORT = 65_535;
 
@@ -30,7 +26,7 @@ public record EndpointParameters(
      */
     static List<String> unencrypted(AwsEndpoints endpoints) {
         return endpoints.custom().stream()
-                .filter(uri -> UNENCRYPTED.matcher(uri.toString()).lookingAt() && uri.getHost() != null)
+                .filter(uri -> PlainHttp.isUsedBy(uri.toString()) && uri.getHost() != null)
                 .map(uri -> "http://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()))
                 .toList();
     }

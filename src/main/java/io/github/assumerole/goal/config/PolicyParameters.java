@@ -18,8 +18,15 @@ import java.util.Optional;
 
 /** Parameters of the session policies. */
 public record PolicyParameters(Optional<String> policy, Optional<File> policyFile, List<String> policyArns) {
+    private static final String POLICY_FILE = "policyFile";
+
     /** Most of a file can be whitespace, which is not sent. */
     private static final int MAX_POLICY_BYTES = 1 << 20;
+
+    /** Explains a file that does not exist because its path is relative in a parent POM. */
+    public void rejectMissing(ConfigurationProblems problems, InputFiles files) {
+        files.read(problems, POLICY_FILE, policyFile);
+    }
 
     SessionPolicies read(ConfigurationProblems problems) {
         Optional<SessionPolicy> inline = inline(problems);
@@ -33,30 +40,33 @@ public record PolicyParameters(Optional<String> policy, Optional<File> policyFil
     }
 
     private Optional<SessionPolicy> inline(ConfigurationProblems problems) {
+        boolean explained = problems.contains(POLICY_FILE);
         if (policyFile.isEmpty()) {
             return problems.optional("policy", policy, SessionPolicy::new);
         }
         if (policy.isPresent()) {
-            problems.add("policyFile", "is set, and policy as well; keep one of them");
+            problems.add(POLICY_FILE, "is set, and policy as well; keep one of them");
         }
-        return ParameterPath.read(problems, "policyFile", policyFile).flatMap(path -> inline(problems, path));
+        return ParameterPath.read(problems, POLICY_FILE, policyFile)
+                .filter(path -> !explained)
+                .flatMap(path -> inline(problems, path));
     }
 
     private static Optional<SessionPolicy> inline(ConfigurationProblems problems, Path file) {
         try {
             if (Files.size(file) > MAX_POLICY_BYTES) {
-                problems.add("policyFile", file + " is larger than 1 MiB");
+                problems.add(POLICY_FILE, file + " is larger than 1 MiB");
                 return Optional.empty();
             }
             String text = Files.readString(file);
             if (text.isBlank()) {
-                problems.add("policyFile", file + " is empty");
+                problems.add(POLICY_FILE, file + " is empty");
                 return Optional.empty();
             }
             // The text is not the argument because it must not be stripped: the message has a line of the file.
-            return problems.optional("policyFile", file.toString(), path -> parse(path, text));
+            return problems.optional(POLICY_FILE, file.toString(), path -> parse(path, text));
         } catch (IOException unreadable) {
-            problems.add("policyFile", "cannot read " + file + ": " + reason(unreadable));
+            problems.add(POLICY_FILE, "cannot read " + file + ": " + reason(unreadable));
             return Optional.empty();
         }
     }

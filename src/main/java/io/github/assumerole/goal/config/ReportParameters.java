@@ -3,6 +3,7 @@ package io.github.assumerole.goal.config;
 import io.github.assumerole.goal.ReportFiles;
 import io.github.assumerole.report.ReportFormat;
 import io.github.assumerole.report.ReportId;
+import io.github.assumerole.report.RuleLocations;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,8 @@ public record ReportParameters(List<String> formats, Path outputDirectory, Optio
             ConfigurationProblems problems,
             MavenProject project,
             MojoExecution execution,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            RuleLocations locations) {
         List<ReportFormat> wanted = problems.all("formats", formats, ReportFormat::parse).stream()
                 .distinct()
                 .toList();
@@ -35,7 +37,8 @@ public record ReportParameters(List<String> formats, Path outputDirectory, Optio
                         name,
                         project.getGroupId() + ":" + project.getArtifactId(),
                         execution.getExecutionId(),
-                        host(environment)));
+                        host(environment),
+                        locations));
     }
 
     /** As the shell and Windows name it: the JDK would look it up in the DNS, which can take long. */

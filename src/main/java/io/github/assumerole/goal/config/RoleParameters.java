@@ -60,8 +60,7 @@ public record RoleParameters(
         if (roleArn.isEmpty() && !sources.isEmpty()) {
             problems.add("sourceRoles", "is set, but roleArn is not; set <roleArn> to the last role of the chain");
         }
-        RoleSessionName name = problems.optional("roleSessionName", session.roleSessionName(), RoleSessionName::new)
-                .orElse(defaultName);
+        RoleSessionName name = session.name().read(problems).orElse(defaultName);
         int seconds = problems.between(
                 "durationSeconds",
                 session.durationSeconds(),

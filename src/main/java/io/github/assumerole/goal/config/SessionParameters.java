@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Parameters of the session of the role. */
 public record SessionParameters(
-        Optional<String> roleSessionName,
+        SessionNameParameters name,
         int durationSeconds,
         Optional<String> externalId,
         PolicyParameters policies,

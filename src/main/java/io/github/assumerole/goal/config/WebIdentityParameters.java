@@ -29,9 +29,10 @@ public record WebIdentityParameters(
             Map<String, String> environment,
             String audience,
             CallLimits limits,
-            Network network) {
+            Network network,
+            InputFiles files) {
         Optional<IdentityToken> inFile = ParameterPath.read(problems, "webIdentityTokenFile", webIdentityTokenFile)
-                .map(file -> WebIdentity.file(file, "<webIdentityTokenFile>"));
+                .map(file -> WebIdentity.file(file, files.setting("webIdentityTokenFile", file)));
         Optional<WebIdentity> server = problems.optional("webIdentity", webIdentity, WebIdentity::parse);
         Optional<String> requested = problems.optional("webIdentityAudience", webIdentityAudience, text -> text);
         if (requested.isPresent() && server.filter(WebIdentity::takesAudience).isEmpty()) {

@@ -2,6 +2,7 @@ package io.github.assumerole.aws.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assumerole.aws.Network;
 import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.role.Secret;
 import java.io.EOFException;
@@ -11,6 +12,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,7 +39,10 @@ class AwsErrorTest {
         SdkClientException wrapped = SdkClientException.create("Unable to execute HTTP request", network);
 
         AwsError failure = AwsError.of(
-                wrapped, new HttpExchange(HttpProxies.NONE), List.of(Secret.of("secret")), Clock.systemUTC());
+                wrapped,
+                new HttpExchange(new Network(HttpProxies.NONE, Optional.empty())),
+                List.of(Secret.of("secret")),
+                Clock.systemUTC());
 
         assertEquals(sentence, failure.sentence("STS"));
     }

@@ -36,6 +36,8 @@ import software.amazon.awssdk.services.sts.model.StsException;
 /** The path of a custom endpoint; the SDK drops that of STS. */
 @RestoreSystemProperties
 class EndpointPathTest {
+    private static final Network NETWORK = new Network(HttpProxies.NONE, Optional.empty());
+
     private final List<String> called = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
@@ -95,10 +97,10 @@ class EndpointPathTest {
                 Optional.empty(),
                 new AwsEndpoints(Optional.empty(), endpoint, endpoint, Optional.empty()),
                 new CallLimits(timeout, timeout, 1),
-                new Network(HttpProxies.NONE, Optional.empty())));
+                NETWORK));
         AwsBasicCredentials credentials = AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret");
-        try (StsClient sts = clients.sts(credentials, Region.EU_CENTRAL_1, new HttpExchange(HttpProxies.NONE));
-                S3Client s3 = clients.s3(credentials, Region.EU_CENTRAL_1, new HttpExchange(HttpProxies.NONE))) {
+        try (StsClient sts = clients.sts(credentials, Region.EU_CENTRAL_1, new HttpExchange(NETWORK));
+                S3Client s3 = clients.s3(credentials, Region.EU_CENTRAL_1, new HttpExchange(NETWORK))) {
             assertThrows(StsException.class, sts::getCallerIdentity);
             assertThrows(S3Exception.class, s3::listBuckets);
             assertThrows(S3Exception.class, () -> s3.headBucket(bucket -> bucket.bucket("app")));

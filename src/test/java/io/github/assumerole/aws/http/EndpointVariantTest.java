@@ -38,6 +38,8 @@ import software.amazon.awssdk.utils.internal.SystemSettingUtilsTestBackdoor;
 @Timeout(60)
 @RestoreSystemProperties
 final class EndpointVariantTest {
+    private static final Network NETWORK = new Network(HttpProxies.NONE, Optional.empty());
+
     private static final String PLAIN = "sts.us-east-2.amazonaws.com, s3.us-east-2.amazonaws.com";
     private static final String FIPS = "sts-fips.us-east-2.amazonaws.com, s3-fips.us-east-2.amazonaws.com";
     private static final String DUAL_STACK = "sts.us-east-2.api.aws, s3.dualstack.us-east-2.amazonaws.com";
@@ -100,8 +102,8 @@ final class EndpointVariantTest {
                 new CallLimits(timeout, timeout, 1),
                 new Network(new HttpProxies(Optional.empty(), Optional.of(settings)), Optional.empty())));
         AwsBasicCredentials credentials = AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret");
-        try (StsClient sts = clients.sts(credentials, Region.of(region), new HttpExchange(HttpProxies.NONE));
-                S3Client s3 = clients.s3(credentials, Region.of(region), new HttpExchange(HttpProxies.NONE))) {
+        try (StsClient sts = clients.sts(credentials, Region.of(region), new HttpExchange(NETWORK));
+                S3Client s3 = clients.s3(credentials, Region.of(region), new HttpExchange(NETWORK))) {
             assertThrows(SdkClientException.class, sts::getCallerIdentity);
             assertThrows(SdkClientException.class, s3::listBuckets);
         }

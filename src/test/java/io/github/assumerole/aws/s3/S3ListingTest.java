@@ -9,6 +9,7 @@ import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketCatalog;
+import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.SessionCredentials;
@@ -68,24 +69,55 @@ class S3ListingTest extends S3TestCase {
 
     @Test
     void listsLargeAccountInThreePages() {
-        World large = World.standard()
-                .account(StandardWorld.EMPTY_ACCOUNT, account -> {
-                    account.bucketQuota(50_000);
-                    IntStream.range(0, MANY)
-                            .forEach(i -> account.bucket("b-%05d".formatted(i), "eu-west-1", Instant.EPOCH));
-                })
-                .build();
-        try (AwsScenario other = new AwsScenario(large)) {
+        try (AwsScenario other = new AwsScenario(large())) {
             SessionCredentials many = other.assume(StandardWorld.EMPTY_CI_DEPLOY);
 
             List<Bucket> buckets = AwsScenario.list(other.open().buckets(many, query("", 10_000)));
 
-            assertEquals(MANY, buckets.size());
-            assertEquals(MANY, buckets.stream().map(Bucket::name).distinct().count());
+            assertLarge(buckets);
             assertEquals(3, other.aws.calls(API).size());
             assertEquals(
                     List.of("Listing buckets: 10,000 so far ...", "Listing buckets: 20,000 so far ..."), other.log);
         }
+    }
+
+    @Test
+    void listsLargeAccountAtOnce() {
+        try (AwsScenario other = new AwsScenario(large())) {
+            SessionCredentials many = other.assume(StandardWorld.EMPTY_CI_DEPLOY);
+
+            assertLarge(other.list(many));
+            assertEquals(1, other.aws.calls(API).size());
+        }
+    }
+
+    @Test
+    void looksUpGeneratedBucket() {
+        try (AwsScenario other = new AwsScenario(large())) {
+            SessionCredentials many = other.assume(StandardWorld.EMPTY_CI_DEPLOY);
+            try (BucketCatalog catalog = other.open().buckets(many, EVERYTHING)) {
+                assertEquals(BucketState.PRESENT, catalog.lookUp("b-0024999").state());
+                assertEquals(BucketState.ABSENT, catalog.lookUp("b-0025000").state());
+                assertEquals(BucketState.ABSENT, catalog.lookUp("b-024999").state());
+            }
+        }
+    }
+
+    private static World large() {
+        return World.standard()
+                .account(StandardWorld.EMPTY_ACCOUNT, account -> account.generatedBuckets("b-", MANY)
+                        .bucket("a", "eu-west-1", Instant.EPOCH)
+                        .bucket("c", "eu-west-1", Instant.EPOCH))
+                .build();
+    }
+
+    /** Each once, and in order. */
+    private static void assertLarge(List<Bucket> buckets) {
+        List<String> names = buckets.stream().map(Bucket::name).toList();
+        assertEquals(MANY + 2, names.size());
+        assertEquals("a", names.get(0));
+        assertEquals("c", names.get(MANY + 1));
+        IntStream.range(0, MANY).forEach(i -> assertEquals("b-%07d".formatted(i), names.get(i + 1)));
     }
 
     /** As moto does, whose page looks complete. */

@@ -70,6 +70,7 @@ class SettingDocumentTest extends S3TestCase {
             LOGGING             | <BucketLoggingStatus/> | {}
             LOGGING             | <BucketLoggingStatus><LoggingEnabled><TargetBucket>logs</TargetBucket><TargetPrefix/></LoggingEnabled></BucketLoggingStatus> | {TargetBucket=logs}
             OBJECT_LOCK         | <ObjectLockConfiguration><Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Days>1</Days></DefaultRetention></Rule><ObjectLockEnabled>Enabled</ObjectLockEnabled></ObjectLockConfiguration> | {ObjectLockEnabled=true}
+            REPLICATION         | <ReplicationConfiguration><Role></Role></ReplicationConfiguration> | {Enabled=false}
             REPLICATION         | <ReplicationConfiguration><Rule><Status>Disabled</Status></Rule></ReplicationConfiguration> | {Enabled=false}
             REPLICATION         | <ReplicationConfiguration><Role>r</Role><Rule><Status>Disabled</Status></Rule><Rule><Status>Enabled</Status></Rule></ReplicationConfiguration> | {Enabled=true}
             """)
@@ -119,7 +120,6 @@ class SettingDocumentTest extends S3TestCase {
             OBJECT_LOCK         | <ObjectLockConfiguration><Rule/></ObjectLockConfiguration>
             OBJECT_LOCK         | <ObjectLockConfiguration><ObjectLockEnabled>Disabled</ObjectLockEnabled></ObjectLockConfiguration>
             REPLICATION         | <ReplicationConfiguration/>
-            REPLICATION         | <ReplicationConfiguration><Role>r</Role></ReplicationConfiguration>
             REPLICATION         | <ReplicationConfiguration><Rule><Status/></Rule></ReplicationConfiguration>
             """)
     void rejectsIncompleteResponses(Setting setting, String answer) {

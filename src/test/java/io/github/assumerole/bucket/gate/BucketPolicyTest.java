@@ -108,6 +108,22 @@ class BucketPolicyTest {
     }
 
     @Test
+    void findsNoContradictionWithAnExceptionOrWithTags() {
+        assertEquals(
+                List.of(),
+                policy(
+                                required("app-logs"),
+                                existing(Buckets.scope("app-*", "app-logs"), false),
+                                existing(Buckets.tagged("app-*", "env", "test"), false))
+                        .contradictions());
+        assertEquals(
+                List.of("no account satisfies both: required bucket app-a, pattern 'app-*' except 'app-logs': does not"
+                        + " exist"),
+                policy(required("app-a"), existing(Buckets.scope("app-*", "app-logs"), false))
+                        .contradictions());
+    }
+
+    @Test
     void findsNoContradictionWithASkippedRuleOrAWarning() {
         assertEquals(
                 List.of(),

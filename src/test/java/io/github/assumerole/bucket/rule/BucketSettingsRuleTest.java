@@ -173,7 +173,7 @@ class BucketSettingsRuleTest {
     @Nested
     class Message {
         private final BucketSettingsRule rule = new BucketSettingsRule(
-                pattern("app-*"),
+                Buckets.scope("app-*"),
                 Optional.empty(),
                 List.of(VERSIONED),
                 Level.ERROR,
@@ -259,7 +259,7 @@ class BucketSettingsRuleTest {
         assertEquals(Optional.empty(), rule("app-*", VERSIONED).requiresPresence());
         assertEquals(apps, existing("app-*", true).requiresPresence());
         assertEquals(Optional.empty(), existing("app", false).requiresPresence());
-        assertEquals(app, existing("app", false).requiresAbsence());
+        assertEquals(Optional.of(Buckets.scope("app")), existing("app", false).requiresAbsence());
         assertEquals(Optional.empty(), rule("app-*", VERSIONED).requiresAbsence());
         assertEquals(Optional.empty(), rule("app").requiresAbsence());
     }

@@ -6,7 +6,7 @@ import static io.github.assumerole.bucket.Buckets.forbidden;
 import static io.github.assumerole.bucket.Buckets.listing;
 import static io.github.assumerole.bucket.Buckets.messages;
 import static io.github.assumerole.bucket.Buckets.outcome;
-import static io.github.assumerole.bucket.Buckets.pattern;
+import static io.github.assumerole.bucket.Buckets.scope;
 import static io.github.assumerole.bucket.Buckets.snapshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -151,7 +151,7 @@ class ForbiddenBucketTest {
 
     @Test
     void requiresAbsence() {
-        assertEquals(Optional.of(pattern("app-*")), forbidden("app-*").requiresAbsence());
+        assertEquals(Optional.of(scope("app-*")), forbidden("app-*").requiresAbsence());
         assertEquals(Optional.empty(), forbidden("app-*").requiresPresence());
         assertEquals("forbidden pattern 'app-*'", forbidden("app-*").title());
     }

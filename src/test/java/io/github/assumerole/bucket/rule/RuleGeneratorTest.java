@@ -211,7 +211,8 @@ class RuleGeneratorTest {
         assertEquals(
                 List.of("a 1=x", "b 2=x", "c 3=x"),
                 rule(Setting.TAGS, Map.of("c 3", "x", "a 1", "x", "b 2", "x"))
-                        .tagged()
-                        .orElseThrow());
+                        .tags()
+                        .orElseThrow()
+                        .entries());
     }
 }

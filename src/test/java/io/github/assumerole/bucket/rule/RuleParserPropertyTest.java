@@ -31,7 +31,8 @@ class RuleParserPropertyTest {
         assertEquals(problems.isEmpty(), rule.get().isPresent());
         rule.get().ifPresent(read -> {
             ParserContract.assertOneLine(read.title());
-            assertEquals(text.texts().get("bucket").strip(), read.buckets().toString());
+            assertEquals(
+                    text.texts().get("bucket").strip(), read.scope().buckets().toString());
         });
     }
 
@@ -55,11 +56,17 @@ class RuleParserPropertyTest {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         return Combinators.combine(
                         texts,
-                        Arbitraries.maps(text("team", "a b"), text("core*"))
-                                .ofMaxSize(3)
-                                .optional(0.6),
-                        text("team=core", "=", "a=b=c").list().ofMaxSize(3).optional(0.6))
+                        tags("team=core", "=", "a=b=c").optional(0.6),
+                        text("app-l*", "app-1").list().ofMaxSize(3).optional(0.3),
+                        tags("env=prod").optional(0.3))
                 .as(RuleText::new);
+    }
+
+    private static Arbitrary<TagTexts> tags(String... entries) {
+        return Combinators.combine(
+                        Arbitraries.maps(text("team", "a b"), text("core*")).ofMaxSize(3),
+                        text(entries).list().ofMaxSize(3))
+                .as(TagTexts::new);
     }
 
     private static Arbitrary<Optional<Map.Entry<String, String>>> element(String name, String... valid) {

@@ -45,6 +45,8 @@ class RuleParserTest {
         @Test
         void readsEveryElement() {
             BucketSettingsRule rule = rule(about(" app-* ")
+                    .except(" app-logs", "app-t* ")
+                    .taggedWith(Map.of("env", "prod"), "cost center = 4*")
                     .with("exists", "true")
                     .with("region", "eu-*")
                     .with("versioning", "Enabled")
@@ -59,7 +61,10 @@ class RuleParserTest {
                     .with("skip", "true"));
             assertEquals(
                     new BucketSettingsRule(
-                            pattern("app-*"),
+                            new RuleScope(
+                                    pattern("app-*"),
+                                    List.of(pattern("app-logs"), pattern("app-t*")),
+                                    Optional.of(new TagsRequirement(Map.of("env", "prod", "cost center", "4*")))),
                             Optional.of(true),
                             List.of(
                                     Buckets.region("eu-*"),
@@ -206,6 +211,51 @@ class RuleParserTest {
         @Test
         void escapesLineBreaksOfTheName() {
             assertTrue(problems(about("a\nb")).get(0).startsWith("bucketRules[2] (a\\u{000a}b).bucket: "));
+        }
+    }
+
+    @Nested
+    class RejectsScope {
+        @Test
+        void noExceptions() {
+            assertEquals(
+                    List.of(".except: is empty; add a bucket or remove it"),
+                    problems(about("app").except()));
+        }
+
+        @Test
+        void invalidExceptions() {
+            assertEquals(
+                    List.of(
+                            ".except: is empty; set a value or remove it",
+                            ".except: ${name} is not defined; define it or write a value",
+                            ".except: 'a b' has a space at position 2; bucket names contain only letters, digits, '.',"
+                                    + " '-' and '_'"),
+                    problems(about("app").except(" ", "${name}", "a b")));
+        }
+
+        @Test
+        void exceptionsOfOneBucket() {
+            assertEquals(
+                    List.of(": except requires a glob, but 'app' is the name of one bucket; remove except"),
+                    problems(about("app").except("app-logs")));
+        }
+
+        @Test
+        void noTags() {
+            assertEquals(
+                    List.of(".taggedWith: is empty; add a tag or remove it"),
+                    problems(about("app").taggedWith(Map.of())));
+        }
+
+        @Test
+        void invalidTags() {
+            assertEquals(
+                    List.of(
+                            ".taggedWith.env: is empty; set a value or remove it",
+                            ".taggedWith: 'x' does not have the form key=glob",
+                            ".taggedWith: the tag 'a' is given twice"),
+                    problems(about("app").taggedWith(Map.of("env", ""), "x", "a=1", "a=2")));
         }
     }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
 /** Builds the text of a rule element by element. */
 public final class RuleTexts {
     private final Map<String, String> texts = new HashMap<>();
-    private Optional<Map<String, String>> tags = Optional.empty();
-    private Optional<List<String>> tagged = Optional.empty();
+    private Optional<TagTexts> tags = Optional.empty();
+    private Optional<List<String>> except = Optional.empty();
+    private Optional<TagTexts> taggedWith = Optional.empty();
 
     public static RuleTexts about(String bucket) {
         return new RuleTexts().with("bucket", bucket);
@@ -22,20 +23,36 @@ public final class RuleTexts {
     }
 
     public RuleTexts tags(String... keysAndGlobs) {
-        Map<String, String> globs = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndGlobs.length; i += 2) {
-            globs.put(keysAndGlobs[i], keysAndGlobs[i + 1]);
-        }
-        tags = Optional.of(globs);
+        tags = Optional.of(
+                new TagTexts(map(keysAndGlobs), tags.map(TagTexts::entries).orElse(List.of())));
         return this;
     }
 
     public RuleTexts tagged(List<String> entries) {
-        tagged = Optional.of(entries);
+        tags = Optional.of(new TagTexts(tags.map(TagTexts::named).orElse(Map.of()), entries));
         return this;
     }
 
+    public RuleTexts except(String... names) {
+        except = Optional.of(List.of(names));
+        return this;
+    }
+
+    /** @param entries as {@code key=glob} */
+    public RuleTexts taggedWith(Map<String, String> named, String... entries) {
+        taggedWith = Optional.of(new TagTexts(named, List.of(entries)));
+        return this;
+    }
+
+    private static Map<String, String> map(String... keysAndGlobs) {
+        Map<String, String> globs = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndGlobs.length; i += 2) {
+            globs.put(keysAndGlobs[i], keysAndGlobs[i + 1]);
+        }
+        return globs;
+    }
+
     public RuleText text() {
-        return new RuleText(texts, tags, tagged);
+        return new RuleText(texts, tags, except, taggedWith);
     }
 }

@@ -84,7 +84,7 @@ class RulesFilePropertyTest {
         assertEquals(noValidName, !read.problems.isEmpty(), xml);
         for (BucketSettingsRule rule : read.rules) {
             Map<Setting, Map<String, String>> settings =
-                    account.get(rule.buckets().toString());
+                    account.get(rule.scope().buckets().toString());
             for (SettingRequirement requirement : rule.requirements()) {
                 assertTrue(
                         requirement

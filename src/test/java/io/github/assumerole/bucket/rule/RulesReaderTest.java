@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 /** What is wrong with a file of rules that is XML; the rest is read with {@link RulesFileTest}. */
 class RulesReaderTest {
     private static final String ALLOWED =
-            "Allowed: <bucket>, <exists>, <region>, <versioning>, <mfaDelete>, <encryption>, <kmsKeyId>,"
-                    + " <bucketKey>, <publicAccessBlocked>, <policyPublic>, <secureTransportOnly>, <objectOwnership>,"
-                    + " <lifecycle>, <expirationDays>, <logging>, <objectLock>, <replication>, <tags>, <tagged>,"
-                    + " <level>, <message>, <skip>";
+            "Allowed: <bucket>, <except>, <taggedWith>, <exists>, <region>, <versioning>, <mfaDelete>, <encryption>,"
+                    + " <kmsKeyId>, <bucketKey>, <publicAccessBlocked>, <policyPublic>, <secureTransportOnly>,"
+                    + " <objectOwnership>, <lifecycle>, <expirationDays>, <logging>, <objectLock>, <replication>, <tags>,"
+                    + " <tagged>, <level>, <message>, <skip>";
 
     /** The problems, without the name of the file. */
     private static List<String> problems(String xml) {
@@ -67,6 +67,33 @@ class RulesReaderTest {
                         "line 2, column 32: <tags> is given twice"),
                 problems("<bucketRules><rule>      <bucket>app</bucket>  <bucket>web</bucket>\n"
                         + "<tags> <x>1</x> <x>1</x></tags><tags><y>1</y></tags></rule></bucketRules>"));
+    }
+
+    @Test
+    void readsExceptionsAndTagsThatLimitARule() {
+        ConfigurationProblems problems = new ConfigurationProblems();
+        String xml = "<bucketRules><rule><bucket>app-*</bucket><exists>false</exists>"
+                + "<except><bucket>app-logs</bucket><bucket>app-t*</bucket></except>"
+                + "<taggedWith><env>prod</env><tag>a b=c</tag><tag>tag=x</tag></taggedWith></rule></bucketRules>";
+        List<BucketSettingsRule> rules = RulesReader.read(
+                RulesFileReader.read(xml.getBytes(StandardCharsets.UTF_8), "", problems)
+                        .orElseThrow(),
+                "",
+                problems);
+        problems.throwIfAny();
+        assertEquals(
+                "pattern 'app-*' except 'app-logs', 'app-t*' with tag env=prod, tag a b=c, tag tag=x: does not exist",
+                rules.get(0).title());
+    }
+
+    @Test
+    void rejectsInvalidExceptionsAndTagsThatLimitARule() {
+        assertEquals(
+                List.of(
+                        "line 1, column 48: <name> is not an element of <except>;" + " Allowed: <bucket>",
+                        "line 2, column 28: <env> is given twice"),
+                problems("<bucketRules><rule><except><bucket>app</bucket><name>b</name></except>\n"
+                        + "<taggedWith><env>a</env>   <env>b</env></taggedWith></rule></bucketRules>"));
     }
 
     @Test

@@ -69,6 +69,10 @@ class UnknownSatisfiesNothingTest {
                 rule("a*", VERSIONED),
                 existing("a*", true),
                 existing("a*", false),
+                rule(Buckets.scope("a*", "abc"), VERSIONED),
+                rule(Buckets.tagged("a*", "env", "*"), VERSIONED),
+                existing(Buckets.tagged("a*", "env", "*"), true),
+                existing(Buckets.tagged("a*", "env", "*"), false),
                 new BucketCount(Bound.AT_LEAST, 0),
                 new BucketCount(Bound.AT_MOST, Integer.MAX_VALUE));
     }
@@ -199,7 +203,9 @@ class UnknownSatisfiesNothingTest {
     void isUnknownIfOneOfManyBucketsCannotBeRead(BucketRule rule) {
         FakeCatalog catalog = FakeCatalog.of(bucket("app"), bucket("app-2"))
                 .with("app", Setting.VERSIONING, denied("GetBucketVersioning"))
-                .with("app-2", Setting.VERSIONING, Map.of("Status", "Enabled"));
+                .with("app-2", Setting.VERSIONING, Map.of("Status", "Enabled"))
+                .with("app", Setting.TAGS, Map.of("env", "prod"))
+                .with("app-2", Setting.TAGS, Map.of("env", "prod"));
         assertEquals(RuleResult.Outcome.UNKNOWN, outcome(rule, Lookup.AUTO, catalog));
     }
 }

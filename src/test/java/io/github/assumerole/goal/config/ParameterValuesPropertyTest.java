@@ -85,7 +85,7 @@ class ParameterValuesPropertyTest {
     void reportNames(@ForAll("words") String text) {
         assertAccepts("[A-Za-z0-9][A-Za-z0-9._-]{0,99}", text, v -> new ReportParameters(
                         List.of(), Path.of("target"), Optional.of(text))
-                .read(v, Build.project("app"), execution, Map.of()));
+                .read(v, Build.project("app"), execution, Map.of(), rule -> null));
     }
 
     @Property(seed = ParserContract.SEED)

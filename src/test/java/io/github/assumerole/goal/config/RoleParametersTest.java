@@ -52,7 +52,7 @@ class RoleParametersTest {
                 List.of(RUNNER),
                 List.of(),
                 new SessionParameters(
-                        Optional.of("release"),
+                        new SessionNameParameters(Optional.of("release"), false),
                         901,
                         Optional.of("Tenant:42"),
                         new PolicyParameters(Optional.of("{ \"a\" : 1 }"), Optional.empty(), List.of(POLICY_ARN)),
@@ -184,7 +184,13 @@ class RoleParametersTest {
                 Optional.ofNullable(role),
                 List.of(),
                 List.of(),
-                new SessionParameters(Optional.empty(), seconds, Optional.empty(), policies, Map.of(), List.of()),
+                new SessionParameters(
+                        new SessionNameParameters(Optional.empty(), false),
+                        seconds,
+                        Optional.empty(),
+                        policies,
+                        Map.of(),
+                        List.of()),
                 new CallerParameters(Optional.empty(), Optional.empty()));
     }
 

@@ -1,6 +1,7 @@
 package io.github.assumerole.goal.credentials;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.goal.GoalTest;
@@ -101,11 +102,30 @@ class NetworkTest extends GoalTest {
 
             assertTrue(message.contains("TLS failed"), message);
             assertTrue(message.contains("set AWS_CA_BUNDLE to a PEM file with that CA"), message);
+            assertFalse(message.contains("uses HTTPS"), message);
             assertEquals(0, aws.calls().size());
 
             build.systemProperty("env.AWS_CA_BUNDLE", bundle(relay.certificate()));
             assumeRole().execute();
             assertEquals(1, assumed());
+        }
+    }
+
+    @Test
+    void namesBundleWithoutAuthorityOfServer() throws Exception {
+        Path other = Files.createDirectory(directory.toPath().resolve("other"));
+        try (TlsRelay relay = TlsRelay.to(aws.endpoint(), "localhost", directory.toPath());
+                TlsRelay untrusted = TlsRelay.to(aws.endpoint(), "localhost", other)) {
+            parameter("endpointUrl", "https://localhost:" + untrusted.address().getPort());
+            String bundle = bundle(relay.certificate());
+            build.systemProperty("env.AWS_CA_BUNDLE", bundle);
+
+            List<String> lines = failed(assumeRole());
+
+            assertEquals(
+                    "- add the CA that issued the server's certificate to " + bundle
+                            + ", the file of AWS_CA_BUNDLE or ca_bundle, which replaces the CAs of the JVM",
+                    lines.get(lines.size() - 1).strip());
         }
     }
 

@@ -291,9 +291,19 @@ class SharedFilesTest extends GoalTest {
         write("", "");
         SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride(variable, "maybe");
 
-        String line = failed(listBuckets("serverId=aws-bob", "minBuckets=1")).get(0);
+        List<String> lines = failed(listBuckets("serverId=aws-bob", "minBuckets=1"));
 
+        String line = lines.get(0);
         assertTrue(line.contains("nothing could be sent to the endpoint of ") && line.contains(message), line);
+        assertEquals(
+                List.of(
+                        "- correct or remove the setting of the AWS SDK that the message is about: a variable such as"
+                                + " AWS_ENDPOINT_URL or AWS_USE_FIPS_ENDPOINT, its system property (aws.*), or its line in the profile"),
+                lines.stream()
+                        .skip(1)
+                        .map(String::strip)
+                        .filter(text -> text.startsWith("- "))
+                        .toList());
     }
 
     @Test

@@ -47,8 +47,21 @@ class IamPolicyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"sts:GetServiceBearerToken, true", "sts:AssumeRole, false"})
+    void conditionOnServiceAppliesToBearerTokensOnly(String action, boolean allowed) {
+        IamPolicy policy = IamPolicy.parse(
+                """
+                {"Statement": {"Effect": "Allow", "Action": "sts:*", "Resource": "*",
+                  "Condition": {"StringEquals": {"sts:AWSServiceName": "codeartifact.amazonaws.com"}}}}
+                """);
+
+        assertEquals(allowed, policy.allows(action, "*"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\",\"Condition\":{}}}",
                 "[]",
                 "{}",
                 "{\"Statement\":[]}",

@@ -61,6 +61,15 @@ final class RawRequest {
         return new RawRequest(method, aws.endpoint().resolve(pathAndQuery), "", "s3");
     }
 
+    static RawRequest codeArtifact(LocalAws aws, String query) {
+        return new RawRequest("POST", aws.endpoint().resolve("/v1/authorization-token?" + query), "", "codeartifact");
+    }
+
+    /** Not signed. */
+    static RawRequest artifact(LocalAws aws, String method, String path) {
+        return new RawRequest(method, aws.endpoint().resolve(path), method.equals("PUT") ? "content" : "", "");
+    }
+
     RawRequest forService(String other) {
         RawRequest request = new RawRequest(method, uri, body, other);
         headers.forEach(request::with);

@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RulesFileParameterTest {
+class InputFilesTest {
     private final MavenProject parent = Build.project("parent");
     private final MavenProject app = Build.project("app");
     private final ConfigurationProblems problems = new ConfigurationProblems();
@@ -35,8 +36,12 @@ class RulesFileParameterTest {
         app.setParent(parent);
     }
 
+    private InputFiles files() {
+        return new InputFiles(app, Build.bound("list-buckets"));
+    }
+
     private Optional<Path> read(File file) {
-        return new RulesFileParameter(app, Build.bound("list-buckets")).read(problems, Optional.of(file));
+        return files().read(problems, "rulesFile", Optional.of(file));
     }
 
     private String problem() {
@@ -67,6 +72,36 @@ class RulesFileParameterTest {
     }
 
     @Test
+    void explainsMissingFileInAdvice() throws Exception {
+        configure(parent, "webIdentityTokenFile", "token.jwt");
+
+        assertEquals(
+                "<webIdentityTokenFile> (a relative path in it:parent:1, which Maven resolves against each module; write"
+                        + " ${maven.multiModuleProjectDirectory}/token.jwt for a path from the directory that contains"
+                        + " .mvn, or the top-level POM)",
+                files().setting("webIdentityTokenFile", new File(directory, "app/token.jwt").toPath()));
+        assertEquals(
+                "<webIdentityTokenFile>",
+                files().setting("webIdentityTokenFile", new File(directory, "token.jwt").toPath()));
+    }
+
+    @Test
+    void explainsMissingPolicyFileOnce() throws Exception {
+        configure(parent, "policyFile", "policy.json");
+        PolicyParameters policies =
+                new PolicyParameters(Optional.empty(), Optional.of(new File(directory, "app/policy.json")), List.of());
+
+        policies.rejectMissing(problems, files());
+        policies.read(problems);
+
+        assertEquals(
+                "policyFile: app/policy.json does not exist. It is a relative path in it:parent:1, which Maven resolves"
+                        + " against each module; write ${maven.multiModuleProjectDirectory}/policy.json for a path from"
+                        + " the directory that contains .mvn, or the top-level POM",
+                problem());
+    }
+
+    @Test
     void acceptsFileOfModule() throws Exception {
         Files.createDirectory(directory.toPath().resolve("app"));
         Path file = Files.createFile(directory.toPath().resolve("app/rules.xml"));
@@ -90,11 +125,15 @@ class RulesFileParameterTest {
     }
 
     private static void configure(MavenProject pom, String rulesFile) throws Exception {
+        configure(pom, "rulesFile", rulesFile);
+    }
+
+    private static void configure(MavenProject pom, String parameter, String path) throws Exception {
         Plugin plugin = new Plugin();
         plugin.setGroupId(PluginCoordinates.KEY.split(":")[0]);
         plugin.setArtifactId(PluginCoordinates.KEY.split(":")[1]);
-        plugin.setConfiguration(Xpp3DomBuilder.build(
-                new StringReader("<configuration><rulesFile>" + rulesFile + "</rulesFile></configuration>")));
+        plugin.setConfiguration(Xpp3DomBuilder.build(new StringReader(
+                "<configuration><" + parameter + ">" + path + "</" + parameter + "></configuration>")));
         pom.getOriginalModel().setBuild(new org.apache.maven.model.Build());
         pom.getOriginalModel().getBuild().addPlugin(plugin);
     }
