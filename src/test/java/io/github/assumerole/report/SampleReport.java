@@ -171,12 +171,7 @@ enum SampleReport {
 
     static BucketRule rule(String pattern, SettingRequirement... requirements) {
         return new BucketSettingsRule(
-                BucketPattern.parse(pattern),
-                Optional.empty(),
-                List.of(requirements),
-                Level.ERROR,
-                Optional.empty(),
-                false);
+                Buckets.scope(pattern), Optional.empty(), List.of(requirements), Level.ERROR, Optional.empty(), false);
     }
 
     static BucketRule skipped(String pattern) {
