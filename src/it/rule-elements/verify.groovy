@@ -13,4 +13,9 @@ build.called 'GetPublicAccessBlock', 1
 build.called 'GetBucketTagging', 7
 build.called 'GetBucketOwnershipControls', 1
 build.called 'GetBucketEncryption', 1
-['GetBucketPolicy', 'GetBucketPolicyStatus', 'GetBucketLifecycleConfiguration', 'GetBucketLogging', 'GetObjectLockConfiguration', 'GetBucketReplication'].each { build.called it, 1 }
+build.called 'GetBucketPolicy', 1
+build.called 'GetBucketPolicyStatus', 1
+build.called 'GetBucketLifecycleConfiguration', 1
+build.called 'GetBucketLogging', 1
+build.called 'GetObjectLockConfiguration', 1
+build.called 'GetBucketReplication', 1
