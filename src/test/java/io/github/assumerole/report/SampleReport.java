@@ -171,7 +171,7 @@ enum SampleReport {
 
     static BucketRule rule(String pattern, SettingRequirement... requirements) {
         return new BucketSettingsRule(
-                BucketPattern.parse(pattern),
+                Buckets.scope(pattern),
                 Optional.empty(),
                 List.of(requirements),
                 Level.ERROR,

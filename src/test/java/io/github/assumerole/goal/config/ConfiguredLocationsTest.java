@@ -3,6 +3,7 @@ package io.github.assumerole.goal.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.rule.AvailableName;
 import io.github.assumerole.bucket.rule.BucketCount;
 import io.github.assumerole.bucket.rule.BucketRule;
@@ -74,7 +75,7 @@ class ConfiguredLocationsTest {
 
     private static BucketRule settings(String pattern) {
         return new BucketSettingsRule(
-                pattern(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.empty(), false);
+                Buckets.scope(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.empty(), false);
     }
 
     @Test
