@@ -55,12 +55,12 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
      * a name or a glob that applies to all matching buckets, and any of these elements: {@code except} (one child
      * element {@code bucket} for each name or glob that a glob does not apply to), {@code taggedWith} (tags as in
      * {@code tags}; a glob then applies only to buckets that have them), {@code exists} (true or false; a bucket given
-     * by name must exist by default), {@code region} (name or glob), {@code versioning} (Enabled,
-     * Suspended, Disabled), {@code mfaDelete} (Enabled, Disabled), {@code encryption} (AES256, aws:kms, aws:kms:dsse,
-     * or several of them, separated by commas), {@code kmsKeyId} (ID, ARN, alias or glob), {@code bucketKey} (true or
-     * false), {@code publicAccessBlocked} (true: all four settings of Block Public Access are on; false: not all of
-     * them), {@code policyPublic} (whether the bucket policy makes the bucket public), {@code secureTransportOnly}
-     * (whether the bucket policy denies requests without TLS), {@code objectOwnership} (BucketOwnerEnforced,
+     * by name must exist by default), {@code region} (name or glob), {@code versioning} (Enabled, Suspended, Disabled),
+     * {@code mfaDelete} (Enabled, Disabled), {@code encryption} (AES256, aws:kms, aws:kms:dsse, or several of them,
+     * separated by commas), {@code kmsKeyId} (ID, ARN, alias or glob), {@code bucketKey} (true or false),
+     * {@code publicAccessBlocked} (true: all four settings of Block Public Access are on; false: not all of them),
+     * {@code policyPublic} (whether the bucket policy makes the bucket public), {@code secureTransportOnly} (whether
+     * the bucket policy denies requests without TLS), {@code objectOwnership} (BucketOwnerEnforced,
      * BucketOwnerPreferred, ObjectWriter), {@code lifecycle} (whether a lifecycle rule is enabled),
      * {@code expirationDays} (all objects expire after at most this many days), {@code logging} (true, false, or a name
      * or glob for the target bucket), {@code objectLock} and {@code replication} (true or false), {@code tags} (one

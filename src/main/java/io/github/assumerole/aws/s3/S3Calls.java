@@ -9,7 +9,6 @@ import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.aws.http.HttpExchanges;
 import io.github.assumerole.aws.http.SdkCall;
 import io.github.assumerole.bucket.CallEvidence;
-import io.github.assumerole.role.HttpProxies;
 import java.io.Closeable;
 import java.time.Clock;
 import java.time.Duration;

@@ -20,9 +20,9 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * Finds the lines of rules in the POMs, and in the rules file the rules that no POM contains.
  *
  * @param root the directory that URIs are relative to
- * @param rulesFile the rules file, if there is one
+ * @param rulesFile the rules file, if there is one; it may be invalid until rules are read
  */
-public record ConfiguredLocations(MavenProject project, String executionId, Path root, Optional<Path> rulesFile)
+public record ConfiguredLocations(MavenProject project, String executionId, Path root, Optional<File> rulesFile)
         implements RuleLocations {
     private static final String RULES = "bucketRules";
 
@@ -51,8 +51,7 @@ public record ConfiguredLocations(MavenProject project, String executionId, Path
                 .orElse(build)
                 .toAbsolutePath()
                 .normalize();
-        return new ConfiguredLocations(project, execution.getExecutionId(), root, rulesFile.map(file -> file.toPath()
-                .toAbsolutePath()));
+        return new ConfiguredLocations(project, execution.getExecutionId(), root, rulesFile);
     }
 
     @Override
@@ -69,7 +68,7 @@ public record ConfiguredLocations(MavenProject project, String executionId, Path
                         .map(uri -> new Location(uri, found.origin.line(found.element))))
                 .or(() -> rulesFile
                         .filter(file -> parameter.equals(RULES))
-                        .flatMap(file -> uri(file.toFile()))
+                        .flatMap(this::uri)
                         .map(ConfiguredLocations::withoutLine))
                 .orElseGet(() -> withoutLine(uri(project.getFile()).orElse("pom.xml")));
     }

@@ -63,7 +63,7 @@ class ConfiguredLocationsTest {
         return location(rule, Optional.empty());
     }
 
-    private String location(BucketRule rule, Optional<Path> rulesFile) {
+    private String location(BucketRule rule, Optional<File> rulesFile) {
         Location location = new ConfiguredLocations(app, "default", root, rulesFile).of(rule);
         return location.uri()
                 + (location.line().isPresent() ? ":" + location.line().getAsInt() : "");
@@ -136,7 +136,7 @@ class ConfiguredLocationsTest {
     @Test
     void givesRulesFileForRulesThatNoPomContains() throws Exception {
         configure(app, "<bucketRules><rule><bucket>app-logs</bucket></rule></bucketRules>");
-        Optional<Path> file = Optional.of(root.resolve("gate/rules.xml"));
+        Optional<File> file = Optional.of(root.resolve("gate/rules.xml").toFile());
         assertEquals("gate/rules.xml", location(settings("web"), file));
         assertEquals("a%20b/pom.xml:8", location(settings("app-logs"), file));
         assertEquals("a%20b/pom.xml:8", location(settings("web")));

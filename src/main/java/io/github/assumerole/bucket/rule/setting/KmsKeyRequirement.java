@@ -60,6 +60,11 @@ public record KmsKeyRequirement(String key) implements SettingRequirement {
     }
 
     @Override
+    public Map<String, Object> parameters() {
+        return Map.of("kmsKeyId", key);
+    }
+
+    @Override
     public Optional<String> violation(Map<String, String> values) {
         if (!usesKms(values)) {
             return Optional.of("encryption is "

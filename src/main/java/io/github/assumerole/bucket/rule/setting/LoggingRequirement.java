@@ -44,6 +44,11 @@ public record LoggingRequirement(String expected) implements SettingRequirement 
     }
 
     @Override
+    public Map<String, Object> parameters() {
+        return Map.of(setting().element(), expected);
+    }
+
+    @Override
     public Optional<String> violation(Map<String, String> values) {
         String actual = actual(values);
         boolean met =

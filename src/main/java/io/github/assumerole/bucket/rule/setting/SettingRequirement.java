@@ -23,10 +23,7 @@ public sealed interface SettingRequirement
     String title();
 
     /** The expected value by the name of the rule's element, as {@code BucketRule.parameters} does. */
-    default Map<String, Object> parameters() {
-        String[] elementAndValue = title().split(" ", 2);
-        return Map.of(elementAndValue[0], elementAndValue[1]);
-    }
+    Map<String, Object> parameters();
 
     /**
      * Compares the requirement with the values in S3.
