@@ -133,7 +133,9 @@ public final class JsonReader {
                 String name = string();
                 skipWhitespace();
                 take(':', "':'");
-                hasDuplicates |= members.put(name, value()) != null;
+                if (members.put(name, value()) != null) {
+                    hasDuplicates = true;
+                }
             } while (continues('}'));
         }
         depth--;

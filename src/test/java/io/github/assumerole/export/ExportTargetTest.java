@@ -26,7 +26,7 @@ final class ExportTargetTest {
     void rejectsAnUnknownName(String text) {
         assertEquals(
                 "'" + text + "' is not one of projectProperties, systemProperties, credentialsFile,"
-                        + " settingsServer, none",
+                        + " settingsServer, repositories, codeArtifact, none",
                 assertThrows(IllegalArgumentException.class, () -> ExportTarget.parse(text))
                         .getMessage());
     }

@@ -92,7 +92,15 @@ class AwsFailureTest extends GoalTest {
 
         Map<String, String> reports = files();
         assertEquals(
-                Set.of("TEST-NAME.xml", "NAME.csv", "NAME.html", "NAME.json", "NAME.md", "NAME.txt"), reports.keySet());
+                Set.of(
+                        "TEST-NAME.xml",
+                        "NAME.csv",
+                        "NAME-findings.csv",
+                        "NAME.html",
+                        "NAME.json",
+                        "NAME.md",
+                        "NAME.txt"),
+                reports.keySet());
         assertAll(
                 () -> assertEquals("unknown", ((Map<?, ?>) Json.parse(reports.get("NAME.json"))).get("verdict")),
                 () -> DocumentBuilderFactory.newInstance()

@@ -23,7 +23,7 @@ class IamFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yaml", "JSON", "", "json,terraform", "a\nb"})
+    @ValueSource(strings = {"yaml", "", "json,terraform", "a\nb"})
     void rejectsOtherNames(String text) {
         assertEquals(
                 "'" + text.replace("\n", "\\u{000a}") + "' is not one of json, terraform, cloudformation",
