@@ -63,7 +63,6 @@ public record AwsError(
         Optional<IOException> network) {
 
     private static final int MAX_MESSAGE = 600;
-    private static final String MASK = "****";
     private static final Set<String> DENIALS = Set.of("AccessDenied", "AllAccessDisabled");
     private static final Set<String> THROTTLING =
             Set.of("SlowDown", "Throttling", "ThrottlingException", "RequestLimitExceeded", "TooManyRequestsException");
@@ -288,10 +287,6 @@ public record AwsError(
      * masked before it is shortened, since part of a token is still a secret.
      */
     public static String quoted(String text, List<Secret> sent) {
-        String masked = text;
-        for (Secret secret : sent) {
-            masked = masked.replace(secret.reveal(), MASK);
-        }
-        return Printable.of(firstLine(masked));
+        return Printable.of(firstLine(new SecretMask(sent).mask(text)));
     }
 }
