@@ -34,12 +34,19 @@ class TwoBuilds {
     public static void main(String[] arguments) throws Exception {
         TwoBuilds jvm = new TwoBuilds(arguments[0], arguments[1], arguments[2]);
         jvm.build("nothing");
-        Set<String> threads = threads();
+        Set<String> threads = Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.toSet());
         jvm.build("assuming");
         jvm.build("listing");
         jvm.build("assuming");
-        Set<String> more = threads();
-        more.removeAll(threads);
+        Set<String> more = new TreeSet<>();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (!threads.contains(thread.getName())) {
+                thread.join(60_000); // A closed client's thread may still be ending.
+                if (thread.isAlive()) {
+                    more.add(thread.getName());
+                }
+            }
+        }
         System.out.println("threads left behind: " + more);
     }
 
@@ -59,11 +66,5 @@ class TwoBuilds {
                 + System.getProperties().stringPropertyNames().stream()
                         .filter(name -> name.startsWith("aws."))
                         .toList());
-    }
-
-    private static Set<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -11,7 +11,6 @@ final class EmbeddedAws {
     static final String REQUIRED = "app-artifacts";
 
     private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
-    private static final int STANDARD_QUOTA = 10_000;
 
     private EmbeddedAws() {}
 
@@ -29,11 +28,8 @@ final class EmbeddedAws {
                                 {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"*"}}""")))
                 .account(StandardWorld.TARGET_ACCOUNT, account -> {
                     account.role("ci-deploy", role -> role.trusts(StandardWorld.BOB_ARN));
-                    account.bucketQuota(Math.max(STANDARD_QUOTA, buckets));
                     account.bucket(REQUIRED, "eu-central-1", CREATED);
-                    for (int bucket = 1; bucket < buckets; bucket++) {
-                        account.bucket("bucket-of-a-usual-length-%07d".formatted(bucket), "eu-central-1", CREATED);
-                    }
+                    account.generatedBuckets("bucket-of-a-usual-length-", buckets - 1);
                 })
                 .build();
         return LocalAws.start(world);

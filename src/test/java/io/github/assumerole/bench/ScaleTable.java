@@ -1,44 +1,50 @@
 package io.github.assumerole.bench;
 
 import io.github.assumerole.standin.LocalAws;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
 /** Many buckets: a gate with a rule, and reports as JSON, CSV and HTML. */
 record ScaleTable(Workspace workspace, Rounds rounds) {
     private static final List<Integer> SIZES = List.of(10, 100, 1_000, 10_000, 100_000, 1_000_000);
-    private static final List<Integer> HEAPS = List.of(512, 384, 256, 192, 128, 96, 64, 48, 32, 24);
+    private static final List<Integer> HEAPS = List.of(256, 128, 96, 64, 48, 32);
 
     Table measure() throws Exception {
-        Table table = new Table("Many buckets", "buckets", "wall s", "CPU s", "smallest heap that passes");
+        Table table = new Table("Many buckets", "buckets", "pages", "wall s", "CPU s", "smallest heap that passes");
         for (int size : SIZES) {
             try (LocalAws aws = EmbeddedAws.start(size)) {
-                Command gate = workspace.maven(
-                        String.valueOf(size), workspace.gate(), aws.endpoint(), "-Dassume-role.formats=json,csv,html");
-                Map<String, Usage> medians = rounds.measure(List.of(gate));
-                medians.forEach((name, usage) ->
-                        table.row(name, Table.seconds(usage.wall()), Table.seconds(usage.cpu()), smallestHeap(gate)));
+                row(table, size, "of 10,000", gate(size, aws, "-Dassume-role.pageSize=10000"));
+                row(table, size, "none, all at once", gate(size, aws, "-Dassume-role.callTimeoutSeconds=300"));
             }
         }
         return table;
     }
 
-    private String smallestHeap(Command gate) {
+    private Command gate(int size, LocalAws aws, String option) throws IOException {
+        String name = String.valueOf(size);
+        return workspace.maven(name, workspace.gate(), aws.endpoint(), "-Dassume-role.formats=json,csv,html", option);
+    }
+
+    private void row(Table table, int size, String pages, Command gate) throws IOException, InterruptedException {
+        for (Usage usage : rounds.measure(List.of(gate)).values()) {
+            table.row(
+                    String.format(Locale.ROOT, "%,d", size),
+                    pages,
+                    Table.seconds(usage.wall()),
+                    Table.seconds(usage.cpu()),
+                    smallestHeap(gate));
+        }
+    }
+
+    private String smallestHeap(Command gate) throws IOException, InterruptedException {
         String smallest = "more than " + HEAPS.get(0) + " MB";
         for (int heap : HEAPS) {
-            if (!passes(gate.with("MAVEN_OPTS", "-Xmx" + heap + "m"))) {
+            if (!gate.with("MAVEN_OPTS", "-Xmx" + heap + "m").run(rounds.work()).passed()) {
                 break;
             }
             smallest = heap + " MB";
         }
         return smallest;
-    }
-
-    private boolean passes(Command command) {
-        try {
-            return command.run(rounds.work()).passed();
-        } catch (java.io.IOException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }
