@@ -1,6 +1,6 @@
 def build = io.github.assumerole.it.Scenario.end(context, basedir)
 build.shows 'MojoFailureException'
-build.shows 'Bucket gate failed: 23 violations of 8 rules'
+build.shows 'Bucket gate failed: 23 violations of 9 rules'
 build.shows 'the name build-cache is taken in another account, or hidden from this role'
 build.shows 'there are 5 buckets, expected at most 4 buckets'
 build.shows 'app-artifacts: region is eu-central-1, expected us-east-1'

@@ -24,6 +24,7 @@ public enum SecureTransport {
     UNDECIDED;
 
     private static final String MEMBER = "SecureTransport";
+    private static final Set<String> EFFECTS = Set.of("Allow", "Deny");
     private static final Set<String> ELEMENTS = Set.of("Sid", "Effect", "Principal", "Action", "Resource", "Condition");
 
     /** {@code BoolIfExists} also denies requests without the key. */
@@ -49,6 +50,9 @@ public enum SecureTransport {
             return Optional.empty();
         }
         List<Object> statements = list(document.get("Statement"));
+        if (!statements.stream().allMatch(SecureTransport::isStatement)) {
+            return Optional.empty();
+        }
         List<String> denied = statements.stream()
                 .flatMap(statement -> deniedWithoutTls(statement).stream())
                 .map(SecureTransport::nameInArn)
@@ -77,6 +81,11 @@ public enum SecureTransport {
         return this == UNDECIDED ? Optional.empty() : Optional.of(this == ONLY);
     }
 
+    private static boolean isStatement(Object json) {
+        return json instanceof Map<?, ?> elements
+                && EFFECTS.contains(elements.get("Effect") instanceof String effect ? effect : "");
+    }
+
     /** The resources for which the statement denies everybody everything without TLS. */
     private static List<Object> deniedWithoutTls(Object statement) {
         boolean counts = statement instanceof Map<?, ?> elements
@@ -95,7 +104,7 @@ public enum SecureTransport {
     }
 
     private static boolean isEveryAction(Object action) {
-        return action instanceof String text && (text.equals("*") || text.equalsIgnoreCase("s3:*"));
+        return action instanceof String text && Set.of("*", "s3:*", "S3:*").contains(text);
     }
 
     private static boolean isWithoutTls(Object condition) {
@@ -104,7 +113,7 @@ public enum SecureTransport {
                 && OPERATORS.containsAll(operators.keySet())
                 && operators.values().iterator().next() instanceof Map<?, ?> keys
                 && keys.size() == 1
-                && isKey(keys.keySet().iterator().next(), Set.of(CONDITION_KEY))
+                && isConditionKey(keys.keySet().iterator().next())
                 && isFalse(keys.values().iterator().next());
     }
 
@@ -114,8 +123,8 @@ public enum SecureTransport {
     }
 
     /** Names of condition keys are not case-sensitive. */
-    private static boolean isKey(Object name, Set<String> keys) {
-        return keys.contains(String.valueOf(name).toLowerCase(Locale.ROOT));
+    private static boolean isConditionKey(Object name) {
+        return CONDITION_KEY.equals(name.toString().toLowerCase(Locale.ROOT));
     }
 
     /** The bucket and the key, possibly with wildcards; empty for what is not S3. */
@@ -136,12 +145,17 @@ public enum SecureTransport {
         return pattern.endsWith("*") && prefix.startsWith(pattern.substring(0, pattern.length() - 1));
     }
 
+    /** Also in texts, which can contain the key as a policy variable. */
     private static boolean mentionsTls(Object json) {
         if (json instanceof Map<?, ?> members) {
             return members.entrySet().stream()
-                    .anyMatch(member -> isKey(member.getKey(), TLS_KEYS) || mentionsTls(member.getValue()));
+                    .anyMatch(member -> mentionsTls(member.getKey()) || mentionsTls(member.getValue()));
         }
-        return json instanceof List<?> values && values.stream().anyMatch(SecureTransport::mentionsTls);
+        if (json instanceof List<?> values) {
+            return values.stream().anyMatch(SecureTransport::mentionsTls);
+        }
+        String text = json.toString().toLowerCase(Locale.ROOT);
+        return TLS_KEYS.stream().anyMatch(text::contains);
     }
 
     private static List<Object> list(Object json) {

@@ -93,6 +93,7 @@ class SecureTransportTest {
                 "'Action':'s3:*'| 'Action':'s3:Get*'",
                 "'Action':'s3:*'| 'Action':['s3:GetObject','s3:PutObject']",
                 "'Action':'s3:*'| 'NotAction':'s3:GetObject'",
+                "'Action':'s3:*'| 'Action':'\u017f3:*'",
                 "app/*'| other/*'",
                 "app/*'| app/public/*'",
                 "app/*'| app/*.html'",
@@ -127,12 +128,47 @@ class SecureTransportTest {
                 "[]",
                 "{'Effect':'Allow','Principal':'*','Action':'s3:*','Resource':'*'}",
                 "{'Effect':'Deny','Principal':'*','Action':'s3:*','Resource':'*'}",
-                "{'Sid':'aws:SecureTransport','Effect':'Allow','Condition':{'Bool':{'aws:ViaAWSService':'false'}}}",
-                "'nothing'",
-                "[null, 7, ['x']]"
+                "{'Sid':'tls','Effect':'Allow','Condition':{'Bool':{'aws:ViaAWSService':'false'}}}"
             })
     void isOptionalIfNothingIsAboutTls(String statements) {
         assertEquals(SecureTransport.OPTIONAL, of(statements));
+    }
+
+    /** The value of a condition key can also be compared as a policy variable. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'Condition':{'StringEquals':{'aws:PrincipalTag/tls':'${aws:SecureTransport}'}}",
+                "'Condition':{'StringEquals':{'aws:PrincipalTag/tls':['x','${AWS:securetransport}']}}",
+                "'Resource':'arn:aws:s3:::app/${s3:TlsVersion}/*'",
+                "'Condition':{'Bool':{'aws:SecureTransport ':'false'}}",
+                "'Sid':'aws:SecureTransport'"
+            })
+    void isUndecidedByTextThatMentionsTls(String element) {
+        assertEquals(
+                SecureTransport.UNDECIDED, of("{'Effect':'Deny','Principal':'*','Action':'s3:*'," + element + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "'x'",
+                "7",
+                "{}",
+                "['x']",
+                "[null]",
+                "[[]]",
+                "{'Effect':'deny'}",
+                "{'Effect':['Deny']}",
+                "{'Effect':null}",
+                "[{'Effect':'Allow'},{'Principal':'*'}]"
+            })
+    void rejectsWhatIsNoStatement(String statements) {
+        String policy = "{'Statement':" + statements + "}";
+        assertEquals(Optional.empty(), SecureTransport.of(policy.replace('\'', '"'), "app"));
+        String full = "{'Statement':[" + FULL + "," + statements + "]}";
+        assertEquals(Optional.empty(), SecureTransport.of(full.replace('\'', '"'), "app"), "also next to a valid one");
     }
 
     @ParameterizedTest

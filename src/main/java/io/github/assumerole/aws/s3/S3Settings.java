@@ -2,6 +2,7 @@ package io.github.assumerole.aws.s3;
 
 import io.github.assumerole.aws.credentials.Partition;
 import io.github.assumerole.aws.http.AwsError;
+import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.aws.s3.SettingDocument.Subject;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.CallResult;
@@ -11,6 +12,7 @@ import io.github.assumerole.text.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.regions.Region;
 
 /**
  * Reads the settings of buckets. A setting is "never set" only if S3 says so, not if the call is denied or its response
@@ -23,17 +25,24 @@ record S3Settings(S3Calls calls, ExpectedOwner owner) {
         SettingDocument document = SettingDocument.of(setting);
         S3Response<Optional<Map<String, String>>> response = owner.verify(account -> calls.callBucketRegion(
                 bucket.region(),
-                region -> calls.call(setting.api(), region, s3 -> document.call()
-                        .apply(s3, new Subject(bucket.name(), account, new S3RegionOverride(region))))));
+                region -> read(
+                        setting, document, new Subject(bucket.name(), account, new S3RegionOverride(region)), region)));
         if (isAbsence(document, response)) {
             return CallResult.known(Map.of(), response.evidence());
         }
         return response.value()
                 .flatMap(values -> values)
-                .filter(values ->
-                        document.opensWith(response.exchange().opening().orElse("")))
                 .map(values -> CallResult.known(values, response.evidence()))
                 .orElseGet(() -> CallResult.unknown(reason(setting, bucket, response)));
+    }
+
+    private S3Response<Optional<Map<String, String>>> read(
+            Setting setting, SettingDocument document, Subject subject, Region region) {
+        SettingBody body = new SettingBody();
+        return calls.call(setting.api(), region, new HttpExchange(calls.network(), body), s3 -> {
+            document.call().accept(s3, subject);
+            return document.values(body.content(), subject.bucket());
+        });
     }
 
     private static boolean isAbsence(SettingDocument document, S3Response<?> response) {

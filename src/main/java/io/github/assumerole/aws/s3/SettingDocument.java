@@ -4,19 +4,18 @@ import io.github.assumerole.bucket.Setting;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * How S3 returns a setting of a bucket.
  *
- * @param opening a regular expression for root element and first child of the response, which are empty if it is not
- *     XML: the SDK accepts any XML, and reads much of it as "never set"
  * @param absences the error codes for "never set"
- * @param call makes the call and reads the response; empty if a required part is missing
+ * @param call makes the call
+ * @param reader reads the body of the response: the SDK accepts any XML, and reads much of it as "never set" or false
  */
-record SettingDocument(
-        String opening, Set<String> absences, BiFunction<S3Client, Subject, Optional<Map<String, String>>> call) {
+record SettingDocument(Set<String> absences, BiConsumer<S3Client, Subject> call, Reader reader) {
 
     private static final String NO_POLICY = "NoSuchBucketPolicy";
 
@@ -27,55 +26,81 @@ record SettingDocument(
      */
     record Subject(String bucket, Optional<String> owner, S3RegionOverride route) {}
 
+    @FunctionalInterface
+    private interface Reader {
+        /** @throws IllegalArgumentException if the body is not as S3 documents it */
+        Map<String, String> read(byte[] body, String bucket);
+    }
+
     static SettingDocument of(Setting setting) {
         return switch (setting) {
-            case REGION -> new SettingDocument("LocationConstraint/", Set.of(), SettingCalls::region);
+            case REGION ->
+                new SettingDocument(Set.of(), SettingCalls::region, xml("LocationConstraint", SettingValues::region));
             case VERSIONING ->
                 new SettingDocument(
-                        // An error in place of these elements is not "never enabled". MinIO adds those for exclusions.
-                        "VersioningConfiguration/(Status|M[Ff][Aa]Delete|Exclude\\w+)?",
-                        Set.of(),
-                        SettingCalls::versioning);
+                        Set.of(), SettingCalls::versioning, xml("VersioningConfiguration", SettingValues::versioning));
             case ENCRYPTION ->
                 new SettingDocument(
-                        "ServerSideEncryptionConfiguration/Rule",
                         Set.of("ServerSideEncryptionConfigurationNotFoundError"),
-                        SettingCalls::encryption);
+                        SettingCalls::encryption,
+                        xml("ServerSideEncryptionConfiguration", SettingValues::encryption));
             case PUBLIC_ACCESS_BLOCK ->
                 new SettingDocument(
-                        // Ceph RGW 16 uses this element name.
-                        "(Block)?PublicAccessBlockConfiguration/.*",
                         Set.of("NoSuchPublicAccessBlockConfiguration"),
-                        SettingCalls::publicAccessBlock);
+                        SettingCalls::publicAccessBlock,
+                        // Ceph RGW 16 uses the name with Block.
+                        xml("(Block)?PublicAccessBlockConfiguration", SettingValues::publicAccessBlock));
             case TAGS ->
-                new SettingDocument("Tagging/TagSet", Set.of("NoSuchTagSet", "NoSuchTagSetError"), SettingCalls::tags);
+                new SettingDocument(
+                        Set.of("NoSuchTagSet", "NoSuchTagSetError"),
+                        SettingCalls::tags,
+                        xml("Tagging", SettingValues::tags));
             case OBJECT_OWNERSHIP ->
                 new SettingDocument(
-                        "OwnershipControls/Rule",
                         Set.of("OwnershipControlsNotFoundError"),
-                        SettingCalls::objectOwnership);
-            case POLICY -> new SettingDocument("", Set.of(NO_POLICY), SettingCalls::policy);
+                        SettingCalls::objectOwnership,
+                        xml("OwnershipControls", SettingValues::objectOwnership));
+            case POLICY -> new SettingDocument(Set.of(NO_POLICY), SettingCalls::policy, SettingValues::policy);
             case POLICY_STATUS ->
-                new SettingDocument("PolicyStatus/IsPublic", Set.of(NO_POLICY), SettingCalls::policyStatus);
+                new SettingDocument(
+                        Set.of(NO_POLICY),
+                        SettingCalls::policyStatus,
+                        xml("PolicyStatus", SettingValues::policyStatus));
             case LIFECYCLE ->
                 new SettingDocument(
-                        "LifecycleConfiguration/Rule", Set.of("NoSuchLifecycleConfiguration"), SettingCalls::lifecycle);
+                        Set.of("NoSuchLifecycleConfiguration"),
+                        SettingCalls::lifecycle,
+                        xml("LifecycleConfiguration", SettingValues::lifecycle));
             case LOGGING ->
-                new SettingDocument("BucketLoggingStatus/(LoggingEnabled)?", Set.of(), SettingCalls::logging);
+                new SettingDocument(
+                        Set.of(), SettingCalls::logging, xml("BucketLoggingStatus", SettingValues::logging));
             case OBJECT_LOCK ->
                 new SettingDocument(
-                        "ObjectLockConfiguration/(ObjectLockEnabled|Rule)",
                         Set.of("ObjectLockConfigurationNotFoundError"),
-                        SettingCalls::objectLock);
+                        SettingCalls::objectLock,
+                        xml("ObjectLockConfiguration", SettingValues::objectLock));
             case REPLICATION ->
                 new SettingDocument(
-                        "ReplicationConfiguration/(Role|Rule)",
                         Set.of("ReplicationConfigurationNotFoundError"),
-                        SettingCalls::replication);
+                        SettingCalls::replication,
+                        xml("ReplicationConfiguration", SettingValues::replication));
         };
     }
 
-    boolean opensWith(String path) {
-        return path.matches(opening);
+    private static Reader xml(String rootName, Function<XmlElement, Map<String, String>> values) {
+        return (body, bucket) -> {
+            XmlElement root = XmlElement.root(body);
+            XmlElement.require(root.name().matches(rootName));
+            return values.apply(root);
+        };
+    }
+
+    /** The values of the setting; empty if the response is incomplete, or has what S3 does not document. */
+    Optional<Map<String, String>> values(byte[] body, String bucket) {
+        try {
+            return Optional.of(reader.read(body, bucket));
+        } catch (IllegalArgumentException undocumented) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,11 +1,14 @@
 package io.github.assumerole.bucket.rule;
 
 import io.github.assumerole.bucket.BucketPattern;
+import io.github.assumerole.bucket.SettingValue;
 import io.github.assumerole.bucket.rule.setting.EncryptionRequirement;
+import io.github.assumerole.bucket.rule.setting.ExpirationRequirement;
 import io.github.assumerole.bucket.rule.setting.KmsKeyRequirement;
 import io.github.assumerole.bucket.rule.setting.RequirementElement;
 import io.github.assumerole.bucket.rule.setting.SettingRequirement;
 import io.github.assumerole.bucket.rule.setting.TagsRequirement;
+import io.github.assumerole.bucket.rule.setting.ValueRequirement;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.Keywords;
 import io.github.assumerole.text.Printable;
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
 
 /** Parses one rule, and reports everything that is invalid in it. */
 public final class RuleParser {
+    private static final ValueRequirement WITHOUT_LIFECYCLE = new ValueRequirement(SettingValue.LIFECYCLE, "false");
+
     private final RuleText rule;
     private final ConfigurationProblems problems;
     private final String label;
@@ -77,6 +82,10 @@ public final class RuleParser {
         if (requirements.contains(EncryptionRequirement.WITHOUT_KMS)
                 && requirements.stream().anyMatch(KmsKeyRequirement.class::isInstance)) {
             addProblem("kmsKeyId", "requires a KMS key, but encryption AES256 uses none; set encryption to aws:kms");
+        }
+        if (requirements.contains(WITHOUT_LIFECYCLE)
+                && requirements.stream().anyMatch(ExpirationRequirement.class::isInstance)) {
+            addProblem("expirationDays", "requires a lifecycle rule, but lifecycle is false; remove one of the two");
         }
         return requirements;
     }

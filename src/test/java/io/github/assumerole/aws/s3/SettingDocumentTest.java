@@ -73,6 +73,19 @@ class SettingDocumentTest extends S3TestCase {
             REPLICATION         | <ReplicationConfiguration><Role></Role></ReplicationConfiguration> | {Enabled=false}
             REPLICATION         | <ReplicationConfiguration><Rule><Status>Disabled</Status></Rule></ReplicationConfiguration> | {Enabled=false}
             REPLICATION         | <ReplicationConfiguration><Role>r</Role><Rule><Status>Disabled</Status></Rule><Rule><Status>Enabled</Status></Rule></ReplicationConfiguration> | {Enabled=true}
+            VERSIONING          | <VersioningConfiguration><MFADelete>Enabled</MFADelete></VersioningConfiguration> | {MfaDelete=Enabled}
+            VERSIONING          | <VersioningConfiguration> <Status> Enabled </Status><ExcludedPrefixes><Prefix>a</Prefix></ExcludedPrefixes> </VersioningConfiguration> | {Status=Enabled}
+            ENCRYPTION          | <ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault><BucketKeyEnabled> TRUE </BucketKeyEnabled><BlockedEncryptionTypes><EncryptionType>SSE-C</EncryptionType></BlockedEncryptionTypes></Rule></ServerSideEncryptionConfiguration> | {SSEAlgorithm=AES256, BucketKeyEnabled=true}
+            ENCRYPTION          | <ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration> | {SSEAlgorithm=AES256}
+            PUBLIC_ACCESS_BLOCK | <PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>True</RestrictPublicBuckets></PublicAccessBlockConfiguration> | {BlockPublicAcls=true, IgnorePublicAcls=true, BlockPublicPolicy=true, RestrictPublicBuckets=true}
+            POLICY_STATUS       | <PolicyStatus><IsPublic> true </IsPublic></PolicyStatus> | {IsPublic=true}
+            POLICY_STATUS       | <PolicyStatus a="b"><!-- c --><IsPublic>FALSE</IsPublic></PolicyStatus> | {IsPublic=false}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><ID>a</ID><Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration> | {Enabled=true, ExpirationDays=7}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Transition><Days>1</Days></Transition><Transition><Days>2</Days></Transition><AbortIncompleteMultipartUpload/><Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration> | {Enabled=true, ExpirationDays=7}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter><Prefix/><Tag/></Filter><Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration> | {Enabled=true}
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Status>Enabled</Status><Expiration><Days>2147483647</Days><ExpiredObjectDeleteMarker>false</ExpiredObjectDeleteMarker></Expiration></Rule></LifecycleConfiguration> | {Enabled=true, ExpirationDays=2147483647}
+            LOGGING             | <BucketLoggingStatus> <!-- TargetBucket --> </BucketLoggingStatus> | {}
+            TAGS                | <Tagging> <TagSet> <Tag> <Key>a</Key> <Value> b </Value> </Tag> </TagSet> </Tagging> | {a= b }
             """)
     void acceptsValidResponses(Setting setting, String answer, String values) {
         scene.aws.fault(setting.api(), response(answer));
@@ -121,6 +134,60 @@ class SettingDocumentTest extends S3TestCase {
             OBJECT_LOCK         | <ObjectLockConfiguration><ObjectLockEnabled>Disabled</ObjectLockEnabled></ObjectLockConfiguration>
             REPLICATION         | <ReplicationConfiguration/>
             REPLICATION         | <ReplicationConfiguration><Rule><Status/></Rule></ReplicationConfiguration>
+            POLICY_STATUS       | <PolicyStatus><IsPublic>1</IsPublic></PolicyStatus>
+            POLICY_STATUS       | <PolicyStatus><IsPublic>yes</IsPublic></PolicyStatus>
+            POLICY_STATUS       | <PolicyStatus><IsPublic></IsPublic></PolicyStatus>
+            POLICY_STATUS       | <PolicyStatus><IsPublic><a/></IsPublic></PolicyStatus>
+            POLICY_STATUS       | <PolicyStatus><IsPublic><true/></IsPublic></PolicyStatus>
+            POLICY_STATUS       | <PolicyStatus><IsPublic>true false</IsPublic></PolicyStatus>
+            POLICY_STATUS       | <PolicyStatus><IsPublic>false</IsPublic><IsPublic>true</IsPublic></PolicyStatus>
+            POLICY_STATUS       | <PolicyStatus>AccessDenied<IsPublic>false</IsPublic></PolicyStatus>
+            POLICY_STATUS       | <PolicyStatus><PolicyStatus><IsPublic>false</IsPublic></PolicyStatus></PolicyStatus>
+            POLICY_STATUS       | <!DOCTYPE PolicyStatus [<!ENTITY e "">]><PolicyStatus><IsPublic>false&e;</IsPublic></PolicyStatus>
+            POLICY_STATUS       | <PolicyStatus><IsPublic>false</IsPublic><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></PolicyStatus>
+            ENCRYPTION          | <ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault><BucketKeyEnabled>1</BucketKeyEnabled></Rule></ServerSideEncryptionConfiguration>
+            ENCRYPTION          | <ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault><BucketKeyEnabled></BucketKeyEnabled></Rule></ServerSideEncryptionConfiguration>
+            ENCRYPTION          | <ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault><BucketKeyEnabled>yes</BucketKeyEnabled></Rule></ServerSideEncryptionConfiguration>
+            ENCRYPTION          | <ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault><BucketKeyEnabled>false</BucketKeyEnabled><BucketKeyEnabled>true</BucketKeyEnabled></Rule></ServerSideEncryptionConfiguration>
+            PUBLIC_ACCESS_BLOCK | <PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>1</RestrictPublicBuckets></PublicAccessBlockConfiguration>
+            PUBLIC_ACCESS_BLOCK | <PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets/></PublicAccessBlockConfiguration>
+            PUBLIC_ACCESS_BLOCK | <PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>false</RestrictPublicBuckets><RestrictPublicBuckets>true</RestrictPublicBuckets></PublicAccessBlockConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter><Prefix></Prefix><ArchiveZone/></Filter><Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter><Suffix>.log</Suffix></Filter><Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Filter><Prefix>a</Prefix></Filter><Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter>a</Filter><Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter><Prefix/><Prefix>a</Prefix></Filter><Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Prefix/><Prefix>a</Prefix><Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Suffix>.log</Suffix><Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter><Prefix><a/></Prefix></Filter><Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Status>Disabled</Status><Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Expiration/><Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Status>Enabled</Status><Expiration><Days>0</Days></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Status>Enabled</Status><Expiration><Days>-5</Days></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Status>Enabled</Status><Expiration><Days>07</Days></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Status>Enabled</Status><Expiration><Days/></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Status>Enabled</Status><Expiration><Days>7</Days><Days>1</Days></Expiration></Rule></LifecycleConfiguration>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Filter/><Status>Enabled</Status><Expiration><Days>7</Days><Suffix/></Expiration></Rule></LifecycleConfiguration>
+            TAGS                | <Tagging><TagSet><Tags><Tag><Key>a</Key></Tag></Tags></TagSet></Tagging>
+            TAGS                | <Tagging><TagSet>AccessDenied</TagSet></Tagging>
+            TAGS                | <Tagging><TagSet/><TagSet><Tag><Key>a</Key></Tag></TagSet></Tagging>
+            TAGS                | <Tagging><TagSet/><Error/></Tagging>
+            TAGS                | <Tagging><TagSet/>AccessDenied</Tagging>
+            VERSIONING          | <VersioningConfiguration>AccessDenied</VersioningConfiguration>
+            VERSIONING          | <VersioningConfiguration><Status>Suspended</Status><Status>Enabled</Status></VersioningConfiguration>
+            VERSIONING          | <VersioningConfiguration><MfaDelete>Disabled</MfaDelete><MFADelete>Enabled</MFADelete></VersioningConfiguration>
+            VERSIONING          | <VersioningConfiguration><Status>Enabled</Status><Error/></VersioningConfiguration>
+            REPLICATION         | <ReplicationConfiguration><Role/><Rules><Rule><Status>Enabled</Status></Rule></Rules></ReplicationConfiguration>
+            REPLICATION         | <ReplicationConfiguration><Rules/></ReplicationConfiguration>
+            REPLICATION         | <ReplicationConfiguration>AccessDenied</ReplicationConfiguration>
+            REPLICATION         | <ReplicationConfiguration><Rule><Status>Disabled</Status><Status>Enabled</Status></Rule></ReplicationConfiguration>
+            LOGGING             | <BucketLoggingStatus>AccessDenied</BucketLoggingStatus>
+            LOGGING             | <BucketLoggingStatus><LoggingEnabled><TargetBucket> </TargetBucket></LoggingEnabled></BucketLoggingStatus>
+            LOGGING             | <BucketLoggingStatus><LoggingEnabled><TargetBucket>a</TargetBucket><TargetBucket>b</TargetBucket></LoggingEnabled></BucketLoggingStatus>
+            OBJECT_LOCK         | <ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><ObjectLockEnabled/></ObjectLockConfiguration>
+            REGION              | <LocationConstraint>a<b/></LocationConstraint>
+            OBJECT_OWNERSHIP    | <OwnershipControls><Rule><ObjectOwnership>ObjectWriter</ObjectOwnership></Rule><Rule/></OwnershipControls>
+            LIFECYCLE           | <LifecycleConfiguration><Rule><Status>Disabled</Status></Rule><Rules/></LifecycleConfiguration>
             """)
     void rejectsIncompleteResponses(Setting setting, String answer) {
         scene.aws.fault(setting.api(), response(answer));

@@ -134,7 +134,8 @@ class RuleGeneratorTest {
                         "region: 'my region' is neither a region name, such as eu-central-1, nor a glob, such as eu-*",
                         "encryption: 'aws:new' is not one of AES256, aws:kms, aws:kms:dsse",
                         "secureTransportOnly: 'undecided' is not one of true, false",
-                        "logging: 'my logs' is neither true, false, the name of a target bucket, nor a glob for it"),
+                        "logging: 'my logs' has a space at position 3; bucket names contain only letters, digits, '.', '-'"
+                                + " and '_'"),
                 leftOut);
     }
 

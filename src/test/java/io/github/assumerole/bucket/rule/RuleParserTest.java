@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.rule.setting.KmsKeyRequirement;
 import io.github.assumerole.bucket.rule.setting.PublicAccessRequirement;
+import io.github.assumerole.bucket.rule.setting.SettingRequirement;
 import io.github.assumerole.bucket.rule.setting.TagsRequirement;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
@@ -98,6 +99,15 @@ class RuleParserTest {
             assertEquals(
                     Buckets.rule("app", new KmsKeyRequirement("*")),
                     rule(about("app").with("kmsKeyId", "*")));
+        }
+
+        @Test
+        void acceptsExpirationWithLifecycle() {
+            assertEquals(
+                    List.of("lifecycle true", "expirationDays at most 30"),
+                    rule(about("app").with("lifecycle", "true").with("expirationDays", "30")).requirements().stream()
+                            .map(SettingRequirement::title)
+                            .toList());
         }
 
         @Test
@@ -191,6 +201,23 @@ class RuleParserTest {
                             .with("versioning", "on")
                             .with("encryption", "AES256")
                             .with("kmsKeyId", "alias/app")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"AES256,AES256", "AES256, AES256 ,AES256"})
+        void aKeyWithoutAnAlgorithmThatUsesIt(String encryption) {
+            assertEquals(
+                    List.of(
+                            ".kmsKeyId: requires a KMS key, but encryption AES256 uses none; set encryption to aws:kms"),
+                    problems(about("app").with("encryption", encryption).with("kmsKeyId", "alias/app")));
+        }
+
+        @Test
+        void expirationWithoutLifecycle() {
+            assertEquals(
+                    List.of(
+                            ".expirationDays: requires a lifecycle rule, but lifecycle is false; remove one of the two"),
+                    problems(about("app").with("lifecycle", "false").with("expirationDays", "30")));
         }
 
         @Test

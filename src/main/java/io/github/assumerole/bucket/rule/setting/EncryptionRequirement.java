@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 /**
  * Requires one of some algorithms as the default encryption of new objects.
  *
- * @param allowed in the order of messages
+ * @param allowed in the order of messages, without repetitions
  */
 public record EncryptionRequirement(List<String> allowed) implements SettingRequirement {
     /** AES256 uses no KMS key. */
     public static final EncryptionRequirement WITHOUT_KMS = new EncryptionRequirement(List.of("AES256"));
 
     public EncryptionRequirement {
-        allowed = List.copyOf(allowed);
+        allowed = allowed.stream().distinct().toList();
     }
 
     /**

@@ -40,6 +40,14 @@ class EncryptionRequirementTest {
     }
 
     @Test
+    void ignoresRepetitions() {
+        assertEquals(EncryptionRequirement.WITHOUT_KMS, EncryptionRequirement.parse("AES256,AES256"));
+        assertEquals(
+                "encryption aws:kms or AES256",
+                EncryptionRequirement.parse("aws:kms, AES256, aws:kms").title());
+    }
+
+    @Test
     void isViolatedWithoutEncryption() {
         assertEquals(
                 Optional.of("encryption is not set, expected AES256 or aws:kms or aws:kms:dsse"),

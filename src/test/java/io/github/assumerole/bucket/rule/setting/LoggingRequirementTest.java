@@ -41,11 +41,38 @@ class LoggingRequirementTest {
         assertEquals(Optional.empty(), new LoggingRequirement("false").violation(Map.of()));
     }
 
+    /** They are valid names of buckets. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "my logs", "logs/2026", "a,b", "arn:aws:s3:::logs", "${logs}"})
-    void rejectsWhatNoBucketIsCalled(String text) {
+    @ValueSource(strings = {"true", "false"})
+    void distinguishesTargetBucketFromBoolean(String target) {
+        Map<String, String> values = Map.of("TargetBucket", target);
+        assertEquals(Optional.empty(), new LoggingRequirement("true").violation(values));
         assertEquals(
-                "'" + text + "' is neither true, false, the name of a target bucket, nor a glob for it",
+                Optional.of("logging is bucket " + target + ", expected false"),
+                new LoggingRequirement("false").violation(values));
+        assertEquals(Optional.empty(), new LoggingRequirement("?*e").violation(values));
+        assertEquals(Optional.of("bucket " + target), LoggingRequirement.current(Map.of(Setting.LOGGING, values)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "True          | 'True' is not one of true, false",
+                "FALSE         | 'FALSE' is not one of true, false",
+                "no            | 'no' has 2 characters; bucket names have 3 to 255",
+                "my logs       | 'my logs' has a space at position 3; bucket names contain only letters, digits, '.',"
+                        + " '-' and '_'",
+                "logs/2026     | 'logs/2026' has a slash at position 5; write only the bucket name: 'logs'",
+                "a,b           | 'a,b' has a comma at position 2; write one element for each bucket",
+                "arn:aws:s3:::logs | 'arn:aws:s3:::logs' is an ARN; write only the bucket name: 'logs'",
+                "logs--x-s3    | 'logs--x-s3' ends with '--x-s3', which S3 reserves for directory buckets; write the"
+                        + " name of a general purpose bucket"
+            })
+    void rejectsWhatNoBucketIsCalled(String text, String problem) {
+        assertEquals(
+                problem,
                 assertThrows(IllegalArgumentException.class, () -> new LoggingRequirement(text))
                         .getMessage());
     }
