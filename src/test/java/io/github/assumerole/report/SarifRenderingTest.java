@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.Level;
 import io.github.assumerole.standin.text.Json;
 import java.io.IOException;
@@ -98,6 +99,40 @@ class SarifRenderingTest {
                         settings("app", Buckets.versioning("Enabled"), Level.ERROR),
                         settings("app", Buckets.versioning("Suspended"), Level.WARN)));
         assertEquals("bucket-settings/app/versioning bucket-settings/app/versioning#2", ids);
+    }
+
+    @Test
+    void distinguishesRulesByTheirScope() {
+        BucketRule prod = Buckets.rule(Buckets.tagged("*", "env", "prod"), Buckets.versioning("Suspended"));
+        BucketRule core = Buckets.rule(Buckets.tagged("*", "team", "core"), Buckets.versioning("Suspended"));
+        BucketRule except = Buckets.rule(Buckets.scope("*", "b-*", "a-*"), Buckets.versioning("Suspended"));
+        assertEquals(
+                "bucket-settings/*/taggedWith(env=prod),versioning"
+                        + " bucket-settings/*/taggedWith(team=core),versioning"
+                        + " bucket-settings/*/except(a-*,b-*),versioning",
+                ids(SampleAccount.of("app").report(prod, core, except)));
+        List<String> all = fingerprints(SampleAccount.of("app").report(except, excepted("c-*"), excepted("d-*")));
+        assertEquals(3, all.stream().distinct().count());
+        assertEquals(all.subList(2, 3), fingerprints(SampleAccount.of("app").report(excepted("d-*"))));
+    }
+
+    private static BucketRule excepted(String... names) {
+        return Buckets.rule(Buckets.scope("*", names), Buckets.versioning("Suspended"));
+    }
+
+    @Test
+    void shortensTheIdsOfRulesWithManyExceptions() {
+        String[] names = manyNames();
+        BucketRule many = excepted(names);
+        names[0] = "other";
+        String ids = ids(SampleAccount.of("app").report(many, excepted(names)));
+        assertTrue(
+                ids.matches("(bucket-settings/\\*/except\\([0-9a-f]{8}\\),versioning ?){2}") && !ids.contains("#"),
+                ids);
+    }
+
+    private static String[] manyNames() {
+        return IntStream.range(0, 50).mapToObj(i -> "an-excepted-bucket-" + i).toArray(String[]::new);
     }
 
     private static String ids(BucketReport report) {
