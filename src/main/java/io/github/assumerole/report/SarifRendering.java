@@ -33,7 +33,11 @@ final class SarifRendering {
     /** GitHub rejects files with more. */
     static final int MAX_RESULTS = 25_000;
 
+    /** GitHub rejects descriptions of rules that are longer. */
+    static final int MAX_DESCRIPTION = 1024;
+
     private static final List<Section> SECTIONS = List.of(Section.VIOLATIONS, Section.UNDECIDED, Section.WARNINGS);
+    private static final String ELLIPSIS = "...";
     private static final String ROOT = "%SRCROOT%";
     private static final int FINGERPRINT_BYTES = 8;
     /** What a rule is limited to distinguishes it from others about the same bucket, as no expected value does. */
@@ -143,9 +147,10 @@ final class SarifRendering {
         properties.put("parameters", rule.parameters());
         Map<String, Object> descriptor = new LinkedHashMap<>();
         descriptor.put("id", ruleIds.get(rule));
-        descriptor.put("shortDescription", text(printable(rule)));
+        descriptor.put("shortDescription", description(printable(rule)));
         descriptor.put(
-                "fullDescription", text("Rule of list-buckets about the S3 buckets of an account: " + printable(rule)));
+                "fullDescription",
+                description("Rule of list-buckets about the S3 buckets of an account: " + printable(rule)));
         descriptor.put(
                 "help",
                 text("Change the buckets, or the rule in the configuration of assume-role-maven-plugin: "
@@ -264,8 +269,23 @@ final class SarifRendering {
         return Printable.of(rule.title());
     }
 
-    /** SARIF viewers turn {@code [text](target)} into a link, also in plain text. */
+    /** Cut if it is too long for GitHub; the help has the complete text. */
+    private static Map<String, Object> description(String text) {
+        String safe = withoutLinks(text);
+        if (safe.length() <= MAX_DESCRIPTION) {
+            return Map.of("text", safe);
+        }
+        int end = MAX_DESCRIPTION - ELLIPSIS.length();
+        return Map.of(
+                "text", safe.substring(0, Character.isHighSurrogate(safe.charAt(end - 1)) ? end - 1 : end) + ELLIPSIS);
+    }
+
     private static Map<String, Object> text(String text) {
-        return Map.of("text", text.replace("](", "] ("));
+        return Map.of("text", withoutLinks(text));
+    }
+
+    /** SARIF viewers turn {@code [text](target)} into a link, also in plain text. */
+    private static String withoutLinks(String text) {
+        return text.replace("](", "] (");
     }
 }

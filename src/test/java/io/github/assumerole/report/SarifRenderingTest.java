@@ -14,6 +14,7 @@ import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.Level;
+import io.github.assumerole.bucket.rule.setting.TagsRequirement;
 import io.github.assumerole.standin.text.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,6 +130,37 @@ class SarifRenderingTest {
         assertTrue(
                 ids.matches("(bucket-settings/\\*/except\\([0-9a-f]{8}\\),versioning ?){2}") && !ids.contains("#"),
                 ids);
+    }
+
+    @Test
+    void cutsDescriptionsThatAreTooLongForGitHub() {
+        Map<String, Object> rule =
+                rules(SampleAccount.of("app").report(excepted(manyNames()))).get(0);
+        String complete = excepted(manyNames()).title();
+        assertTrue(complete.length() > SarifRendering.MAX_DESCRIPTION);
+        assertEquals(complete.substring(0, 1021) + "...", text(rule, "shortDescription"));
+        assertEquals(
+                ("Rule of list-buckets about the S3 buckets of an account: " + complete).substring(0, 1021) + "...",
+                text(rule, "fullDescription"));
+        assertTrue(text(rule, "help").endsWith(complete));
+    }
+
+    @Test
+    void cutsNoSurrogatePairOfADescription() {
+        String smile = "\ud83d\ude00";
+        for (String prefix : List.of("", "x")) {
+            BucketRule rule = Buckets.rule("app", new TagsRequirement(Map.of("k", prefix + smile.repeat(600))));
+            String description =
+                    text(rules(SampleAccount.of("app").report(rule)).get(0), "shortDescription");
+            int start = description.indexOf(smile);
+            String pairs = description.substring(start, description.length() - 3);
+            assertEquals(smile.repeat(pairs.length() / 2), pairs);
+            assertEquals(start % 2 == 1 ? 1024 : 1023, description.length());
+        }
+    }
+
+    private static String text(Map<String, Object> rule, String name) {
+        return (String) ((Map<?, ?>) rule.get(name)).get("text");
     }
 
     private static String[] manyNames() {
