@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.gate.BucketReport;
 import java.io.IOException;
 import java.io.StringReader;
@@ -134,6 +135,25 @@ class JunitRenderingTest {
         assertEquals(1001, lines.size());
         assertEquals("... and 2 more; json and csv contain all", lines.get(1000));
         assertEquals(1000, linesOfACaseWith(1000).size());
+    }
+
+    @Test
+    void writesViolationsFirst() {
+        String[] names = new String[1505];
+        Arrays.setAll(names, i -> i > 1500 ? "web-%d-unreadable".formatted(i) : "app-%04d".formatted(i));
+        BucketReport report = SampleAccount.of(names).report(Buckets.rule("*", Buckets.versioning("Enabled")));
+        List<String> lines = Xml.elements(Xml.parse(written(report, JUNIT)).getDocumentElement(), "error")
+                .get(0)
+                .getTextContent()
+                .lines()
+                .toList();
+        assertEquals(
+                List.of("unknown: web-1501", "unknown: web-1502", "unknown: web-1503", "unknown: web-1504"),
+                lines.stream().limit(4).map(line -> line.substring(0, 17)).toList());
+        assertTrue(lines.get(4).startsWith("holds: app-0000: "), lines.get(4));
+        assertTrue(lines.get(999).startsWith("holds: app-0995: "), lines.get(999));
+        assertEquals("... and 505 more; json and csv contain all", lines.get(1000));
+        assertEquals(1001, lines.size());
     }
 
     private static List<String> linesOfACaseWith(int findings) {
