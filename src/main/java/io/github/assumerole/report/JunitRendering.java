@@ -68,7 +68,7 @@ record JunitRendering(BucketReport report, ReportId id, XmlWriter xml) {
 
     /** As in the reports of Ant and JUnit, without a time zone. */
     private String timestamp() {
-        return Summary.time(report).replace("Z", "");
+        return Summary.seconds(report.startedAt()).replace("Z", "");
     }
 
     private static String seconds(Duration duration) {

@@ -164,8 +164,8 @@ final class SarifRendering {
         Optional<UnknownReason> notListed = report.snapshot().reasonNotListed();
         Map<String, Object> invocation = new LinkedHashMap<>();
         invocation.put("executionSuccessful", notListed.isEmpty() && report.verdict() != Verdict.UNKNOWN);
-        invocation.put("startTimeUtc", ContractNames.of(report.observedAt()));
-        invocation.put("endTimeUtc", ContractNames.of(report.observedAt().plus(report.took())));
+        invocation.put("startTimeUtc", ContractNames.of(report.startedAt()));
+        invocation.put("endTimeUtc", ContractNames.of(report.startedAt().plus(report.took())));
         List<Map<String, Object>> notifications = Stream.concat(
                         notListed.stream()
                                 .map(reason -> notification(
@@ -177,6 +177,8 @@ final class SarifRendering {
         if (!notifications.isEmpty()) {
             invocation.put("toolExecutionNotifications", notifications);
         }
+        report.reusedListing()
+                .ifPresent(listed -> invocation.put("properties", Map.of("observedAt", ContractNames.of(listed))));
         return invocation;
     }
 

@@ -14,9 +14,11 @@ import io.github.assumerole.bucket.gate.BucketReport;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URL;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -168,6 +170,14 @@ class JunitRenderingTest {
     void reportsARuleWithoutFindingsAsAnError() {
         String xml = written(SampleReport.WITHOUT_FINDINGS.report(), JUNIT);
         assertTrue(xml.contains("<error message=\"nothing was found to check\" type=\"unknown\"></error>"), xml);
+    }
+
+    @Test
+    void givesTheTimeOfItsRunIfAListIsReused() {
+        Instant listed = SampleAccount.OBSERVED_AT.minusSeconds(300);
+        String xml = written(SampleAccount.of("app").report(required("app")).reusing(Optional.of(listed)), JUNIT);
+        assertTrue(xml.contains(" timestamp=\"2026-11-23T10:15:30\" "), xml);
+        assertTrue(xml.contains("<property name=\"observedAt\" value=\"2026-11-23T10:10:30.123Z\"/>"), xml);
     }
 
     @Test

@@ -19,8 +19,10 @@ import io.github.assumerole.standin.text.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -213,6 +215,18 @@ class SarifRenderingTest {
                         + " [{\"level\": \"error\", \"message\": {\"text\":"
                         + " \"Cannot call ListBuckets: S3 denied the call.\"}}]}"),
                 sarif);
+    }
+
+    @Test
+    void givesTheTimesOfItsRunIfAListIsReused() throws IOException {
+        Instant listed = SampleAccount.OBSERVED_AT.minusSeconds(300);
+        String sarif = written(SampleAccount.of("app").report(required("app")).reusing(Optional.of(listed)), SARIF);
+        assertTrue(
+                sarif.contains("{\"executionSuccessful\": true, \"startTimeUtc\": \"2026-11-23T10:15:30.123Z\","
+                        + " \"endTimeUtc\": \"2026-11-23T10:15:31.373Z\","
+                        + " \"properties\": {\"observedAt\": \"2026-11-23T10:10:30.123Z\"}}"),
+                sarif);
+        assertEquals("", errors(sarif));
     }
 
     @Test
