@@ -210,8 +210,8 @@ final class ListBucketsMojo extends AbstractGateMojo {
                 Instant start = clock.instant();
                 BucketSnapshot snapshot = inspector.inspect(gate.policy());
                 Duration took = Duration.between(start, clock.instant());
-                return BucketReport.of(
-                        found.account(), catalog.reusedListing().orElse(start), took, snapshot, gate.policy());
+                return BucketReport.of(found.account(), start, took, snapshot, gate.policy())
+                        .reusing(catalog.reusedListing());
             };
             return new GatePoller(Duration.ofSeconds(waitSeconds), clock, getLog()::info)
                     .until(() -> unlessStale(query.get(), catalog.reusedListing(), query, clock));

@@ -8,6 +8,7 @@ import io.github.assumerole.text.TextOutput;
 import io.github.assumerole.text.XmlWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
@@ -67,7 +68,7 @@ record JunitRendering(BucketReport report, ReportId id, XmlWriter xml) {
 
     /** As in the reports of Ant and JUnit, without a time zone. */
     private String timestamp() {
-        return Summary.time(report).replace("Z", "");
+        return Summary.seconds(report.startedAt()).replace("Z", "");
     }
 
     private static String seconds(Duration duration) {
@@ -114,13 +115,30 @@ record JunitRendering(BucketReport report, ReportId id, XmlWriter xml) {
         xml.close();
     }
 
+    /** If there are too many, what is violated or unknown comes first, so that it is omitted last. */
     private void findings(RuleResult result) {
-        result.findings().stream().limit(MAX_LINES).forEach(finding -> xml.text(
-                        ContractNames.of(finding.mark()) + ": " + ReportLine.line(finding))
-                .newLine());
         int more = result.findings().size() - MAX_LINES;
-        if (more > 0) {
-            xml.text(Summary.omitted(more)).newLine();
+        if (more <= 0) {
+            findings(result, finding -> true, MAX_LINES);
+            return;
         }
+        int counting = findings(result, JunitRendering::counts, MAX_LINES);
+        findings(result, finding -> !counts(finding), MAX_LINES - counting);
+        xml.text(Summary.omitted(more)).newLine();
+    }
+
+    /** One pass: a concatenated stream would collect the findings of a million buckets. */
+    private int findings(RuleResult result, Predicate<Finding> which, int limit) {
+        AtomicInteger written = new AtomicInteger();
+        result.findings().stream().filter(which).limit(limit).forEach(finding -> {
+            xml.text(ContractNames.of(finding.mark()) + ": " + ReportLine.line(finding))
+                    .newLine();
+            written.incrementAndGet();
+        });
+        return written.get();
+    }
+
+    private static boolean counts(Finding finding) {
+        return finding.mark() == Finding.Mark.VIOLATED || finding.mark() == Finding.Mark.UNKNOWN;
     }
 }

@@ -13,11 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,15 +33,25 @@ final class SarifRendering {
     /** GitHub rejects files with more. */
     static final int MAX_RESULTS = 25_000;
 
+    /** GitHub rejects descriptions of rules that are longer. */
+    static final int MAX_DESCRIPTION = 1024;
+
     private static final List<Section> SECTIONS = List.of(Section.VIOLATIONS, Section.UNDECIDED, Section.WARNINGS);
+    private static final String ELLIPSIS = "...";
     private static final String ROOT = "%SRCROOT%";
     private static final int FINGERPRINT_BYTES = 8;
+    /** What a rule is limited to distinguishes it from others about the same bucket, as no expected value does. */
+    private static final Set<String> SCOPE = Set.of("except", "taggedWith");
+
+    private static final int MAX_SCOPE_LENGTH = 60;
+    private static final int SCOPE_BYTES = 4;
 
     private final BucketReport report;
     private final ReportId id;
     private final JsonWriter json;
     private final Map<BucketRule, String> ruleIds;
     private final Map<BucketRule, Integer> ruleIndexes = new LinkedHashMap<>();
+    private final Map<BucketRule, RuleLocations.Location> locations = new HashMap<>();
     private String lastFingerprint = "";
     private int repetitions;
 
@@ -57,7 +70,7 @@ final class SarifRendering {
 
     /**
      * IDs that do not depend on other rules, nor on expected values: the kind, what the rule is about, and the names of
-     * its other parameters, such as {@code bucket-settings/app-*&#47;versioning,tags}.
+     * its other parameters, such as {@code bucket-settings/app-*&#47;taggedWith(env=prod),versioning,tags}.
      */
     private static Map<BucketRule, String> ruleIds(BucketReport report) {
         Map<BucketRule, String> ids = new LinkedHashMap<>();
@@ -76,10 +89,20 @@ final class SarifRendering {
         Map.Entry<String, Object> first = parameters.remove(0);
         String about = first.getValue() instanceof String name ? name : first.getKey();
         String others = parameters.stream()
-                .map(Map.Entry::getKey)
-                .filter(name -> !name.equals("message"))
+                .filter(parameter -> !parameter.getKey().equals("message"))
+                .map(parameter ->
+                        parameter.getKey() + (SCOPE.contains(parameter.getKey()) ? scope(parameter.getValue()) : ""))
                 .collect(Collectors.joining(","));
         return rule.kind() + "/" + about + (others.isEmpty() ? "" : "/" + others);
+    }
+
+    /** In any order of its parts the same; a hash if it is long. */
+    private static String scope(Object value) {
+        Stream<String> parts = value instanceof Map<?, ?> tags
+                ? tags.entrySet().stream().map(Object::toString)
+                : ((Collection<?>) value).stream().map(Object::toString);
+        String scope = Printable.of(parts.sorted().collect(Collectors.joining(",")));
+        return "(" + (scope.length() > MAX_SCOPE_LENGTH ? hash(scope, SCOPE_BYTES) : scope) + ")";
     }
 
     private void write() {
@@ -124,9 +147,10 @@ final class SarifRendering {
         properties.put("parameters", rule.parameters());
         Map<String, Object> descriptor = new LinkedHashMap<>();
         descriptor.put("id", ruleIds.get(rule));
-        descriptor.put("shortDescription", text(printable(rule)));
+        descriptor.put("shortDescription", description(printable(rule)));
         descriptor.put(
-                "fullDescription", text("Rule of list-buckets about the S3 buckets of an account: " + printable(rule)));
+                "fullDescription",
+                description("Rule of list-buckets about the S3 buckets of an account: " + printable(rule)));
         descriptor.put(
                 "help",
                 text("Change the buckets, or the rule in the configuration of assume-role-maven-plugin: "
@@ -140,8 +164,8 @@ final class SarifRendering {
         Optional<UnknownReason> notListed = report.snapshot().reasonNotListed();
         Map<String, Object> invocation = new LinkedHashMap<>();
         invocation.put("executionSuccessful", notListed.isEmpty() && report.verdict() != Verdict.UNKNOWN);
-        invocation.put("startTimeUtc", ContractNames.of(report.observedAt()));
-        invocation.put("endTimeUtc", ContractNames.of(report.observedAt().plus(report.took())));
+        invocation.put("startTimeUtc", ContractNames.of(report.startedAt()));
+        invocation.put("endTimeUtc", ContractNames.of(report.startedAt().plus(report.took())));
         List<Map<String, Object>> notifications = Stream.concat(
                         notListed.stream()
                                 .map(reason -> notification(
@@ -153,6 +177,8 @@ final class SarifRendering {
         if (!notifications.isEmpty()) {
             invocation.put("toolExecutionNotifications", notifications);
         }
+        report.reusedListing()
+                .ifPresent(listed -> invocation.put("properties", Map.of("observedAt", ContractNames.of(listed))));
         return invocation;
     }
 
@@ -187,7 +213,8 @@ final class SarifRendering {
     }
 
     private Map<String, Object> location(BucketRule rule) {
-        RuleLocations.Location location = id.locations().of(rule);
+        RuleLocations.Location location =
+                locations.computeIfAbsent(rule, some -> id.locations().of(some));
         Map<String, Object> artifact = new LinkedHashMap<>();
         artifact.put("uri", location.uri());
         artifact.put("uriBaseId", ROOT);
@@ -208,15 +235,16 @@ final class SarifRendering {
                 .orElse("");
         String text = String.join(
                 "\n", id.module(), id.name(), ruleIds.get(line.result().rule()), about);
-        String fingerprint = HexFormat.of().formatHex(sha256(text), 0, FINGERPRINT_BYTES);
+        String fingerprint = hash(text, FINGERPRINT_BYTES);
         repetitions = fingerprint.equals(lastFingerprint) ? repetitions + 1 : 1;
         lastFingerprint = fingerprint;
         return fingerprint + ":" + repetitions;
     }
 
-    private static byte[] sha256(String text) {
+    private static String hash(String text, int bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, bytes);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
@@ -243,8 +271,23 @@ final class SarifRendering {
         return Printable.of(rule.title());
     }
 
-    /** SARIF viewers turn {@code [text](target)} into a link, also in plain text. */
+    /** Cut if it is too long for GitHub; the help has the complete text. */
+    private static Map<String, Object> description(String text) {
+        String safe = withoutLinks(text);
+        if (safe.length() <= MAX_DESCRIPTION) {
+            return Map.of("text", safe);
+        }
+        int end = MAX_DESCRIPTION - ELLIPSIS.length();
+        return Map.of(
+                "text", safe.substring(0, Character.isHighSurrogate(safe.charAt(end - 1)) ? end - 1 : end) + ELLIPSIS);
+    }
+
     private static Map<String, Object> text(String text) {
-        return Map.of("text", text.replace("](", "] ("));
+        return Map.of("text", withoutLinks(text));
+    }
+
+    /** SARIF viewers turn {@code [text](target)} into a link, also in plain text. */
+    private static String withoutLinks(String text) {
+        return text.replace("](", "] (");
     }
 }

@@ -8,6 +8,7 @@ import io.github.assumerole.bucket.gate.RuleResult.Outcome;
 import io.github.assumerole.bucket.rule.Finding;
 import io.github.assumerole.text.Plural;
 import io.github.assumerole.text.Printable;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -75,7 +76,11 @@ final class Summary {
 
     /** The time of the calls, to the second. */
     static String time(BucketReport report) {
-        return report.observedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+        return seconds(report.observedAt());
+    }
+
+    static String seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** Why the buckets could not be listed; empty if they were, or no call tried to. */

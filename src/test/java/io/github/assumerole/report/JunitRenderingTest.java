@@ -9,13 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.gate.BucketReport;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URL;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -136,6 +139,25 @@ class JunitRenderingTest {
         assertEquals(1000, linesOfACaseWith(1000).size());
     }
 
+    @Test
+    void writesViolationsFirst() {
+        String[] names = new String[1505];
+        Arrays.setAll(names, i -> i > 1500 ? "web-%d-unreadable".formatted(i) : "app-%04d".formatted(i));
+        BucketReport report = SampleAccount.of(names).report(Buckets.rule("*", Buckets.versioning("Enabled")));
+        List<String> lines = Xml.elements(Xml.parse(written(report, JUNIT)).getDocumentElement(), "error")
+                .get(0)
+                .getTextContent()
+                .lines()
+                .toList();
+        assertEquals(
+                List.of("unknown: web-1501", "unknown: web-1502", "unknown: web-1503", "unknown: web-1504"),
+                lines.stream().limit(4).map(line -> line.substring(0, 17)).toList());
+        assertTrue(lines.get(4).startsWith("holds: app-0000: "), lines.get(4));
+        assertTrue(lines.get(999).startsWith("holds: app-0995: "), lines.get(999));
+        assertEquals("... and 505 more; json and csv contain all", lines.get(1000));
+        assertEquals(1001, lines.size());
+    }
+
     private static List<String> linesOfACaseWith(int findings) {
         String[] names = new String[findings];
         Arrays.setAll(names, i -> "tmp-" + i);
@@ -148,6 +170,14 @@ class JunitRenderingTest {
     void reportsARuleWithoutFindingsAsAnError() {
         String xml = written(SampleReport.WITHOUT_FINDINGS.report(), JUNIT);
         assertTrue(xml.contains("<error message=\"nothing was found to check\" type=\"unknown\"></error>"), xml);
+    }
+
+    @Test
+    void givesTheTimeOfItsRunIfAListIsReused() {
+        Instant listed = SampleAccount.OBSERVED_AT.minusSeconds(300);
+        String xml = written(SampleAccount.of("app").report(required("app")).reusing(Optional.of(listed)), JUNIT);
+        assertTrue(xml.contains(" timestamp=\"2026-11-23T10:15:30\" "), xml);
+        assertTrue(xml.contains("<property name=\"observedAt\" value=\"2026-11-23T10:10:30.123Z\"/>"), xml);
     }
 
     @Test

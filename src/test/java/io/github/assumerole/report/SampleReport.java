@@ -145,7 +145,12 @@ enum SampleReport {
         BucketReport looked = SampleAccount.of("app-logs").report(required("app-logs"));
         RuleResult nothing = new RuleResult(required("app-logs"), RuleResult.Outcome.UNKNOWN, List.of());
         return new BucketReport(
-                looked.account(), looked.observedAt(), looked.took(), looked.snapshot(), List.of(nothing));
+                looked.account(),
+                looked.startedAt(),
+                looked.took(),
+                Optional.empty(),
+                looked.snapshot(),
+                List.of(nothing));
     }
 
     static AccountContext unknownAccount() {

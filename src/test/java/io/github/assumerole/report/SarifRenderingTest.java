@@ -12,13 +12,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.gate.BucketReport;
+import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.Level;
+import io.github.assumerole.bucket.rule.setting.TagsRequirement;
 import io.github.assumerole.standin.text.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,71 @@ class SarifRenderingTest {
         assertEquals("bucket-settings/app/versioning bucket-settings/app/versioning#2", ids);
     }
 
+    @Test
+    void distinguishesRulesByTheirScope() {
+        BucketRule prod = Buckets.rule(Buckets.tagged("*", "env", "prod"), Buckets.versioning("Suspended"));
+        BucketRule core = Buckets.rule(Buckets.tagged("*", "team", "core"), Buckets.versioning("Suspended"));
+        BucketRule except = Buckets.rule(Buckets.scope("*", "b-*", "a-*"), Buckets.versioning("Suspended"));
+        assertEquals(
+                "bucket-settings/*/taggedWith(env=prod),versioning"
+                        + " bucket-settings/*/taggedWith(team=core),versioning"
+                        + " bucket-settings/*/except(a-*,b-*),versioning",
+                ids(SampleAccount.of("app").report(prod, core, except)));
+        List<String> all = fingerprints(SampleAccount.of("app").report(except, excepted("c-*"), excepted("d-*")));
+        assertEquals(3, all.stream().distinct().count());
+        assertEquals(all.subList(2, 3), fingerprints(SampleAccount.of("app").report(excepted("d-*"))));
+    }
+
+    private static BucketRule excepted(String... names) {
+        return Buckets.rule(Buckets.scope("*", names), Buckets.versioning("Suspended"));
+    }
+
+    @Test
+    void shortensTheIdsOfRulesWithManyExceptions() {
+        String[] names = manyNames();
+        BucketRule many = excepted(names);
+        names[0] = "other";
+        String ids = ids(SampleAccount.of("app").report(many, excepted(names)));
+        assertTrue(
+                ids.matches("(bucket-settings/\\*/except\\([0-9a-f]{8}\\),versioning ?){2}") && !ids.contains("#"),
+                ids);
+    }
+
+    @Test
+    void cutsDescriptionsThatAreTooLongForGitHub() {
+        Map<String, Object> rule =
+                rules(SampleAccount.of("app").report(excepted(manyNames()))).get(0);
+        String complete = excepted(manyNames()).title();
+        assertTrue(complete.length() > SarifRendering.MAX_DESCRIPTION);
+        assertEquals(complete.substring(0, 1021) + "...", text(rule, "shortDescription"));
+        assertEquals(
+                ("Rule of list-buckets about the S3 buckets of an account: " + complete).substring(0, 1021) + "...",
+                text(rule, "fullDescription"));
+        assertTrue(text(rule, "help").endsWith(complete));
+    }
+
+    @Test
+    void cutsNoSurrogatePairOfADescription() {
+        String smile = "\ud83d\ude00";
+        for (String prefix : List.of("", "x")) {
+            BucketRule rule = Buckets.rule("app", new TagsRequirement(Map.of("k", prefix + smile.repeat(600))));
+            String description =
+                    text(rules(SampleAccount.of("app").report(rule)).get(0), "shortDescription");
+            int start = description.indexOf(smile);
+            String pairs = description.substring(start, description.length() - 3);
+            assertEquals(smile.repeat(pairs.length() / 2), pairs);
+            assertEquals(start % 2 == 1 ? 1024 : 1023, description.length());
+        }
+    }
+
+    private static String text(Map<String, Object> rule, String name) {
+        return (String) ((Map<?, ?>) rule.get(name)).get("text");
+    }
+
+    private static String[] manyNames() {
+        return IntStream.range(0, 50).mapToObj(i -> "an-excepted-bucket-" + i).toArray(String[]::new);
+    }
+
     private static String ids(BucketReport report) {
         return rules(report).stream().map(rule -> (String) rule.get("id")).collect(joining(" "));
     }
@@ -146,6 +215,18 @@ class SarifRenderingTest {
                         + " [{\"level\": \"error\", \"message\": {\"text\":"
                         + " \"Cannot call ListBuckets: S3 denied the call.\"}}]}"),
                 sarif);
+    }
+
+    @Test
+    void givesTheTimesOfItsRunIfAListIsReused() throws IOException {
+        Instant listed = SampleAccount.OBSERVED_AT.minusSeconds(300);
+        String sarif = written(SampleAccount.of("app").report(required("app")).reusing(Optional.of(listed)), SARIF);
+        assertTrue(
+                sarif.contains("{\"executionSuccessful\": true, \"startTimeUtc\": \"2026-11-23T10:15:30.123Z\","
+                        + " \"endTimeUtc\": \"2026-11-23T10:15:31.373Z\","
+                        + " \"properties\": {\"observedAt\": \"2026-11-23T10:10:30.123Z\"}}"),
+                sarif);
+        assertEquals("", errors(sarif));
     }
 
     @Test

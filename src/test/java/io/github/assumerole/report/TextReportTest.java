@@ -233,7 +233,7 @@ class TextReportTest {
                                     + " Enabled)",
                             "applies to 3 of 3 buckets: those with tag Status=Enabled (pattern 'app-*' with tag"
                                     + " Status=Enabled: versioning Enabled)",
-                            "applies to 0 of 1 bucket: those with tag Status=Enabled (pattern 'w*' with tag"
+                            "applies to 0 of 1 bucket: those with tag Status=Enabled; the tags of 1 are unknown (pattern 'w*' with tag"
                                     + " Status=Enabled: exists)"),
                     TextReport.notApplied(limited));
             assertEquals(

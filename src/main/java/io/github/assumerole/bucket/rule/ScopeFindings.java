@@ -63,7 +63,12 @@ record ScopeFindings(RuleScope scope, BucketSnapshot snapshot, BucketListing lis
                         () -> "applies to "
                                 + Plural.grouped(scope.applicable(snapshot).count()) + " of "
                                 + Plural.of(scope.candidates(snapshot).count(), "bucket") + ": those with "
-                                + tags.title()));
+                                + tags.title() + unknown()));
+    }
+
+    private String unknown() {
+        long unknown = scope.undecided(snapshot).count();
+        return unknown == 0 ? "" : "; the tags of " + Plural.grouped(unknown) + " are unknown";
     }
 
     private Stream<Bucket> matching() {

@@ -1,15 +1,21 @@
 package io.github.assumerole.goal.config;
 
 import io.github.assumerole.bucket.rule.BucketRule;
+import io.github.assumerole.bucket.rule.RulesReader;
+import io.github.assumerole.bucket.rule.RulesXml;
 import io.github.assumerole.build.ConfigurationOrigins;
 import io.github.assumerole.build.ConfigurationOrigins.Origin;
 import io.github.assumerole.report.RuleLocations;
+import io.github.assumerole.text.ConfigurationProblems;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -21,8 +27,10 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  *
  * @param root the directory that URIs are relative to
  * @param rulesFile the rules file, if there is one; it may be invalid until rules are read
+ * @param evaluation replaces the expressions of a text
  */
-public record ConfiguredLocations(MavenProject project, String executionId, Path root, Optional<File> rulesFile)
+public record ConfiguredLocations(
+        MavenProject project, String executionId, Path root, Optional<File> rulesFile, UnaryOperator<String> evaluation)
         implements RuleLocations {
     private static final String RULES = "bucketRules";
 
@@ -32,8 +40,16 @@ public record ConfiguredLocations(MavenProject project, String executionId, Path
             "available-name", "availableNames",
             "bucket-settings", RULES);
 
-    /** @param isExact whether the element is that of the rule, not only one of its parameter */
-    private record Match(Origin origin, Xpp3Dom element, boolean isExact) {}
+    /** How sure it is that an element is that of the rule; the surest last. */
+    private enum Certainty {
+        /** The element of the parameter. */
+        PARAMETER,
+        /** A rule about the same buckets, such as a part of a rule that Maven merged from two POMs. */
+        SAME_BUCKETS,
+        RULE
+    }
+
+    private record Match(Origin origin, Xpp3Dom element, Certainty certainty) {}
 
     /** With the root of the Git repository, else the directory of the build. */
     public static ConfiguredLocations of(
@@ -51,19 +67,22 @@ public record ConfiguredLocations(MavenProject project, String executionId, Path
                 .orElse(build)
                 .toAbsolutePath()
                 .normalize();
-        return new ConfiguredLocations(project, execution.getExecutionId(), root, rulesFile);
+        GoalConfiguration goal = new GoalConfiguration(session, execution);
+        return new ConfiguredLocations(project, execution.getExecutionId(), root, rulesFile, text -> goal.evaluate(text)
+                .orElse(text));
     }
 
     @Override
     public Location of(BucketRule rule) {
-        Map.Entry<String, Object> first =
-                rule.parameters().entrySet().iterator().next();
-        String parameter = PARAMETERS.getOrDefault(rule.kind(), first.getKey());
+        String first = rule.parameters().keySet().iterator().next();
+        String parameter = PARAMETERS.getOrDefault(rule.kind(), first);
         Optional<Match> match = new ConfigurationOrigins(project, executionId)
                 .merge(
-                        origin -> match(origin, parameter, first.getValue().toString()),
-                        (dominant, recessive) -> recessive.isExact && !dominant.isExact ? recessive : dominant);
-        return match.filter(found -> found.isExact || !parameter.equals(RULES) || rulesFile.isEmpty())
+                        origin -> match(origin, parameter, rule),
+                        (dominant, recessive) ->
+                                recessive.certainty.compareTo(dominant.certainty) > 0 ? recessive : dominant);
+        return match.filter(
+                        found -> found.certainty == Certainty.RULE || !parameter.equals(RULES) || rulesFile.isEmpty())
                 .flatMap(found -> uri(found.origin.pom().getFile())
                         .map(uri -> new Location(uri, found.origin.line(found.element))))
                 .or(() -> rulesFile
@@ -77,21 +96,47 @@ public record ConfiguredLocations(MavenProject project, String executionId, Path
         return new Location(uri, OptionalInt.empty());
     }
 
-    private static Optional<Match> match(Origin origin, String parameter, String about) {
+    private Optional<Match> match(Origin origin, String parameter, BucketRule rule) {
         return Optional.ofNullable(origin.configuration().getChild(parameter))
                 .map(element -> Stream.of(element.getChildren())
-                        .filter(child -> about.equals(text(parameter, child)))
+                        .map(child -> new Match(origin, child, certainty(parameter, child, rule)))
+                        .filter(found -> found.certainty != Certainty.PARAMETER)
+                        .sorted(Comparator.comparing(Match::certainty).reversed())
                         .findFirst()
-                        .map(child -> new Match(origin, child, true))
-                        .orElseGet(() -> new Match(origin, element, element.getChildCount() == 0)));
+                        .orElseGet(() -> new Match(
+                                origin,
+                                element,
+                                element.getChildCount() == 0 && !parameter.equals(RULES)
+                                        ? Certainty.RULE
+                                        : Certainty.PARAMETER)));
     }
 
-    /** The text that a child of the parameter is about; null if there is none. */
-    private static String text(String parameter, Xpp3Dom child) {
-        Xpp3Dom about = parameter.equals(RULES) ? child.getChild("bucket") : child;
-        return about == null || about.getValue() == null
-                ? null
-                : about.getValue().strip();
+    private Certainty certainty(String parameter, Xpp3Dom child, BucketRule rule) {
+        boolean isDetailed = parameter.equals(RULES);
+        Xpp3Dom about = isDetailed ? child.getChild("bucket") : child;
+        String text = rule.parameters().values().iterator().next().toString();
+        if (about == null
+                || about.getValue() == null
+                || !evaluation.apply(about.getValue()).strip().equals(text)) {
+            return Certainty.PARAMETER;
+        }
+        return !isDetailed || isRule(child, rule) ? Certainty.RULE : Certainty.SAME_BUCKETS;
+    }
+
+    private boolean isRule(Xpp3Dom element, BucketRule rule) {
+        RulesXml.Element rules = new RulesXml.Element(RULES, List.of(), List.of(xml(element)), "");
+        return RulesReader.read(rules, RULES, new ConfigurationProblems()).contains(rule);
+    }
+
+    private RulesXml.Element xml(Xpp3Dom element) {
+        Stream<RulesXml> text = Optional.ofNullable(element.getValue()).stream()
+                .map(value -> new RulesXml.Text(evaluation.apply(value), ""));
+        return new RulesXml.Element(
+                element.getName(),
+                List.of(),
+                Stream.concat(text, Stream.of(element.getChildren()).map(this::xml))
+                        .toList(),
+                "");
     }
 
     /** Empty if there is no file, or not below the root, as a parent POM from a repository. */

@@ -250,6 +250,9 @@ class RuleScopeTest {
             assertEquals(
                     "app-c: could not read tags: S3 answered HTTP 403.",
                     findings.get(1).message());
+            assertEquals(
+                    "applies to 1 of 3 buckets: those with tag env=pr*; the tags of 1 are unknown",
+                    findings.get(2).message());
             assertEquals(Outcome.UNKNOWN, decide(rule, catalog));
         }
 
@@ -285,7 +288,7 @@ class RuleScopeTest {
             assertEquals(
                     List.of(
                             "app-a matches the pattern 'app-*' with tag env=prod",
-                            "applies to 1 of 3 buckets: those with tag env=prod"),
+                            "applies to 1 of 3 buckets: those with tag env=prod; the tags of 1 are unknown"),
                     messages(check(required, catalog)));
             assertEquals(Outcome.PASSED, decide(required, catalog));
             assertEquals(

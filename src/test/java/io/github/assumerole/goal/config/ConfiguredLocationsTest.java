@@ -11,6 +11,8 @@ import io.github.assumerole.bucket.rule.BucketSettingsRule;
 import io.github.assumerole.bucket.rule.ForbiddenBucket;
 import io.github.assumerole.bucket.rule.Level;
 import io.github.assumerole.bucket.rule.RequiredBucket;
+import io.github.assumerole.bucket.rule.RuleScope;
+import io.github.assumerole.bucket.rule.setting.SettingRequirement;
 import io.github.assumerole.goal.Build;
 import io.github.assumerole.report.RuleLocations.Location;
 import java.io.File;
@@ -64,7 +66,9 @@ class ConfiguredLocationsTest {
     }
 
     private String location(BucketRule rule, Optional<File> rulesFile) {
-        Location location = new ConfiguredLocations(app, "default", root, rulesFile).of(rule);
+        Location location = new ConfiguredLocations(
+                        app, "default", root, rulesFile, text -> text.replace("${env}", "prod"))
+                .of(rule);
         return location.uri()
                 + (location.line().isPresent() ? ":" + location.line().getAsInt() : "");
     }
@@ -74,8 +78,13 @@ class ConfiguredLocationsTest {
     }
 
     private static BucketRule settings(String pattern) {
+        return settings(pattern, Optional.of(true), List.of());
+    }
+
+    private static BucketRule settings(
+            String pattern, Optional<Boolean> exists, List<SettingRequirement> requirements) {
         return new BucketSettingsRule(
-                Buckets.scope(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.empty(), false);
+                Buckets.scope(pattern), exists, requirements, Level.ERROR, Optional.empty(), false);
     }
 
     @Test
@@ -95,6 +104,7 @@ class ConfiguredLocationsTest {
                   <rule><bucket>app-logs</bucket><exists>true</exists></rule>
                   <rule>
                     <bucket>app-*</bucket>
+                    <versioning>Enabled</versioning>
                   </rule>
                 </bucketRules>
                 """);
@@ -116,7 +126,50 @@ class ConfiguredLocationsTest {
                         location(new BucketCount(BucketCount.Bound.AT_LEAST, 1)),
                         location(new BucketCount(BucketCount.Bound.AT_MOST, 5)),
                         location(settings("app-logs")),
-                        location(settings("app-*"))));
+                        location(settings("app-*", Optional.empty(), List.of(Buckets.versioning("Enabled"))))));
+    }
+
+    private static final String SAME_BUCKETS =
+            """
+            <bucketRules>
+              <rule><bucket>*</bucket><versioning>Enabled</versioning></rule>
+              <rule><bucket>*</bucket><region>eu-central-1</region></rule>
+              <rule>
+                <bucket>*</bucket>
+                <except><bucket>${env}-logs</bucket></except>
+                <versioning>Enabled</versioning>
+              </rule>
+            </bucketRules>
+            """;
+
+    @Test
+    void distinguishesRulesAboutTheSameBuckets() throws Exception {
+        configure(app, SAME_BUCKETS);
+        RuleScope except = new RuleScope(pattern("*"), List.of(pattern("prod-logs")), Optional.empty());
+        assertEquals(
+                List.of("a%20b/pom.xml:9", "a%20b/pom.xml:10", "a%20b/pom.xml:11"),
+                List.of(
+                        location(settings("*", Optional.empty(), List.of(Buckets.versioning("Enabled")))),
+                        location(settings("*", Optional.empty(), List.of(Buckets.region("eu-central-1")))),
+                        location(new BucketSettingsRule(
+                                except,
+                                Optional.empty(),
+                                List.of(Buckets.versioning("Enabled")),
+                                Level.ERROR,
+                                Optional.empty(),
+                                false))));
+    }
+
+    @Test
+    void givesRulesFileForOtherRulesAboutTheSameBuckets() throws Exception {
+        configure(app, SAME_BUCKETS);
+        BucketRule suspended = settings("*", Optional.empty(), List.of(Buckets.versioning("Suspended")));
+        Optional<File> file = Optional.of(root.resolve("gate/rules.xml").toFile());
+        assertEquals("gate/rules.xml", location(suspended, file));
+        assertEquals("a%20b/pom.xml:9", location(suspended));
+        assertEquals(
+                "a%20b/pom.xml:10",
+                location(settings("*", Optional.empty(), List.of(Buckets.region("eu-central-1"))), file));
     }
 
     @Test
@@ -128,14 +181,23 @@ class ConfiguredLocationsTest {
     }
 
     @Test
-    void givesParameterIfItsValueContainsExpressions() throws Exception {
-        configure(app, "\n<requiredBuckets><bucket>${bucket}</bucket></requiredBuckets>");
+    void replacesExpressions() throws Exception {
+        configure(
+                app,
+                """
+
+                <requiredBuckets>
+                  <bucket>${unknown}</bucket>
+                  <bucket>${env}-logs</bucket>
+                </requiredBuckets>
+                """);
+        assertEquals("a%20b/pom.xml:11", location(new RequiredBucket(pattern("prod-logs"))));
         assertEquals("a%20b/pom.xml:9", location(new RequiredBucket(pattern("app-logs"))));
     }
 
     @Test
     void givesRulesFileForRulesThatNoPomContains() throws Exception {
-        configure(app, "<bucketRules><rule><bucket>app-logs</bucket></rule></bucketRules>");
+        configure(app, "<bucketRules><rule><bucket>app-logs</bucket><exists>true</exists></rule></bucketRules>");
         Optional<File> file = Optional.of(root.resolve("gate/rules.xml").toFile());
         assertEquals("gate/rules.xml", location(settings("web"), file));
         assertEquals("a%20b/pom.xml:8", location(settings("app-logs"), file));
