@@ -80,6 +80,7 @@ record Workspace(Path directory, Path mavenHome, Path repository, String version
                 "AWS_ACCESS_KEY_ID", StandardWorld.BOB_KEY_ID,
                 "AWS_SECRET_ACCESS_KEY", StandardWorld.BOB_SECRET,
                 "AWS_REGION", "eu-central-1",
+                "AWS_DEFAULT_REGION", "eu-central-1",
                 "AWS_EC2_METADATA_DISABLED", "true",
                 "AWS_CONFIG_FILE", "/dev/null",
                 "AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
