@@ -64,7 +64,7 @@ class CodeArtifactDomainTest {
 
         assertEquals(
                 Optional.of(new CodeArtifactDomain("acme", Optional.empty(), "eu-west-1")),
-                named.domainOf("https://repo.example.com/", "eu-west-1"));
-        assertEquals(Optional.empty(), DomainParameters.NONE.domainOf("https://repo.example.com/", "eu-west-1"));
+                named.domainOf("https://server.example.com/", "eu-west-1"));
+        assertEquals(Optional.empty(), DomainParameters.NONE.domainOf("https://server.example.com/", "eu-west-1"));
     }
 }

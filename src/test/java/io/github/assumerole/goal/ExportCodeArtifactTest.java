@@ -29,7 +29,7 @@ class ExportCodeArtifactTest extends GoalTest {
 
     private final ArtifactRepository releases = repository("libs", HOST + "/maven/releases/");
     private final ArtifactRepository all = repository("libs", HOST + "/maven/all");
-    private final ArtifactRepository central = repository("central", "https://repo.example.com/maven");
+    private final ArtifactRepository central = repository("central", "https://server.example.com/maven");
 
     @BeforeEach
     void configure() {
@@ -132,7 +132,8 @@ class ExportCodeArtifactTest extends GoalTest {
     @Test
     void warnsOnceOfPlainHttp() throws Exception {
         project.setRemoteArtifactRepositories(List.of(
-                repository("libs", "http://repo.example.com/libs"), repository("local", "http://127.0.0.1:8081/libs")));
+                repository("libs", "http://server.example.com/libs"),
+                repository("local", "http://127.0.0.1:8081/libs")));
         parameter("codeArtifactDomain", "acme-libs");
         parameter("codeArtifactRegion", "eu-central-1");
 

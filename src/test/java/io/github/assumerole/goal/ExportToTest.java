@@ -239,11 +239,11 @@ class ExportToTest extends GoalTest {
 
     @Test
     void logsInToRepositoriesUntilBuildEnds() throws Exception {
-        ArtifactRepository releases = repository("releases", "https://repo.example.com/releases");
+        ArtifactRepository releases = repository("releases", "https://server.example.com/releases");
         releases.setAuthentication(new Authentication("me", "mine"));
-        ArtifactRepository libs = repository("releases", "https://repo.example.com/libs");
-        ArtifactRepository plugins = repository("releases", "https://repo.example.com/plugins");
-        ArtifactRepository other = repository("other", "https://repo.example.com/other");
+        ArtifactRepository libs = repository("releases", "https://server.example.com/libs");
+        ArtifactRepository plugins = repository("releases", "https://server.example.com/plugins");
+        ArtifactRepository other = repository("other", "https://server.example.com/other");
         project.setReleaseArtifactRepository(releases);
         project.setRemoteArtifactRepositories(List.of(libs, other));
         project.setPluginArtifactRepositories(List.of(plugins));
@@ -274,7 +274,7 @@ class ExportToTest extends GoalTest {
 
     @Test
     void rejectsIdsOfNoRepository() {
-        project.setReleaseArtifactRepository(repository("releases", "https://repo.example.com/releases"));
+        project.setReleaseArtifactRepository(repository("releases", "https://server.example.com/releases"));
         project.getModel().setDistributionManagement(new DistributionManagement());
         DeploymentRepository snapshots = new DeploymentRepository();
         snapshots.setId("snapshots");

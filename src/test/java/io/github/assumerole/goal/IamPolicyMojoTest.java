@@ -89,7 +89,7 @@ class IamPolicyMojoTest extends GoalTest {
     void completesDomainWithAccountOfRole() throws Exception {
         DeploymentRepository proxy = new DeploymentRepository();
         proxy.setId("libs");
-        proxy.setUrl("https://repo.example.com/libs/");
+        proxy.setUrl("https://server.example.com/libs/");
         project.getModel().setDistributionManagement(new DistributionManagement());
         project.getDistributionManagement().setSnapshotRepository(proxy);
 
