@@ -2,6 +2,7 @@ package io.github.assumerole.bench;
 
 import io.github.assumerole.standin.LocalAws;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ record ColdTable(Workspace workspace, Rounds rounds) {
         try {
             return Files.createTempDirectory(rounds.work(), "repository");
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -65,7 +66,7 @@ record Command(String name, Path directory, List<String> line, Map<String, Strin
         return variable.startsWith("AWS_")
                 || variable.startsWith("MAVEN_")
                 || variable.startsWith("JAVA_TOOL")
-                || variable.toLowerCase(java.util.Locale.ROOT).endsWith("_proxy")
+                || variable.toLowerCase(Locale.ROOT).endsWith("_proxy")
                 || variable.equals("JDK_JAVA_OPTIONS");
     }
 

@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ record StartupTable(Workspace workspace, Rounds rounds) {
                 Path.of(System.getProperty("java.home"), "lib", "security", "cacerts")
                         .toFile(),
                 (char[]) null);
-        for (String alias : java.util.Collections.list(trusted.aliases())) {
+        for (String alias : Collections.list(trusted.aliases())) {
             store.setCertificateEntry(alias, trusted.getCertificate(alias));
         }
         InputStream certificate = new ByteArrayInputStream(relay.certificate().getBytes(StandardCharsets.US_ASCII));
