@@ -63,15 +63,16 @@ final class IamPolicyMojo extends AbstractGateMojo {
     private List<String> formats = List.of();
 
     /**
-     * ARN of the user or role that assumes the role. The default is the last of {@code sourceRoles}, else the account
-     * of the role, with a note in the log.
+     * ARN of the user or role that assumes the role, for example {@code arn:aws:iam::111122223333:role/ci}. The default
+     * is the last of {@code sourceRoles}, else the account of the role, with a note in the log.
      */
     @Parameter(property = "assume-role.trustedPrincipal")
     private String trustedPrincipal;
 
     /**
-     * Issuer ({@code iss}) of the OIDC ID token. The default is the issuer of GitHub or gitlab.com if
-     * {@code webIdentity} is {@code github} or {@code gitlab}; otherwise it is required for a web identity.
+     * Issuer ({@code iss}) of the OIDC ID token, for example {@code https://gitlab.example.com}. The default is the
+     * issuer of GitHub or gitlab.com if {@code webIdentity} is {@code github} or {@code gitlab}; otherwise it is
+     * required for a web identity.
      */
     @Parameter(property = "assume-role.webIdentityIssuer")
     private String webIdentityIssuer;
@@ -103,7 +104,9 @@ final class IamPolicyMojo extends AbstractGateMojo {
     @Parameter(property = "assume-role.codeArtifactRegion")
     private String codeArtifactRegion;
 
-    /** File to write instead of printing; only valid with exactly one format. */
+    /**
+     * File to write instead of printing, for example {@code target/policies.json}; only valid with exactly one format.
+     */
     @Parameter(property = "assume-role.outputFile")
     private File outputFile;
 

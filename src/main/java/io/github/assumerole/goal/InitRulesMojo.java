@@ -48,10 +48,10 @@ final class InitRulesMojo extends AbstractAwsMojo {
     private boolean overwrite;
 
     /**
-     * Settings to generate rules about, any of region, versioning (with mfaDelete), encryption (with kmsKeyId and
-     * bucketKey), publicAccessBlocked, tags, objectOwnership, secureTransportOnly, policyPublic, lifecycle (with
-     * expirationDays), logging, objectLock and replication; the default is all. Each takes one call per bucket and the
-     * permission for it.
+     * Settings to generate rules about, for example {@code region,versioning}: any of region, versioning (with
+     * mfaDelete), encryption (with kmsKeyId and bucketKey), publicAccessBlocked, tags, objectOwnership,
+     * secureTransportOnly, policyPublic, lifecycle (with expirationDays), logging, objectLock and replication; the
+     * default is all. Each takes one call per bucket and the permission for it.
      */
     @Parameter(property = "assume-role.settings")
     private List<String> settings = List.of();
