@@ -25,7 +25,7 @@ public record BucketPolicy(List<BucketRule> rules) {
     }
 
     /** The rules that are not skipped, in their order. */
-    List<BucketRule> checked() {
+    public List<BucketRule> checked() {
         return rules.stream().filter(rule -> !rule.skip()).toList();
     }
 
