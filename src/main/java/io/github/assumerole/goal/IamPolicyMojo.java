@@ -11,6 +11,7 @@ import io.github.assumerole.goal.config.AwsContextParameters;
 import io.github.assumerole.goal.config.CodeArtifactParameters;
 import io.github.assumerole.goal.config.DefaultSessionName;
 import io.github.assumerole.goal.config.ExportParameters;
+import io.github.assumerole.goal.config.GateParameters.Gate;
 import io.github.assumerole.goal.config.GatePermissions;
 import io.github.assumerole.goal.config.InputFiles;
 import io.github.assumerole.goal.config.ParameterPath;

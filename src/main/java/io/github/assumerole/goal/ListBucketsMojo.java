@@ -14,6 +14,7 @@ import io.github.assumerole.build.BuildState;
 import io.github.assumerole.build.Environment;
 import io.github.assumerole.build.ProjectProperties;
 import io.github.assumerole.export.PropertyNames;
+import io.github.assumerole.goal.config.GateParameters.Gate;
 import io.github.assumerole.goal.config.ListingParameters;
 import io.github.assumerole.goal.config.ParameterPath;
 import io.github.assumerole.goal.config.ReportParameters;
@@ -160,8 +161,7 @@ final class ListBucketsMojo extends AbstractGateMojo {
         if (gate.policy().checked().isEmpty() && problems.isEmpty()) {
             rejectMissingRules(gate.policy().rules().isEmpty(), problems);
         }
-        ListingParameters listing = new ListingParameters(Optional.ofNullable(pageSize), allowDefaultCredentials);
-        BucketQuery query = listing.query(gate.selection(), problems);
+        BucketQuery query = new ListingParameters(Optional.ofNullable(pageSize)).read(gate.selection(), problems);
         problems.between("waitSeconds", waitSeconds, 0, MAX_WAIT_SECONDS);
         problems.between("listingMaxAgeSeconds", listingMaxAgeSeconds, 0, MAX_AGE_SECONDS);
         problems.atLeast("maxRows", maxRows, 0);
@@ -169,7 +169,8 @@ final class ListBucketsMojo extends AbstractGateMojo {
         goal().requireValidAndOnline(problems);
 
         output.deleteOld();
-        BucketCatalogs.Found found = listing.find(context, BuildState.of(session), project, names, query);
+        BucketCatalogs.Found found = new BucketCatalogs(context)
+                .find(project, BuildState.of(session), names.prefix(), allowDefaultCredentials, query);
         BucketReport report = inspect(found, gate, context.services().clock());
         output.write(report);
         conclude(report);

@@ -20,7 +20,7 @@ public record BucketPolicy(List<BucketRule> rules) {
     }
 
     /** Evaluates each rule, in their order. */
-    public List<RuleResult> check(BucketSnapshot snapshot) {
+    List<RuleResult> check(BucketSnapshot snapshot) {
         return rules.stream().map(rule -> RuleResult.of(rule, snapshot)).toList();
     }
 

@@ -10,8 +10,6 @@ import static io.github.assumerole.bucket.Buckets.skipped;
 import static io.github.assumerole.bucket.Buckets.snapshot;
 import static io.github.assumerole.bucket.Buckets.warning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.Buckets;
@@ -50,15 +48,12 @@ class BucketPolicyTest {
     @Test
     void returnsNoResultsWithoutRules() {
         assertEquals(List.of(), policy().check(snapshot(listing("app"))));
-        assertTrue(policy().rules().isEmpty());
-        assertEquals(0, policy().rules().size());
     }
 
     @Test
     void dropsDuplicateRules() {
         BucketPolicy policy = policy(required("app"), required("app"), forbidden("app"), rule("app"), rule("app"));
         assertEquals(3, policy.rules().size());
-        assertFalse(policy.rules().isEmpty());
     }
 
     @Test
