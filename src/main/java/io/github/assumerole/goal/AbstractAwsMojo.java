@@ -34,7 +34,7 @@ import org.codehaus.plexus.components.interactivity.Prompter;
  *
  * <p>Parameter docs name XML elements without angle brackets, which help:describe would remove.
  */
-public abstract class AbstractAwsMojo extends AbstractMojo {
+abstract class AbstractAwsMojo extends AbstractMojo {
     // GoalRun reads this and the skip parameter of each goal by name.
     /** Skips all goals of this plugin: they check nothing and make no call. */
     @Parameter(property = "assume-role.skip", defaultValue = "false")

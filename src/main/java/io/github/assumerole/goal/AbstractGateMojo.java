@@ -2,12 +2,10 @@ package io.github.assumerole.goal;
 
 import static java.util.Optional.ofNullable;
 
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.gate.BucketPolicy;
-import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.goal.config.BucketRulesParameter;
 import io.github.assumerole.goal.config.ConfiguredLocations;
 import io.github.assumerole.goal.config.GateParameters;
+import io.github.assumerole.goal.config.GateParameters.Gate;
 import io.github.assumerole.goal.config.GoalConfiguration;
 import io.github.assumerole.goal.config.InputFiles;
 import io.github.assumerole.goal.config.SelectionParameters;
@@ -20,7 +18,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** Base of the goals that read bucket rules. */
-public abstract class AbstractGateMojo extends AbstractAwsMojo {
+abstract class AbstractGateMojo extends AbstractAwsMojo {
     /**
      * Buckets that must exist in the account: names, or globs with {@code *} for any number of characters and {@code ?}
      * for exactly one. A glob requires at least one matching bucket. Comma-separated on the command line. An empty
@@ -141,7 +139,4 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
     final RuleLocations locations() {
         return ConfiguredLocations.of(session, project, execution, ofNullable(rulesFile));
     }
-
-    /** @param selection the buckets that are counted and reported */
-    public record Gate(BucketPolicy policy, BucketSelection selection, Lookup lookup) {}
 }

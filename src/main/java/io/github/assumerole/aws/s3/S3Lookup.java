@@ -2,8 +2,11 @@ package io.github.assumerole.aws.s3;
 
 import io.github.assumerole.aws.credentials.Partition;
 import io.github.assumerole.aws.http.AwsError;
+import io.github.assumerole.aws.http.HttpExchange;
+import io.github.assumerole.aws.s3.SettingDocument.Subject;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketLookup;
+import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Printable;
 import java.util.List;
@@ -153,20 +156,17 @@ final class S3Lookup {
      * whose response has a body, which shows that it comes from S3, and names the error code.
      */
     private S3Response<String> location(String name, Region region, Optional<String> account) {
-        S3Response<String> response = calls.call(LOCATION_API, region, s3 -> {
-            s3.getBucketLocation(call -> call.bucket(name)
-                    .expectedBucketOwner(account.orElse(null))
-                    .overrideConfiguration(new S3RegionOverride(region)));
-            return name;
-        });
-        boolean isOfS3 = response.failure().isPresent()
-                ? response.evidence().code().isPresent()
-                : response.hasStatus(OK)
-                        && response.exchange()
-                                .opening()
-                                .filter("LocationConstraint/"::equals)
-                                .isPresent();
-        return response.hasStatus() && !isOfS3 ? calls.invalidResponse(response) : response;
+        SettingBody body = new SettingBody();
+        S3Response<Optional<String>> response =
+                calls.call(LOCATION_API, region, new HttpExchange(calls.network(), body), s3 -> {
+                    SettingCalls.region(s3, new Subject(name, account, new S3RegionOverride(region)));
+                    return SettingDocument.of(Setting.REGION)
+                            .values(body.content(), name)
+                            .map(location -> name);
+                });
+        boolean isOfS3 =
+                response.failure().isPresent() ? response.evidence().code().isPresent() : response.hasStatus(OK);
+        return response.hasStatus() && !isOfS3 ? calls.invalidResponse(response) : calls.required(response);
     }
 
     private S3Failures failures(String name, S3Response<?> response) {

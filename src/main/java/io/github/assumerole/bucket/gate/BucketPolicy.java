@@ -25,7 +25,7 @@ public record BucketPolicy(List<BucketRule> rules) {
     }
 
     /** The rules that are not skipped, in their order. */
-    List<BucketRule> checked() {
+    public List<BucketRule> checked() {
         return rules.stream().filter(rule -> !rule.skip()).toList();
     }
 
@@ -48,7 +48,8 @@ public record BucketPolicy(List<BucketRule> rules) {
         return requiring.requiresPresence().flatMap(wanted -> forbidding
                 .requiresAbsence()
                 .filter(unwanted -> unwanted.covers(wanted))
-                .map(unwanted -> "no account satisfies both: " + requiring.title() + ", " + forbidding.title()));
+                .map(unwanted -> "no account satisfies both: " + requiring.title() + ", " + forbidding.title()
+                        + "; change or remove one of them"));
     }
 
     /** Rules about buckets that the selection excludes; reported before any call. */

@@ -68,9 +68,9 @@ class BucketPolicyTest {
     void reportsEveryContradiction() {
         assertEquals(
                 List.of(
-                        "no account satisfies both: required bucket app-logs, forbidden pattern 'app-*'",
-                        "no account satisfies both: required bucket app-logs, forbidden pattern '*-logs'",
-                        "no account satisfies both: required bucket app-data, forbidden pattern 'app-*'"),
+                        "no account satisfies both: required bucket app-logs, forbidden pattern 'app-*'; change or remove one of them",
+                        "no account satisfies both: required bucket app-logs, forbidden pattern '*-logs'; change or remove one of them",
+                        "no account satisfies both: required bucket app-data, forbidden pattern 'app-*'; change or remove one of them"),
                 policy(
                                 forbidden("app-*"),
                                 required("app-logs"),
@@ -83,10 +83,12 @@ class BucketPolicyTest {
     @Test
     void findsContradictionsBetweenAllKindsOfRules() {
         assertEquals(
-                List.of("no account satisfies both: required bucket app, available name app"),
+                List.of(
+                        "no account satisfies both: required bucket app, available name app; change or remove one of them"),
                 policy(required("app"), available("app")).contradictions());
         assertEquals(
-                List.of("no account satisfies both: bucket app: versioning Enabled, pattern 'a*': does not exist"),
+                List.of(
+                        "no account satisfies both: bucket app: versioning Enabled, pattern 'a*': does not exist; change or remove one of them"),
                 policy(existing("a*", false), rule("app", VERSIONED)).contradictions());
     }
 
@@ -113,7 +115,7 @@ class BucketPolicyTest {
                         .contradictions());
         assertEquals(
                 List.of("no account satisfies both: required bucket app-a, pattern 'app-*' except 'app-logs': does not"
-                        + " exist"),
+                        + " exist; change or remove one of them"),
                 policy(required("app-a"), existing(Buckets.scope("app-*", "app-logs"), false))
                         .contradictions());
     }

@@ -155,7 +155,10 @@ class RulesFileTest {
     class RejectsTheFile {
         @Test
         void thatDoesNotExist() {
-            assertEquals(List.of("rulesFile: none.xml does not exist"), problems(directory.resolve("none.xml")));
+            assertEquals(
+                    List.of(
+                            "rulesFile: none.xml does not exist; correct the path, or write the file with mvn assume-role:init-rules"),
+                    problems(directory.resolve("none.xml")));
         }
 
         @Test
