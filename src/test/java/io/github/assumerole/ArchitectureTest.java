@@ -308,7 +308,7 @@ final class ArchitectureTest {
         private int instance;
     }
 
-    /** Whether a field is static and can change, or holds what can. */
+    /** Whether a field is static and can change, or contains what can. */
     private static boolean isState(JavaField declared) {
         Field field = declared.reflect();
         return Modifier.isStatic(field.getModifiers())
