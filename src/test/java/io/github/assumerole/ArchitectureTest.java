@@ -157,7 +157,7 @@ final class ArchitectureTest {
                             + " BucketSnapshot BucketState CallEvidence CallResult SecureTransport SelectionConflict Setting"
                             + " SharedListingCatalog SharedListings SortedBuckets UnknownReason"
                             + " rule.AvailableName rule.BucketCount rule.BucketRule rule.BucketSettingsRule rule.Finding"
-                            + " rule.ForbiddenBucket rule.RequiredBucket rule.RuleText rule.RulesFile"
+                            + " rule.ForbiddenBucket rule.RequiredBucket rule.RulesFile"
                             + " rule.RulesFileWriter rule.RulesReader rule.RulesXml rule.setting.RequirementElement gate.BucketInspector gate.BucketPolicy gate.BucketReport"
                             + " gate.GatePoller gate.Lookup gate.RuleResult gate.UndecidedGate gate.Verdict",
             "leak", "KnownSecret Leak LeakReport LeakScan ScanLimits ScanStatistics Unscanned",

@@ -95,7 +95,7 @@ final class CheckLeaksMojo extends AbstractMojo {
         List<Path> excluded = new ArrayList<>(paths(problems, "leakExcludes", leakExcludes));
         included.stream()
                 .filter(path -> !Files.exists(path))
-                .forEach(path -> problems.add("leakIncludes", path + " does not exist"));
+                .forEach(path -> problems.add("leakIncludes", path + " does not exist; correct the path or remove it"));
         problems.throwIfAny();
 
         BuildState state = BuildState.of(session);

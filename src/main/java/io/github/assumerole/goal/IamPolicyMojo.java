@@ -126,7 +126,7 @@ final class IamPolicyMojo extends AbstractGateMojo {
         List<IamFormat> wanted = new PolicyFormats(formats).read(problems);
         Optional<Path> file = ParameterPath.read(problems, "outputFile", Optional.ofNullable(outputFile));
         if (outputFile != null && wanted.size() > 1) {
-            problems.add("outputFile", "takes one format, but <formats> has " + wanted.size());
+            problems.add("outputFile", "takes one format, but <formats> has " + wanted.size() + "; remove the others");
         }
         Optional<TrustPolicy> trust = request.flatMap(known -> new TrustParameters(
                         Optional.ofNullable(trustedPrincipal),

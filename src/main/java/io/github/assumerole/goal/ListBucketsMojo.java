@@ -83,7 +83,10 @@ final class ListBucketsMojo extends AbstractGateMojo {
     @Parameter(property = "assume-role.failOnViolation", defaultValue = "true")
     private boolean failOnViolation;
 
-    /** Whether a configuration without any rule is an error, to detect rules that were removed by accident. */
+    /**
+     * Whether a configuration without any rule, or with skipped rules only, is an error, to detect rules that were
+     * removed by accident.
+     */
     @Parameter(property = "assume-role.failIfNoRules", defaultValue = "false")
     private boolean failIfNoRules;
 
@@ -155,8 +158,8 @@ final class ListBucketsMojo extends AbstractGateMojo {
         AwsContext context = context(problems);
         PropertyNames names = PropertyNames.under(propertyPrefix, problems);
         Gate gate = gate(problems);
-        if (gate.policy().rules().isEmpty() && problems.isEmpty()) {
-            rejectMissingRules(problems);
+        if (gate.policy().checked().isEmpty() && problems.isEmpty()) {
+            rejectMissingRules(gate.policy().rules().isEmpty(), problems);
         }
         BucketQuery query = new ListingParameters(Optional.ofNullable(pageSize)).read(gate.selection(), problems);
         problems.between("waitSeconds", waitSeconds, 0, MAX_WAIT_SECONDS);
@@ -173,12 +176,19 @@ final class ListBucketsMojo extends AbstractGateMojo {
         conclude(report);
     }
 
-    private void rejectMissingRules(ConfigurationProblems problems) {
-        Optional<String> elsewhere = new ConfiguredGates(session, project, execution).elsewhere();
+    /** @param none whether there are none at all; otherwise all are skipped */
+    private void rejectMissingRules(boolean none, ConfigurationProblems problems) {
+        Optional<String> elsewhere = Optional.of(new ConfiguredGates(session, project, execution))
+                .filter(gates -> none)
+                .flatMap(ConfiguredGates::elsewhere);
         if (elsewhere.isPresent()) {
             problems.add("rules", elsewhere.get());
         } else if (failIfNoRules) {
-            problems.add("failIfNoRules", "is true, but no rule is configured; add a rule or remove failIfNoRules");
+            problems.add(
+                    "failIfNoRules",
+                    none
+                            ? "is true, but no rule is configured; add a rule or remove failIfNoRules"
+                            : "is true, but all rules are skipped; remove <skip> from a rule, or remove failIfNoRules");
         }
     }
 

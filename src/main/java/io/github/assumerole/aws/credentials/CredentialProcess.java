@@ -84,7 +84,8 @@ record CredentialProcess(
                     .matcher(JsonReader.minify(ended.output().reveal()))
                     .find();
         } catch (IllegalArgumentException noJson) {
-            throw invalid(ended.output().reveal().isBlank() ? "printed nothing" : "did not print a JSON object", ended);
+            throw invalid(
+                    ended.output().reveal().isBlank() ? "printed nothing" : "did not print a valid JSON object", ended);
         }
         if (!version1) {
             throw invalid("printed JSON without \"Version\": 1", ended);

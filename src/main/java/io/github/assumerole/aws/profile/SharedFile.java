@@ -111,7 +111,7 @@ record SharedFile(Path path, ProfileFile.Type type) {
             }
         }
         return new InvalidConfigurationException(
-                path.toString(), "cannot be read (" + failure.getClass().getSimpleName() + ")");
+                path.toString(), "cannot be read (" + failure.getClass().getSimpleName() + "); check its permissions");
     }
 
     private String sectionOf(int line) {

@@ -78,7 +78,9 @@ public record GateParameters(
         counts.min
                 .filter(min -> counts.max.filter(max -> min > max).isPresent())
                 .ifPresent(min -> problems.add(
-                        "minBuckets", min + " is greater than maxBuckets (" + counts.max.orElseThrow() + ")"));
+                        "minBuckets",
+                        min + " is greater than maxBuckets (" + counts.max.orElseThrow()
+                                + "); lower minBuckets or raise maxBuckets"));
         return limits;
     }
 

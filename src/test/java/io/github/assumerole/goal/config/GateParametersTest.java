@@ -119,7 +119,9 @@ class GateParametersTest {
     void rejectsMinimumGreaterThanMaximum() {
         min = 3;
         max = 2;
-        assertEquals(List.of("minBuckets: 3 is greater than maxBuckets (2)"), problems());
+        assertEquals(
+                List.of("minBuckets: 3 is greater than maxBuckets (2); lower minBuckets or raise maxBuckets"),
+                problems());
     }
 
     @Test
