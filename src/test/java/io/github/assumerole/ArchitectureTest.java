@@ -131,7 +131,7 @@ final class ArchitectureTest {
         slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(MAIN);
     }
 
-    /** The subpackages of one room: the room's own package either is on top of them, or below all of them. */
+    /** The subpackages of one room; the own package of goal uses its subpackages, and is not used by them. */
     @Test
     void packagesFormNoCircle() {
         slices().matching(BASE + "(bucket|goal|leak).(**)")
@@ -139,6 +139,13 @@ final class ArchitectureTest {
                 .beFreeOfCycles()
                 .check(MAIN);
         slices().matching(BASE + "aws.(*)").should().beFreeOfCycles().check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "goal.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + "goal")
+                .check(MAIN);
         noClasses()
                 .that()
                 .resideInAnyPackage(BASE + "aws.*..")

@@ -32,7 +32,7 @@ import java.util.function.Consumer;
  * @param mask masks each new session in the log of a CI server
  * @param issued records each new session for check-leaks
  */
-public record AwsContext(
+record AwsContext(
         AwsConnection connection,
         Optional<RoleChainRequest> request,
         Set<String> roleOptions,
