@@ -8,7 +8,6 @@ import io.github.assumerole.build.PluginCoordinates;
 import io.github.assumerole.export.ExportTarget;
 import io.github.assumerole.export.ExportTargets;
 import io.github.assumerole.export.OutputFile;
-import io.github.assumerole.goal.config.AwsContextParameters;
 import io.github.assumerole.goal.config.CodeArtifactParameters;
 import io.github.assumerole.goal.config.DefaultSessionName;
 import io.github.assumerole.goal.config.ExportParameters;
