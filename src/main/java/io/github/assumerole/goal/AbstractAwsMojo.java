@@ -2,7 +2,6 @@ package io.github.assumerole.goal;
 
 import static java.util.Optional.ofNullable;
 
-import io.github.assumerole.goal.config.AwsContextParameters;
 import io.github.assumerole.goal.config.BaseCredentialsParameters;
 import io.github.assumerole.goal.config.CallLimitParameters;
 import io.github.assumerole.goal.config.CallerParameters;

@@ -196,8 +196,11 @@ final class ListBucketsMojo extends AbstractGateMojo {
         Path directory = ParameterPath.read(problems, "outputDirectory", Optional.ofNullable(outputDirectory))
                 .orElseGet(() -> BuildDirectory.of(project, session).resolve("assume-role"));
         Map<String, String> environment = Environment.of(session.getSystemProperties());
-        ReportFiles files = new ReportParameters(formats, directory, Optional.ofNullable(reportName))
-                .read(problems, project, execution, environment, locations());
+        ReportParameters report = new ReportParameters(formats, Optional.ofNullable(reportName));
+        ReportFiles files = new ReportFiles(
+                report.readFormats(problems),
+                directory,
+                report.readId(problems, project, execution, environment, locations()));
         files.rejectTaken(
                 problems,
                 BuildState.of(session).reports(),
