@@ -126,7 +126,7 @@ public abstract class GoalTest {
     }
 
     protected final Mojo initRules(String... elements) {
-        return goal("init-rules", elements);
+        return goal(Build.onCommandLine("init-rules"), elements);
     }
 
     protected final Mojo iamPolicy(String... elements) {
@@ -138,7 +138,10 @@ public abstract class GoalTest {
     }
 
     private Mojo goal(String goal, String... elements) {
-        MojoExecution execution = Build.bound(goal);
+        return goal(Build.bound(goal), elements);
+    }
+
+    protected final Mojo goal(MojoExecution execution, String... elements) {
         Stream.of(elements)
                 .filter(element -> element.startsWith("<"))
                 .forEach(xml -> execution.getConfiguration().addChild(GoalFactory.parse(xml)));
