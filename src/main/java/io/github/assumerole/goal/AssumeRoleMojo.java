@@ -43,7 +43,7 @@ import org.apache.maven.plugins.annotations.Parameter;
         requiresProject = false,
         threadSafe = true,
         configurator = GoalConfigurator.NAME)
-public final class AssumeRoleMojo extends AbstractAwsMojo {
+final class AssumeRoleMojo extends AbstractAwsMojo {
     /** Skips only this goal. */
     @Parameter(property = "assume-role.assumeRole.skip", defaultValue = "false")
     private boolean skipAssumeRole;

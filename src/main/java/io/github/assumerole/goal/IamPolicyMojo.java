@@ -8,10 +8,10 @@ import io.github.assumerole.build.PluginCoordinates;
 import io.github.assumerole.export.ExportTarget;
 import io.github.assumerole.export.ExportTargets;
 import io.github.assumerole.export.OutputFile;
-import io.github.assumerole.goal.config.AwsContextParameters;
 import io.github.assumerole.goal.config.CodeArtifactParameters;
 import io.github.assumerole.goal.config.DefaultSessionName;
 import io.github.assumerole.goal.config.ExportParameters;
+import io.github.assumerole.goal.config.GateParameters.Gate;
 import io.github.assumerole.goal.config.GatePermissions;
 import io.github.assumerole.goal.config.InputFiles;
 import io.github.assumerole.goal.config.ParameterPath;
@@ -65,15 +65,16 @@ final class IamPolicyMojo extends AbstractGateMojo {
     private List<String> formats = List.of();
 
     /**
-     * ARN of the user or role that assumes the role. The default is the last of {@code sourceRoles}, else the account
-     * of the role, with a note in the log.
+     * ARN of the user or role that assumes the role, for example {@code arn:aws:iam::111122223333:role/ci}. The default
+     * is the last of {@code sourceRoles}, else the account of the role, with a note in the log.
      */
     @Parameter(property = "assume-role.trustedPrincipal")
     private String trustedPrincipal;
 
     /**
-     * Issuer ({@code iss}) of the OIDC ID token. The default is the issuer of GitHub or gitlab.com if
-     * {@code webIdentity} is {@code github} or {@code gitlab}; otherwise it is required for a web identity.
+     * Issuer ({@code iss}) of the OIDC ID token, for example {@code https://gitlab.example.com}. The default is the
+     * issuer of GitHub or gitlab.com if {@code webIdentity} is {@code github} or {@code gitlab}; otherwise it is
+     * required for a web identity.
      */
     @Parameter(property = "assume-role.webIdentityIssuer")
     private String webIdentityIssuer;
@@ -106,8 +107,8 @@ final class IamPolicyMojo extends AbstractGateMojo {
     private String codeArtifactRegion;
 
     /**
-     * File to write instead of printing, completely or not at all; only valid with exactly one format. A relative path
-     * is resolved against the project directory.
+     * File to write instead of printing, completely or not at all, for example {@code target/policies.json}; only valid
+     * with exactly one format. A relative path is resolved against the project directory.
      */
     @Parameter(property = "assume-role.outputFile")
     private File outputFile;
@@ -130,7 +131,7 @@ final class IamPolicyMojo extends AbstractGateMojo {
         List<IamFormat> wanted = new PolicyFormats(formats).read(problems);
         Optional<Path> file = ParameterPath.read(problems, "outputFile", Optional.ofNullable(outputFile));
         if (outputFile != null && wanted.size() > 1) {
-            problems.add("outputFile", "takes one format, but <formats> has " + wanted.size());
+            problems.add("outputFile", "takes one format, but <formats> has " + wanted.size() + "; remove the others");
         }
         Optional<TrustPolicy> trust = request.flatMap(known -> new TrustParameters(
                         Optional.ofNullable(trustedPrincipal),

@@ -178,7 +178,7 @@ class IamPolicyMojoTest extends GoalTest {
     @Test
     void rejectsTwoFormatsInOneFile() {
         assertEquals(
-                List.of("outputFile: takes one format, but <formats> has 2"),
+                List.of("outputFile: takes one format, but <formats> has 2; remove the others"),
                 rejected(iamPolicy("formats=json,terraform")));
     }
 

@@ -19,8 +19,8 @@ public final class Constraints {
     /** @throws AwsErrorException when there is a violation */
     void enforce() {
         if (!violations.isEmpty()) {
-            String count = violations.size() == 1 ? "1 problems error" : violations.size() + " problems errors";
-            throw AwsErrorException.problems(count + " detected: " + String.join("; ", violations));
+            String count = violations.size() == 1 ? "1 validation error" : violations.size() + " validation errors";
+            throw AwsErrorException.validation(count + " detected: " + String.join("; ", violations));
         }
     }
 

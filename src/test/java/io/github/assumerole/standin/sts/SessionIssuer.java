@@ -24,7 +24,7 @@ public final class SessionIssuer {
     /** @throws AwsErrorException when the role does not allow a session that long */
     Consumer<XmlWriter> issue(RoleSession session, SessionRequest request) {
         if (request.duration().compareTo(session.role().maxSessionDuration()) > 0) {
-            throw AwsErrorException.problems(
+            throw AwsErrorException.validation(
                     "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
         }
         Instant expiration = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(request.duration());

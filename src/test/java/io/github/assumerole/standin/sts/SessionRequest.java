@@ -51,7 +51,7 @@ public record SessionRequest(
         policyArns.forEach(arn -> constraints.arn("policyArns.member.arn", arn));
         constraints.enforce();
         if (!roleArn.orElseThrow().matches("arn:[^:]+:iam::\\d{12}:role/.+")) {
-            throw AwsErrorException.problems("Request ARN is invalid");
+            throw AwsErrorException.validation("Request ARN is invalid");
         }
         return new SessionRequest(
                 roleArn.orElseThrow(),
@@ -73,7 +73,8 @@ public record SessionRequest(
         inline.map(SessionPolicies::parse).ifPresent(policies::add);
         for (String arn : arns) {
             policies.add(iam.managedPolicy(arn)
-                    .orElseThrow(() -> AwsErrorException.problems("The policy ARN %s does not exist".formatted(arn))));
+                    .orElseThrow(
+                            () -> AwsErrorException.validation("The policy ARN %s does not exist".formatted(arn))));
         }
         return Optional.of(SessionPolicies.of(policies));
     }

@@ -469,11 +469,11 @@ class ConfigurationCheckTest {
     }
 
     private String problems(Build build) {
-        ConfigurationProblems validation = new ConfigurationProblems();
-        new ConfigurationCheck(build.session(), project, execution).check(validation, warnings::add);
-        return validation.isEmpty()
+        ConfigurationProblems problems = new ConfigurationProblems();
+        new ConfigurationCheck(build.session(), project, execution).check(problems, warnings::add);
+        return problems.isEmpty()
                 ? ""
-                : assertThrows(InvalidConfigurationException.class, validation::throwIfAny)
+                : assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                         .getMessage();
     }
 }
