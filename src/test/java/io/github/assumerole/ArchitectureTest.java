@@ -132,7 +132,7 @@ final class ArchitectureTest {
         slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(MAIN);
     }
 
-    /** The subpackages of one room: the room's own package either is on top of them, or below all of them. */
+    /** The subpackages of one room; the own package of goal uses its subpackages, and is not used by them. */
     @Test
     void packagesFormNoCircle() {
         slices().matching(BASE + "(bucket|goal|leak).(**)")
@@ -140,6 +140,13 @@ final class ArchitectureTest {
                 .beFreeOfCycles()
                 .check(MAIN);
         slices().matching(BASE + "aws.(*)").should().beFreeOfCycles().check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "goal.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + "goal")
+                .check(MAIN);
         noClasses()
                 .that()
                 .resideInAnyPackage(BASE + "aws.*..")
@@ -307,7 +314,7 @@ final class ArchitectureTest {
         private int instance;
     }
 
-    /** Whether a field is static and can change, or holds what can. */
+    /** Whether a field is static and can change, or contains what can. */
     private static boolean isState(JavaField declared) {
         Field field = declared.reflect();
         return Modifier.isStatic(field.getModifiers())

@@ -109,9 +109,9 @@ final class ListBucketsMojo extends AbstractGateMojo {
     private int listingMaxAgeSeconds;
 
     /**
-     * Report formats: {@code table} is printed to the console; {@code text}, {@code json}, {@code csv}, {@code junit},
-     * {@code sarif}, {@code markdown} and {@code html} are files in {@code outputDirectory}, complete before the build
-     * fails. In upper or lower case.
+     * Report formats, for example {@code table,html}: {@code table} is printed to the console; {@code text},
+     * {@code json}, {@code csv}, {@code junit}, {@code sarif}, {@code markdown} and {@code html} are files in
+     * {@code outputDirectory}, complete before the build fails. In upper or lower case.
      */
     @Parameter(property = "assume-role.formats", defaultValue = "table")
     private List<String> formats = List.of();
@@ -196,8 +196,11 @@ final class ListBucketsMojo extends AbstractGateMojo {
         Path directory = ParameterPath.read(problems, "outputDirectory", Optional.ofNullable(outputDirectory))
                 .orElseGet(() -> BuildDirectory.of(project, session).resolve("assume-role"));
         Map<String, String> environment = Environment.of(session.getSystemProperties());
-        ReportFiles files = new ReportParameters(formats, directory, Optional.ofNullable(reportName))
-                .read(problems, project, execution, environment, locations());
+        ReportParameters report = new ReportParameters(formats, Optional.ofNullable(reportName));
+        ReportFiles files = new ReportFiles(
+                report.readFormats(problems),
+                directory,
+                report.readId(problems, project, execution, environment, locations()));
         files.rejectTaken(
                 problems,
                 BuildState.of(session).reports(),

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  *
  * @param formats also those without a file, which are printed to the console
  */
-public record ReportFiles(List<ReportFormat> formats, Path directory, ReportId id) {
+record ReportFiles(List<ReportFormat> formats, Path directory, ReportId id) {
     /** Rejects files that another execution of this build writes. */
     void rejectTaken(ConfigurationProblems problems, ConcurrentMap<String, String> writers, String execution) {
         for (Path file : files().keySet()) {

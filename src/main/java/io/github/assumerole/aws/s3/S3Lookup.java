@@ -9,7 +9,6 @@ import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Printable;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.regions.Region;
@@ -171,11 +170,11 @@ final class S3Lookup {
 
     private S3Failures failures(String name, S3Response<?> response) {
         String arn = "arn:" + Partition.of(response.region().id()) + ":s3:::" + name;
-        S3Advice advice = new S3Advice(
+        return new S3Failures(
+                "Cannot look up bucket " + Printable.of(name),
                 calls.credentials(),
                 (response.evidence().api().startsWith(LOCATION_API) ? "s3:GetBucketLocation on " : "s3:ListBucket on ")
                         + arn,
-                List.of("the bucket may belong to another account, which S3 does not disclose"));
-        return new S3Failures("Cannot look up bucket " + Printable.of(name), calls.credentials(), advice);
+                "the bucket may belong to another account, which S3 does not disclose");
     }
 }

@@ -86,7 +86,7 @@ public record RoleParameters(
     }
 
     /** The configured parameters that only a call for {@code roleArn} sends. */
-    Set<String> options() {
+    public Set<String> options() {
         Set<String> configured = new TreeSet<>();
         addIf(configured, session.durationSeconds() != DEFAULT_SECONDS, "durationSeconds");
         addIf(configured, session.externalId().isPresent(), "externalId");
@@ -101,7 +101,7 @@ public record RoleParameters(
     }
 
     /** Rejects parameters that AssumeRoleWithWebIdentity, the first call with a web identity token, does not have. */
-    void rejectUnsendable(ConfigurationProblems problems) {
+    public void rejectUnsendable(ConfigurationProblems problems) {
         Set<String> configured = options();
         configured.retainAll(sourceRoles.isEmpty() ? NOT_WITH_TOKEN : OF_CALLER);
         configured.forEach(parameter -> problems.add(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Parameters of the OIDC ID token. */
 public record WebIdentityParameters(
         Optional<File> webIdentityTokenFile, Optional<String> webIdentity, Optional<String> webIdentityAudience) {
-    boolean isConfigured() {
+    public boolean isConfigured() {
         return webIdentityTokenFile.isPresent()
                 || webIdentity.filter(text -> !text.isBlank()).isPresent();
     }

@@ -1,4 +1,4 @@
-package io.github.assumerole.goal.config;
+package io.github.assumerole.goal;
 
 import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
@@ -18,7 +18,13 @@ import io.github.assumerole.build.SettingsProxy;
 import io.github.assumerole.build.SettingsServers;
 import io.github.assumerole.export.LogMask;
 import io.github.assumerole.export.SystemProperties;
-import io.github.assumerole.goal.AwsContext;
+import io.github.assumerole.goal.config.BaseCredentialsParameters;
+import io.github.assumerole.goal.config.CallLimitParameters;
+import io.github.assumerole.goal.config.DefaultSessionName;
+import io.github.assumerole.goal.config.EndpointParameters;
+import io.github.assumerole.goal.config.InputFiles;
+import io.github.assumerole.goal.config.RegionParameter;
+import io.github.assumerole.goal.config.RoleParameters;
 import io.github.assumerole.oidc.WebIdentity;
 import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.RoleChainRequest;
@@ -35,7 +41,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.components.interactivity.Prompter;
 
 /** Parameters of the role, of the base credentials and of the connection to AWS. */
-public record AwsContextParameters(
+record AwsContextParameters(
         RoleParameters role,
         BaseCredentialsParameters baseCredentials,
         Optional<String> region,
@@ -45,7 +51,7 @@ public record AwsContextParameters(
         int minRemainingSeconds) {
 
     /** The context is invalid if {@code problems} has collected a problem. */
-    public AwsContext read(
+    AwsContext read(
             ConfigurationProblems problems,
             MavenSession session,
             InputFiles files,
