@@ -35,7 +35,7 @@ public record AssumeRoleRequest(
     }
 
     /** A digest that is equal for equal requests only, and does not disclose their content. */
-    public String fingerprint() {
+    String fingerprint() {
         try {
             // The text of a record names every component, and so do those of the records in it.
             byte[] digest =
