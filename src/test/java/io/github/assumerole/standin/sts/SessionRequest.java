@@ -73,7 +73,8 @@ public record SessionRequest(
         inline.map(SessionPolicies::parse).ifPresent(policies::add);
         for (String arn : arns) {
             policies.add(iam.managedPolicy(arn)
-                    .orElseThrow(() -> AwsErrorException.validation("The policy ARN %s does not exist".formatted(arn))));
+                    .orElseThrow(
+                            () -> AwsErrorException.validation("The policy ARN %s does not exist".formatted(arn))));
         }
         return Optional.of(SessionPolicies.of(policies));
     }
