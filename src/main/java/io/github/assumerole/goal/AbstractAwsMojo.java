@@ -117,7 +117,7 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     @Parameter
     private Map<String, String> sessionTags = Map.of();
 
-    /** Keys of {@code sessionTags} that are passed on to further sessions by role chaining. */
+    /** Keys of {@code sessionTags} that role chaining passes on to further sessions, for example {@code Project}. */
     @Parameter(property = "assume-role.transitiveTagKeys")
     private List<String> transitiveTagKeys = List.of();
 
@@ -130,7 +130,7 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     @Parameter(property = "assume-role.mfaSerial")
     private String mfaSerial;
 
-    /** Name of the environment variable that contains the 6-digit MFA code; never the code itself. */
+    /** Environment variable that contains the 6-digit MFA code, for example {@code MFA_CODE}; never the code itself. */
     @Parameter(property = "assume-role.mfaTokenEnv")
     private String mfaTokenEnv;
 
@@ -206,7 +206,8 @@ abstract class AbstractAwsMojo extends AbstractMojo {
 
     /**
      * Custom endpoint for all services, such as an S3-compatible server with STS: an http or https URL of scheme, host,
-     * port and path. The default is the AWS endpoint, or AWS_ENDPOINT_URL if set.
+     * port and path, for example {@code https://s3.example.com:9000}. The default is the AWS endpoint, or
+     * AWS_ENDPOINT_URL if set.
      */
     @Parameter(property = "assume-role.endpointUrl")
     private String endpointUrl;

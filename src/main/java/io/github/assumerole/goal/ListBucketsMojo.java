@@ -109,9 +109,9 @@ final class ListBucketsMojo extends AbstractGateMojo {
     private int listingMaxAgeSeconds;
 
     /**
-     * Report formats: {@code table} is printed to the console; {@code text}, {@code json}, {@code csv}, {@code junit},
-     * {@code sarif}, {@code markdown} and {@code html} are files in {@code outputDirectory}, complete before the build
-     * fails. In upper or lower case.
+     * Report formats, for example {@code table,html}: {@code table} is printed to the console; {@code text},
+     * {@code json}, {@code csv}, {@code junit}, {@code sarif}, {@code markdown} and {@code html} are files in
+     * {@code outputDirectory}, complete before the build fails. In upper or lower case.
      */
     @Parameter(property = "assume-role.formats", defaultValue = "table")
     private List<String> formats = List.of();
