@@ -118,7 +118,7 @@ public record AwsContextParameters(
                 request.map(RoleChainRequest::sessionName).orElse(defaultName),
                 new BuildServices(
                         codes, system::original, state.sts(), Optional.of(state::once), log::info, Clock.systemUTC()),
-                new LogMask(environment::get, BuildConsole.find(System.getProperties()), log::warn),
+                new LogMask(environment::get, () -> BuildConsole.find(System.getProperties()), log::warn),
                 state::addIssued);
     }
 
