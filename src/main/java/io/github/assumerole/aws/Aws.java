@@ -115,6 +115,12 @@ public final class Aws {
                     connection.limits(),
                     connection.network());
         }
+
+        /** Not that of a record, which links method handles for each record in it. */
+        @Override
+        public int hashCode() {
+            return session.accessKeyId().hashCode();
+        }
     }
 
     /** The buckets of the account of the base credentials, with their caller. */
