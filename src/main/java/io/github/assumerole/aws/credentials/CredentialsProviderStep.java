@@ -49,11 +49,11 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> cred
     }
 
     /** A step that a provider of the SDK implements. */
-    public static CredentialsProviderStep of(String name, Supplier<AwsCredentialsProvider> provider) {
+    static CredentialsProviderStep of(String name, Supplier<AwsCredentialsProvider> provider) {
         return new CredentialsProviderStep(name, () -> resolve(provider.get()));
     }
 
-    public static AwsCredentials resolve(AwsCredentialsProvider opened) {
+    static AwsCredentials resolve(AwsCredentialsProvider opened) {
         try {
             return opened.resolveCredentials();
         } finally {

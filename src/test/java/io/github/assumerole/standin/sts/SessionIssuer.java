@@ -12,11 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
 /** Issues the credentials for an allowed request, and writes the response elements that all operations share. */
-public final class SessionIssuer {
+final class SessionIssuer {
     private final AccessKeyStore keys;
     private final InstantSource clock;
 
-    public SessionIssuer(AccessKeyStore keys, InstantSource clock) {
+    SessionIssuer(AccessKeyStore keys, InstantSource clock) {
         this.keys = keys;
         this.clock = clock;
     }

@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The parameters that all AssumeRole operations share. */
-public record SessionRequest(
-        String roleArn, String sessionName, Duration duration, Optional<SessionPolicies> policies) {
+record SessionRequest(String roleArn, String sessionName, Duration duration, Optional<SessionPolicies> policies) {
     private static final int DEFAULT_SECONDS = 3600;
     private static final int FEWEST_SECONDS = 900;
     private static final int MOST_SECONDS = 43_200;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** @param transitiveKeys in lower case, as keys are compared */
-public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) {
+record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) {
     private static final int MOST_TAGS = 50;
     private static final int LONGEST_KEY = 128;
     private static final int LONGEST_VALUE = 256;
