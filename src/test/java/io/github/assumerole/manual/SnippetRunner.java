@@ -49,7 +49,8 @@ abstract class SnippetRunner extends GoalTest {
     }
 
     private Phases phases() {
-        return new Phases(lifecycles.getLifeCycles().stream().map(Lifecycle::getPhases).toList());
+        return new Phases(
+                lifecycles.getLifeCycles().stream().map(Lifecycle::getPhases).toList());
     }
 
     /** What is wrong with the snippet and its output, each with page and line; empty if nothing is. */
