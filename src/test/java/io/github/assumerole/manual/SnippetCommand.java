@@ -43,11 +43,11 @@ final class SnippetCommand {
     private static final Set<String> OF_PLUGINS = Set.of("invoker.test", "test");
 
     private final Step step;
-    private final List<String> phases;
+    private final Phases phases;
     private final List<MavenCommand> maven = new ArrayList<>();
 
     /** @throws IllegalArgumentException for the first command that is wrong */
-    SnippetCommand(Step step, List<String> phases) {
+    SnippetCommand(Step step, Phases phases) {
         this.step = step;
         this.phases = phases;
         for (List<String> words : ShellWords.commands(step.block().text())) {
@@ -83,10 +83,11 @@ final class SnippetCommand {
 
     private void check(MavenCommand command) {
         for (String target : command.targets()) {
-            if (!target.contains(":") && !phases.contains(target)) {
-                throw new IllegalArgumentException("'" + target + "' is neither a goal nor a phase of Maven");
+            if (target.contains(":")) {
+                ManualGoals.of(target);
+            } else {
+                phases.upTo(target);
             }
-            ManualGoals.of(target);
         }
         for (String property : command.properties().keySet()) {
             if (property.startsWith(PREFIX)
@@ -197,7 +198,7 @@ final class SnippetCommand {
                         .filter(goal -> !goal.getGoal().equals("help"))
                         .ifPresent(goal -> goals.add(pom.onCommandLine(goal, id)));
             } else {
-                goals.addAll(pom.bound(phases, phases.indexOf(target)));
+                goals.addAll(pom.bound(phases.upTo(target)));
             }
         }
         return goals.isEmpty() ? configured(command, pom) : goals;

@@ -115,8 +115,17 @@ record SnippetPom(Model original, Model effective) {
         }
     }
 
-    /** The goals bound to the phases up to the one with this index, in the order in which Maven runs them. */
-    List<MojoExecution> bound(List<String> phases, int last) {
+    /** The phases that executions of all plugins name. */
+    List<String> phases() {
+        return effective.getBuild().getPlugins().stream()
+                .flatMap(plugin -> plugin.getExecutions().stream())
+                .map(PluginExecution::getPhase)
+                .filter(phase -> phase != null && !phase.equals("none"))
+                .toList();
+    }
+
+    /** The goals bound to these phases, in the order in which Maven runs them. */
+    List<MojoExecution> bound(List<String> phases) {
         List<MojoExecution> goals = new ArrayList<>();
         plugin(effective.getBuild(), PluginCoordinates.KEY).ifPresent(plugin -> {
             for (PluginExecution declared : plugin.getExecutions()) {
@@ -125,7 +134,7 @@ record SnippetPom(Model original, Model effective) {
                 }
             }
         });
-        goals.removeIf(goal -> phases.indexOf(goal.getLifecyclePhase()) > last);
+        goals.removeIf(goal -> !phases.contains(goal.getLifecyclePhase()));
         goals.sort(Comparator.comparing(goal -> phases.indexOf(goal.getLifecyclePhase())));
         return goals;
     }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.lifecycle.DefaultLifecycles;
+import org.apache.maven.lifecycle.Lifecycle;
 import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -45,6 +46,11 @@ abstract class SnippetRunner extends GoalTest {
     SnippetRunner() {
         super(ManualWorld.build());
         noParameter("profile");
+    }
+
+    private Phases phases() {
+        return new Phases(
+                lifecycles.getLifeCycles().stream().map(Lifecycle::getPhases).toList());
     }
 
     /** What is wrong with the snippet and its output, each with page and line; empty if nothing is. */
@@ -90,7 +96,9 @@ abstract class SnippetRunner extends GoalTest {
             SnippetPom.checkSettings(fragment.xml());
         } else if (fragment.isPom()) {
             SnippetPom pom = open(fragment, List.of());
-            List<MojoExecution> goals = pom.bound(phases(), phases().size());
+            Phases phases = phases();
+            pom.phases().forEach(phases::upTo);
+            List<MojoExecution> goals = pom.bound(phases.all());
             execute(step, goals.isEmpty() ? pom.configuredOnly() : goals, true);
             execute(step, pom.enforcerRules(), false);
         }
@@ -115,12 +123,6 @@ abstract class SnippetRunner extends GoalTest {
             SnippetPom pom = context.isPresent() ? open(context.get(), maven.profiles()) : SnippetPom.none();
             execute(step, command.goals(maven, pom), !maven.isComplete());
         }
-    }
-
-    private List<String> phases() {
-        return lifecycles.getLifeCycles().stream()
-                .flatMap(lifecycle -> lifecycle.getPhases().stream())
-                .toList();
     }
 
     /** @param isPart whether the rest of the configuration is in the POM of the reader, above all the role */
@@ -180,15 +182,14 @@ abstract class SnippetRunner extends GoalTest {
     }
 
     private void judge(Step step, MojoExecutionException error, boolean isOffline) {
+        boolean isOnlyChecked = build.session().isOffline() && !isOffline;
+        if (isOnlyChecked && error.getCause() instanceof AwsAccessException || isShown(step, error)) {
+            return;
+        }
         if (error.getCause() instanceof InvalidConfigurationException invalid) {
-            if (!isShown(step, error)) {
-                invalid.problems().forEach(problem -> add(step, place(step, problem)));
-            }
-        } else if (!(error.getCause() instanceof AwsAccessException)
-                || !build.session().isOffline() && !isOffline) {
-            if (!isShown(step, error)) {
-                add(step, error.getMessage());
-            }
+            invalid.problems().forEach(problem -> add(step, place(step, problem)));
+        } else {
+            add(step, error.getMessage());
         }
     }
 

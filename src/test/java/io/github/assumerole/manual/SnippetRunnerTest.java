@@ -71,6 +71,9 @@ class SnippetRunnerTest extends SnippetRunner {
                         "```xml\n<execution><goals>\n<goal>list-bucket</goal>\n</goals></execution>\n```",
                         "page.md:3: this plugin has no goal 'list-bucket'"),
                 wrong(
+                        "```xml\n<execution>\n<phase>verfy</phase><goals><goal>list-buckets</goal></goals></execution>\n```",
+                        "page.md:3: 'verfy' is neither a goal nor a phase of Maven"),
+                wrong(
                         "```xml\n<execution><goals><goal>iam-policy</goal></goals></execution>\n```",
                         "page.md:1: goal iam-policy has no default phase; set <phase>"),
                 wrong(
@@ -145,6 +148,7 @@ class SnippetRunnerTest extends SnippetRunner {
         return Stream.of(
                 GATE,
                 GATE + VIOLATION,
+                GATE.replace("mvn verify", "mvn clean") + "```\nno rule is evaluated\n```",
                 GATE.replace("mvn verify", "mvn -q -B clean deploy -T1C # all"),
                 "```xml\n<profile>ci</profile>\n```",
                 "```xml\n<serverId>aws</serverId>\n```",
