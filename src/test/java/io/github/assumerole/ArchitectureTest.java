@@ -132,7 +132,10 @@ final class ArchitectureTest {
         slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(MAIN);
     }
 
-    /** The subpackages of one room; the own package of goal uses its subpackages, and is not used by them. */
+    /**
+     * The subpackages of one room. None uses the package goal. Only Aws uses the other packages of aws, which use the
+     * rest of that package; all of it can use aws.profile.
+     */
     @Test
     void packagesFormNoCircle() {
         slices().matching(BASE + "(bucket|goal|leak).(**)")
@@ -154,6 +157,17 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(BASE + "aws.Aws")
                 .check(MAIN);
+        noClasses()
+                .that(resideInAPackage(BASE + "aws").and(not(isAws())))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(BASE + "aws.*..").and(not(resideInAPackage(BASE + "aws.profile"))))
+                .check(MAIN);
+    }
+
+    private static DescribedPredicate<JavaClass> isAws() {
+        return DescribedPredicate.describe(
+                "Aws", type -> topLevel(type).getName().equals(BASE + "aws.Aws"));
     }
 
     /** What other rooms may use of a room with subpackages; the rest is public for its own subpackages only. */

@@ -32,8 +32,9 @@ import javax.tools.ToolProvider;
  * more, with <code>...</code> for its variable parts.
  *
  * <p>How a text reaches the log does not matter, so no text is missed because it takes another way. Annotations are
- * left out, and what needs no explanation is marked: comparisons, lines at level info and debug, and cures ("What to
- * try"), which are the third argument of an {@code AwsAccessException} or in a class with {@code Advice} in its name.
+ * left out, and what needs no explanation is marked: comparisons, lines at level info and debug, texts for debuggers
+ * and caches, and cures ("What to try"), which are the third argument of an {@code AwsAccessException} or in a class
+ * with {@code Advice} in its name.
  */
 final class MessageTemplates extends TreeScanner<Void, Void> {
     /** Methods and constructors whose arguments are compared, are no warning, or name a thread. */

@@ -1,6 +1,6 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.aws.http.EndpointResolver;
+import io.github.assumerole.aws.profile.EndpointResolver;
 import io.github.assumerole.aws.profile.SharedFiles;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.net.URI;

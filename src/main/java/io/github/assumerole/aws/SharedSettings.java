@@ -46,7 +46,7 @@ public final class SharedSettings {
 
     private Optional<Setting> ofProfile(String line) {
         ProfileLines read = ProfileLines.of(profile.filter(name -> !name.isBlank()));
-        return setting(read.labels().apply(line), read.values().apply(line).orElse(""));
+        return read.values().apply(line).flatMap(value -> setting(read.labels().apply(line), value));
     }
 
     /** As in the AWS CLI, an empty value means that none is set. */

@@ -36,8 +36,9 @@ public final class BuildState {
     private final ConcurrentMap<String, CompletableFuture<Optional<Secret>>> mfaCodes = new ConcurrentHashMap<>();
     private final Set<Path> credentialsFiles = ConcurrentHashMap.newKeySet();
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
-    private final Map<Target, SessionCredentials> credentials = new ConcurrentHashMap<>();
-    private final Map<Target, Map<String, Secret>> properties = new ConcurrentHashMap<>();
+    // By the project and the prefix.
+    private final Map<List<String>, SessionCredentials> credentials = new ConcurrentHashMap<>();
+    private final Map<List<String>, Map<String, Secret>> properties = new ConcurrentHashMap<>();
 
     private BuildState(SessionData data) {
         this.data = data;
@@ -46,7 +47,9 @@ public final class BuildState {
     public static BuildState of(MavenSession session) {
         SessionData data = session.getRepositorySession().getData();
         // Compare-and-set, since modules start in parallel and SessionData has no computeIfAbsent before resolver 1.7.
-        data.set(BuildState.class, null, new BuildState(data));
+        if (data.get(BuildState.class) == null) {
+            data.set(BuildState.class, null, new BuildState(data));
+        }
         return (BuildState) data.get(BuildState.class);
     }
 
@@ -139,27 +142,27 @@ public final class BuildState {
 
     /** The credentials that assume-role exported for a project with a prefix. */
     public Optional<SessionCredentials> credentials(MavenProject project, String prefix) {
-        return Optional.ofNullable(credentials.get(Target.of(project, prefix)));
+        return Optional.ofNullable(credentials.get(key(project, prefix)));
     }
 
     public void putCredentials(MavenProject project, String prefix, SessionCredentials session) {
-        credentials.put(Target.of(project, prefix), session);
+        credentials.put(key(project, prefix), session);
     }
 
     /** The properties that assume-role published to a project with a prefix. */
     Map<String, Secret> properties(MavenProject project, String prefix) {
-        return properties.getOrDefault(Target.of(project, prefix), Map.of());
+        return properties.getOrDefault(key(project, prefix), Map.of());
     }
 
     /** Whether assume-role or list-buckets published a property to a project. */
     public boolean publishes(MavenProject project, String property) {
         return properties.entrySet().stream()
-                .anyMatch(published -> published.getKey().project().equals(project.getId())
+                .anyMatch(published -> published.getKey().get(0).equals(project.getId())
                         && published.getValue().containsKey(property));
     }
 
     void putProperties(MavenProject project, String prefix, Map<String, Secret> published) {
-        properties.put(Target.of(project, prefix), Map.copyOf(published));
+        properties.put(key(project, prefix), Map.copyOf(published));
     }
 
     @SuppressWarnings("unchecked")
@@ -168,9 +171,7 @@ public final class BuildState {
         return (ConcurrentMap<K, V>) data.get(name);
     }
 
-    private record Target(String project, String prefix) {
-        private static Target of(MavenProject project, String prefix) {
-            return new Target(project.getId(), prefix);
-        }
+    private static List<String> key(MavenProject project, String prefix) {
+        return List.of(project.getId(), prefix);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
  * @param console the output that the CI server reads; empty if it is not available
  * @param warnings logs that values could not be registered
  */
-public record LogMask(Function<String, String> environment, Optional<PrintStream> console, Consumer<String> warnings) {
+public record LogMask(
+        Function<String, String> environment, Supplier<Optional<PrintStream>> console, Consumer<String> warnings) {
 
     /** Registers the three values with the CI server, if it supports that. */
     public void register(SessionCredentials credentials) {
@@ -37,7 +39,8 @@ public record LogMask(Function<String, String> environment, Optional<PrintStream
 
     private void register(List<String> values) {
         server().ifPresent(server -> {
-            boolean registered = console.map(stream -> print(stream, server.commands(values)))
+            boolean registered = console.get()
+                    .map(stream -> print(stream, server.commands(values)))
                     .orElse(false);
             if (!registered) {
                 warnings.accept("The credentials are not masked in the log of " + server.name

@@ -124,7 +124,7 @@ record AwsContextParameters(
                 request.map(RoleChainRequest::sessionName).orElse(defaultName),
                 new BuildServices(
                         codes, system::original, state.sts(), Optional.of(state::once), log::info, Clock.systemUTC()),
-                new LogMask(environment::get, BuildConsole.find(System.getProperties()), log::warn),
+                new LogMask(environment::get, () -> BuildConsole.find(System.getProperties()), log::warn),
                 state::addIssued);
     }
 

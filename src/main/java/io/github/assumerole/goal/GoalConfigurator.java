@@ -2,8 +2,12 @@ package io.github.assumerole.goal;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.maven.plugin.AbstractMojo;
 import org.codehaus.plexus.classworlds.realm.ClassRealm;
 import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
@@ -27,6 +31,9 @@ final class GoalConfigurator extends BasicComponentConfigurator {
     /** The hint that the goals name. */
     static final String NAME = "assume-role";
 
+    /** The fields of the goals; Maven keeps this component as long as their classes. */
+    private final ConcurrentMap<Class<?>, Map<String, Field>> fields = new ConcurrentHashMap<>();
+
     @Override
     public void configureComponent(
             Object goal,
@@ -38,7 +45,8 @@ final class GoalConfigurator extends BasicComponentConfigurator {
         if (isSkipped(configuration, evaluator)) {
             return;
         }
-        Parameters parameters = new Parameters(goal, fields(goal), evaluator, realm, listener);
+        Map<String, Field> ofGoal = fields.computeIfAbsent(goal.getClass(), GoalConfigurator::fieldsOf);
+        Parameters parameters = new Parameters(goal, ofGoal, evaluator, realm, listener);
         PlexusConfiguration rest = new DefaultPlexusConfiguration(configuration.getName());
         for (int i = 0; i < configuration.getChildCount(); i++) {
             if (!set(parameters, configuration.getChild(i))) {
@@ -77,9 +85,9 @@ final class GoalConfigurator extends BasicComponentConfigurator {
             ClassRealm realm,
             ConfigurationListener listener) {}
 
-    private static Map<String, Field> fields(Object goal) {
+    private static Map<String, Field> fieldsOf(Class<?> goal) {
         Map<String, Field> fields = new HashMap<>();
-        for (Class<?> type = goal.getClass(); type != AbstractMojo.class; type = type.getSuperclass()) {
+        for (Class<?> type = goal; type != AbstractMojo.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 fields.putIfAbsent(field.getName(), field);
             }
@@ -94,7 +102,9 @@ final class GoalConfigurator extends BasicComponentConfigurator {
             return false;
         }
         try {
-            Object value = convert(parameters, element, field);
+            Object value = isListOfTexts(element, field)
+                    ? texts(parameters.evaluator(), element)
+                    : convert(parameters, element, field);
             if (value != null) {
                 if (parameters.listener() != null) {
                     parameters.listener().notifyFieldChangeUsingReflection(field.getName(), value, parameters.goal());
@@ -103,9 +113,35 @@ final class GoalConfigurator extends BasicComponentConfigurator {
                 field.set(parameters.goal(), value);
             }
             return true;
-        } catch (ComponentConfigurationException | IllegalAccessException | IllegalArgumentException invalid) {
+        } catch (ComponentConfigurationException
+                | ExpressionEvaluationException
+                | IllegalAccessException
+                | IllegalArgumentException invalid) {
             return false;
         }
+    }
+
+    private static boolean isListOfTexts(PlexusConfiguration element, Field field) {
+        return element.getChildCount() > 0
+                && field.getType() == List.class
+                && field.getGenericType() instanceof ParameterizedType type
+                && type.getActualTypeArguments()[0] == String.class;
+    }
+
+    /** Maven's converter first searches for a class that is named like each entry. */
+    private static List<String> texts(ExpressionEvaluator evaluator, PlexusConfiguration element)
+            throws ExpressionEvaluationException {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < element.getChildCount(); i++) {
+            PlexusConfiguration entry = element.getChild(i);
+            if (entry.getChildCount() > 0
+                    || entry.getAttributeNames().length > 0
+                    || !(evaluator.evaluate(entry.getValue()) instanceof String text)) {
+                throw new IllegalArgumentException("no plain text");
+            }
+            texts.add(text);
+        }
+        return texts;
     }
 
     private Object convert(Parameters parameters, PlexusConfiguration element, Field field)

@@ -8,8 +8,6 @@ import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -32,16 +30,15 @@ record GoalRun(MavenSession session, MavenProject project, MojoExecution executi
     }
 
     void run(Work work) throws MojoExecutionException, MojoFailureException {
-        Optional<String> skip = Stream.of("skip", skipParameter())
-                .filter(new GoalConfiguration(session, execution)::isTrue)
-                .findFirst();
-        if (skip.isPresent()) {
-            log.info("Skipped: " + (skip.get().equals("skip") ? "assume-role.skip" : skipProperty()) + " is true.");
+        GoalConfiguration goal = new GoalConfiguration(session, execution);
+        boolean skipsAll = goal.isTrue("skip");
+        if (skipsAll || goal.isTrue(skipParameter())) {
+            log.info("Skipped: " + (skipsAll ? "assume-role.skip" : skipProperty()) + " is true.");
             return;
         }
         try {
             ConfigurationProblems problems = new ConfigurationProblems();
-            new ConfigurationCheck(session, project, execution).check(problems, this::warnOnce);
+            new ConfigurationCheck(session, project, execution).check(goal, problems, this::warnOnce);
             new MergedListCheck(project, execution).check(problems);
             work.run(problems);
         } catch (InvalidConfigurationException | AwsAccessException failure) {

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One call of AssumeRole.
@@ -37,12 +40,40 @@ public record AssumeRoleRequest(
     /** A digest that is equal for equal requests only, and does not disclose their content. */
     String fingerprint() {
         try {
-            // The text of a record names every component, and so do those of the records in it.
+            // Each part with its length, so that no two lists of parts have the same text.
+            StringBuilder text = new StringBuilder();
+            for (String part : parts()) {
+                text.append(part.length()).append(' ').append(part);
+            }
             byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
+    }
+
+    /**
+     * All components. Not the text that a record generates: its first use links method handles for each record in it.
+     */
+    private List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        parts.add(role.toString());
+        parts.add(sessionName.value());
+        parts.add(duration.toString());
+        parts.add(text(caller.sourceIdentity()));
+        parts.add(text(caller.mfa()));
+        parts.add(text(session.externalId()));
+        parts.add(text(session.policies().inline()));
+        parts.add(session.tags().toString());
+        for (PolicyArn arn : session.policies().managed()) {
+            parts.add(arn.value());
+        }
+        return parts;
+    }
+
+    /** No value has an empty text. */
+    private static String text(Optional<?> value) {
+        return value.isPresent() ? value.get().toString() : "";
     }
 }

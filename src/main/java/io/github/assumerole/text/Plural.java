@@ -1,9 +1,9 @@
 package io.github.assumerole.text;
 
-import java.util.Locale;
-
 /** Counts in English, independent of the locale. */
 public final class Plural {
+    private static final int GROUP = 3;
+
     private Plural() {}
 
     /** For example {@code no buckets}, {@code 1 bucket} or {@code 9,800 buckets}. */
@@ -13,6 +13,10 @@ public final class Plural {
 
     /** For example {@code 9,800}. */
     public static String grouped(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        StringBuilder digits = new StringBuilder(Long.toString(count));
+        for (int comma = digits.length() - GROUP; comma > 0; comma -= GROUP) {
+            digits.insert(comma, ',');
+        }
+        return digits.toString();
     }
 }

@@ -29,8 +29,8 @@ public final class Benchmark {
         Path maven = Path.of(args[1]);
         Workspace workspace = new Workspace(directory.resolve("projects"), maven, Path.of(args[2]), args[3]);
         Path work = Files.createTempDirectory(Files.createDirectories(directory.resolve("work")), "run");
-        Rounds rounds = new Rounds(count, work);
-        Rounds few = new Rounds(Math.min(count, HEAVY_ROUNDS), work);
+        Rounds rounds = new Rounds(1, count, work);
+        Rounds few = new Rounds(0, Math.min(count, HEAVY_ROUNDS), work);
 
         List<String> results = new ArrayList<>();
         results.add(machine(maven, count));

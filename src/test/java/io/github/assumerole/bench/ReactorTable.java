@@ -20,19 +20,22 @@ record ReactorTable(Workspace workspace, Rounds rounds) {
                 "goals",
                 "wall s",
                 "CPU s",
-                "CPU ms a module, beyond the reactor without the plugin");
+                "CPU ms a module, beyond the reactor without the plugin",
+                "CPU ms each further module, beyond the same");
         try (LocalAws aws = EmbeddedAws.start(BUCKETS)) {
-            for (int size : SIZES) {
-                rows(table, aws, size, 1);
-                rows(table, aws, size, 2);
+            for (int threads = 1; threads <= 2; threads++) {
+                Map<String, Usage> first = measure(aws, 1, threads);
+                for (int size : SIZES) {
+                    rows(table, size, threads, first, size == 1 ? first : measure(aws, size, threads));
+                }
             }
         }
         return table;
     }
 
-    private void rows(Table table, LocalAws aws, int size, int threads) throws Exception {
+    private Map<String, Usage> measure(LocalAws aws, int size, int threads) throws Exception {
         String option = "-T" + threads;
-        Map<String, Usage> medians = rounds.measure(List.of(
+        return rounds.measure(List.of(
                 workspace.maven(PLAIN, workspace.reactor(size, "plain"), aws.endpoint(), option),
                 workspace.maven(
                         "both skipped",
@@ -50,13 +53,28 @@ record ReactorTable(Workspace workspace, Rounds rounds) {
                         aws.endpoint(),
                         option,
                         "-Dassume-role.listingMaxAgeSeconds=3600")));
-        double plain = medians.get(PLAIN).cpu();
-        medians.forEach((name, usage) -> table.row(
-                String.valueOf(size),
-                String.valueOf(threads),
-                name,
-                Table.seconds(usage.wall()),
-                Table.seconds(usage.cpu()),
-                String.format(Locale.ROOT, "%.1f", (usage.cpu() - plain) * MILLISECONDS / size)));
+    }
+
+    /** @param first the usage with one module */
+    private static void rows(Table table, int size, int threads, Map<String, Usage> first, Map<String, Usage> usages) {
+        usages.forEach((name, usage) -> {
+            double beyond = beyondPlain(usages, name);
+            table.row(
+                    String.valueOf(size),
+                    String.valueOf(threads),
+                    name,
+                    Table.seconds(usage.wall()),
+                    Table.seconds(usage.cpu()),
+                    milliseconds(beyond / size),
+                    size == 1 ? "" : milliseconds((beyond - beyondPlain(first, name)) / (size - 1)));
+        });
+    }
+
+    private static double beyondPlain(Map<String, Usage> usages, String name) {
+        return usages.get(name).cpu() - usages.get(PLAIN).cpu();
+    }
+
+    private static String milliseconds(double seconds) {
+        return String.format(Locale.ROOT, "%.1f", seconds * MILLISECONDS);
     }
 }

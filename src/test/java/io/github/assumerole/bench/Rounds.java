@@ -10,10 +10,11 @@ import java.util.Map;
 /**
  * Runs commands in turn, so that a change of the machine's speed affects all of them.
  *
- * @param count of measured rounds, after one that is not measured
+ * @param unmeasured rounds before, which fill the caches of the machine
+ * @param count of measured rounds
  * @param work for temporary files
  */
-record Rounds(int count, Path work) {
+record Rounds(int unmeasured, int count, Path work) {
     /**
      * The medians of each command, in the order of the commands.
      *
@@ -21,14 +22,14 @@ record Rounds(int count, Path work) {
      */
     Map<String, Usage> measure(List<Command> commands) throws IOException, InterruptedException {
         Map<String, List<Usage>> runs = new LinkedHashMap<>();
-        for (int round = 0; round <= count; round++) {
+        for (int round = 0; round < unmeasured + count; round++) {
             for (Command command : commands) {
                 Usage usage = command.run(work);
                 if (!usage.passed()) {
                     throw new IllegalStateException(
                             command.name() + " failed: " + command.line() + "; see " + usage.log());
                 }
-                if (round > 0) {
+                if (round >= unmeasured) {
                     runs.computeIfAbsent(command.name(), name -> new ArrayList<>())
                             .add(usage);
                 }

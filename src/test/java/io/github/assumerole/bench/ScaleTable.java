@@ -8,7 +8,7 @@ import java.util.Locale;
 /** Many buckets: a gate with a rule, and reports as JSON, CSV and HTML. */
 record ScaleTable(Workspace workspace, Rounds rounds) {
     private static final List<Integer> SIZES = List.of(10, 100, 1_000, 10_000, 100_000, 1_000_000);
-    private static final List<Integer> HEAPS = List.of(256, 128, 96, 64, 48, 32);
+    private static final List<Integer> HEAPS = List.of(32, 48, 64, 96, 128, 256);
 
     Table measure() throws Exception {
         Table table = new Table("Many buckets", "buckets", "pages", "wall s", "CPU s", "smallest heap that passes");
@@ -38,13 +38,17 @@ record ScaleTable(Workspace workspace, Rounds rounds) {
     }
 
     private String smallestHeap(Command gate) throws IOException, InterruptedException {
-        String smallest = "more than " + HEAPS.get(0) + " MB";
-        for (int heap : HEAPS) {
-            if (!gate.with("MAVEN_OPTS", "-Xmx" + heap + "m").run(rounds.work()).passed()) {
-                break;
+        int failing = -1;
+        int passing = HEAPS.size();
+        while (passing - failing > 1) {
+            int middle = (failing + passing) / 2;
+            String heap = "-Xmx" + HEAPS.get(middle) + "m";
+            if (gate.with("MAVEN_OPTS", heap).run(rounds.work()).passed()) {
+                passing = middle;
+            } else {
+                failing = middle;
             }
-            smallest = heap + " MB";
         }
-        return smallest;
+        return passing < HEAPS.size() ? HEAPS.get(passing) + " MB" : "more than " + HEAPS.get(passing - 1) + " MB";
     }
 }

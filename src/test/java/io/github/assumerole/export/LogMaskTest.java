@@ -79,7 +79,7 @@ final class LogMaskTest {
             }
         };
 
-        new LogMask(GITHUB::get, Optional.of(new PrintStream(counting)), warnings::add)
+        new LogMask(GITHUB::get, () -> Optional.of(new PrintStream(counting)), warnings::add)
                 .register(Sample.credentials("k", "s", "t".repeat(20_000)));
 
         assertEquals(1, pieces.size());
@@ -87,7 +87,7 @@ final class LogMaskTest {
 
     @Test
     void warnsWithoutAConsole() {
-        new LogMask(GITHUB::get, Optional.empty(), warnings::add).register(Sample.credentials());
+        new LogMask(GITHUB::get, () -> Optional.empty(), warnings::add).register(Sample.credentials());
         assertEquals(
                 List.of("The credentials are not masked in the log of GitHub Actions: its console is not available."
                         + " This plugin never prints them."),
@@ -102,7 +102,8 @@ final class LogMaskTest {
                 throw new IOException("closed");
             }
         };
-        new LogMask(GITHUB::get, Optional.of(new PrintStream(closed)), warnings::add).register(Sample.credentials());
+        new LogMask(GITHUB::get, () -> Optional.of(new PrintStream(closed)), warnings::add)
+                .register(Sample.credentials());
         assertEquals(1, warnings.size());
         assertFalse(warnings.get(0).contains(Sample.TOKEN));
     }
@@ -110,7 +111,7 @@ final class LogMaskTest {
     private LogMask mask(Map<String, String> environment) {
         return new LogMask(
                 environment::get,
-                Optional.of(new PrintStream(printed, true, StandardCharsets.US_ASCII)),
+                () -> Optional.of(new PrintStream(printed, true, StandardCharsets.US_ASCII)),
                 warnings::add);
     }
 

@@ -76,6 +76,13 @@ class GoalConfiguratorTest {
                 "<requiredBuckets implementation=\"no.Such\"><a>1</a></requiredBuckets>",
                 "<requiredBuckets>a,b</requiredBuckets>",
                 "<requiredBuckets/>",
+                "<requiredBuckets><a/><b>1</b></requiredBuckets>",
+                "<requiredBuckets><a> 1 </a><a>1</a></requiredBuckets>",
+                "<requiredBuckets><a><b>1</b></a></requiredBuckets>",
+                "<requiredBuckets><a>${undefined}</a></requiredBuckets>",
+                "<requiredBuckets><a>${project}</a></requiredBuckets>",
+                "<requiredBuckets><a default-value=\"1\"/></requiredBuckets>",
+                "<requiredBuckets><a implementation=\"java.lang.Integer\">1</a></requiredBuckets>",
                 "<sessionTags>text</sessionTags>",
                 "<required-buckets><a>1</a></required-buckets>",
                 "<unknown>1</unknown>",
@@ -84,6 +91,17 @@ class GoalConfiguratorTest {
             })
     void handlesUnusualElementsAsMavenDoes(String element) throws Exception {
         assertSame("list-buckets", GoalFactory.parse("<configuration>" + element + "</configuration>"));
+    }
+
+    /** Maven's own configurator would make an instance of the class of the goal's package. */
+    @Test
+    void readsEntryThatIsNamedLikeAClass() throws Exception {
+        Xpp3Dom configuration = GoalFactory.parse(
+                "<configuration><requiredBuckets><receipt>app-1</receipt></requiredBuckets></configuration>");
+
+        Outcome outcome = outcome(new GoalConfigurator(), "list-buckets", configuration);
+
+        assertEquals("class java.util.ArrayList [app-1]", outcome.fields().get("requiredBuckets"));
     }
 
     @Test

@@ -197,15 +197,6 @@ class InvalidConfigurationTest extends GoalTest {
                 rejected(assumeRole(ROLE, "durationSeconds=" + duration, "minRemainingSeconds=" + minRemaining)));
     }
 
-    @Test
-    void rejectsPolicyWithPolicyFile() {
-        assertEquals(
-                List.of(
-                        "policyFile: is set, and policy as well; keep one of them",
-                        "policyFile: cannot read " + new File(directory, "nowhere.json") + ": there is no such file"),
-                rejected(assumeRole(ROLE, "policy={}", "policyFile=nowhere.json")));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"policyFile", "receiptFile", "webIdentityTokenFile"})
     void rejectsInvalidFileNameOfAssumeRole(String name) {

@@ -138,7 +138,7 @@ class ListBucketsCredentialsTest extends GoalTest {
                         Optional.empty(),
                         line -> {},
                         Clock.fixed(now, ZoneOffset.UTC)),
-                new LogMask(name -> null, Optional.empty(), line -> {}),
+                new LogMask(name -> null, () -> Optional.empty(), line -> {}),
                 session -> fail("no session is issued"));
         return new BucketCatalogs(context)
                 .find(

@@ -147,7 +147,7 @@ class MaskingTest extends GoalTest {
                         Clock.systemUTC()),
                 new LogMask(
                         Map.of("GITHUB_ACTIONS", "true")::get,
-                        Optional.of(new PrintStream(console, true, StandardCharsets.US_ASCII)),
+                        () -> Optional.of(new PrintStream(console, true, StandardCharsets.US_ASCII)),
                         log::info),
                 build.state()::addIssued);
     }

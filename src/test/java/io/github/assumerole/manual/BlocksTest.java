@@ -32,6 +32,7 @@ class BlocksTest {
                 "json | {'a': 1}; | p.md:1: no JSON at character",
                 "json | {'Statement': {'Effect': 'Allowed'}} | p.md:1: Effect is neither Allow nor Deny: Allowed",
                 "json | {'schemaVersion': 1, 'verdict': 'ok'} | p.md:1: ",
+                "yaml | a: [1 | p.md:2: ",
                 "hcl | resource 'a' 'b' { | p.md:1: missing }",
                 "groovy | steps) | p.md:1: unexpected )",
                 "java | int i = ; | p.md:1: illegal start of expression",

@@ -27,11 +27,12 @@ final class DataBlock {
         try {
             switch (block.language()) {
                 case "json" -> json(block);
+                case "yaml" -> YamlCommands.of(block);
                 case "hcl", "groovy" -> brackets(block);
                 case "java" -> java(block);
                 case "ini" -> lines(block, "\\[[\\w -]+]|[\\w.-]+ ?= ?\\S.*|[#;].*|");
                 case "properties" -> properties(block);
-                case "xml", "sh", "yaml", "" -> {
+                case "xml", "sh", "" -> {
                     // Steps and output.
                 }
                 default ->

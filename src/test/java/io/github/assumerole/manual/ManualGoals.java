@@ -77,8 +77,16 @@ final class ManualGoals {
         }
     }
 
-    /** The goals with a parameter for one of the names, of elements or of properties. */
-    static List<MojoDescriptor> with(Predicate<Parameter> parameter) {
+    static List<MojoDescriptor> withElement(Predicate<String> name) {
+        return with(parameter -> name.test(parameter.getName()));
+    }
+
+    static List<MojoDescriptor> withProperty(Predicate<String> property) {
+        return with(parameter -> parameter.getExpression() != null
+                && property.test(parameter.getExpression().replaceAll("[${}]", "")));
+    }
+
+    private static List<MojoDescriptor> with(Predicate<Parameter> parameter) {
         return PluginXml.goals().stream()
                 .filter(goal -> parameters(goal).anyMatch(parameter))
                 .toList();

@@ -7,14 +7,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The fenced blocks of README.md and of all pages of the manual. */
 final class Markdown {
     private static final Pattern FENCE = Pattern.compile("( *)(```+|~~~+) *([^`]*?) *");
     private static final Pattern COMMAND = Pattern.compile(" *<!-- test: (.*) -->");
+
+    /** Without those that leave something out. */
+    private static final Pattern COMMAND_IN_TEXT = Pattern.compile("`((?:mvn|\\./mvnw) [^`…]+)`");
 
     private Markdown() {}
 
@@ -23,11 +30,21 @@ final class Markdown {
     }
 
     static List<CodeBlock> blocks() {
+        return pages(Markdown::blocks);
+    }
+
+    /** The commands of Maven in the text, each as a block. */
+    static List<CodeBlock> commandsInText() {
+        return pages(Markdown::commandsInText);
+    }
+
+    private static List<CodeBlock> pages(BiFunction<String, List<String>, List<CodeBlock>> reader) {
         Path root = root();
         try (Stream<Path> site = Files.walk(root.resolve("src/site/markdown"))) {
             return Stream.concat(Stream.of(root.resolve("README.md")), site.sorted())
                     .filter(file -> file.toString().matches(".*\\.md(\\.vm)?"))
-                    .flatMap(page -> blocks(root.relativize(page).toString().replace('\\', '/'), read(page)).stream())
+                    .flatMap(page ->
+                            reader.apply(root.relativize(page).toString().replace('\\', '/'), read(page)).stream())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,6 +57,24 @@ final class Markdown {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static List<CodeBlock> commandsInText(String page, List<String> lines) {
+        Set<Integer> inBlocks = blocks(page, lines).stream()
+                .flatMapToInt(block -> IntStream.range(
+                        block.line(), block.line() + block.lines().size()))
+                .boxed()
+                .collect(Collectors.toSet());
+        List<CodeBlock> commands = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!inBlocks.contains(i)) {
+                Matcher command = COMMAND_IN_TEXT.matcher(lines.get(i));
+                while (command.find()) {
+                    commands.add(new CodeBlock(page, i, "", "sh", Optional.empty(), List.of(command.group(1))));
+                }
+            }
+        }
+        return commands;
     }
 
     /** @throws IllegalArgumentException for a fence without end, which would hide the rest of the page */

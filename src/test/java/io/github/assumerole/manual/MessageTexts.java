@@ -19,7 +19,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The texts in the code of the plugin, of which its messages consist. */
+/** The texts in code, of which messages consist. */
 final class MessageTexts {
     /** What a message inserts: of a format, of a concatenation, or the end of a line. */
     private static final Pattern INSERTED = Pattern.compile("%[-\\d$,.]*[a-zA-Z]|\\n|\u0001");
@@ -29,7 +29,11 @@ final class MessageTexts {
     private final Set<String> phrases = new TreeSet<>();
     private final Set<String> words = new TreeSet<>();
 
-    MessageTexts(Path classes) {
+    MessageTexts(Path... directories) {
+        Stream.of(directories).forEach(this::read);
+    }
+
+    private void read(Path classes) {
         try (Stream<Path> files = Files.walk(classes)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".class")).toList()) {

@@ -17,9 +17,11 @@ record PrintedLines(List<String> lines) {
             + "|(?<=\\()\\d+(?= min\\))"
             + "|\\.\\.\\.|…");
 
-    /** What Maven prints around the lines of a goal. */
-    private static final Pattern OF_MAVEN = Pattern.compile(
-            "-+|\\.\\.\\.|…|-+< .* >-+|-+\\[ .* \\]-+|BUILD (SUCCESS|FAILURE)|Total time: .*|Finished at: .*|Building .*|Scanning for projects.*|Re-run Maven .*");
+    /** What Maven prints, and other plugins. */
+    private static final Pattern OF_MAVEN = Pattern.compile("-+|\\.\\.\\.|…|-+< .* >-+|-+\\[ .* ]-+|-> \\[Help 1]"
+            + "|BUILD (SUCCESS|FAILURE)|(Total time|Finished at): .*"
+            + "|(Scanning for projects|Building|Uploading|Uploaded|Downloading|Downloaded|Reactor Summary|Re-run Maven|No plugin found for prefix)\\b.*"
+            + "|--- (?!assume-role:)[\\w:.-]+ \\([\\w-]+\\) @ [\\w.-]+ ---");
 
     PrintedLines {
         lines = lines.stream().map(PrintedLines::withoutLevel).toList();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.maven.model.DeploymentRepository;
 import org.apache.maven.model.DistributionManagement;
 import org.apache.maven.plugin.MojoExecution;
@@ -19,6 +18,12 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 record ReaderEnvironment(Build build, MavenProject project, Path directory) {
     /** System properties with which the AWS SDK finds its files. */
     private static final List<String> SHARED_FILES = List.of("aws.configFile", "aws.sharedCredentialsFile");
+
+    private static final String ALLOW_ALL =
+            """
+            {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}}""";
+    private static final String RULES =
+            "<bucketRules><rule><bucket>app-artifacts</bucket><exists>true</exists></rule></bucketRules>";
 
     /** Parameters whose values exist outside of this machine. */
     private static final Set<String> REMOTE =
@@ -33,27 +38,14 @@ record ReaderEnvironment(Build build, MavenProject project, Path directory) {
 
     /** Creates what the configuration of a goal refers to. */
     void prepare(MojoExecution execution) throws IOException {
-        Optional<String> profile = value(execution, "profile").filter(name -> !name.equals("in-ireland"));
-        if (profile.isPresent()) {
-            writeProfile(profile.get());
-        }
+        writeProfiles(value(execution, "profile"));
         value(execution, "serverId")
                 .ifPresent(id -> build.server(id, StandardWorld.BOB_KEY_ID, StandardWorld.BOB_SECRET, null));
-        if (Stream.of("serverId", "webIdentity", "webIdentityTokenFile")
-                .anyMatch(name -> value(execution, name).isPresent())) {
-            build.session().getUserProperties().remove("assume-role.profile");
-        }
         value(execution, "mfaTokenEnv")
                 .ifPresent(name -> build.systemProperty("env." + name, StandardWorld.BOB_MFA_CODE));
-        write(
-                execution,
-                "policyFile",
-                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"}]}");
+        write(execution, "policyFile", ALLOW_ALL);
         if (!execution.getGoal().equals("init-rules")) {
-            write(
-                    execution,
-                    "rulesFile",
-                    "<bucketRules><rule><bucket>app-artifacts</bucket><exists>true</exists></rule></bucketRules>");
+            write(execution, "rulesFile", RULES);
         }
         write(execution, "webIdentityTokenFile", "e30.e30.e30");
         value(execution, "exportServerId").ifPresent(this::deployTo);
@@ -64,16 +56,21 @@ record ReaderEnvironment(Build build, MavenProject project, Path directory) {
         SHARED_FILES.forEach(System::clearProperty);
     }
 
-    private void writeProfile(String name) throws IOException {
-        Path config = directory.resolve("config");
-        Files.writeString(config, "[profile " + name + "]\nregion = eu-central-1\n");
-        Path credentials = directory.resolve("credentials");
-        Files.writeString(
-                credentials,
-                "[" + name + "]\naws_access_key_id = " + StandardWorld.BOB_KEY_ID + "\naws_secret_access_key = "
-                        + StandardWorld.BOB_SECRET + "\n");
-        System.setProperty(SHARED_FILES.get(0), config.toString());
-        System.setProperty(SHARED_FILES.get(1), credentials.toString());
+    /** The default profile, and the configured one. */
+    private void writeProfiles(Optional<String> configured) throws IOException {
+        String keys = "aws_access_key_id = " + StandardWorld.BOB_KEY_ID + "\naws_secret_access_key = "
+                + StandardWorld.BOB_SECRET + "\n";
+        StringBuilder config = new StringBuilder("[default]\nregion = eu-central-1\n");
+        StringBuilder credentials = new StringBuilder("[default]\n" + keys);
+        configured.ifPresent(name -> {
+            config.append("[profile ").append(name).append("]\nregion = eu-central-1\n");
+            credentials.append("[").append(name).append("]\n").append(keys);
+        });
+        for (String property : SHARED_FILES) {
+            Path file = directory.resolve(property);
+            Files.writeString(file, property.equals("aws.configFile") ? config : credentials);
+            System.setProperty(property, file.toString());
+        }
     }
 
     private void write(MojoExecution execution, String parameter, String text) throws IOException {

@@ -18,7 +18,11 @@ final class ShownMessages {
     private static final Pattern GOAL = Pattern.compile("--- [\\w:.-]+ \\([\\w-]+\\) @ [\\w.-]+ ---");
     private static final Pattern OPTION = Pattern.compile("-[XD]\\S+");
 
-    private final MessageTexts texts = new MessageTexts(Markdown.root().resolve("target/classes/io"));
+    /** Of the plugin, and of the embedded AWS, whose answers the plugin quotes. */
+    private final MessageTexts texts = new MessageTexts(
+            Markdown.root().resolve("target/classes/io"),
+            Markdown.root().resolve("target/test-classes/io/github/assumerole/standin"));
+
     private final Map<String, Set<String>> valuesOfPages;
 
     ShownMessages(List<CodeBlock> blocks) {

@@ -18,7 +18,26 @@ final class SnippetCommand {
 
     /** Programs whose arguments are not checked. */
     private static final Set<String> OTHERS = Set.of(
-            "aws", "cat", "cd", "chmod", "curl", "docker", "echo", "export", "git", "mkdir", "terraform", "unset");
+            "aws",
+            "aws-vault",
+            "cat",
+            "cd",
+            "cdk",
+            "chmod",
+            "cp",
+            "curl",
+            "docker",
+            "echo",
+            "eval",
+            "export",
+            "git",
+            "grep",
+            "gpg",
+            "jq",
+            "mkdir",
+            "sed",
+            "terraform",
+            "unset");
 
     /** Properties that plugins read and that pom.xml does not contain. */
     private static final Set<String> OF_PLUGINS = Set.of("invoker.test", "test");
@@ -68,6 +87,12 @@ final class SnippetCommand {
                 throw new IllegalArgumentException("'" + target + "' is neither a goal nor a phase of Maven");
             }
             ManualGoals.of(target);
+        }
+        for (String property : command.properties().keySet()) {
+            if (property.startsWith(PREFIX)
+                    && ManualGoals.withProperty(property::equals).isEmpty()) {
+                throw new IllegalArgumentException("no goal has the property '" + property + "'");
+            }
         }
         if (command.wrapper()) {
             checkOwnBuild(command);
@@ -139,6 +164,9 @@ final class SnippetCommand {
         if (command.wrapper()) {
             return command.profiles().contains("demo") ? Optional.of(demo()) : Optional.empty();
         }
+        if (command.isComplete()) {
+            return Optional.empty(); // The coordinates are for directories without a POM.
+        }
         return step.pom().map(PomFragment::of).filter(PomFragment::isPom);
     }
 
@@ -181,7 +209,6 @@ final class SnippetCommand {
         if (properties.stream().noneMatch(property -> property.startsWith(PREFIX))) {
             return List.of();
         }
-        return pom.onCommandLine(ManualGoals.with(parameter -> parameter.getExpression() != null
-                && properties.contains(parameter.getExpression().replaceAll("[${}]", ""))));
+        return pom.onCommandLine(ManualGoals.withProperty(properties::contains));
     }
 }

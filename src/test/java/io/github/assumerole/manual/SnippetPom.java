@@ -148,9 +148,7 @@ record SnippetPom(Model original, Model effective) {
                 .forEach(found -> Stream.of(found.getChildren()).forEach(configuration::addChild));
         List<String> names =
                 Stream.of(configuration.getChildren()).map(Xpp3Dom::getName).toList();
-        return names.isEmpty()
-                ? List.of()
-                : onCommandLine(ManualGoals.with(parameter -> names.contains(parameter.getName())));
+        return names.isEmpty() ? List.of() : onCommandLine(ManualGoals.withElement(names::contains));
     }
 
     /** Any goal rejects parameters that no goal has. */

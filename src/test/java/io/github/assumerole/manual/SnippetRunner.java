@@ -44,6 +44,7 @@ abstract class SnippetRunner extends GoalTest {
 
     SnippetRunner() {
         super(ManualWorld.build());
+        noParameter("profile");
     }
 
     /** What is wrong with the snippet and its output, each with page and line; empty if nothing is. */
@@ -61,6 +62,19 @@ abstract class SnippetRunner extends GoalTest {
             problems.addAll(new StepOutput(step, printed()).problems());
         }
         return List.copyOf(problems);
+    }
+
+    /** What is wrong with commands that are not run. */
+    final List<String> invalidCommands(List<CodeBlock> commands) {
+        List<String> invalid = new ArrayList<>();
+        for (CodeBlock command : commands) {
+            try {
+                new SnippetCommand(new Step(command, Optional.empty(), List.of()), phases());
+            } catch (IllegalArgumentException wrong) {
+                invalid.add(command.place(0) + ": " + wrong.getMessage());
+            }
+        }
+        return invalid;
     }
 
     private void add(Step step, String problem) {
@@ -94,18 +108,13 @@ abstract class SnippetRunner extends GoalTest {
         for (MavenCommand maven : command.maven()) {
             passes = true;
             build.session().getUserProperties().clear();
-            configureServer();
+            parameter("endpointUrl", aws.endpoint().toString());
             SnippetCommand.properties(maven).forEach(build::define);
             build.session().getRequest().setOffline(maven.offline());
             Optional<PomFragment> context = command.context(maven);
             SnippetPom pom = context.isPresent() ? open(context.get(), maven.profiles()) : SnippetPom.none();
             execute(step, command.goals(maven, pom), !maven.isComplete());
         }
-    }
-
-    private void configureServer() {
-        parameter("endpointUrl", aws.endpoint().toString());
-        parameter("profile", "in-ireland");
     }
 
     private List<String> phases() {

@@ -97,7 +97,7 @@ class SnippetRunnerTest extends SnippetRunner {
                         "page.md:1: roleArn: is missing; set <roleArn>, or"),
                 wrong(
                         "```sh\nmvn verify \\\n  -Dassume-role.requiredBucket=app-logs\n```",
-                        "page.md:3: assume-role.requiredBucket: unknown property; did you mean assume-role.requiredBuckets"),
+                        "page.md:3: no goal has the property 'assume-role.requiredBucket'"),
                 wrong(
                         "```sh\nmvn verify -Dassume-role.formats=pdf\n```",
                         "page.md:2: formats: 'pdf' is not one of json, terraform, cloudformation"),

@@ -3,6 +3,7 @@ package io.github.assumerole.manual;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,5 +17,18 @@ class SnippetsTest extends SnippetRunner {
     @MethodSource("steps")
     void snippetWorks(Step step) {
         assertEquals("", String.join("\n", problems(step)));
+    }
+
+    @Test
+    void commandsInTextAreValid() {
+        assertEquals("", String.join("\n", invalidCommands(Markdown.commandsInText())));
+    }
+
+    @Test
+    void findsInvalidCommandInText() {
+        List<String> page = List.of("# Title", "| `mvn verify` | `mvn assume-role:list -X` |", "```", "`mvn x`", "```");
+        assertEquals(
+                List.of("p.md:2: this plugin has no goal 'list'"),
+                invalidCommands(Markdown.commandsInText("p.md", page)));
     }
 }

@@ -39,6 +39,11 @@ record Step(CodeBlock block, Optional<CodeBlock> pom, List<CodeBlock> outputs) {
                         : pom;
             } else if (isScript(block)) {
                 steps.add(new Step(block, pom, new ArrayList<>()));
+            } else if (block.language().equals("yaml")) {
+                List<String> commands = YamlCommands.of(block);
+                if (!commands.isEmpty()) {
+                    steps.add(new Step(block.as("sh", commands), pom, new ArrayList<>()));
+                }
             } else if (isOutput(block) && !steps.isEmpty() && isBelow(block, steps.get(steps.size() - 1))) {
                 steps.get(steps.size() - 1).outputs().add(block);
             }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.assumerole.text.InvalidConfigurationException;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,36 @@ final class AssumeRoleRequestTest {
     @MethodSource("differentRequests")
     void hasOtherFingerprintThanDifferentRequest(String what, AssumeRoleRequest one, AssumeRoleRequest other) {
         assertNotEquals(one.fingerprint(), other.fingerprint());
+    }
+
+    /** A component that is added here must be added to the fingerprint and to {@link #differentRequests}, too. */
+    @Test
+    void hasFingerprintOfAllComponents() {
+        assertEquals(
+                List.of(
+                        "role",
+                        "sessionName",
+                        "duration",
+                        "caller",
+                        "session",
+                        "sourceIdentity",
+                        "mfa",
+                        "externalId",
+                        "policies",
+                        "tags",
+                        "inline",
+                        "managed",
+                        "tags",
+                        "transitiveKeys"),
+                Stream.of(
+                                AssumeRoleRequest.class,
+                                CallerOptions.class,
+                                SessionOptions.class,
+                                SessionPolicies.class,
+                                SessionTags.class)
+                        .flatMap(type -> Stream.of(type.getRecordComponents()))
+                        .map(RecordComponent::getName)
+                        .toList());
     }
 
     private static AssumeRoleRequest request(long seconds) {

@@ -14,6 +14,12 @@ class PluralTest {
         assertEquals(words, Plural.of(count, "rule"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0", "100, 100", "'1000', '1,000'", "'100000', '100,000'", "'1234567', '1,234,567'"})
+    void groupsDigits(long count, String text) {
+        assertEquals(text, Plural.grouped(count));
+    }
+
     @Test
     void doesNotDependOnTheLocale() {
         Locale before = Locale.getDefault();

@@ -20,8 +20,11 @@ record SecretMask(List<Secret> sent) {
     String mask(String text) {
         String masked = text;
         for (Secret secret : sent) {
-            masked = escaped(secret.reveal()).matcher(masked).replaceAll(MASK);
-            masked = masked.replace(base64(secret.reveal()), MASK);
+            String value = secret.reveal();
+            if (text.length() >= value.length()) { // A request ID is usually shorter, and no escape is.
+                masked = escaped(value).matcher(masked).replaceAll(MASK);
+            }
+            masked = masked.replace(base64(value), MASK);
         }
         return masked;
     }

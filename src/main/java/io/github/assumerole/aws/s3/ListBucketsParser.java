@@ -7,9 +7,7 @@ import io.github.assumerole.bucket.BucketCollector;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -160,23 +158,13 @@ final class ListBucketsParser {
             flaw("with a <Bucket> that does not have exactly one <Name>");
             return;
         }
-        Optional<Instant> created = dates.stream().findFirst().flatMap(ListBucketsParser::instant);
+        Optional<Instant> created = dates.stream().findFirst().flatMap(CreationDate::parse);
         if (created.isEmpty() && !dates.isEmpty()) {
             undated++;
             undatedExample = undatedExample.or(() -> Optional.of("'" + dates.get(0) + "' for " + names.get(0)));
         }
         listed++;
         buckets.add(new Bucket(names.get(0), regions.stream().findFirst(), created));
-    }
-
-    /** Existence needs no date; a date without a zone could be any of several. */
-    private static Optional<Instant> instant(String text) {
-        try {
-            Instant date = OffsetDateTime.parse(text).toInstant();
-            return Optional.of(Instant.ofEpochMilli(date.toEpochMilli()));
-        } catch (DateTimeException | ArithmeticException unreadable) {
-            return Optional.empty();
-        }
     }
 
     /** Reads the elements of the current element. */

@@ -95,14 +95,11 @@ public final class S3Calls implements Closeable {
 
     /** The value; a failure if the response has none. */
     <T> S3Response<T> required(S3Response<Optional<T>> response) {
-        return response.value().filter(Optional::isEmpty).isPresent()
+        Optional<T> value = response.value().orElse(Optional.empty());
+        return value.isEmpty() && response.failure().isEmpty()
                 ? invalidResponse(response)
-                : response(
-                        response.evidence().api(),
-                        response.region(),
-                        response.value().orElse(Optional.empty()),
-                        response.failure(),
-                        response.exchange());
+                : new S3Response<>(
+                        response.evidence(), response.region(), value, response.failure(), response.exchange());
     }
 
     /** The time limit of a call. */

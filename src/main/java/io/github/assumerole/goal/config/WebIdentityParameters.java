@@ -1,5 +1,6 @@
 package io.github.assumerole.goal.config;
 
+import io.github.assumerole.aws.Aws;
 import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.Network;
 import io.github.assumerole.oidc.WebIdentity;
@@ -47,7 +48,7 @@ public record WebIdentityParameters(
                                 .map(source -> source.token(
                                         environment,
                                         requested.orElse(audience),
-                                        network.connections(limits),
+                                        Aws.connections(network, limits),
                                         limits.callTimeout())))
                 .toList();
     }

@@ -25,9 +25,10 @@ public record ConfigurationCheck(MavenSession session, MavenProject project, Moj
     /**
      * Checks the properties of this plugin, all of its configurations in the POM, and the values of this execution.
      *
+     * @param goal the configuration of this execution
      * @param warnings about properties that have no effect
      */
-    public void check(ConfigurationProblems problems, Consumer<String> warnings) {
+    public void check(GoalConfiguration goal, ConfigurationProblems problems, Consumer<String> warnings) {
         KnownParameters known = BuildState.of(session)
                 .once(
                         KnownParameters.class,
@@ -41,7 +42,6 @@ public record ConfigurationCheck(MavenSession session, MavenProject project, Moj
         new PropertyCheck(known, properties, name -> isPublished(name) || references.containInAnyModule(name))
                 .check(problems);
         elements(new ElementCheck(known)).forEach(problem -> problems.add(problem.parameter(), problem.message()));
-        GoalConfiguration goal = new GoalConfiguration(session, execution);
         ValueCheck values = new ValueCheck(known, goal, properties, written());
         ConflictCheck conflicts = new ConflictCheck(known, goal, properties, references, warnings);
         for (Parameter parameter : execution.getMojoDescriptor().getParameters()) {

@@ -1,15 +1,14 @@
 package io.github.assumerole.goal.config.check;
 
+import io.github.assumerole.build.ConfigurationOrigins;
 import io.github.assumerole.build.PluginCoordinates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.model.BuildBase;
 import org.apache.maven.model.ConfigurationContainer;
-import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
-import org.apache.maven.model.Profile;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
@@ -22,16 +21,9 @@ public record DeclaredPlugin(MavenProject project) {
     List<Plugin> all() {
         List<Plugin> all = new ArrayList<>();
         merged().ifPresent(all::add);
-        Model own = project.getOriginalModel();
-        if (own != null) {
-            addFrom(own.getBuild(), all);
-            String id = String.join(":", project.getGroupId(), project.getArtifactId(), project.getVersion());
-            List<String> active = project.getInjectedProfileIds().getOrDefault(id, List.of());
-            for (Profile profile : own.getProfiles()) {
-                if (active.contains(profile.getId())) {
-                    addFrom(profile.getBuild(), all);
-                }
-            }
+        for (BuildBase build : ConfigurationOrigins.buildsOf(project)) {
+            in(build).ifPresent(all::add);
+            in(build.getPluginManagement()).ifPresent(all::add);
         }
         return all;
     }
@@ -47,13 +39,6 @@ public record DeclaredPlugin(MavenProject project) {
     /** As merged by Maven; that of pluginManagement if there is no other, as for a goal on the command line. */
     public Optional<Plugin> merged() {
         return in(project.getBuild()).or(() -> in(project.getPluginManagement()));
-    }
-
-    private static void addFrom(BuildBase build, List<Plugin> all) {
-        if (build != null) {
-            in(build).ifPresent(all::add);
-            in(build.getPluginManagement()).ifPresent(all::add);
-        }
     }
 
     private static Optional<Plugin> in(PluginContainer plugins) {

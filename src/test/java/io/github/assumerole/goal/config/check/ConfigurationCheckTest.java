@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.build.ProjectProperties;
 import io.github.assumerole.goal.Build;
+import io.github.assumerole.goal.config.GoalConfiguration;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
@@ -470,7 +471,8 @@ class ConfigurationCheckTest {
 
     private String problems(Build build) {
         ConfigurationProblems problems = new ConfigurationProblems();
-        new ConfigurationCheck(build.session(), project, execution).check(problems, warnings::add);
+        new ConfigurationCheck(build.session(), project, execution)
+                .check(new GoalConfiguration(build.session(), execution), problems, warnings::add);
         return problems.isEmpty()
                 ? ""
                 : assertThrows(InvalidConfigurationException.class, problems::throwIfAny)

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assumerole.build.PluginCoordinates;
 import io.github.assumerole.goal.Build;
+import io.github.assumerole.goal.config.GoalConfiguration;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.io.StringReader;
 import java.util.List;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.BuildBase;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
@@ -229,7 +231,9 @@ class DeclaredPluginTest {
     private String problems(MojoExecution execution) {
         execution.setConfiguration(Build.bound("list-buckets").getConfiguration());
         ConfigurationProblems problems = new ConfigurationProblems();
-        new ConfigurationCheck(new Build(project).session(), project, execution).check(problems, warning -> {});
+        MavenSession session = new Build(project).session();
+        new ConfigurationCheck(session, project, execution)
+                .check(new GoalConfiguration(session, execution), problems, warning -> {});
         return problems.isEmpty()
                 ? ""
                 : assertThrows(InvalidConfigurationException.class, problems::throwIfAny)

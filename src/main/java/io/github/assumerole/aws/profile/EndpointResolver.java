@@ -1,6 +1,5 @@
-package io.github.assumerole.aws.http;
+package io.github.assumerole.aws.profile;
 
-import io.github.assumerole.aws.profile.ActiveProfile;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
