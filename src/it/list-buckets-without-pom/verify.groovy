@@ -1,5 +1,5 @@
 def build = io.github.assumerole.it.Scenario.end(context, basedir)
-build.called 'AssumeRole', 1
+build.called 'AssumeRole', 2
 build.shows 'app-artifacts'
 build.shows '5 buckets in account 444455556666, as role ci-deploy'
 build.shows '[INFO] No rules configured: nothing is gated'
