@@ -6,3 +6,7 @@ build.shows 'roleSessionName: \'release 1.4\' has a space at position 8; allowed
 build.shows 'durationSeconds: 60 is too small, expected 900 to 43200'
 build.shows 'policy: is not valid JSON: line 1, column 26 has \'}\' where a name in double quotes is expected'
 build.shows 'propertyPrefix: \'my aws.\' cannot start a property name'
+build.shows 'profile: is set, and so is webIdentity; set only one source of base credentials'
+build.shows 'externalId: cannot be sent with a web identity token'
+build.shows 'exportTo: \'files\' is not one of '
+build.shows 'exportServerId: is missing; set it to the id of the server that settingsServer sets'

@@ -11,6 +11,7 @@ build.shows 'Bucket gate passed: 3 rules hold, checked against 5 buckets'
 def version = 'io/github/assumerole/assume-role-maven-plugin/1.0.0-SNAPSHOT'
 def jar = new File(localRepositoryPath, "$version/assume-role-maven-plugin-1.0.0-SNAPSHOT.jar")
 io.github.assumerole.it.BundledJar.hasAllReachableClasses(jar)
+new java.util.zip.ZipFile(jar).withCloseable { assert it.getEntry('META-INF/m2e/lifecycle-mapping-metadata.xml') }
 io.github.assumerole.it.BundledJar.enforcerRuleNeedsNoSdk(jar)
 def classes = io.github.assumerole.it.LoadedClasses.of(basedir.toPath().resolve('classes.log'))
 classes.atMost 1800, 'software.amazon.awssdk.'

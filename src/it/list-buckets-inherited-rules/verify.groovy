@@ -1,3 +1,7 @@
 def build = io.github.assumerole.it.Scenario.end(context, basedir)
+build.shows 'Bucket gate passed', 1
 build.shows 'Bucket gate passed: 4 rules hold, checked against 5 buckets'
-build.called 'GetBucketVersioning', 1
+build.called 'ListBuckets', 2
+build.called 'GetBucketVersioning', 3
+build.doesNotShow '[INFO] json:'
+build.shows '"rolePermissions": {', 1

@@ -4,6 +4,7 @@ import io.github.assumerole.aws.codeartifact.GetAuthorizationToken;
 import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.aws.credentials.RoleProfileChain;
 import io.github.assumerole.aws.credentials.SigningRegion;
+import io.github.assumerole.aws.http.HttpConnections;
 import io.github.assumerole.aws.s3.S3BucketCatalog;
 import io.github.assumerole.aws.s3.S3Calls;
 import io.github.assumerole.aws.sts.BaseCredentialsResolver;
@@ -18,8 +19,11 @@ import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.SessionCredentials;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The facade of AWS: creates the adapters, without SDK types in its signatures. */
@@ -125,6 +129,11 @@ public final class Aws {
         String region = regions.anywhere();
         Optional<Caller> caller = new CallerIdentity(connection, services, region).find(credentials);
         return new OwnBuckets(catalog(calls(credentials, region), caller.flatMap(Caller::accountId), query), caller);
+    }
+
+    /** Opens connections to servers that are not called by the SDK. */
+    public static Function<URI, HttpURLConnection> connections(Network network, CallLimits limits) {
+        return new HttpConnections(network, limits)::createConnection;
     }
 
     /** Requests authorization tokens of CodeArtifact. */

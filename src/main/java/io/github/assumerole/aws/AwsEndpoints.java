@@ -1,6 +1,6 @@
 package io.github.assumerole.aws;
 
-import io.github.assumerole.aws.http.EndpointResolver;
+import io.github.assumerole.aws.profile.EndpointResolver;
 import io.github.assumerole.aws.profile.SharedFiles;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.net.URI;
@@ -32,15 +32,13 @@ public record AwsEndpoints(
 
     /** The custom endpoints of STS and S3, without invalid URLs. */
     public List<URI> custom() {
-        return Stream.<Supplier<Optional<URI>>>of(this::sts, this::s3)
-                .flatMap(AwsEndpoints::ifValid)
-                .distinct()
-                .toList();
+        return valid().flatMap(Optional::stream).distinct().toList();
     }
 
     /** Whether a call to STS or S3 uses a scheme; AWS has HTTPS only. */
     public boolean use(String scheme) {
-        return uses(this::sts, scheme) || uses(this::s3, scheme);
+        return valid().anyMatch(
+                        endpoint -> endpoint.map(URI::getScheme).orElse("https").equalsIgnoreCase(scheme));
     }
 
     /**
@@ -75,24 +73,17 @@ public record AwsEndpoints(
 
     /** An invalid URL is custom nevertheless: the call that needs it fails with the reason. */
     private static boolean isCustom(Supplier<Optional<URI>> endpoint) {
-        try {
-            return endpoint.get().isPresent();
-        } catch (IllegalArgumentException invalid) {
-            return true;
-        }
+        return valid(endpoint).allMatch(Optional::isPresent);
     }
 
-    private static boolean uses(Supplier<Optional<URI>> endpoint, String scheme) {
-        try {
-            return endpoint.get().map(URI::getScheme).orElse("https").equalsIgnoreCase(scheme);
-        } catch (IllegalArgumentException invalid) {
-            return false;
-        }
+    private Stream<Optional<URI>> valid() {
+        return Stream.<Supplier<Optional<URI>>>of(this::sts, this::s3).flatMap(AwsEndpoints::valid);
     }
 
-    private static Stream<URI> ifValid(Supplier<Optional<URI>> endpoint) {
+    /** The endpoint, unless it is an invalid URL. */
+    private static Stream<Optional<URI>> valid(Supplier<Optional<URI>> endpoint) {
         try {
-            return endpoint.get().stream();
+            return Stream.of(endpoint.get());
         } catch (IllegalArgumentException invalid) {
             return Stream.empty();
         }

@@ -37,7 +37,7 @@ public record Bucket(String name, Optional<String> region, Optional<Instant> cre
     }
 
     /** The values of a setting that the listing contained, so that no further call is needed. */
-    public Optional<Map<String, String>> known(Setting setting) {
+    Optional<Map<String, String>> known(Setting setting) {
         return region.filter(name -> setting == Setting.REGION).map(name -> Map.of(SettingValue.REGION.member(), name));
     }
 

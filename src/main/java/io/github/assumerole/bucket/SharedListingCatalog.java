@@ -1,9 +1,9 @@
 package io.github.assumerole.bucket;
 
 import io.github.assumerole.bucket.SharedListings.ObservedListing;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class SharedListingCatalog implements BucketCatalog {
     private final SharedListings listings;
     private final String key;
     private final Duration maxAge;
-    private final Clock clock;
+    private final InstantSource clock;
     private boolean hasListed;
     private Optional<Instant> reused = Optional.empty();
 
@@ -26,7 +26,7 @@ public final class SharedListingCatalog implements BucketCatalog {
      * @param maxAge of a listing that is reused
      */
     public SharedListingCatalog(
-            BucketCatalog catalog, SharedListings listings, String key, Duration maxAge, Clock clock) {
+            BucketCatalog catalog, SharedListings listings, String key, Duration maxAge, InstantSource clock) {
         this.catalog = catalog;
         this.listings = listings;
         this.key = key;

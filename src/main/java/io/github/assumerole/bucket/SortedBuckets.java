@@ -42,7 +42,7 @@ public final class SortedBuckets extends AbstractList<Bucket> {
      *
      * @return the list itself if it is one of these
      */
-    public static SortedBuckets copyOf(List<Bucket> buckets) {
+    static SortedBuckets copyOf(List<Bucket> buckets) {
         if (buckets instanceof SortedBuckets sorted) {
             return sorted;
         }

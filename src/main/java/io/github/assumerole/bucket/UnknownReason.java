@@ -24,7 +24,7 @@ public record UnknownReason(AwsAccessException failure, Kind kind, CallEvidence 
     }
 
     /** Whether the bucket does not exist: it was deleted after it was listed. */
-    public boolean isOfDeletedBucket() {
+    boolean isOfDeletedBucket() {
         return evidence.code().filter("NoSuchBucket"::equals).isPresent();
     }
 }

@@ -142,7 +142,7 @@ public final class BuildEndCleanup {
         return switch (method.getName()) {
             case "equals" -> proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);
-            default -> "the listener of assume-role";
+            default -> "assume-role";
         };
     }
 }

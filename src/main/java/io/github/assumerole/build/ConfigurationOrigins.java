@@ -75,7 +75,7 @@ public record ConfigurationOrigins(MavenProject project, String executionId) {
             Optional<T> inherited = Optional.empty();
             for (MavenProject pom : lineage()) {
                 Optional<T> own = Optional.empty();
-                for (Section section : sections(pom)) {
+                for (Section section : sections(project, pom)) {
                     own = both(origin(pom, section, managed, ofExecution).flatMap(value), own);
                 }
                 inherited = both(own, inherited);
@@ -93,7 +93,12 @@ public record ConfigurationOrigins(MavenProject project, String executionId) {
         return lineage;
     }
 
-    private List<Section> sections(MavenProject pom) {
+    /** The build of the project's own POM, and those of its active profiles; without its parents. */
+    public static List<BuildBase> buildsOf(MavenProject project) {
+        return sections(project, project).stream().map(Section::build).toList();
+    }
+
+    private static List<Section> sections(MavenProject project, MavenProject pom) {
         Model model = pom.getOriginalModel();
         if (model == null) {
             return List.of();

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -77,6 +78,20 @@ public final class Exports implements CredentialExport {
         if (targets.include(ExportTarget.CODE_ARTIFACT)) {
             codeArtifact.chosen().check(properties.projects(), problems);
         }
+        if (targets.include(ExportTarget.SETTINGS_SERVER) && problems.contains("exportServerId")) {
+            rejectSharedIds(problems);
+        }
+    }
+
+    /** The likely reason of an ID that no repository has. */
+    private void rejectSharedIds(ConfigurationProblems problems) {
+        Stream.of(ExportTarget.REPOSITORIES, ExportTarget.CODE_ARTIFACT)
+                .filter(targets::include)
+                .findFirst()
+                .ifPresent(other -> problems.add(
+                        "exportServerId",
+                        "settingsServer and " + other + " use the same ids; for different ids use two executions with"
+                                + " one of the targets each"));
     }
 
     /** Whether other plugins see the credentials as properties. */

@@ -16,14 +16,14 @@ public record CodeArtifactDomain(String name, Optional<String> owner, String reg
     public static final String URL_FORM =
             "https://<domain>-<owner>.d.codeartifact.<region>.amazonaws.com/maven/<repository>/";
 
+    private static final String NAME = "[a-z][a-z0-9-]{0,48}[a-z0-9]";
+    private static final String OWNER = "[0-9]{12}";
+
     /** Domain names can contain hyphens; the last one is in front of the owner. */
     private static final Pattern URL = Pattern.compile(
-            "https://([a-z][a-z0-9-]{0,48}[a-z0-9])-([0-9]{12})\\.d\\.codeartifact\\.([a-z0-9-]+)"
+            "https://(" + NAME + ")-(" + OWNER + ")\\.d\\.codeartifact\\.([a-z0-9-]+)"
                     + "\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|on\\.aws)(?::443)?/maven/[^/?#]+/?",
             Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,48}[a-z0-9]");
-    private static final Pattern OWNER = Pattern.compile("[0-9]{12}");
 
     /** The domain of a repository; empty for other URLs. */
     public static Optional<CodeArtifactDomain> ofUrl(String repositoryUrl) {
@@ -38,7 +38,7 @@ public record CodeArtifactDomain(String name, Optional<String> owner, String reg
 
     /** @throws IllegalArgumentException if the text is no valid name; the message continues that of a parameter */
     public static String requireName(String text) {
-        if (!NAME.matcher(text).matches()) {
+        if (!text.matches(NAME)) {
             throw new IllegalArgumentException(
                     "'" + text + "' is not the name of a CodeArtifact domain; expected 2 to 50"
                             + " lower-case letters, digits and hyphens");
@@ -48,7 +48,7 @@ public record CodeArtifactDomain(String name, Optional<String> owner, String reg
 
     /** @throws IllegalArgumentException if the text is no account ID */
     public static String requireOwner(String text) {
-        if (!OWNER.matcher(text).matches()) {
+        if (!text.matches(OWNER)) {
             throw new IllegalArgumentException("'" + text + "' is not an account ID; expected 12 digits");
         }
         return text;

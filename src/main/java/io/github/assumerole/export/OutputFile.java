@@ -8,7 +8,8 @@ import java.util.List;
 
 /** A file whose path is a parameter and that a goal writes. */
 public final class OutputFile {
-    private interface FileOperation {
+    /** Writes or deletes a file. */
+    public interface FileOperation {
         void run() throws IOException;
     }
 
@@ -20,7 +21,7 @@ public final class OutputFile {
      * @param what its content, for the message of a failure
      */
     public static void deleteExisting(String what, Path file, String parameter) {
-        run(what, file, parameter, () -> Files.deleteIfExists(file));
+        run("write " + what + " to " + file, parameter, () -> Files.deleteIfExists(file));
     }
 
     /**
@@ -29,23 +30,24 @@ public final class OutputFile {
      * @param what its content, for the message of a failure
      */
     public static void write(String what, Path file, String parameter, String text) {
-        run(what, file, parameter, () -> AtomicFile.write(file, out -> out.append(text)));
+        run("write " + what + " to " + file, parameter, () -> AtomicFile.write(file, out -> out.append(text)));
     }
 
-    private static void run(String what, Path file, String parameter, FileOperation operation) {
+    /**
+     * Runs an operation.
+     *
+     * @param attempt continues "Cannot", for the message of a failure
+     * @param parameter the parameter with the file or its directory
+     */
+    public static void run(String attempt, String parameter, FileOperation operation) {
         try {
             operation.run();
         } catch (IOException failure) {
-            throw failed("write " + what + " to " + file, parameter, failure);
+            throw new AwsAccessException(
+                    "Cannot " + attempt,
+                    failure.getClass().getSimpleName() + ": " + failure.getMessage() + ".",
+                    List.of("set <" + parameter + "> to a path that the build can write"),
+                    failure);
         }
-    }
-
-    /** @param parameter the parameter with the file or its directory */
-    public static AwsAccessException failed(String attempt, String parameter, IOException failure) {
-        return new AwsAccessException(
-                "Cannot " + attempt,
-                failure.getClass().getSimpleName() + ": " + failure.getMessage() + ".",
-                List.of("set <" + parameter + "> to a path that the build can write"),
-                failure);
     }
 }

@@ -22,8 +22,8 @@ public final class SystemProperties implements CredentialExport {
 
     private static final List<String> NAMES = List.of(KEY_ID, SECRET_KEY, SECRET_KEY_OF_SDK_1, TOKEN);
 
-    private static final String REPLACED = "replaced system properties";
-    private static final String ORIGINAL = "original system property ";
+    private static final String REPLACED = "replacedSystemProperties";
+    private static final String ORIGINAL = "originalSystemProperty.";
 
     private final Properties properties;
     private final ConcurrentMap<String, Supplier<String>> shared;

@@ -1,2 +1,2 @@
-/** The export targets of credentials. Uses the JDK only. */
+/** The export targets of credentials, and other output files. Uses the JDK only. */
 package io.github.assumerole.export;

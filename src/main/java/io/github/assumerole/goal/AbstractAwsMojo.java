@@ -2,7 +2,6 @@ package io.github.assumerole.goal;
 
 import static java.util.Optional.ofNullable;
 
-import io.github.assumerole.goal.config.AwsContextParameters;
 import io.github.assumerole.goal.config.BaseCredentialsParameters;
 import io.github.assumerole.goal.config.CallLimitParameters;
 import io.github.assumerole.goal.config.CallerParameters;
@@ -34,7 +33,7 @@ import org.codehaus.plexus.components.interactivity.Prompter;
  *
  * <p>Parameter docs name XML elements without angle brackets, which help:describe would remove.
  */
-public abstract class AbstractAwsMojo extends AbstractMojo {
+abstract class AbstractAwsMojo extends AbstractMojo {
     // GoalRun reads this and the skip parameter of each goal by name.
     /** Skips all goals of this plugin: they check nothing and make no call. */
     @Parameter(property = "assume-role.skip", defaultValue = "false")
@@ -118,7 +117,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     @Parameter
     private Map<String, String> sessionTags = Map.of();
 
-    /** Keys of {@code sessionTags} that are passed on to further sessions by role chaining. */
+    /** Keys of {@code sessionTags} that role chaining passes on to further sessions, for example {@code Project}. */
     @Parameter(property = "assume-role.transitiveTagKeys")
     private List<String> transitiveTagKeys = List.of();
 
@@ -131,7 +130,7 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
     @Parameter(property = "assume-role.mfaSerial")
     private String mfaSerial;
 
-    /** Name of the environment variable that contains the 6-digit MFA code; never the code itself. */
+    /** Environment variable that contains the 6-digit MFA code, for example {@code MFA_CODE}; never the code itself. */
     @Parameter(property = "assume-role.mfaTokenEnv")
     private String mfaTokenEnv;
 
@@ -207,7 +206,8 @@ public abstract class AbstractAwsMojo extends AbstractMojo {
 
     /**
      * Custom endpoint for all services, such as an S3-compatible server with STS: an http or https URL of scheme, host,
-     * port and path. The default is the AWS endpoint, or AWS_ENDPOINT_URL if set.
+     * port and path, for example {@code https://s3.example.com:9000}. The default is the AWS endpoint, or
+     * AWS_ENDPOINT_URL if set.
      */
     @Parameter(property = "assume-role.endpointUrl")
     private String endpointUrl;

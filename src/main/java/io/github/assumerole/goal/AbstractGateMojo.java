@@ -2,12 +2,10 @@ package io.github.assumerole.goal;
 
 import static java.util.Optional.ofNullable;
 
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.gate.BucketPolicy;
-import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.goal.config.BucketRulesParameter;
 import io.github.assumerole.goal.config.ConfiguredLocations;
 import io.github.assumerole.goal.config.GateParameters;
+import io.github.assumerole.goal.config.GateParameters.Gate;
 import io.github.assumerole.goal.config.GoalConfiguration;
 import io.github.assumerole.goal.config.InputFiles;
 import io.github.assumerole.goal.config.SelectionParameters;
@@ -20,17 +18,21 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** Base of the goals that read bucket rules. */
-public abstract class AbstractGateMojo extends AbstractAwsMojo {
+abstract class AbstractGateMojo extends AbstractAwsMojo {
     /**
      * Buckets that must exist in the account: names, or globs with {@code *} for any number of characters and {@code ?}
-     * for exactly one. A glob requires at least one matching bucket. Comma-separated on the command line. An empty
-     * entry or an undefined variable is an error. In the POM, one child element for each bucket, with any name. Only
-     * general purpose buckets: the name of a directory bucket or of an access point alias is an error.
+     * for exactly one. A glob requires at least one matching bucket. Comma-separated on the command line, for example
+     * {@code app-artifacts,app-logs-*}. An empty entry or an undefined variable is an error. In the POM, one child
+     * element for each bucket, with any name. Only general purpose buckets: the name of a directory bucket or of an
+     * access point alias is an error.
      */
     @Parameter(property = "assume-role.requiredBuckets")
     private List<String> requiredBuckets = List.of();
 
-    /** Buckets that must not exist in the account: names or globs as in {@code requiredBuckets}. */
+    /**
+     * Buckets that must not exist in the account: names or globs as in {@code requiredBuckets}, for example
+     * {@code *-tmp}.
+     */
     @Parameter(property = "assume-role.forbiddenBuckets")
     private List<String> forbiddenBuckets = List.of();
 
@@ -92,24 +94,30 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
     private String lookup;
 
     /**
-     * Selects buckets whose names start with this prefix. A rule about buckets outside of the selection is a
-     * configuration error.
+     * Selects buckets whose names start with this prefix, for example {@code app-}. A rule about buckets outside of the
+     * selection is a configuration error.
      */
     @Parameter(property = "assume-role.prefix")
     private String prefix;
 
-    /** Selects buckets that match one of these names or globs. Restricts rules as {@code prefix} does. */
+    /**
+     * Selects buckets that match one of these names or globs, for example {@code app-*}. Restricts rules as
+     * {@code prefix} does.
+     */
     @Parameter(property = "assume-role.includes")
     private List<String> includes = List.of();
 
-    /** Excludes buckets that match one of these names or globs. Restricts rules as {@code prefix} does. */
+    /**
+     * Excludes buckets that match one of these names or globs, for example {@code *-tmp}. Restricts rules as
+     * {@code prefix} does.
+     */
     @Parameter(property = "assume-role.excludes")
     private List<String> excludes = List.of();
 
     /**
-     * Selects buckets in this region. AWS filters them (parameter bucket-region of ListBuckets); with a custom
-     * endpoint, the goal does, with GetBucketLocation if the list has no regions. Rules that forbid buckets, and rules
-     * with globs, are then a configuration error, because they would miss other regions.
+     * Selects buckets in this region, for example {@code eu-central-1}. AWS filters them (parameter bucket-region of
+     * ListBuckets); with a custom endpoint, the goal does, with GetBucketLocation if the list has no regions. Rules
+     * that forbid buckets, and rules with globs, are then a configuration error, because they would miss other regions.
      */
     @Parameter(property = "assume-role.bucketRegion")
     private String bucketRegion;
@@ -141,7 +149,4 @@ public abstract class AbstractGateMojo extends AbstractAwsMojo {
     final RuleLocations locations() {
         return ConfiguredLocations.of(session, project, execution, ofNullable(rulesFile));
     }
-
-    /** @param selection the buckets that are counted and reported */
-    public record Gate(BucketPolicy policy, BucketSelection selection, Lookup lookup) {}
 }

@@ -43,7 +43,7 @@ import org.apache.maven.plugins.annotations.Parameter;
         requiresProject = false,
         threadSafe = true,
         configurator = GoalConfigurator.NAME)
-public final class AssumeRoleMojo extends AbstractAwsMojo {
+final class AssumeRoleMojo extends AbstractAwsMojo {
     /** Skips only this goal. */
     @Parameter(property = "assume-role.assumeRole.skip", defaultValue = "false")
     private boolean skipAssumeRole;
@@ -77,15 +77,17 @@ public final class AssumeRoleMojo extends AbstractAwsMojo {
     private List<String> exportServerId = List.of();
 
     /**
-     * The domain whose token {@code codeArtifact} requests. The default is the domain in the URL of the repository;
-     * required for a repository with another URL, such as that of a proxy. The token expires with the session of the
-     * role. AWS_ENDPOINT_URL_CODEARTIFACT sets a custom endpoint for this call only.
+     * The domain whose token {@code codeArtifact} requests: 2 to 50 lower-case letters, digits and hyphens. The default
+     * is the domain in the URL of the repository; required for a repository with another URL, such as that of a proxy.
+     * The token expires with the session of the role. AWS_ENDPOINT_URL_CODEARTIFACT sets a custom endpoint for this
+     * call only.
      */
     @Parameter(property = "assume-role.codeArtifactDomain")
     private String codeArtifactDomain;
 
     /**
-     * The account that owns the domain. The default is the account in the URL of the repository, else that of the role.
+     * The ID of the account that owns the domain (12 digits). The default is the account in the URL of the repository,
+     * else that of the role.
      */
     @Parameter(property = "assume-role.codeArtifactDomainOwner")
     private String codeArtifactDomainOwner;

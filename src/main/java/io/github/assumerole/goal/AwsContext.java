@@ -11,7 +11,6 @@ import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.Caller;
-import io.github.assumerole.role.RoleAssumer;
 import io.github.assumerole.role.RoleChainRequest;
 import io.github.assumerole.role.RoleSessionName;
 import io.github.assumerole.role.Secret;
@@ -33,7 +32,7 @@ import java.util.function.Consumer;
  * @param mask masks each new session in the log of a CI server
  * @param issued records each new session for check-leaks
  */
-public record AwsContext(
+record AwsContext(
         AwsConnection connection,
         Optional<RoleChainRequest> request,
         Set<String> roleOptions,
@@ -65,12 +64,9 @@ public record AwsContext(
 
     /** Assumes the role, or that of the profile, or reuses its session of this build. */
     RoleSession assume() {
-        return request.map(sessions()::open)
-                .orElseGet(() -> sessions().open(profileRole().orElseThrow(), neededUntil -> {
-                    SessionCredentials credentials = aws().profileSession(neededUntil);
-                    register(credentials);
-                    return credentials;
-                }));
+        RoleSessions sessions = new RoleSessions(this);
+        return request.map(sessions::open)
+                .orElseGet(() -> sessions.open(profileRole().orElseThrow()));
     }
 
     /**
@@ -82,7 +78,7 @@ public record AwsContext(
             return Optional.empty();
         }
         try {
-            return Optional.of(sessions().caller());
+            return Optional.of(new RoleSessions(this).caller());
         } catch (AwsAccessException unknown) {
             return Optional.empty();
         }
@@ -105,30 +101,5 @@ public record AwsContext(
                                 return token;
                             });
         };
-    }
-
-    private RoleSessions sessions() {
-        return new RoleSessions(
-                connection.cacheKey(),
-                session -> registering(aws().roleAssumer(session)),
-                () -> aws().caller(),
-                services.cache(),
-                () -> services.clock().instant().plus(minRemaining),
-                allowed,
-                services.log());
-    }
-
-    /** Masks and records each new session before it is used. */
-    private RoleAssumer registering(RoleAssumer assumer) {
-        return request -> {
-            SessionCredentials credentials = assumer.assume(request);
-            register(credentials);
-            return credentials;
-        };
-    }
-
-    private void register(SessionCredentials credentials) {
-        mask.register(credentials);
-        issued.accept(credentials);
     }
 }

@@ -18,20 +18,43 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Opens the catalog with the credentials of the configured role, else with those that assume-role has obtained for the
  * project, else with those of the role of the configured profile, else, if allowed, with the base credentials.
  */
-public record BucketCatalogs(AwsContext context) {
-
+record BucketCatalogs(AwsContext context) {
     /**
-     * Empty without any credentials.
+     * The catalog for a goal of a project.
      *
-     * @param published {@link BuildState#credentials} of the project
+     * @param prefix of the properties of the credentials that assume-role has obtained
      * @param allowBase whether to use base credentials
+     * @throws AwsAccessException if there are no credentials
      */
-    public Optional<Found> find(Optional<SessionCredentials> published, boolean allowBase, BucketQuery query) {
+    Found find(MavenProject project, BuildState state, String prefix, boolean allowBase, BucketQuery query) {
+        return find(state.credentials(project, prefix), allowBase, query)
+                .orElseThrow(() -> noCredentials(project, prefix));
+    }
+
+    private AwsAccessException noCredentials(MavenProject project, String prefix) {
+        return new AwsAccessException(
+                "Cannot list any buckets",
+                "no credentials found. Checked, in this order:\n  - roleArn: not configured\n  - assume-role with propertyPrefix "
+                        + prefix + ": did not run in " + project.getArtifactId() + " in this build\n  - "
+                        + context.connection()
+                                .profile()
+                                .map(profile -> "profile " + profile + ": assumes no role")
+                                .orElse("profile: not configured")
+                        + "\n  - base credentials: allowDefaultCredentials is false",
+                List.of(
+                        "set <roleArn>, or -Dassume-role.roleArn=arn:aws:iam::<account>:role/<name>",
+                        "run assume-role before this goal in the same module, with the same <propertyPrefix>",
+                        "to use the account of the base credentials: -Dassume-role.allowDefaultCredentials"));
+    }
+
+    /** Empty without any credentials. */
+    Optional<Found> find(Optional<SessionCredentials> published, boolean allowBase, BucketQuery query) {
         if (context.request().isPresent()) {
             return Optional.of(ofRole(published, query));
         }
@@ -112,7 +135,7 @@ public record BucketCatalogs(AwsContext context) {
      *
      * @param listing differs between listings that could differ; empty if the caller is unknown
      */
-    public record Found(BucketCatalog catalog, AccountContext account, Optional<String> listing) {
+    record Found(BucketCatalog catalog, AccountContext account, Optional<String> listing) {
 
         /** The catalog with a listing that gates of the build share, as long as it is not older than {@code maxAge}. */
         BucketCatalog sharing(SharedListings listings, Duration maxAge, Clock clock) {

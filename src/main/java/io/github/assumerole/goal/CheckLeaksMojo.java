@@ -62,9 +62,9 @@ final class CheckLeaksMojo extends AbstractMojo {
     private boolean skipCheckLeaks;
 
     /**
-     * Files and directories to scan in addition to the build output, which is the build directory, the POM, the
-     * artifact and the attached artifacts (of the module; on the command line, of all modules). A path that does not
-     * exist is an error.
+     * Files and directories to scan, for example {@code deploy}, in addition to the build output, which is the build
+     * directory, the POM, the artifact and the attached artifacts (of the module; on the command line, of all modules).
+     * A path that does not exist is an error.
      */
     @Parameter(property = "assume-role.leakIncludes")
     private List<File> leakIncludes = List.of();
@@ -95,7 +95,7 @@ final class CheckLeaksMojo extends AbstractMojo {
         List<Path> excluded = new ArrayList<>(paths(problems, "leakExcludes", leakExcludes));
         included.stream()
                 .filter(path -> !Files.exists(path))
-                .forEach(path -> problems.add("leakIncludes", path + " does not exist"));
+                .forEach(path -> problems.add("leakIncludes", path + " does not exist; correct the path or remove it"));
         problems.throwIfAny();
 
         BuildState state = BuildState.of(session);

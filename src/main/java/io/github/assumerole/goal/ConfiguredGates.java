@@ -1,16 +1,13 @@
 package io.github.assumerole.goal;
 
-import io.github.assumerole.build.PluginCoordinates;
+import io.github.assumerole.goal.config.check.DeclaredPlugin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
-import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
-import org.apache.maven.model.PluginManagement;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -55,10 +52,11 @@ record ConfiguredGates(MavenSession session, MavenProject project, MojoExecution
 
     /** Whether the command line names an execution of list-buckets that exists; Maven accepts any ID. */
     private boolean isChosen() {
-        return plugin(project).stream()
-                .flatMap(plugin -> plugin.getExecutions().stream())
-                .anyMatch(declared ->
-                        declared.getId().equals(execution.getExecutionId()) && isOf(execution.getGoal(), declared));
+        return new DeclaredPlugin(project)
+                .merged().stream()
+                        .flatMap(plugin -> plugin.getExecutions().stream())
+                        .anyMatch(declared -> declared.getId().equals(execution.getExecutionId())
+                                && isOf(execution.getGoal(), declared));
     }
 
     private static boolean isOf(String goal, PluginExecution declared) {
@@ -76,7 +74,10 @@ record ConfiguredGates(MavenSession session, MavenProject project, MojoExecution
     }
 
     private List<Gate> of(MavenProject module) {
-        return plugin(module).filter(ConfiguredGates::hasRules).isPresent()
+        return new DeclaredPlugin(module)
+                        .merged()
+                        .filter(ConfiguredGates::hasRules)
+                        .isPresent()
                 ? List.of(new Gate(module.getArtifactId(), COMMAND + selects(module)))
                 : executions(module).stream()
                         .map(gate -> new Gate(
@@ -90,25 +91,17 @@ record ConfiguredGates(MavenSession session, MavenProject project, MojoExecution
 
     private List<Gate> executions(MavenProject module) {
         List<Gate> gates = new ArrayList<>();
-        plugin(module).stream()
-                .flatMap(plugin -> plugin.getExecutions().stream())
-                .filter(declared -> isOf(execution.getGoal(), declared) && hasRules(declared))
-                .map(PluginExecution::getId)
-                .forEach(id -> gates.add(new Gate("execution " + id, COMMAND + "@" + id)));
+        new DeclaredPlugin(module)
+                .merged().stream()
+                        .flatMap(plugin -> plugin.getExecutions().stream())
+                        .filter(declared -> isOf(execution.getGoal(), declared) && hasRules(declared))
+                        .map(PluginExecution::getId)
+                        .forEach(id -> gates.add(new Gate("execution " + id, COMMAND + "@" + id)));
         return gates;
     }
 
     private static boolean hasRules(ConfigurationContainer part) {
         return part.getConfiguration() instanceof Xpp3Dom configuration
                 && RULES.stream().anyMatch(rule -> configuration.getChild(rule) != null);
-    }
-
-    private static Optional<Plugin> plugin(MavenProject module) {
-        return Stream.concat(
-                        module.getBuildPlugins().stream(),
-                        Optional.ofNullable(module.getPluginManagement()).map(PluginManagement::getPlugins).stream()
-                                .flatMap(List::stream))
-                .filter(plugin -> plugin.getKey().equals(PluginCoordinates.KEY))
-                .findFirst();
     }
 }

@@ -1,16 +1,17 @@
 package io.github.assumerole.goal;
 
 import io.github.assumerole.aws.AwsEndpoints;
+import io.github.assumerole.build.BuildConsole;
 import io.github.assumerole.build.CodeArtifactRepositories;
 import io.github.assumerole.build.Environment;
 import io.github.assumerole.build.PluginCoordinates;
 import io.github.assumerole.export.ExportTarget;
 import io.github.assumerole.export.ExportTargets;
 import io.github.assumerole.export.OutputFile;
-import io.github.assumerole.goal.config.AwsContextParameters;
 import io.github.assumerole.goal.config.CodeArtifactParameters;
 import io.github.assumerole.goal.config.DefaultSessionName;
 import io.github.assumerole.goal.config.ExportParameters;
+import io.github.assumerole.goal.config.GateParameters.Gate;
 import io.github.assumerole.goal.config.GatePermissions;
 import io.github.assumerole.goal.config.InputFiles;
 import io.github.assumerole.goal.config.ParameterPath;
@@ -26,6 +27,7 @@ import io.github.assumerole.role.RoleChainRequest;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.io.File;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +42,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 /**
  * Prints the least IAM policies that the configuration requires, ready to paste: the permissions that the role needs
  * for the rules, its trust policy with conditions, and the permissions of the caller. Makes no call: it works offline
- * and without credentials.
+ * and without credentials. With {@code mvn -q} it prints only the policies, to standard output.
  *
  * <p>It reads the parameters of assume-role and list-buckets. On the command line these are the plugin's own
  * configuration; for the configuration of an execution, append its ID: {@code assume-role:iam-policy@gate}.
@@ -63,15 +65,16 @@ final class IamPolicyMojo extends AbstractGateMojo {
     private List<String> formats = List.of();
 
     /**
-     * ARN of the user or role that assumes the role. The default is the last of {@code sourceRoles}, else the account
-     * of the role, with a note in the log.
+     * ARN of the user or role that assumes the role, for example {@code arn:aws:iam::111122223333:role/ci}. The default
+     * is the last of {@code sourceRoles}, else the account of the role, with a note in the log.
      */
     @Parameter(property = "assume-role.trustedPrincipal")
     private String trustedPrincipal;
 
     /**
-     * Issuer ({@code iss}) of the OIDC ID token. The default is the issuer of GitHub or gitlab.com if
-     * {@code webIdentity} is {@code github} or {@code gitlab}; otherwise it is required for a web identity.
+     * Issuer ({@code iss}) of the OIDC ID token, for example {@code https://gitlab.example.com}. The default is the
+     * issuer of GitHub or gitlab.com if {@code webIdentity} is {@code github} or {@code gitlab}; otherwise it is
+     * required for a web identity.
      */
     @Parameter(property = "assume-role.webIdentityIssuer")
     private String webIdentityIssuer;
@@ -103,7 +106,10 @@ final class IamPolicyMojo extends AbstractGateMojo {
     @Parameter(property = "assume-role.codeArtifactRegion")
     private String codeArtifactRegion;
 
-    /** File to write instead of printing; only valid with exactly one format. */
+    /**
+     * File to write instead of printing, completely or not at all, for example {@code target/policies.json}; only valid
+     * with exactly one format. A relative path is resolved against the project directory.
+     */
     @Parameter(property = "assume-role.outputFile")
     private File outputFile;
 
@@ -125,7 +131,7 @@ final class IamPolicyMojo extends AbstractGateMojo {
         List<IamFormat> wanted = new PolicyFormats(formats).read(problems);
         Optional<Path> file = ParameterPath.read(problems, "outputFile", Optional.ofNullable(outputFile));
         if (outputFile != null && wanted.size() > 1) {
-            problems.add("outputFile", "takes one format, but <formats> has " + wanted.size());
+            problems.add("outputFile", "takes one format, but <formats> has " + wanted.size() + "; remove the others");
         }
         Optional<TrustPolicy> trust = request.flatMap(known -> new TrustParameters(
                         Optional.ofNullable(trustedPrincipal),
@@ -169,12 +175,18 @@ final class IamPolicyMojo extends AbstractGateMojo {
     }
 
     private void write(IamFormat format, String text, Optional<Path> file) {
-        if (file.isEmpty()) {
+        if (file.isPresent()) {
+            OutputFile.write("the policies", file.get(), "outputFile", text);
+            getLog().info("Policies (" + format + ") -> " + file.get());
+        } else if (getLog().isInfoEnabled()) {
             getLog().info(format + ":\n" + text);
-            return;
+        } else {
+            // With -q only the result, for a pipe or a redirection.
+            PrintStream console =
+                    BuildConsole.find(session.getSystemProperties()).orElse(System.out);
+            console.print(text);
+            console.flush();
         }
-        OutputFile.write("the policies", file.get(), "outputFile", text);
-        getLog().info("Policies (" + format + ") -> " + file.get());
     }
 
     private static RoleArn fullArn(RoleChainRequest request) {

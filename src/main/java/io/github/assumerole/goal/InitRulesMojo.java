@@ -48,10 +48,10 @@ final class InitRulesMojo extends AbstractAwsMojo {
     private boolean overwrite;
 
     /**
-     * Settings to generate rules about, any of region, versioning (with mfaDelete), encryption (with kmsKeyId and
-     * bucketKey), publicAccessBlocked, tags, objectOwnership, secureTransportOnly, policyPublic, lifecycle (with
-     * expirationDays), logging, objectLock and replication; the default is all. Each takes one call per bucket and the
-     * permission for it.
+     * Settings to generate rules about, for example {@code region,versioning}: any of region, versioning (with
+     * mfaDelete), encryption (with kmsKeyId and bucketKey), publicAccessBlocked, tags, objectOwnership,
+     * secureTransportOnly, policyPublic, lifecycle (with expirationDays), logging, objectLock and replication; the
+     * default is all. Each takes one call per bucket and the permission for it.
      */
     @Parameter(property = "assume-role.settings")
     private List<String> settings = List.of();
@@ -108,8 +108,7 @@ final class InitRulesMojo extends AbstractAwsMojo {
         BucketSelection selection = new SelectionParameters(
                         Optional.ofNullable(prefix), includes, excludes, Optional.ofNullable(bucketRegion))
                 .read(problems);
-        ListingParameters listing = new ListingParameters(Optional.ofNullable(pageSize), allowDefaultCredentials);
-        BucketQuery query = listing.query(selection, problems);
+        BucketQuery query = new ListingParameters(Optional.ofNullable(pageSize)).read(selection, problems);
         Set<Setting> wanted = wanted(problems);
         Optional<Path> file = ParameterPath.read(problems, "rulesFile", Optional.of(rulesFile));
         if (rulesFile.exists() && !overwrite) {
@@ -120,7 +119,8 @@ final class InitRulesMojo extends AbstractAwsMojo {
         goal().requireValidAndOnline(problems);
 
         Map<String, Map<Setting, Map<String, String>>> settingsByBucket;
-        try (BucketCatalog catalog = listing.find(context, BuildState.of(session), project, names, query)
+        try (BucketCatalog catalog = new BucketCatalogs(context)
+                .find(project, BuildState.of(session), names.prefix(), allowDefaultCredentials, query)
                 .catalog()) {
             settingsByBucket = new BucketSettingsReader(catalog, selection).read(wanted);
         }
@@ -134,8 +134,18 @@ final class InitRulesMojo extends AbstractAwsMojo {
         }
         OutputFile.write("the rules", file.orElseThrow(), "rulesFile", RulesFileWriter.of(settingsByBucket));
         getLog().info("Rules for " + Plural.of(settingsByBucket.size(), "bucket") + " -> " + rulesFile);
-        getLog().info("To check them: mvn assume-role:list-buckets -Dassume-role.rulesFile=" + rulesFile
-                + "; to detect new buckets, add -Dassume-role.maxBuckets=" + settingsByBucket.size());
+        GoalCommand command = GoalCommand.of(session, project, execution);
+        getLog().info("To check them: " + command.run("list-buckets", fileProperty()) + "; to detect new buckets, add"
+                + " -Dassume-role.maxBuckets=" + settingsByBucket.size());
+    }
+
+    /** A file that the POM configures is read from there. */
+    private Map<String, String> fileProperty() {
+        String property = "assume-role.rulesFile";
+        String configured = execution.getConfiguration().getChild("rulesFile").getValue();
+        return configured == null || configured.equals("${" + property + "}")
+                ? Map.of(property, rulesFile.getPath())
+                : Map.of();
     }
 
     private Set<Setting> wanted(ConfigurationProblems problems) {

@@ -14,6 +14,7 @@ import io.github.assumerole.build.BuildState;
 import io.github.assumerole.build.Environment;
 import io.github.assumerole.build.ProjectProperties;
 import io.github.assumerole.export.PropertyNames;
+import io.github.assumerole.goal.config.GateParameters.Gate;
 import io.github.assumerole.goal.config.ListingParameters;
 import io.github.assumerole.goal.config.ParameterPath;
 import io.github.assumerole.goal.config.ReportParameters;
@@ -82,7 +83,10 @@ final class ListBucketsMojo extends AbstractGateMojo {
     @Parameter(property = "assume-role.failOnViolation", defaultValue = "true")
     private boolean failOnViolation;
 
-    /** Whether a configuration without any rule is an error, to detect rules that were removed by accident. */
+    /**
+     * Whether a configuration without any rule, or with skipped rules only, is an error, to detect rules that were
+     * removed by accident.
+     */
     @Parameter(property = "assume-role.failIfNoRules", defaultValue = "false")
     private boolean failIfNoRules;
 
@@ -105,9 +109,9 @@ final class ListBucketsMojo extends AbstractGateMojo {
     private int listingMaxAgeSeconds;
 
     /**
-     * Report formats: {@code table} is printed to the console; {@code text}, {@code json}, {@code csv}, {@code junit},
-     * {@code sarif}, {@code markdown} and {@code html} are files in {@code outputDirectory}, complete before the build
-     * fails. In upper or lower case.
+     * Report formats, for example {@code table,html}: {@code table} is printed to the console; {@code text},
+     * {@code json}, {@code csv}, {@code junit}, {@code sarif}, {@code markdown} and {@code html} are files in
+     * {@code outputDirectory}, complete before the build fails. In upper or lower case.
      */
     @Parameter(property = "assume-role.formats", defaultValue = "table")
     private List<String> formats = List.of();
@@ -154,11 +158,10 @@ final class ListBucketsMojo extends AbstractGateMojo {
         AwsContext context = context(problems);
         PropertyNames names = PropertyNames.under(propertyPrefix, problems);
         Gate gate = gate(problems);
-        if (gate.policy().rules().isEmpty() && problems.isEmpty()) {
-            rejectMissingRules(problems);
+        if (gate.policy().checked().isEmpty() && problems.isEmpty()) {
+            rejectMissingRules(gate.policy().rules().isEmpty(), problems);
         }
-        ListingParameters listing = new ListingParameters(Optional.ofNullable(pageSize), allowDefaultCredentials);
-        BucketQuery query = listing.query(gate.selection(), problems);
+        BucketQuery query = new ListingParameters(Optional.ofNullable(pageSize)).read(gate.selection(), problems);
         problems.between("waitSeconds", waitSeconds, 0, MAX_WAIT_SECONDS);
         problems.between("listingMaxAgeSeconds", listingMaxAgeSeconds, 0, MAX_AGE_SECONDS);
         problems.atLeast("maxRows", maxRows, 0);
@@ -166,18 +169,26 @@ final class ListBucketsMojo extends AbstractGateMojo {
         goal().requireValidAndOnline(problems);
 
         output.deleteOld();
-        BucketCatalogs.Found found = listing.find(context, BuildState.of(session), project, names, query);
+        BucketCatalogs.Found found = new BucketCatalogs(context)
+                .find(project, BuildState.of(session), names.prefix(), allowDefaultCredentials, query);
         BucketReport report = inspect(found, gate, context.services().clock());
         output.write(report);
         conclude(report);
     }
 
-    private void rejectMissingRules(ConfigurationProblems problems) {
-        Optional<String> elsewhere = new ConfiguredGates(session, project, execution).elsewhere();
+    /** @param none whether there are none at all; otherwise all are skipped */
+    private void rejectMissingRules(boolean none, ConfigurationProblems problems) {
+        Optional<String> elsewhere = Optional.of(new ConfiguredGates(session, project, execution))
+                .filter(gates -> none)
+                .flatMap(ConfiguredGates::elsewhere);
         if (elsewhere.isPresent()) {
             problems.add("rules", elsewhere.get());
         } else if (failIfNoRules) {
-            problems.add("failIfNoRules", "is true, but no rule is configured; add a rule or remove failIfNoRules");
+            problems.add(
+                    "failIfNoRules",
+                    none
+                            ? "is true, but no rule is configured; add a rule or remove failIfNoRules"
+                            : "is true, but all rules are skipped; remove <skip> from a rule, or remove failIfNoRules");
         }
     }
 
@@ -185,8 +196,11 @@ final class ListBucketsMojo extends AbstractGateMojo {
         Path directory = ParameterPath.read(problems, "outputDirectory", Optional.ofNullable(outputDirectory))
                 .orElseGet(() -> BuildDirectory.of(project, session).resolve("assume-role"));
         Map<String, String> environment = Environment.of(session.getSystemProperties());
-        ReportFiles files = new ReportParameters(formats, directory, Optional.ofNullable(reportName))
-                .read(problems, project, execution, environment, locations());
+        ReportParameters report = new ReportParameters(formats, Optional.ofNullable(reportName));
+        ReportFiles files = new ReportFiles(
+                report.readFormats(problems),
+                directory,
+                report.readId(problems, project, execution, environment, locations()));
         files.rejectTaken(
                 problems,
                 BuildState.of(session).reports(),

@@ -3,11 +3,11 @@ package io.github.assumerole.goal;
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.export.AtomicFile;
 import io.github.assumerole.export.OutputFile;
+import io.github.assumerole.export.OutputFile.FileOperation;
 import io.github.assumerole.report.ReportFile;
 import io.github.assumerole.report.ReportFormat;
 import io.github.assumerole.report.ReportId;
 import io.github.assumerole.text.ConfigurationProblems;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
  *
  * @param formats also those without a file, which are printed to the console
  */
-public record ReportFiles(List<ReportFormat> formats, Path directory, ReportId id) {
-
+record ReportFiles(List<ReportFormat> formats, Path directory, ReportId id) {
     /** Rejects files that another execution of this build writes. */
     void rejectTaken(ConfigurationProblems problems, ConcurrentMap<String, String> writers, String execution) {
         for (Path file : files().keySet()) {
@@ -40,13 +39,13 @@ public record ReportFiles(List<ReportFormat> formats, Path directory, ReportId i
 
     /** Deletes files of an earlier build, which could be mistaken for those of this one if it fails. */
     void deleteOld() {
-        files().keySet().forEach(file -> guarded("delete", file, Files::deleteIfExists));
+        files().keySet().forEach(file -> run("delete", file, () -> Files.deleteIfExists(file)));
     }
 
     /** Writes each file completely or not at all. */
     void write(BucketReport report) {
         files().forEach((path, file) ->
-                guarded("write", path, target -> AtomicFile.write(target, out -> file.write(report, id, out))));
+                run("write", path, () -> AtomicFile.write(path, out -> file.write(report, id, out))));
     }
 
     /** Directory and names of the files; empty if there are none. */
@@ -67,15 +66,7 @@ public record ReportFiles(List<ReportFormat> formats, Path directory, ReportId i
         return files;
     }
 
-    private interface FileOperation {
-        void apply(Path file) throws IOException;
-    }
-
-    private static void guarded(String verb, Path file, FileOperation operation) {
-        try {
-            operation.apply(file);
-        } catch (IOException failure) {
-            throw OutputFile.failed(verb + " the report " + file, "outputDirectory", failure);
-        }
+    private static void run(String verb, Path file, FileOperation operation) {
+        OutputFile.run(verb + " the report " + file, "outputDirectory", operation);
     }
 }

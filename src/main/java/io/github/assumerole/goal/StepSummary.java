@@ -47,7 +47,7 @@ record StepSummary(Optional<Path> file) {
             throw new AwsAccessException(
                     "Cannot append to the job summary " + summary,
                     failure.getClass().getSimpleName() + ": " + failure.getMessage() + ".",
-                    List.of("check that " + VARIABLE + " names a file that the build may write"),
+                    List.of("check that " + VARIABLE + " names a file that the build can write"),
                     failure);
         }
     }

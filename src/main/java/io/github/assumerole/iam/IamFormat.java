@@ -2,6 +2,7 @@ package io.github.assumerole.iam;
 
 import io.github.assumerole.text.Keywords;
 import java.util.List;
+import java.util.Locale;
 
 /** The output formats of {@link GeneratedPolicies}. */
 public enum IamFormat {
@@ -9,17 +10,15 @@ public enum IamFormat {
      * One object with {@code rolePermissions}, {@code trustPolicy} and {@code callerPermissions}; a policy that is not
      * needed is null.
      */
-    JSON("json", new JsonRendering()),
+    JSON(new JsonRendering()),
     /** The role with its policies, and the permissions of the caller as a policy document to attach. */
-    TERRAFORM("terraform", new TerraformRendering()),
+    TERRAFORM(new TerraformRendering()),
     /** A template with the role and its policies, without the caller, which can be in another account. */
-    CLOUDFORMATION("cloudformation", new CloudFormationRendering());
+    CLOUDFORMATION(new CloudFormationRendering());
 
-    private final String text;
     private final IamRendering rendering;
 
-    IamFormat(String text, IamRendering rendering) {
-        this.text = text;
+    IamFormat(IamRendering rendering) {
         this.rendering = rendering;
     }
 
@@ -39,6 +38,6 @@ public enum IamFormat {
 
     @Override
     public String toString() {
-        return text;
+        return name().toLowerCase(Locale.ROOT);
     }
 }

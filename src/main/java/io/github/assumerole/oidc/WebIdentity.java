@@ -1,7 +1,6 @@
 package io.github.assumerole.oidc;
 
 import io.github.assumerole.role.IdentityToken;
-import io.github.assumerole.text.ConfigurationProblems;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,10 +25,6 @@ public final class WebIdentity {
     private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private static final Pattern SHORT = Pattern.compile("[\\w:-]{1,30}");
-
-    /** AssumeRoleWithWebIdentity does not have these parameters (STS API reference); the token contains them. */
-    private static final Set<String> UNSUPPORTED =
-            Set.of("externalId", "sourceIdentity", "sessionTags", "transitiveTagKeys", "mfaSerial");
 
     private final String name;
 
@@ -68,21 +63,6 @@ public final class WebIdentity {
     /** The audience that STS expects in a partition, as in the IAM documentation. */
     public static String audienceIn(String partition) {
         return partition.equals("aws-cn") ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
-    }
-
-    /**
-     * Rejects parameters that cannot be sent with a token.
-     *
-     * @param configured the names of all parameters that are set for that role
-     */
-    public static void rejectUnsupported(ConfigurationProblems problems, Set<String> configured) {
-        configured.stream()
-                .filter(UNSUPPORTED::contains)
-                .sorted()
-                .forEach(parameter -> problems.add(
-                        parameter,
-                        "cannot be sent with a web identity token; remove it, or configure it at the token's issuer"
-                                + " and in the role's trust policy"));
     }
 
     /** Whether the audience can be requested; otherwise the job's configuration sets it. */

@@ -2,7 +2,6 @@ package io.github.assumerole.report;
 
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.text.Printable;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,9 +24,7 @@ record BucketColumns(boolean withRegion) {
         return cells(
                 Printable.of(bucket.name()),
                 bucket.region().map(Printable::of).orElse(UNKNOWN),
-                bucket.creationDate()
-                        .map(date -> date.truncatedTo(ChronoUnit.SECONDS).toString())
-                        .orElse(UNKNOWN));
+                bucket.creationDate().map(Summary::seconds).orElse(UNKNOWN));
     }
 
     private List<String> cells(String name, String region, String created) {

@@ -122,8 +122,8 @@ record JunitRendering(BucketReport report, ReportId id, XmlWriter xml) {
             findings(result, finding -> true, MAX_LINES);
             return;
         }
-        int counting = findings(result, JunitRendering::counts, MAX_LINES);
-        findings(result, finding -> !counts(finding), MAX_LINES - counting);
+        int counting = findings(result, finding -> result.levelOf(finding).isPresent(), MAX_LINES);
+        findings(result, finding -> result.levelOf(finding).isEmpty(), MAX_LINES - counting);
         xml.text(Summary.omitted(more)).newLine();
     }
 
@@ -136,9 +136,5 @@ record JunitRendering(BucketReport report, ReportId id, XmlWriter xml) {
             written.incrementAndGet();
         });
         return written.get();
-    }
-
-    private static boolean counts(Finding finding) {
-        return finding.mark() == Finding.Mark.VIOLATED || finding.mark() == Finding.Mark.UNKNOWN;
     }
 }

@@ -38,7 +38,7 @@ public record AssumeRoleRequest(
     }
 
     /** A digest that is equal for equal requests only, and does not disclose their content. */
-    public String fingerprint() {
+    String fingerprint() {
         try {
             // Each part with its length, so that no two lists of parts have the same text.
             StringBuilder text = new StringBuilder();

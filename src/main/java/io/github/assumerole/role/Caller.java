@@ -11,7 +11,7 @@ import java.util.Optional;
 public record Caller(String arn, Optional<String> accountId) {
 
     /** The partition in the caller's ARN. */
-    public String partition() {
+    String partition() {
         String[] parts = arn.split(":");
         return parts.length > 1 ? parts[1] : "aws";
     }

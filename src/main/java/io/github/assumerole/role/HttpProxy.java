@@ -28,7 +28,7 @@ public record HttpProxy(String host, int port, Optional<Login> login, List<Strin
     }
 
     /** Whether a server is called directly; a server of this machine always is. */
-    public boolean isBypassedFor(URI server) {
+    boolean isBypassedFor(URI server) {
         // The JDK knows no host of a URL such as https://my_server.
         String name = Optional.ofNullable(server.getHost()).orElse("").toLowerCase(Locale.ROOT);
         String nameAndPort = name + ":" + port(server);

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
  *
  * @param assumers makes the assumer that calls STS, only when it is needed: it loads many classes; it calls with the
  *     credentials of a session, or with the base credentials
- * @param caller distinguishes who calls which server (base credentials, region, endpoint); contains no secret
+ * @param cacheKey differs between base credentials, regions and endpoints; contains no secret
  * @param neededUntil a session that expires before this instant is renewed
  */
 public record RoleChain(
         Function<Optional<SessionCredentials>, RoleAssumer> assumers,
-        String caller,
+        String cacheKey,
         StsCache cache,
         Supplier<Instant> neededUntil) {
 
@@ -38,7 +38,7 @@ public record RoleChain(
                 .map(AssumeRoleRequest::fingerprint)
                 .collect(Collectors.joining(" "));
         return cache.session(
-                request.fingerprint() + " " + caller + " via " + path,
+                request.fingerprint() + " " + cacheKey + " via " + path,
                 neededUntil.get(),
                 "Cannot assume " + request.role(),
                 () -> request(hops, hop));

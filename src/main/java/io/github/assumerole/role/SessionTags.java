@@ -46,13 +46,16 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
             String text = value == null ? "" : value;
             check(problems, key, text);
             if (!folded.add(key.toLowerCase(Locale.ROOT))) {
-                problems.add("sessionTags", "has the key '" + key + "' twice; keys are not case-sensitive");
+                problems.add(
+                        "sessionTags",
+                        "has the key '" + key + "' twice; keys are not case-sensitive, so remove one of them");
             }
             texts.put(key, text);
         });
         List<String> transitive = problems.all("transitiveTagKeys", transitiveKeys, key -> {
             if (!folded.contains(key.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("'" + Printable.of(key) + "' is not a key of sessionTags");
+                throw new IllegalArgumentException(
+                        "'" + Printable.of(key) + "' is not a key of sessionTags; add the tag or remove the key");
             }
             return key;
         });

@@ -1,2 +1,5 @@
-/** Roles and sessions: ARNs, requests, secrets, credentials, caching and role chaining. Uses the JDK only. */
+/**
+ * Roles and sessions: ARNs, requests, secrets, credentials, caching, role chaining, and HTTP proxies. Uses the JDK
+ * only.
+ */
 package io.github.assumerole.role;

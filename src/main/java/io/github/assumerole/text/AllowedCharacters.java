@@ -17,7 +17,7 @@ public final class AllowedCharacters {
         this.description = description;
     }
 
-    public boolean allows(int character) {
+    boolean allows(int character) {
         return character >= 'a' && character <= 'z'
                 || character >= 'A' && character <= 'Z'
                 || character >= '0' && character <= '9'

@@ -38,13 +38,13 @@ public final class JsonReader {
      * The string members of a JSON object by their names. A member that is an array has its strings, any other member
      * none.
      *
-     * @throws IllegalArgumentException if the text is not one JSON object; the message quotes nothing, as the text can
-     *     contain secrets
+     * @throws IllegalArgumentException if the text is not one JSON object, or if a name is given twice in an object;
+     *     the message quotes nothing, as the text can contain secrets
      */
     public static Map<String, List<String>> strings(String text) {
         try {
             Map<String, List<String>> members = new HashMap<>();
-            new JsonReader(text).document().forEach((name, value) -> members.put(name, strings(value)));
+            members(text).forEach((name, value) -> members.put(name, strings(value)));
             return members;
         } catch (IllegalArgumentException quotesWhatItFound) {
             throw new IllegalArgumentException("no JSON object");

@@ -32,11 +32,14 @@ public final class JsonWriter {
         this.out = out;
     }
 
-    /** The text of {@link #tree}, with a line feed at its end. */
+    /**
+     * Maps, lists, texts, numbers and booleans, in blocks, with a line feed at the end; an empty {@link Optional} is
+     * null.
+     */
     public static String linesOf(Object tree) {
         StringBuilder lines = new StringBuilder();
         TextOutput out = new TextOutput(lines);
-        new JsonWriter(out).tree(tree);
+        new JsonWriter(out).tree(tree, true);
         out.line("");
         return lines.toString();
     }
@@ -90,12 +93,7 @@ public final class JsonWriter {
         literal(Integer.toString(number));
     }
 
-    /** Maps, lists, texts, numbers and booleans, in blocks; an empty {@link Optional} is null. */
-    public void tree(Object node) {
-        tree(node, true);
-    }
-
-    /** The same on one line. */
+    /** The same as {@link #linesOf} on one line. */
     public void line(Object node) {
         tree(node, false);
     }

@@ -50,10 +50,10 @@ class OwnBucketsTest {
         assertEquals(0, scene.aws.calls("AssumeRole").size());
     }
 
-    static Stream<Named<Fault>> silences() {
+    static Stream<Named<Fault>> failures() {
         String anonymous = "<GetCallerIdentityResponse><GetCallerIdentityResult/></GetCallerIdentityResponse>";
         return Stream.of(
-                Named.of("as Ceph RGW refuses", Fault.rgwError(405, "MethodNotAllowed")),
+                Named.of("an unsupported call", Fault.rgwError(405, "MethodNotAllowed")),
                 Named.of("HTML", Fault.html(200)),
                 Named.of("nothing", Fault.empty(200)),
                 Named.of("response without a caller", Fault.body(200, "text/xml", anonymous)),
@@ -61,9 +61,9 @@ class OwnBucketsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("silences")
-    void listsWithoutCallerIdentity(Fault silence) {
-        scene.aws.faultAlways("GetCallerIdentity", silence);
+    @MethodSource("failures")
+    void listsWithoutCallerIdentity(Fault fault) {
+        scene.aws.faultAlways("GetCallerIdentity", fault);
 
         Aws.OwnBuckets own = scene.open().ownBuckets(AwsScenario.EVERYTHING);
 

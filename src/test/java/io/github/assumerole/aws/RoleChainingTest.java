@@ -43,7 +43,7 @@ class RoleChainingTest {
     }
 
     @Test
-    void needsNoMfaCodeAfterFirstRole() {
+    void needsNoWebIdentityTokenAfterFirstRole() {
         SessionCredentials runner = scene.assume(StandardWorld.CI_RUNNER);
 
         scene.origin(new BaseCredentialsSource.WebIdentity(TestToken.unexpected()));

@@ -1,21 +1,15 @@
 package io.github.assumerole.bench;
 
+import io.github.assumerole.it.Truststore;
 import io.github.assumerole.standin.LocalAws;
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.TlsRelay;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +17,6 @@ import java.util.Map;
 /** One module and ten buckets: what a build pays for the plugin, and what it would pay for the AWS CLI or boto3. */
 record StartupTable(Workspace workspace, Rounds rounds) {
     private static final int BUCKETS = 10;
-    private static final String PASSWORD = "changeit";
     private static final String EMPTY = "Maven without plugins";
     private static final String PAIR = "Maven without plugins, then AWS CLI: `sts assume-role`, `s3api list-buckets`";
     private static final String CLI =
@@ -87,7 +80,7 @@ record StartupTable(Workspace workspace, Rounds rounds) {
                         .with(
                                 "MAVEN_OPTS",
                                 "-Djavax.net.ssl.trustStore=" + truststore + " -Djavax.net.ssl.trustStorePassword="
-                                        + PASSWORD)));
+                                        + Truststore.PASSWORD)));
         List<String> arguments = List.of("bench", http.toString(), StandardWorld.CI_DEPLOY, EmbeddedAws.REQUIRED);
         if (isInstalled("aws", "--version")) {
             Command cli = script("AWS CLI: `sts assume-role`, `s3api list-buckets`", CLI, arguments);
@@ -119,22 +112,8 @@ record StartupTable(Workspace workspace, Rounds rounds) {
 
     /** The truststore of this JDK, which any HTTPS client of a build reads, and the server's certificate. */
     private static Path truststore(TlsRelay relay, Path folder) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        KeyStore trusted = KeyStore.getInstance(
-                Path.of(System.getProperty("java.home"), "lib", "security", "cacerts")
-                        .toFile(),
-                (char[]) null);
-        for (String alias : Collections.list(trusted.aliases())) {
-            store.setCertificateEntry(alias, trusted.getCertificate(alias));
-        }
-        InputStream certificate = new ByteArrayInputStream(relay.certificate().getBytes(StandardCharsets.US_ASCII));
-        store.setCertificateEntry(
-                "bench", CertificateFactory.getInstance("X.509").generateCertificate(certificate));
         Path file = folder.resolve("truststore");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            store.store(out, PASSWORD.toCharArray());
-        }
+        Truststore.write(file, Files.writeString(folder.resolve("ca.pem"), relay.certificate()));
         return file;
     }
 }

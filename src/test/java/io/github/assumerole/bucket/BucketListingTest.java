@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,23 +18,6 @@ class BucketListingTest {
     @Test
     void sortsByName() {
         assertEquals(named("a-1", "a-2", "b"), listing("b", "a-2", "a-1").buckets());
-    }
-
-    @Test
-    void keepsTheFirstOfTwoBucketsWithTheSameName() {
-        Bucket first = new Bucket("app", Optional.of("eu-west-1"), Optional.empty());
-        List<Bucket> listed = List.of(bucket("zoo"), first, bucket("ant"), bucket("app"), bucket("app"));
-        assertEquals(
-                List.of(bucket("ant"), first, bucket("zoo")),
-                BucketListing.of(BucketSelection.EVERYTHING, listed).buckets());
-    }
-
-    @Test
-    void copiesTheList() {
-        List<Bucket> listed = new ArrayList<>(named("a", "b"));
-        BucketListing listing = BucketListing.of(BucketSelection.EVERYTHING, listed);
-        listed.clear();
-        assertEquals(2, listing.buckets().size());
     }
 
     @Test

@@ -135,7 +135,7 @@ final class BuildEndCleanupTest {
         assertEquals(listener, listener);
         assertNotEquals(listener, recorder());
         assertEquals(listener.hashCode(), listener.hashCode());
-        assertEquals("the listener of assume-role", listener.toString());
+        assertEquals("assume-role", listener.toString());
     }
 
     @Test

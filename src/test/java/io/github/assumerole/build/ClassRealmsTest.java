@@ -104,7 +104,7 @@ class ClassRealmsTest {
         ConcurrentMap<String, Supplier<String>> shared = build.state().shared();
         Object issued = build.session().getRepositorySession().getData().get("io.github.assumerole.issued");
 
-        assertTrue(shared.containsKey("original system property aws.secretAccessKey"));
+        assertTrue(shared.containsKey("originalSystemProperty.aws.secretAccessKey"));
         String text = shared + " " + issued;
         assertEquals(
                 List.of(),

@@ -99,13 +99,6 @@ final class SystemPropertiesTest {
         assertEquals(OURS, properties);
     }
 
-    @Test
-    void acceptsARenewedSessionInAParallelBuild() {
-        export(true).accept(Sample.credentials("OLD", "old", "old"));
-        export(true).accept(Sample.credentials());
-        assertEquals(OURS, properties);
-    }
-
     private SystemProperties export(boolean parallel) {
         return new SystemProperties(properties, shared, parallel);
     }

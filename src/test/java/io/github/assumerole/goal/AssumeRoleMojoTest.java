@@ -146,12 +146,12 @@ class AssumeRoleMojoTest extends GoalTest {
 
     @Test
     void cachesDenial() {
-        String refusal = failed(assumeRole("roleArn=" + StandardWorld.MFA_ONLY)).get(0);
+        String failure = failed(assumeRole("roleArn=" + StandardWorld.MFA_ONLY)).get(0);
 
-        assertTrue(refusal.startsWith(
+        assertTrue(failure.startsWith(
                 "Cannot assume " + StandardWorld.MFA_ONLY + " as maven-app: STS answered AccessDenied"));
         assertEquals(
-                refusal,
+                failure,
                 rejected(assumeRole("roleArn=" + StandardWorld.MFA_ONLY)).get(0));
         assertEquals(0, Build.names(project, "aws.").count());
     }

@@ -65,7 +65,8 @@ public final class Build {
 
     private static MojoExecution execution(String goal, Source source) {
         MojoDescriptor descriptor = PluginXml.goal(goal);
-        MojoExecution execution = new MojoExecution(descriptor, "default", source);
+        MojoExecution execution =
+                new MojoExecution(descriptor, source == Source.CLI ? "default-cli" : "default", source);
         execution.setConfiguration(MojoDescriptorCreator.convert(descriptor));
         return execution;
     }

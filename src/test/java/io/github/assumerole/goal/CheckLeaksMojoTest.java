@@ -173,7 +173,8 @@ class CheckLeaksMojoTest extends GoalTest {
 
         assertEquals(1, problems.size());
         assertTrue(problems.get(0).startsWith("leakIncludes: "), problems::toString);
-        assertTrue(problems.get(0).endsWith("nowhere does not exist"), problems::toString);
+        assertTrue(
+                problems.get(0).endsWith("nowhere does not exist; correct the path or remove it"), problems::toString);
     }
 
     private static SessionCredentials session(String accessKeyId, String secretAccessKey) {

@@ -19,6 +19,8 @@ import org.apache.maven.model.DeploymentRepository;
 import org.apache.maven.model.DistributionManagement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Authorization tokens of CodeArtifact in Maven's own repositories. */
 class ExportCodeArtifactTest extends GoalTest {
@@ -192,6 +194,31 @@ class ExportCodeArtifactTest extends GoalTest {
                         "codeArtifactDomain: is missing: the URL of the repository 'central' contains no domain;"
                                 + " expected a URL like " + FORM),
                 rejected(assumeRole(TO, "exportServerId=central,lib")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"codeArtifact", "repositories"})
+    void namesOtherTargetWithTheSameIds(String target) {
+        assertEquals(
+                List.of(
+                        "exportServerId: no repository of this project has the id 'docker'; it has libs, central",
+                        "exportServerId: settingsServer and " + target + " use the same ids; for different ids use two"
+                                + " executions with one of the targets each"),
+                rejected(assumeRole("exportTo=settingsServer," + target, "exportServerId=docker,libs")));
+    }
+
+    @Test
+    void rejectsTokenGivenTwice() {
+        aws.fault(
+                "GetAuthorizationToken",
+                Fault.body(200, "application/json", "{\"authorizationToken\":\"a\",\"authorizationToken\":\"b\"}"));
+
+        List<String> failure = failed(assumeRole(TO));
+
+        assertTrue(
+                failure.get(0).contains(" returned a response that is not valid for CodeArtifact, or is incomplete"),
+                failure::toString);
+        assertNull(releases.getAuthentication());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.assumerole.build.ScriptedPrompter;
 import io.github.assumerole.build.SettingsSecurity;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.LocalAws;
+import io.github.assumerole.standin.World;
 import java.io.File;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @MojoTest
 public abstract class GoalTest {
-    protected final LocalAws aws = LocalAws.start();
+    protected final LocalAws aws;
     protected final RecordingLog log = new RecordingLog();
     protected final ScriptedPrompter prompter = new ScriptedPrompter();
     protected final MavenProject project = Build.project("app");
@@ -51,6 +52,11 @@ public abstract class GoalTest {
     protected File directory;
 
     public GoalTest() {
+        this(World.standard().build());
+    }
+
+    protected GoalTest(World world) {
+        aws = LocalAws.start(world);
         parameter("endpointUrl", aws.endpoint().toString());
         parameter("profile", "in-ireland");
     }
@@ -120,7 +126,7 @@ public abstract class GoalTest {
     }
 
     protected final Mojo initRules(String... elements) {
-        return goal("init-rules", elements);
+        return goal(Build.onCommandLine("init-rules"), elements);
     }
 
     protected final Mojo iamPolicy(String... elements) {
@@ -132,7 +138,10 @@ public abstract class GoalTest {
     }
 
     private Mojo goal(String goal, String... elements) {
-        MojoExecution execution = Build.bound(goal);
+        return goal(Build.bound(goal), elements);
+    }
+
+    protected final Mojo goal(MojoExecution execution, String... elements) {
         Stream.of(elements)
                 .filter(element -> element.startsWith("<"))
                 .forEach(xml -> execution.getConfiguration().addChild(GoalFactory.parse(xml)));
@@ -149,6 +158,10 @@ public abstract class GoalTest {
                     }
                     element.setValue(nameAndValue[1]);
                 });
+        return goal(execution);
+    }
+
+    protected final Mojo goal(MojoExecution execution) {
         try {
             Mojo mojo =
                     container.lookup(Mojo.class, execution.getMojoDescriptor().getId());

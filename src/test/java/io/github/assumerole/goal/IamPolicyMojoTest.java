@@ -1,15 +1,20 @@
 package io.github.assumerole.goal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.standin.StandardWorld;
 import io.github.assumerole.standin.text.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.model.DeploymentRepository;
 import org.apache.maven.model.DistributionManagement;
 import org.apache.maven.plugin.Mojo;
@@ -173,7 +178,7 @@ class IamPolicyMojoTest extends GoalTest {
     @Test
     void rejectsTwoFormatsInOneFile() {
         assertEquals(
-                List.of("outputFile: takes one format, but <formats> has 2"),
+                List.of("outputFile: takes one format, but <formats> has 2; remove the others"),
                 rejected(iamPolicy("formats=json,terraform")));
     }
 
@@ -182,6 +187,46 @@ class IamPolicyMojoTest extends GoalTest {
         iamPolicy("formats=table,junit,terraform").execute();
 
         assertTrue(text().contains("resource \"aws_iam_role\" \"ci-deploy\""));
+    }
+
+    /** In the Maven daemon, whose System.out is the standard output of the client. */
+    @Test
+    void printsOnlyPoliciesWhenQuiet() throws Exception {
+        noParameter("outputFile");
+        log.disableInfo();
+        build.systemProperty("mvnd.home", "anywhere");
+        PrintStream original = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            iamPolicy("requiredBuckets=app-logs").execute();
+        } finally {
+            System.setOut(original);
+        }
+
+        Map<?, ?> policies = (Map<?, ?>) Json.parse(printed.toString(StandardCharsets.UTF_8));
+        assertEquals(Set.of("rolePermissions", "trustPolicy", "callerPermissions"), policies.keySet());
+    }
+
+    @Test
+    void writesOnlyFileWhenConfigured() throws Exception {
+        iamPolicy("requiredBuckets=app-logs").execute();
+
+        File file = new File(directory, "policies.json");
+        assertLogged("[INFO] Policies (json) -> " + file);
+        assertFalse(log.lines().toString().contains("ListAllMyBuckets"), log.lines()::toString);
+    }
+
+    @Test
+    void failsWithoutFileWhenItCannotBeWritten() throws Exception {
+        Files.writeString(directory.toPath().resolve("a-file"), "");
+
+        List<String> failure = rejected(iamPolicy("outputFile=" + directory + "/a-file/policies.json"));
+
+        assertTrue(
+                failure.get(0).startsWith("Cannot write the policies to " + directory + "/a-file/policies.json"),
+                failure::toString);
+        assertTrue(String.join("\n", failure).contains("set <outputFile> to a path that the build can write"));
     }
 
     private List<String> grants() throws IOException {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.standin.StandardWorld;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginManagement;
 import org.apache.maven.plugin.Mojo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,130 @@ class InitRulesMojoTest extends GoalTest {
         initRules("overwrite=true").execute();
 
         assertTrue(Files.readString(file()).contains("<bucketRules>"));
+    }
+
+    @Test
+    void printsCommandWithCoordinatesWithoutPom() throws Exception {
+        project.setFile(null);
+
+        assertEquals(
+                "mvn io.github.assumerole:assume-role-maven-plugin:" + version() + ":list-buckets" + properties(),
+                command(initRules()));
+    }
+
+    @Test
+    void printsCommandWithCoordinatesInProjectWithoutPlugin() throws Exception {
+        assertEquals(
+                "mvn io.github.assumerole:assume-role-maven-plugin:" + version() + ":list-buckets" + properties(),
+                command(initRules()));
+    }
+
+    @Test
+    void printsCommandWithPrefixInProjectThatDeclaresPlugin() throws Exception {
+        project.getBuild().addPlugin(plugin());
+
+        assertEquals("mvn assume-role:list-buckets" + properties(), command(initRules()));
+    }
+
+    @Test
+    void printsCommandWithPrefixInProjectThatManagesPlugin() throws Exception {
+        project.getBuild().setPluginManagement(new PluginManagement());
+        project.getBuild().getPluginManagement().addPlugin(plugin());
+
+        assertEquals("mvn assume-role:list-buckets" + properties(), command(initRules()));
+    }
+
+    @Test
+    void printsCommandWithExecutionOfPom() throws Exception {
+        project.getBuild().addPlugin(plugin());
+
+        assertEquals("mvn assume-role:list-buckets@default" + properties(), command(goal(Build.bound("init-rules"))));
+    }
+
+    @Test
+    void printsCommandWithPomOfAnotherDirectory() throws Exception {
+        project.getBuild().addPlugin(plugin());
+        project.setFile(new File(directory, "app/pom.xml"));
+
+        assertEquals(
+                "mvn -f " + directory + "/app/pom.xml assume-role:list-buckets" + properties(), command(initRules()));
+    }
+
+    @Test
+    void printsCommandWithProfiles() throws Exception {
+        project.getBuild().addPlugin(plugin());
+        build.session().getRequest().addActiveProfile("ci").addInactiveProfile("dev");
+
+        assertEquals("mvn '-Pci,!dev' assume-role:list-buckets" + properties(), command(initRules()));
+    }
+
+    @Test
+    void printsCommandWithoutFileThatPomConfigures() throws Exception {
+        project.getBuild().addPlugin(plugin());
+        noParameter("rulesFile");
+
+        assertEquals(
+                "mvn assume-role:list-buckets" + properties().replaceAll(" [^ ]*rulesFile=[^ ]*", ""),
+                command(initRules("rulesFile=" + file())));
+    }
+
+    @Test
+    void printsCommandWithParametersOfListBucketsOnly() throws Exception {
+        project.getBuild().addPlugin(plugin());
+        parameter("overwrite", "true");
+        parameter("settings", "versioning");
+        parameter("externalId", "Tenant:42");
+
+        assertEquals(
+                "mvn assume-role:list-buckets"
+                        + properties()
+                                .replace(" -Dassume-role.p", " -Dassume-role.externalId=Tenant:42 -Dassume-role.p"),
+                command(initRules()));
+    }
+
+    @Test
+    void printsCommandWithQuotesForTheShell() throws Exception {
+        parameter("rulesFile", directory + "/bob's rules.xml");
+
+        String command = command(initRules());
+
+        assertTrue(command.endsWith(" '-Dassume-role.rulesFile=" + directory + "/bob'\\''s rules.xml'"), command);
+    }
+
+    /** PowerShell would end an argument without quotes at the first dot. */
+    @Test
+    void printsCommandWithQuotesForWindows() throws Exception {
+        build.systemProperty("os.name", "Windows 11");
+
+        String command = command(initRules());
+
+        assertTrue(command.contains(" \"-Dassume-role.profile=in-ireland\" "), command);
+    }
+
+    /** The command in the last line of the log. */
+    private String command(Mojo initRules) throws Exception {
+        build.systemProperty("user.dir", directory.getPath());
+        initRules.execute();
+        String before = "[INFO] To check them: ";
+        String after = "; to detect new buckets, add -Dassume-role.maxBuckets=5";
+        assertTrue(lastLine().startsWith(before) && lastLine().endsWith(after), lastLine());
+        return lastLine().substring(before.length(), lastLine().length() - after.length());
+    }
+
+    private String properties() {
+        return " -Dassume-role.endpointUrl=" + aws.endpoint() + " -Dassume-role.profile=in-ireland"
+                + " -Dassume-role.roleArn=" + StandardWorld.CI_DEPLOY + " -Dassume-role.rulesFile=" + file();
+    }
+
+    private static String version() {
+        return PluginXml.goal("init-rules").getPluginDescriptor().getVersion();
+    }
+
+    private static Plugin plugin() {
+        Plugin plugin = new Plugin();
+        plugin.setGroupId("io.github.assumerole");
+        plugin.setArtifactId("assume-role-maven-plugin");
+        return plugin;
     }
 
     private Path file() {

@@ -83,7 +83,7 @@ class InvalidConfigurationTest extends GoalTest {
                         "propertyPrefix: '$' cannot start a property name; expected letters, digits, '.', '_'"
                                 + " and '-'",
                         "requiredBuckets: 's3://app-logs' is a URL; write only the bucket name: 'app-logs'",
-                        "rules: no account satisfies both: required bucket web, forbidden pattern 'w*'",
+                        "rules: no account satisfies both: required bucket web, forbidden pattern 'w*'; change or remove one of them",
                         "prefix: required bucket web is outside of prefix 'app-', so it cannot be checked; change or"
                                 + " remove prefix",
                         "prefix: forbidden pattern 'w*' is outside of prefix 'app-', so it cannot be checked; change or"
@@ -183,7 +183,7 @@ class InvalidConfigurationTest extends GoalTest {
                 List.of(
                         "sessionTags: the value of 'Team' must have at most 256 letters, digits, spaces and"
                                 + " _.:/=+-@",
-                        "transitiveTagKeys: 'Projekt' is not a key of sessionTags"),
+                        "transitiveTagKeys: 'Projekt' is not a key of sessionTags; add the tag or remove the key"),
                 rejected(assumeRole(
                         ROLE, "sessionTags/Project=shop", "sessionTags/Team=web & app", "transitiveTagKeys=Projekt")));
     }
@@ -195,15 +195,6 @@ class InvalidConfigurationTest extends GoalTest {
                 List.of("minRemainingSeconds: " + problem + ", expected 0 to " + max + ": the session lasts "
                         + duration),
                 rejected(assumeRole(ROLE, "durationSeconds=" + duration, "minRemainingSeconds=" + minRemaining)));
-    }
-
-    @Test
-    void rejectsPolicyWithPolicyFile() {
-        assertEquals(
-                List.of(
-                        "policyFile: is set, and policy as well; keep one of them",
-                        "policyFile: cannot read " + new File(directory, "nowhere.json") + ": there is no such file"),
-                rejected(assumeRole(ROLE, "policy={}", "policyFile=nowhere.json")));
     }
 
     @ParameterizedTest
@@ -250,7 +241,7 @@ class InvalidConfigurationTest extends GoalTest {
         File huge = createHugeFile();
 
         assertEquals(
-                List.of("policyFile: " + huge + " is larger than 1 MiB"),
+                List.of("policyFile: " + huge + " is larger than 1 MiB, expected a session policy"),
                 rejected(assumeRole(ROLE, "policyFile=" + huge)));
     }
 

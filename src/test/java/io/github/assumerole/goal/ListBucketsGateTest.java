@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -203,6 +204,18 @@ class ListBucketsGateTest extends GoalTest {
         assertEquals(
                 List.of("failIfNoRules: is true, but no rule is configured; add a rule or remove failIfNoRules"),
                 rejected(listBuckets("failIfNoRules=true")));
+    }
+
+    @Test
+    void rejectsSkippedRulesOnlyWithFailIfNoRules() throws IOException {
+        Path rules = Files.writeString(
+                Files.createTempFile(project.getBasedir().toPath(), "rules", ".xml"),
+                "<bucketRules><rule><bucket>nowhere</bucket><skip>true</skip></rule></bucketRules>");
+
+        assertEquals(
+                List.of("failIfNoRules: is true, but all rules are skipped; remove <skip> from a rule, or remove"
+                        + " failIfNoRules"),
+                rejected(listBuckets("failIfNoRules=true", "rulesFile=" + rules)));
     }
 
     @Test

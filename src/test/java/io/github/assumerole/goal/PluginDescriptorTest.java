@@ -10,13 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.NodeList;
 
 /** Plugin descriptor that Maven, {@code help:describe} and IDEs read. */
 class PluginDescriptorTest {
@@ -199,6 +202,24 @@ class PluginDescriptorTest {
                 union(union(selection, listing), Set.of("skipInitRules", "rulesFile", "overwrite", "settings")),
                 names("init-rules"));
         assertEquals(Set.of("skip", "skipCheckLeaks", "leakIncludes", "leakExcludes"), names("check-leaks"));
+    }
+
+    /** Eclipse reports an error for a bound goal without an entry. */
+    @Test
+    void hasEclipseMappingForEachGoal() throws Exception {
+        NodeList goals = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(PluginDescriptorTest.class
+                        .getResource("/META-INF/m2e/lifecycle-mapping-metadata.xml")
+                        .toString())
+                .getElementsByTagName("goal");
+
+        assertEquals(
+                goals().stream().map(MojoDescriptor::getGoal).sorted().toList(),
+                IntStream.range(0, goals.getLength())
+                        .mapToObj(i -> goals.item(i).getTextContent())
+                        .sorted()
+                        .toList());
     }
 
     private static Set<String> names(String goal) {

@@ -12,16 +12,17 @@ import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
 import org.codehaus.plexus.configuration.PlexusConfigurationException;
 
 /** Plugin descriptor that the build has generated. */
-final class PluginXml {
+public final class PluginXml {
     private static final PluginDescriptor DESCRIPTOR = read();
 
     private PluginXml() {}
 
-    static MojoDescriptor goal(String name) {
+    /** Null if there is none. */
+    public static MojoDescriptor goal(String name) {
         return DESCRIPTOR.getMojo(name);
     }
 
-    static List<MojoDescriptor> goals() {
+    public static List<MojoDescriptor> goals() {
         return DESCRIPTOR.getMojos();
     }
 

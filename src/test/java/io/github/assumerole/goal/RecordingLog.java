@@ -26,6 +26,11 @@ public final class RecordingLog extends DefaultLog {
         recorder.setThreshold(Logger.LEVEL_DEBUG);
     }
 
+    /** As {@code -q} does. */
+    public void disableInfo() {
+        recorder.setThreshold(Logger.LEVEL_ERROR);
+    }
+
     /** Every line so far with its level, for example "[INFO] text". */
     public List<String> lines() {
         return List.copyOf(recorder.lines);

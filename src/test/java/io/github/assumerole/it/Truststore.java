@@ -14,12 +14,13 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /** A truststore with a private CA and with those of this JVM, which Maven needs to download plugins. */
-final class Truststore {
-    static final String PASSWORD = "changeit";
+public final class Truststore {
+    public static final String PASSWORD = "changeit";
 
     private Truststore() {}
 
-    static void write(Path file, Path ca) throws IOException, GeneralSecurityException {
+    /** @param ca its certificate in PEM form */
+    public static void write(Path file, Path ca) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         try (InputStream pem = Files.newInputStream(ca)) {

@@ -9,13 +9,10 @@ import io.github.assumerole.aws.NoSecrets;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.IdentityToken;
-import io.github.assumerole.text.ConfigurationProblems;
-import io.github.assumerole.text.InvalidConfigurationException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,22 +163,6 @@ class WebIdentityTest {
     @CsvSource({"github, true", "auto, true", "gitlab, false", "env:X, false"})
     void acceptsAudienceForGitHubOnly(String name, boolean expected) {
         assertEquals(expected, WebIdentity.parse(name).takesAudience());
-    }
-
-    @Test
-    void rejectsUnsupportedParameters() {
-        ConfigurationProblems problems = new ConfigurationProblems();
-
-        WebIdentity.rejectUnsupported(problems, Set.of("policy", "sessionTags", "externalId", "mfaSerial"));
-
-        InvalidConfigurationException rejection =
-                assertThrows(InvalidConfigurationException.class, problems::throwIfAny);
-        assertEquals(
-                List.of("externalId", "mfaSerial", "sessionTags"),
-                rejection.problems().stream()
-                        .map(InvalidConfigurationException.Problem::parameter)
-                        .toList());
-        assertTrue(rejection.getMessage().contains("cannot be sent with a web identity token"), rejection.getMessage());
     }
 
     private static IdentityToken token(String name, Map<String, String> environment) {

@@ -1,28 +1,18 @@
 package io.github.assumerole.report;
 
+import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.report.ReportFormat.CSV;
-import static io.github.assumerole.report.SampleReport.required;
-import static io.github.assumerole.report.SampleReport.settings;
 import static io.github.assumerole.report.SampleReport.written;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.assumerole.bucket.Bucket;
-import io.github.assumerole.bucket.BucketCatalog;
-import io.github.assumerole.bucket.BucketSelection;
-import io.github.assumerole.bucket.BucketSnapshot;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.FakeCatalog;
 import io.github.assumerole.bucket.Setting;
-import io.github.assumerole.bucket.gate.BucketInspector;
-import io.github.assumerole.bucket.gate.BucketPolicy;
 import io.github.assumerole.bucket.gate.BucketReport;
-import io.github.assumerole.bucket.gate.Lookup;
-import io.github.assumerole.bucket.rule.BucketRule;
-import io.github.assumerole.bucket.rule.Level;
 import io.github.assumerole.bucket.rule.setting.KmsKeyRequirement;
 import io.github.assumerole.bucket.rule.setting.TagsRequirement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +42,12 @@ class CsvRenderingTest {
                 .with("app-c", Setting.ENCRYPTION, Buckets.denied("GetBucketEncryption"))
                 .with("app-c", Setting.VERSIONING, Buckets.denied("GetBucketVersioning"));
         List<Map<String, String>> rows = ReportReader.csvRows(written(
-                report(
+                Buckets.report(
                         catalog,
-                        settings("app-*", Buckets.versioning("Enabled"), Level.ERROR),
-                        settings("app-*", Buckets.region("eu-*"), Level.ERROR),
-                        settings("app-*", new KmsKeyRequirement("alias/*"), Level.ERROR),
-                        settings("app-*", new TagsRequirement(Map.of("team", "a")), Level.ERROR)),
+                        Buckets.rule("app-*", Buckets.versioning("Enabled")),
+                        Buckets.rule("app-*", Buckets.region("eu-*")),
+                        Buckets.rule("app-*", new KmsKeyRequirement("alias/*")),
+                        Buckets.rule("app-*", new TagsRequirement(Map.of("team", "a")))),
                 BUCKETS));
         assertEquals(
                 List.of(
@@ -78,12 +68,6 @@ class CsvRenderingTest {
         assertEquals(
                 "name,region,created\r\napp,,\r\n",
                 written(SampleAccount.of("app").report(required("app")), BUCKETS));
-    }
-
-    private static BucketReport report(BucketCatalog catalog, BucketRule... rules) {
-        BucketPolicy policy = new BucketPolicy(List.of(rules));
-        BucketSnapshot snapshot = new BucketInspector(catalog, Lookup.AUTO, BucketSelection.EVERYTHING).inspect(policy);
-        return BucketReport.of(SampleAccount.CI, SampleAccount.OBSERVED_AT, Duration.ZERO, snapshot, policy);
     }
 
     @Test

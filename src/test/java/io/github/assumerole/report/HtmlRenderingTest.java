@@ -1,7 +1,7 @@
 package io.github.assumerole.report;
 
+import static io.github.assumerole.bucket.Buckets.forbidden;
 import static io.github.assumerole.report.ReportFormat.HTML;
-import static io.github.assumerole.report.SampleReport.forbidden;
 import static io.github.assumerole.report.SampleReport.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

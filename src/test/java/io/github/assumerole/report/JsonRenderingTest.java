@@ -1,21 +1,19 @@
 package io.github.assumerole.report;
 
+import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.report.ReportFormat.JSON;
-import static io.github.assumerole.report.SampleReport.required;
 import static io.github.assumerole.report.SampleReport.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.Bucket;
-import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.BucketState;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.bucket.gate.RuleResult;
 import io.github.assumerole.bucket.gate.Verdict;
-import io.github.assumerole.bucket.rule.AvailableName;
 import io.github.assumerole.bucket.rule.BucketCount;
 import io.github.assumerole.bucket.rule.BucketSettingsRule;
 import io.github.assumerole.bucket.rule.Finding;
@@ -123,8 +121,8 @@ class JsonRenderingTest {
                 SampleAccount.of("app")
                         .report(
                                 required("app"),
-                                SampleReport.forbidden("tmp-*"),
-                                new AvailableName(BucketPattern.parse("free-name")),
+                                Buckets.forbidden("tmp-*"),
+                                Buckets.available("free-name"),
                                 new BucketCount(BucketCount.Bound.AT_LEAST, 1),
                                 new BucketSettingsRule(
                                         Buckets.scope("app-*"),

@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Validates JSON against a schema of draft 2020-12. */
-final class JsonSchema {
+public final class JsonSchema {
     private final String schema;
 
-    JsonSchema(String schema) {
+    public JsonSchema(String schema) {
         this.schema = schema;
     }
 
     /** The errors, one per line; empty if there are none. */
-    String errors(String json) {
+    public String errors(String json) {
         Validator.Result result =
                 new ValidatorFactory().withJsonNodeFactory(new StrictNodes()).validate(schema, json);
         return result.getErrors().stream()

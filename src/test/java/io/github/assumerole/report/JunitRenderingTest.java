@@ -1,8 +1,8 @@
 package io.github.assumerole.report;
 
+import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.report.ReportFormat.JUNIT;
-import static io.github.assumerole.report.SampleReport.forbidden;
-import static io.github.assumerole.report.SampleReport.required;
 import static io.github.assumerole.report.SampleReport.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,8 +1,8 @@
 package io.github.assumerole.report;
 
+import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.report.ReportFormat.MARKDOWN;
-import static io.github.assumerole.report.SampleReport.forbidden;
-import static io.github.assumerole.report.SampleReport.required;
 import static io.github.assumerole.report.SampleReport.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -156,27 +156,12 @@ class MarkdownRenderingTest {
     void throwsTheExceptionOfTheTarget() {
         BucketReport report = SampleReport.NO_RULES.report();
         IOException full = new IOException("No space left on device");
-        Appendable broken = new Appendable() {
-            @Override
-            public Appendable append(CharSequence text) throws IOException {
-                throw full;
-            }
-
-            @Override
-            public Appendable append(CharSequence text, int from, int to) throws IOException {
-                throw full;
-            }
-
-            @Override
-            public Appendable append(char c) throws IOException {
-                throw full;
-            }
-        };
         assertEquals(
                 full,
                 assertThrows(
                         IOException.class,
-                        () -> MarkdownReport.write(report, "app-gate", MarkdownReport.MAX_BYTES, broken)));
+                        () -> MarkdownReport.write(
+                                report, "app-gate", MarkdownReport.MAX_BYTES, new ReportFormatTest.Broken(full))));
     }
 
     private static SampleAccount many() {

@@ -52,9 +52,10 @@ class MillionBucketsTest {
                         "json: complete",
                         "csv: complete",
                         "junit: limited",
+                        "sarif: limited",
                         "markdown: limited",
                         "html: limited"),
-                run("10000", "text", "json", "csv", "junit", "markdown", "html"));
+                run("10000", "text", "json", "csv", "junit", "sarif", "markdown", "html"));
     }
 
     /** As from a custom endpoint without a page size. */

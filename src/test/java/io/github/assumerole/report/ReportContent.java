@@ -75,7 +75,7 @@ record ReportContent(String verdict, List<String> rules, List<String> findings, 
         return cells.get(0).strip() + ARROW + region.strip() + ARROW + cells.get(cells.size() - 1);
     }
 
-    /** The word for a verdict that is content in a sentence. */
+    /** The word for the verdict of a sentence. */
     static String verdict(String sentence) {
         if (sentence.endsWith(": nothing is gated")) {
             return "noRules";

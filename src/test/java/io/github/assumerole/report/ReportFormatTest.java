@@ -63,10 +63,11 @@ class ReportFormatTest {
                         assertThrows(IOException.class, () -> file.write(report, SampleReport.ID, new Broken(full)))));
     }
 
-    private static final class Broken extends Writer {
+    /** Throws an exception for each text. */
+    static final class Broken extends Writer {
         private final IOException failure;
 
-        private Broken(IOException failure) {
+        Broken(IOException failure) {
             this.failure = failure;
         }
 

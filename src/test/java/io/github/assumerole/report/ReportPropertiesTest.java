@@ -1,6 +1,6 @@
 package io.github.assumerole.report;
 
-import static io.github.assumerole.report.SampleReport.forbidden;
+import static io.github.assumerole.bucket.Buckets.forbidden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;

@@ -5,6 +5,7 @@ import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketCatalog;
 import io.github.assumerole.bucket.BucketLookup;
 import io.github.assumerole.bucket.BucketSelection;
+import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.Setting;
@@ -17,15 +18,14 @@ import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.role.AwsAccessException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A catalog whose results depend on the name. Names that start with {@code free} are ABSENT, with {@code other}
- * FOREIGN, with {@code secret} UNKNOWN; the settings of a bucket whose name ends in {@code sealed} cannot be read, and
- * every other bucket has versions.
+ * FOREIGN, with {@code secret} UNKNOWN; the settings of a bucket whose name ends in {@code unreadable} cannot be read,
+ * and every other bucket has versions.
  */
 record SampleAccount(CallResult<List<Bucket>> listing) implements BucketCatalog {
     static final Instant OBSERVED_AT = Instant.parse("2026-11-23T10:15:30.123456Z");
@@ -41,9 +41,7 @@ record SampleAccount(CallResult<List<Bucket>> listing) implements BucketCatalog 
     }
 
     static SampleAccount of(String... names) {
-        return of(Arrays.stream(names)
-                .map(name -> new Bucket(name, Optional.empty(), Optional.empty()))
-                .toList());
+        return of(Buckets.named(names));
     }
 
     /** An account in which listing is denied. */

@@ -1,22 +1,22 @@
 package io.github.assumerole.report;
 
+import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.required;
+import static io.github.assumerole.bucket.Buckets.rule;
+
 import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.bucket.Bucket;
-import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.CallEvidence;
 import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.bucket.gate.RuleResult;
-import io.github.assumerole.bucket.rule.AvailableName;
 import io.github.assumerole.bucket.rule.BucketCount;
 import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.bucket.rule.BucketSettingsRule;
-import io.github.assumerole.bucket.rule.ForbiddenBucket;
 import io.github.assumerole.bucket.rule.Level;
 import io.github.assumerole.bucket.rule.RequiredBucket;
-import io.github.assumerole.bucket.rule.setting.SettingRequirement;
 import io.github.assumerole.bucket.rule.setting.TagsRequirement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** SampleReport for tests, from the plainest to the worst. */
+/** Reports for tests, from the plainest to the worst. */
 enum SampleReport {
     EVERYTHING_HOLDS(() -> SampleAccount.of("app-artifacts", "app-logs").report(required("app-*"), atMost(5))),
     EVERY_SECTION(SampleReport::everySection),
@@ -99,12 +99,12 @@ enum SampleReport {
                         required("app-artefacts"),
                         forbidden("tmp-*"),
                         atMost(5),
-                        settings("app-*", Buckets.versioning("Enabled"), Level.ERROR),
-                        settings("app-*", Buckets.region("eu-*"), Level.WARN),
-                        settings("app-unreadable", Buckets.versioning("Suspended"), Level.WARN),
-                        settings("web-*", Buckets.region("eu-*"), Level.ERROR),
-                        new AvailableName(BucketPattern.parse("free-name")),
-                        new AvailableName(BucketPattern.parse("other-name")),
+                        rule("app-*", Buckets.versioning("Enabled")),
+                        Buckets.warning(rule("app-*", Buckets.region("eu-*"))),
+                        Buckets.warning(rule("app-unreadable", Buckets.versioning("Suspended"))),
+                        rule("web-*", Buckets.region("eu-*")),
+                        Buckets.available("free-name"),
+                        Buckets.available("other-name"),
                         skipped("app-releases"));
     }
 
@@ -112,10 +112,9 @@ enum SampleReport {
     private static BucketReport limitedRules() {
         return SampleAccount.of("app-a", "app-logs", "app-tmp", "web-unreadable")
                 .report(
-                        Buckets.rule(
-                                Buckets.scope("app-*", "app-t*", "app-logs", "app-x"), Buckets.versioning("Enabled")),
+                        rule(Buckets.scope("app-*", "app-t*", "app-logs", "app-x"), Buckets.versioning("Enabled")),
                         Buckets.warning(Buckets.existing(Buckets.scope("app-?", "app-b"), false)),
-                        Buckets.rule(Buckets.tagged("app-*", "Status", "Enabled"), Buckets.versioning("Enabled")),
+                        rule(Buckets.tagged("app-*", "Status", "Enabled"), Buckets.versioning("Enabled")),
                         Buckets.warning(Buckets.existing(Buckets.tagged("w*", "Status", "Enabled"), true)));
     }
 
@@ -127,8 +126,8 @@ enum SampleReport {
         CallEvidence evidence =
                 new CallEvidence(all, Optional.empty(), Optional.of(all), Optional.of(all), Optional.of(all));
         Stream<BucketRule> rules = HOSTILE_NAMES.stream()
-                .flatMap(name -> Stream.of(
-                        settings("abc*", new TagsRequirement(Map.of(name, name)), Level.ERROR), missing("abc*", name)));
+                .flatMap(name ->
+                        Stream.of(rule("abc*", new TagsRequirement(Map.of(name, name))), missing("abc*", name)));
         return new SampleAccount(CallResult.known(buckets, evidence))
                 .report(
                         Lookup.AUTO,
@@ -157,31 +156,12 @@ enum SampleReport {
         return new AccountContext(Optional.empty(), Optional.empty());
     }
 
-    static BucketRule required(String pattern) {
-        return new RequiredBucket(BucketPattern.parse(pattern));
-    }
-
-    static BucketRule forbidden(String pattern) {
-        return new ForbiddenBucket(BucketPattern.parse(pattern));
-    }
-
     static BucketRule atMost(int buckets) {
         return new BucketCount(BucketCount.Bound.AT_MOST, buckets);
     }
 
-    static BucketRule settings(String pattern, SettingRequirement requirement, Level level) {
-        return new BucketSettingsRule(
-                Buckets.scope(pattern), Optional.empty(), List.of(requirement), level, Optional.empty(), false);
-    }
-
-    static BucketRule rule(String pattern, SettingRequirement... requirements) {
-        return new BucketSettingsRule(
-                Buckets.scope(pattern), Optional.empty(), List.of(requirements), Level.ERROR, Optional.empty(), false);
-    }
-
     static BucketRule skipped(String pattern) {
-        return new BucketSettingsRule(
-                Buckets.scope(pattern), Optional.of(true), List.of(), Level.ERROR, Optional.empty(), true);
+        return Buckets.skipped(Buckets.existing(pattern, true));
     }
 
     static final ReportId ID =

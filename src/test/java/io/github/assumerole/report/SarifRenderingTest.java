@@ -1,9 +1,8 @@
 package io.github.assumerole.report;
 
+import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.report.ReportFormat.SARIF;
 import static io.github.assumerole.report.SampleReport.atMost;
-import static io.github.assumerole.report.SampleReport.required;
-import static io.github.assumerole.report.SampleReport.settings;
 import static io.github.assumerole.report.SampleReport.written;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.bucket.rule.BucketRule;
-import io.github.assumerole.bucket.rule.Level;
 import io.github.assumerole.bucket.rule.setting.TagsRequirement;
 import io.github.assumerole.standin.text.Json;
 import java.io.IOException;
@@ -99,8 +97,8 @@ class SarifRenderingTest {
     void distinguishesRulesWithTheSameParameterNames() {
         String ids = ids(SampleAccount.of("app")
                 .report(
-                        settings("app", Buckets.versioning("Enabled"), Level.ERROR),
-                        settings("app", Buckets.versioning("Suspended"), Level.WARN)));
+                        Buckets.rule("app", Buckets.versioning("Enabled")),
+                        Buckets.warning(Buckets.rule("app", Buckets.versioning("Suspended")))));
         assertEquals("bucket-settings/app/versioning bucket-settings/app/versioning#2", ids);
     }
 
@@ -176,7 +174,7 @@ class SarifRenderingTest {
     @Test
     void keepsFingerprintsIfBucketsAndOtherRulesChange() {
         List<String> before = fingerprints(
-                SampleAccount.of("aaa", "bbb").report(SampleReport.forbidden("aaa"), required("web"), atMost(1)));
+                SampleAccount.of("aaa", "bbb").report(Buckets.forbidden("aaa"), required("web"), atMost(1)));
         List<String> after =
                 fingerprints(SampleAccount.of("ccc", "ddd", "eee").report(atMost(1), required("web"), required("xxx")));
         assertEquals(List.of(before.get(2), before.get(1)), after.subList(0, 2));
@@ -190,7 +188,7 @@ class SarifRenderingTest {
     @Test
     void distinguishesFindingsOfOneBucketAndCall() {
         List<String> fingerprints = fingerprints(SampleAccount.of("app-1", "app-2")
-                .report(SampleReport.rule("app-*", Buckets.versioning("Suspended"), Buckets.versioning("Disabled"))));
+                .report(Buckets.rule("app-*", Buckets.versioning("Suspended"), Buckets.versioning("Disabled"))));
         assertEquals(4, fingerprints.stream().distinct().count());
         assertEquals(
                 List.of("1", "2", "1", "2"),
@@ -234,7 +232,7 @@ class SarifRenderingTest {
         String[] names = IntStream.range(0, SarifRendering.MAX_RESULTS + 2)
                 .mapToObj(i -> "tmp-" + i)
                 .toArray(String[]::new);
-        BucketReport report = SampleAccount.of(names).report(SampleReport.forbidden("tmp-*"));
+        BucketReport report = SampleAccount.of(names).report(Buckets.forbidden("tmp-*"));
         String sarif = written(report, SARIF);
         assertEquals(SarifRendering.MAX_RESULTS, results(report).size());
         assertTrue(sarif.contains(

@@ -1,7 +1,7 @@
 package io.github.assumerole.report;
 
-import static io.github.assumerole.report.SampleReport.forbidden;
-import static io.github.assumerole.report.SampleReport.required;
+import static io.github.assumerole.bucket.Buckets.forbidden;
+import static io.github.assumerole.bucket.Buckets.required;
 import static io.github.assumerole.report.SampleReport.skipped;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +11,6 @@ import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.Buckets;
 import io.github.assumerole.bucket.gate.BucketReport;
 import io.github.assumerole.bucket.gate.Lookup;
-import io.github.assumerole.bucket.rule.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -151,11 +150,11 @@ class TextReportTest {
                                     required("app"),
                                     skipped("web"),
                                     skipped("api"),
-                                    SampleReport.settings("app", Buckets.region("eu-*"), Level.WARN)));
+                                    Buckets.warning(Buckets.rule("app", Buckets.region("eu-*")))));
             assertVerdict(
                     "Bucket gate passed: no rule at level error was checked (1 skipped, 1 warning)",
                     SampleAccount.of("app")
-                            .report(skipped("app"), SampleReport.settings("web", Buckets.region("eu-*"), Level.WARN)));
+                            .report(skipped("app"), Buckets.warning(Buckets.rule("web", Buckets.region("eu-*")))));
         }
 
         @Test

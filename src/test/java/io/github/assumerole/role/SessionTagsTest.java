@@ -41,13 +41,15 @@ class SessionTagsTest {
     void rejectsKeysThatDifferInCaseOnly() {
         Map<String, String> tags = new TreeMap<>(Map.of("Team", "a", "team", "b"));
 
-        assertEquals("sessionTags: has the key 'team' twice; keys are not case-sensitive", rejectionOf(tags));
+        assertEquals(
+                "sessionTags: has the key 'team' twice; keys are not case-sensitive, so remove one of them",
+                rejectionOf(tags));
     }
 
     @Test
     void rejectsTransitiveKeyWithoutTag() {
         assertEquals(
-                "transitiveTagKeys: 'Owner' is not a key of sessionTags",
+                "transitiveTagKeys: 'Owner' is not a key of sessionTags; add the tag or remove the key",
                 rejectionOf(Map.of("Team", "a"), "TEAM", "Owner"));
     }
 

@@ -62,6 +62,7 @@ class JsonReaderStringsTest {
                 "{\"secret\":\"secret\"} secret",
                 "{\"secret\":\"\\x\"}",
                 "{secret:1}",
+                "{\"secret\":\"secret\",\"secret\":\"secret\"}",
                 "<html>secret</html>"
             })
     void rejectsOtherTextWithoutQuotingIt(String text) {

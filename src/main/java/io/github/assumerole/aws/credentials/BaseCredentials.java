@@ -5,6 +5,7 @@ import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -32,11 +33,14 @@ public record BaseCredentials(AwsCredentials credentials, String source, boolean
                         .orElseGet(() -> List.of(keys.accessKeyId(), secret)),
                 keys.description(),
                 attempt);
-        AwsCredentials credentials = keys.sessionToken()
-                .map(Secret::reveal)
-                .<AwsCredentials>map(token -> AwsSessionCredentials.create(keys.accessKeyId(), secret, token))
-                .orElseGet(() -> AwsBasicCredentials.create(keys.accessKeyId(), secret));
-        return new BaseCredentials(credentials, keys.description(), false);
+        return new BaseCredentials(
+                create(keys.accessKeyId(), secret, keys.sessionToken().map(Secret::reveal)), keys.description(), false);
+    }
+
+    static AwsCredentials create(String keyId, String secretKey, Optional<String> sessionToken) {
+        return sessionToken.isPresent()
+                ? AwsSessionCredentials.create(keyId, secretKey, sessionToken.get())
+                : AwsBasicCredentials.create(keyId, secretKey);
     }
 
     public static AwsCredentials read(SessionCredentials session) {

@@ -18,9 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /**
  * The credential_process of a profile. Not run by the SDK, which leaves its input open, waits without a limit, omits
@@ -52,9 +50,7 @@ record CredentialProcess(
         String keyId = required("AccessKeyId", members, ended);
         String secret = required("SecretAccessKey", members, ended);
         value("Expiration", members).ifPresent(time -> rejectExpired(time, ended));
-        return value("SessionToken", members)
-                .<AwsCredentials>map(token -> AwsSessionCredentials.create(keyId, secret, token))
-                .orElseGet(() -> AwsBasicCredentials.create(keyId, secret));
+        return BaseCredentials.create(keyId, secret, value("SessionToken", members));
     }
 
     private String seconds() {
@@ -88,7 +84,8 @@ record CredentialProcess(
                     .matcher(JsonReader.minify(ended.output().reveal()))
                     .find();
         } catch (IllegalArgumentException noJson) {
-            throw invalid(ended.output().reveal().isBlank() ? "printed nothing" : "did not print a JSON object", ended);
+            throw invalid(
+                    ended.output().reveal().isBlank() ? "printed nothing" : "did not print a valid JSON object", ended);
         }
         if (!version1) {
             throw invalid("printed JSON without \"Version\": 1", ended);

@@ -4,9 +4,15 @@ import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.InvalidConfigurationException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -20,6 +26,7 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  * @param credentials returns the credentials, or fails
  */
 public record CredentialsProviderStep(String name, Supplier<AwsCredentials> credentials) {
+    private static final int MAX_CAUSES = 20;
 
     /** Without those that this plugin published: they would turn the next AssumeRole into role chaining. */
     public static CredentialsProviderStep systemProperties(BuildServices services) {
@@ -42,11 +49,11 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> cred
     }
 
     /** A step that a provider of the SDK implements. */
-    public static CredentialsProviderStep of(String name, Supplier<AwsCredentialsProvider> provider) {
+    static CredentialsProviderStep of(String name, Supplier<AwsCredentialsProvider> provider) {
         return new CredentialsProviderStep(name, () -> resolve(provider.get()));
     }
 
-    public static AwsCredentials resolve(AwsCredentialsProvider opened) {
+    static AwsCredentials resolve(AwsCredentialsProvider opened) {
         try {
             return opened.resolveCredentials();
         } finally {
@@ -66,7 +73,7 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> cred
         List<String> reasons = new ArrayList<>();
         for (CredentialsProviderStep step : steps) {
             try {
-                return new BaseCredentials(step.credentials().get(), step.name(), false).usable(attempt);
+                return step.usable(attempt);
             } catch (AwsAccessException | InvalidConfigurationException ours) {
                 throw ours;
             } catch (RuntimeException notFound) {
@@ -74,10 +81,7 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> cred
                 reasons.add(step.name() + ": " + reason(notFound));
             }
         }
-        throw new AwsAccessException(
-                attempt,
-                "no AWS credentials were found. Checked, in this order:\n  - " + String.join("\n  - ", reasons),
-                advice);
+        throw new AwsAccessException(attempt, notFound(reasons), advice);
     }
 
     /**
@@ -86,13 +90,44 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> cred
      * @param credentials returns them, or fails
      */
     public static BaseCredentials inProfile(String profile, Supplier<AwsCredentials> credentials, String attempt) {
-        return first(
-                List.of(new CredentialsProviderStep("the profile " + profile, credentials)),
-                attempt,
-                List.of(
-                        "if its login has expired: run `aws sso login --profile " + profile
-                                + "` or `aws login --profile " + profile + "`",
-                        "to use other credentials, set <profile> or AWS_PROFILE to another profile, or to none"));
+        CredentialsProviderStep step = new CredentialsProviderStep("the profile " + profile, credentials);
+        try {
+            return step.usable(attempt);
+        } catch (AwsAccessException | InvalidConfigurationException ours) {
+            throw ours;
+        } catch (RuntimeException failure) {
+            boolean isUnreachable = isUnreachable(failure);
+            throw new AwsAccessException(
+                    attempt,
+                    notFound(List.of(step.name() + ": " + reason(failure))),
+                    List.of(
+                            isUnreachable
+                                    ? "check the network from this machine, and the region (sso_region, region) and the"
+                                            + " endpoints (AWS_ENDPOINT_URL, endpoint_url) of the profile"
+                                    : "if its login has expired: run `aws sso login --profile " + profile
+                                            + "` or `aws login --profile " + profile + "`",
+                            "to use other credentials, set <profile> or AWS_PROFILE to another profile, or to none"),
+                    isUnreachable,
+                    null);
+        }
+    }
+
+    private BaseCredentials usable(String attempt) {
+        return new BaseCredentials(credentials.get(), name, false).usable(attempt);
+    }
+
+    private static String notFound(List<String> reasons) {
+        return "no AWS credentials were found. Checked, in this order:\n  - " + String.join("\n  - ", reasons);
+    }
+
+    /** Whether there was no response of the service that exchanges a login for credentials. */
+    private static boolean isUnreachable(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .anyMatch(cause -> cause instanceof SocketException
+                        || cause instanceof UnknownHostException
+                        || cause instanceof SocketTimeoutException
+                        || cause instanceof SSLException);
     }
 
     /** Why a step failed; the JDK quotes an invalid header, and so does the SDK. */

@@ -49,7 +49,7 @@ public final class Partition {
     }
 
     /** The region that every account of the partition can use; that of {@code aws} for an unknown partition. */
-    public static String homeRegion(String partition) {
+    static String homeRegion(String partition) {
         return HOME_REGIONS.getOrDefault(partition, HOME_REGIONS.get(COMMERCIAL));
     }
 }

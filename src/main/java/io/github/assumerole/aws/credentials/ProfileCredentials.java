@@ -9,9 +9,7 @@ import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.List;
 import java.util.stream.Stream;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileProperty;
@@ -94,10 +92,10 @@ public record ProfileCredentials(SharedFiles files, AwsConnection connection, Bu
         String keyId = required(profile, ProfileProperty.AWS_ACCESS_KEY_ID, first);
         String secret = required(profile, ProfileProperty.AWS_SECRET_ACCESS_KEY, first);
         // As in the AWS CLI, an empty token means that there is none.
-        return profile.property(ProfileProperty.AWS_SESSION_TOKEN)
-                .filter(not(String::isBlank))
-                .<AwsCredentials>map(token -> AwsSessionCredentials.create(keyId, secret, token))
-                .orElseGet(() -> AwsBasicCredentials.create(keyId, secret));
+        return BaseCredentials.create(
+                keyId,
+                secret,
+                profile.property(ProfileProperty.AWS_SESSION_TOKEN).filter(not(String::isBlank)));
     }
 
     private String required(Profile profile, String property, String present) {

@@ -3,9 +3,7 @@ package io.github.assumerole.aws.credentials;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.util.Optional;
 import java.util.function.Function;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
@@ -42,9 +40,7 @@ record SystemSettingCredentials(
         Optional<String> id = value(keyIdName);
         Optional<String> key = value(keyName);
         if (id.isPresent() && key.isPresent()) {
-            return value(sessionName)
-                    .<AwsCredentials>map(session -> AwsSessionCredentials.create(id.get(), key.get(), session))
-                    .orElseGet(() -> AwsBasicCredentials.create(id.get(), key.get()));
+            return BaseCredentials.create(id.get(), key.get(), value(sessionName));
         }
         if (id.isPresent()) {
             throw incomplete(keyName, keyIdName);

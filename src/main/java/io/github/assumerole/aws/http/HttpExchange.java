@@ -4,6 +4,8 @@ import io.github.assumerole.aws.CaBundle;
 import io.github.assumerole.aws.Network;
 import io.github.assumerole.role.HttpProxy;
 import io.github.assumerole.role.SessionCredentials.IssueDetails;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,7 +25,6 @@ public final class HttpExchange implements ExecutionInterceptor {
     private final Network network;
     private SdkHttpRequest request;
     private SdkHttpResponse response;
-    private XmlRootSniffer body;
     private final UnaryOperator<InputStream> reader;
 
     /** @param network that of the client that makes the call */
@@ -48,7 +49,6 @@ public final class HttpExchange implements ExecutionInterceptor {
     void sent(SdkHttpRequest next) {
         request = next;
         response = null;
-        body = null;
     }
 
     @Override
@@ -63,9 +63,8 @@ public final class HttpExchange implements ExecutionInterceptor {
     @Override
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-        body = context.responseBody().map(XmlRootSniffer::new).orElse(null);
-        Optional<InputStream> recorded = Optional.ofNullable(body);
-        return context.httpResponse().isSuccessful() ? recorded.map(reader) : recorded;
+        Optional<InputStream> body = context.responseBody().map(ResponseBody::new);
+        return context.httpResponse().isSuccessful() ? body.map(reader) : body;
     }
 
     /** Scheme, host and port of the request. */
@@ -94,11 +93,6 @@ public final class HttpExchange implements ExecutionInterceptor {
         return Optional.ofNullable(response).flatMap(received -> received.firstMatchingHeader(name));
     }
 
-    /** How the XML of the response starts, as {@link XmlRootSniffer#path} returns it. */
-    public Optional<String> opening() {
-        return Optional.ofNullable(body).flatMap(XmlRootSniffer::path);
-    }
-
     /** Whether the request was HEAD, whose responses have no body. */
     boolean isHead() {
         return request != null && request.method() == SdkHttpMethod.HEAD;
@@ -118,5 +112,18 @@ public final class HttpExchange implements ExecutionInterceptor {
                         .filter(id -> !id.equals("UNKNOWN")),
                 result.getValueForField("PackedPolicySize", Integer.class),
                 source);
+    }
+
+    /** Releases the connection, whose request contains a session token: parsers keep what they have read. */
+    private static final class ResponseBody extends FilterInputStream {
+        private ResponseBody(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            in = InputStream.nullInputStream();
+        }
     }
 }

@@ -111,7 +111,7 @@ record SharedFile(Path path, ProfileFile.Type type) {
             }
         }
         return new InvalidConfigurationException(
-                path.toString(), "cannot be read (" + failure.getClass().getSimpleName() + ")");
+                path.toString(), "cannot be read (" + failure.getClass().getSimpleName() + "); check its permissions");
     }
 
     private String sectionOf(int line) {
@@ -124,7 +124,7 @@ record SharedFile(Path path, ProfileFile.Type type) {
     }
 
     /** The sections in their order, also those that the SDK ignores. */
-    List<Section> sections() {
+    private List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         int number = 0;
         for (String line : lines()) {

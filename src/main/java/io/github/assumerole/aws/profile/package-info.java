@@ -1,2 +1,5 @@
-/** The shared config and credentials files: where they are, which profile applies, and what is wrong in them. */
+/**
+ * The shared config and credentials files: where they are, which profile applies, which endpoints they set, and what is
+ * wrong in them.
+ */
 package io.github.assumerole.aws.profile;

@@ -32,7 +32,7 @@ final class ListBucketsBody implements UnaryOperator<InputStream> {
 
     /** Reads when the SDK does, so that the SDK handles network failures and timeouts. */
     private final class Reading extends InputStream {
-        private InputStream body;
+        private final InputStream body;
         private boolean read;
 
         private Reading(InputStream body) {
@@ -48,11 +48,9 @@ final class ListBucketsBody implements UnaryOperator<InputStream> {
             return -1;
         }
 
-        /** Releases the connection, whose request contains a session token. */
         @Override
         public void close() throws IOException {
             body.close();
-            body = InputStream.nullInputStream();
         }
     }
 }

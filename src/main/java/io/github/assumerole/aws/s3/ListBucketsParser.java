@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -59,11 +58,8 @@ final class ListBucketsParser {
      * @throws IOException if the connection fails
      */
     Optional<ListBucketsPage> parse(InputStream body) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            return parse(factory.createXMLStreamReader(body));
+            return parse(XmlElement.reader(body));
         } catch (XMLStreamException malformed) {
             if (malformed.getNestedException() instanceof IOException failure
                     && !(failure instanceof CharConversionException)) {

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * What to try if a call to S3 failed.
  *
- * @param permission what the call needs, as in "s3:ListAllMyBuckets on *"
- * @param otherReasons of a denial, apart from the missing permission
+ * @param permission as of {@link S3Failures}
+ * @param otherReasons as of {@link S3Failures}
  */
 record S3Advice(BaseCredentials credentials, String permission, List<String> otherReasons) {
     private static final String ENDPOINT = "s3EndpointUrl";

@@ -10,13 +10,15 @@ import java.util.List;
  * Describes why a call to S3 gave no result.
  *
  * @param attempt what the call was for, as in "Cannot list the buckets"
- * @param advice what to try if S3 returns an error
+ * @param permission what the call needs, as in "s3:ListAllMyBuckets on *"
+ * @param otherReasons of a denial, apart from the missing permission
  */
-record S3Failures(String attempt, BaseCredentials credentials, S3Advice advice) {
+record S3Failures(String attempt, BaseCredentials credentials, String permission, String... otherReasons) {
 
     /** If the call failed. */
     UnknownReason onFailureOf(S3Response<?> response) {
         AwsError failure = response.failure().orElseThrow();
+        S3Advice advice = new S3Advice(credentials, permission, List.of(otherReasons));
         AwsAccessException exception = failure.exception(attempted(), failure.sentence("S3"), advice.on(failure));
         return new UnknownReason(exception, kind(failure), response.evidence());
     }

@@ -1,7 +1,6 @@
 package io.github.assumerole.aws.s3;
 
 import io.github.assumerole.aws.BucketQuery;
-import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.aws.http.AwsError;
 import io.github.assumerole.aws.http.HttpExchange;
 import io.github.assumerole.bucket.Bucket;
@@ -191,10 +190,6 @@ final class S3Listing {
     }
 
     private S3Failures failures() {
-        BaseCredentials credentials = calls.credentials();
-        return new S3Failures(
-                "Cannot list the buckets",
-                credentials,
-                new S3Advice(credentials, "s3:ListAllMyBuckets on *", List.of()));
+        return new S3Failures("Cannot list the buckets", calls.credentials(), "s3:ListAllMyBuckets on *");
     }
 }

@@ -2,11 +2,13 @@ package io.github.assumerole.aws.s3;
 
 import io.github.assumerole.aws.credentials.Partition;
 import io.github.assumerole.aws.http.AwsError;
+import io.github.assumerole.aws.http.HttpExchange;
+import io.github.assumerole.aws.s3.SettingDocument.Subject;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketLookup;
+import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Printable;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.regions.Region;
@@ -153,29 +155,26 @@ final class S3Lookup {
      * whose response has a body, which shows that it comes from S3, and names the error code.
      */
     private S3Response<String> location(String name, Region region, Optional<String> account) {
-        S3Response<String> response = calls.call(LOCATION_API, region, s3 -> {
-            s3.getBucketLocation(call -> call.bucket(name)
-                    .expectedBucketOwner(account.orElse(null))
-                    .overrideConfiguration(new S3RegionOverride(region)));
-            return name;
-        });
-        boolean isOfS3 = response.failure().isPresent()
-                ? response.evidence().code().isPresent()
-                : response.hasStatus(OK)
-                        && response.exchange()
-                                .opening()
-                                .filter("LocationConstraint/"::equals)
-                                .isPresent();
-        return response.hasStatus() && !isOfS3 ? calls.invalidResponse(response) : response;
+        SettingBody body = new SettingBody();
+        S3Response<Optional<String>> response =
+                calls.call(LOCATION_API, region, new HttpExchange(calls.network(), body), s3 -> {
+                    SettingCalls.region(s3, new Subject(name, account, new S3RegionOverride(region)));
+                    return SettingDocument.of(Setting.REGION)
+                            .values(body.content(), name)
+                            .map(location -> name);
+                });
+        boolean isOfS3 =
+                response.failure().isPresent() ? response.evidence().code().isPresent() : response.hasStatus(OK);
+        return response.hasStatus() && !isOfS3 ? calls.invalidResponse(response) : calls.required(response);
     }
 
     private S3Failures failures(String name, S3Response<?> response) {
         String arn = "arn:" + Partition.of(response.region().id()) + ":s3:::" + name;
-        S3Advice advice = new S3Advice(
+        return new S3Failures(
+                "Cannot look up bucket " + Printable.of(name),
                 calls.credentials(),
                 (response.evidence().api().startsWith(LOCATION_API) ? "s3:GetBucketLocation on " : "s3:ListBucket on ")
                         + arn,
-                List.of("the bucket may belong to another account, which S3 does not disclose"));
-        return new S3Failures("Cannot look up bucket " + Printable.of(name), calls.credentials(), advice);
+                "the bucket may belong to another account, which S3 does not disclose");
     }
 }

@@ -9,7 +9,6 @@ import io.github.assumerole.bucket.CallResult;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.text.Printable;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.regions.Region;
@@ -55,14 +54,11 @@ record S3Settings(S3Calls calls, ExpectedOwner owner) {
 
     private UnknownReason reason(Setting setting, Bucket bucket, S3Response<?> response) {
         String arn = "arn:" + Partition.of(response.region().id()) + ":s3:::" + bucket.name();
-        S3Advice advice = new S3Advice(
-                calls.credentials(),
-                setting.action() + " on " + Printable.of(arn),
-                List.of("check that the bucket policy does not deny it"));
         S3Failures failures = new S3Failures(
                 "Cannot read " + setting.element() + " of bucket " + Printable.of(bucket.name()),
                 calls.credentials(),
-                advice);
+                setting.action() + " on " + Printable.of(arn),
+                "check that the bucket policy does not deny it");
         return response.failure().isPresent()
                 ? failures.onFailureOf(response)
                 : failures.onUnusable(

@@ -38,12 +38,5 @@ final class SettingBody implements UnaryOperator<InputStream> {
             content.write(into, offset, Math.max(0, count));
             return count;
         }
-
-        /** Releases the connection, whose request contains a session token: parsers keep what they have read. */
-        @Override
-        public void close() throws IOException {
-            super.close();
-            in = InputStream.nullInputStream();
-        }
     }
 }

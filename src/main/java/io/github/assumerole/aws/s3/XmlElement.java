@@ -1,6 +1,7 @@
 package io.github.assumerole.aws.s3;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,17 @@ record XmlElement(String name, String content, List<XmlElement> children) {
     /** S3's documents have fewer levels; the limit protects the stack. */
     private static final int MAX_DEPTH = 20;
 
-    static XmlElement root(byte[] document) {
+    /** A parser that reads neither DTDs nor external entities. */
+    static XMLStreamReader reader(InputStream document) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory.createXMLStreamReader(document);
+    }
+
+    static XmlElement root(byte[] document) {
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(document));
+            XMLStreamReader xml = reader(new ByteArrayInputStream(document));
             for (int event = xml.next(); event != XMLStreamConstants.START_ELEMENT; event = xml.next()) {
                 require(event != XMLStreamConstants.DTD);
             }

@@ -13,7 +13,6 @@ import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.Caller;
 import io.github.assumerole.role.ExternalId;
 import io.github.assumerole.role.MfaSerial;
-import io.github.assumerole.role.PolicyArn;
 import io.github.assumerole.role.Secret;
 import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.role.SessionPolicy;
@@ -84,7 +83,7 @@ record AssumeRoleCall(AwsConnection connection, Region region, BuildServices ser
                         .inline()
                         .map(SessionPolicy::json)
                         .orElse(null))
-                .policyArns(unlessEmpty(request.session().policies().managed(), AssumeRoleCall::descriptor))
+                .policyArns(descriptors(request))
                 .sourceIdentity(request.caller()
                         .sourceIdentity()
                         .map(SourceIdentity::value)
@@ -100,8 +99,10 @@ record AssumeRoleCall(AwsConnection connection, Region region, BuildServices ser
         return values.isEmpty() ? null : values.stream().map(translation).toList();
     }
 
-    private static PolicyDescriptorType descriptor(PolicyArn arn) {
-        return PolicyDescriptorType.builder().arn(arn.value()).build();
+    static List<PolicyDescriptorType> descriptors(AssumeRoleRequest request) {
+        return unlessEmpty(
+                request.session().policies().managed(),
+                arn -> PolicyDescriptorType.builder().arn(arn.value()).build());
     }
 
     private static Tag tag(Map.Entry<String, String> tag) {

@@ -20,7 +20,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityResponse;
-import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 
 /** One call of AssumeRoleWithWebIdentity with one token, which the SDK's retries send again. */
 record WebIdentityCall(AwsConnection connection, Region region, Clock clock) {
@@ -57,14 +56,8 @@ record WebIdentityCall(AwsConnection connection, Region region, Clock clock) {
                         .inline()
                         .map(SessionPolicy::json)
                         .orElse(null))
-                .policyArns(request.session().policies().managed().isEmpty() ? null : descriptors(request))
+                .policyArns(AssumeRoleCall.descriptors(request))
                 .webIdentityToken(token.reveal()));
-    }
-
-    private static List<PolicyDescriptorType> descriptors(AssumeRoleRequest request) {
-        return request.session().policies().managed().stream()
-                .map(arn -> PolicyDescriptorType.builder().arn(arn.value()).build())
-                .toList();
     }
 
     private static AwsAccessException failed(String attempt, AwsError failure, WebIdentityAdvice advice) {

@@ -20,12 +20,12 @@ public record BucketPolicy(List<BucketRule> rules) {
     }
 
     /** Evaluates each rule, in their order. */
-    public List<RuleResult> check(BucketSnapshot snapshot) {
+    List<RuleResult> check(BucketSnapshot snapshot) {
         return rules.stream().map(rule -> RuleResult.of(rule, snapshot)).toList();
     }
 
     /** The rules that are not skipped, in their order. */
-    List<BucketRule> checked() {
+    public List<BucketRule> checked() {
         return rules.stream().filter(rule -> !rule.skip()).toList();
     }
 
@@ -48,7 +48,8 @@ public record BucketPolicy(List<BucketRule> rules) {
         return requiring.requiresPresence().flatMap(wanted -> forbidding
                 .requiresAbsence()
                 .filter(unwanted -> unwanted.covers(wanted))
-                .map(unwanted -> "no account satisfies both: " + requiring.title() + ", " + forbidding.title()));
+                .map(unwanted -> "no account satisfies both: " + requiring.title() + ", " + forbidding.title()
+                        + "; change or remove one of them"));
     }
 
     /** Rules about buckets that the selection excludes; reported before any call. */

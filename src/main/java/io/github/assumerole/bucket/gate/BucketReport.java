@@ -72,7 +72,7 @@ public record BucketReport(
     }
 
     /** What rules of level ERROR could not check, in the order of the rules. */
-    public Stream<Finding> unknowns() {
+    Stream<Finding> unknowns() {
         return results.stream().filter(RuleResult::gates).flatMap(result -> result.marked(Finding.Mark.UNKNOWN));
     }
 }

@@ -3,9 +3,9 @@ package io.github.assumerole.bucket.gate;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.text.Plural;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,7 +18,7 @@ public final class GatePoller {
     private static final int MAX_SHOWN = 3;
 
     private final Duration wait;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Sleeper sleeper;
     private final Consumer<String> log;
 
@@ -31,11 +31,11 @@ public final class GatePoller {
      * @param wait how long to query again at most; with 0 there is one attempt
      * @param log receives a line before each pause: what is missing, and the time that is left
      */
-    public GatePoller(Duration wait, Clock clock, Consumer<String> log) {
+    public GatePoller(Duration wait, InstantSource clock, Consumer<String> log) {
         this(wait, clock, pause -> Thread.sleep(pause.toMillis()), log);
     }
 
-    GatePoller(Duration wait, Clock clock, Sleeper sleeper, Consumer<String> log) {
+    GatePoller(Duration wait, InstantSource clock, Sleeper sleeper, Consumer<String> log) {
         this.wait = wait;
         this.clock = clock;
         this.sleeper = sleeper;

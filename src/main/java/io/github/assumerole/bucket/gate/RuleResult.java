@@ -50,11 +50,6 @@ public record RuleResult(BucketRule rule, Outcome outcome, Collection<Finding> f
         return findings.stream().filter(finding -> finding.mark() == mark);
     }
 
-    /** Whether there is a finding with this mark. */
-    boolean has(Finding.Mark mark) {
-        return has(findings, mark);
-    }
-
     /** The level of a finding that is violated or unknown; empty for any other. */
     public Optional<Level> levelOf(Finding finding) {
         boolean counts = finding.mark() == Finding.Mark.VIOLATED || finding.mark() == Finding.Mark.UNKNOWN;

@@ -33,7 +33,7 @@ public final class UndecidedGate {
     public static Optional<AwsAccessException> of(BucketReport report) {
         List<RuleResult> undecided = report.results().stream()
                 .filter(RuleResult::gates)
-                .filter(result -> result.has(Finding.Mark.UNKNOWN))
+                .filter(result -> result.marked(Finding.Mark.UNKNOWN).findAny().isPresent())
                 .toList();
         return undecided.isEmpty() ? Optional.empty() : Optional.of(new UndecidedGate().failure(report, undecided));
     }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Generates the rule that a bucket's current settings satisfy, so that the rule reports every later change. */
-public final class RuleGenerator {
+final class RuleGenerator {
     /** At most as long as an S3 tag key: the JDK's parser rejects names of more than 1000 characters. */
     private static final Pattern XML_NAME = Pattern.compile("(?!(?i:xml))[A-Za-z_][A-Za-z0-9_.-]{0,127}");
 
@@ -41,7 +41,7 @@ public final class RuleGenerator {
      * @param leftOut receives what a rule cannot require: the name of the element and the reason
      * @return empty if a rule cannot name the bucket
      */
-    public static Optional<RuleText> generate(
+    static Optional<RuleText> generate(
             String bucket, Map<Setting, Map<String, String>> settings, Consumer<String> leftOut) {
         RuleGenerator generator = new RuleGenerator(settings, leftOut);
         generator.add("bucket", bucket, RuleGenerator::requireName);

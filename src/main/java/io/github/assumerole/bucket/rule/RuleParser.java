@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Parses one rule, and reports everything that is invalid in it. */
-public final class RuleParser {
+final class RuleParser {
     private static final ValueRequirement WITHOUT_LIFECYCLE = new ValueRequirement(SettingValue.LIFECYCLE, "false");
 
     private final RuleText rule;
@@ -42,7 +42,7 @@ public final class RuleParser {
      * @param parameter the name of the rule in problems, such as {@code bucketRules[2]}
      * @return empty if there is a problem
      */
-    public static Optional<BucketSettingsRule> parse(RuleText rule, ConfigurationProblems problems, String parameter) {
+    static Optional<BucketSettingsRule> parse(RuleText rule, ConfigurationProblems problems, String parameter) {
         String bucket = rule.texts().getOrDefault("bucket", "").strip();
         String label = bucket.isEmpty() ? parameter : parameter + " (" + Printable.of(bucket) + ")";
         return new RuleParser(rule, problems, label).parse();

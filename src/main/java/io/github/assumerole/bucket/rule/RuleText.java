@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  * @param tags of the elements tags and tagged
  * @param except names and globs
  */
-public record RuleText(
+record RuleText(
         Map<String, String> texts,
         Optional<TagTexts> tags,
         Optional<List<String>> except,
         Optional<TagTexts> taggedWith) {
     /** The names of a rule's elements, in the order in which they are documented and written. */
-    public static final List<String> ELEMENTS = Stream.of(
+    static final List<String> ELEMENTS = Stream.of(
                     Stream.of("bucket", "except", "taggedWith", "exists"),
                     RequirementElement.ALL.stream().map(RequirementElement::name),
                     Stream.of("tags", "tagged", "level", "message", "skip"))

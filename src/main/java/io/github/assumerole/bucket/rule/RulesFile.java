@@ -43,7 +43,9 @@ public final class RulesFile {
             }
             problems.add(PARAMETER, file + " is larger than 16 MiB");
         } catch (NoSuchFileException missing) {
-            problems.add(PARAMETER, file + " does not exist");
+            problems.add(
+                    PARAMETER,
+                    file + " does not exist; correct the path, or write the file with mvn assume-role:init-rules");
         } catch (IOException failure) {
             problems.add(PARAMETER, file + " cannot be read: " + failure);
         }

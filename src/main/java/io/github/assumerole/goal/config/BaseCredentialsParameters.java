@@ -21,7 +21,7 @@ public record BaseCredentialsParameters(
      * @param environment the environment variables of the build
      * @param audience of the OIDC ID token if none is configured
      */
-    BaseCredentialsSource read(
+    public BaseCredentialsSource read(
             ConfigurationProblems problems,
             SettingsServers servers,
             Map<String, String> environment,

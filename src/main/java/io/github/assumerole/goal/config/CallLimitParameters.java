@@ -14,7 +14,7 @@ public record CallLimitParameters(int connectTimeoutSeconds, int callTimeoutSeco
     private static final int DEFAULT_ATTEMPTS = 4;
 
     /** @param shared the attempts that are used if the parameter is not set */
-    CallLimits read(ConfigurationProblems problems, SharedSettings shared) {
+    public CallLimits read(ConfigurationProblems problems, SharedSettings shared) {
         return new CallLimits(
                 seconds(problems, "connectTimeoutSeconds", connectTimeoutSeconds, MAX_CONNECT_SECONDS),
                 seconds(problems, "callTimeoutSeconds", callTimeoutSeconds, MAX_CALL_SECONDS),

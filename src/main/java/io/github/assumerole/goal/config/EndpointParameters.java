@@ -24,7 +24,7 @@ public record EndpointParameters(
     /**
      * Those that use plain HTTP and are not on this machine; scheme, host and port, since a URL can contain a password.
      */
-    static List<String> unencrypted(AwsEndpoints endpoints) {
+    public static List<String> unencrypted(AwsEndpoints endpoints) {
         return endpoints.custom().stream()
                 .filter(uri -> PlainHttp.isUsedBy(uri.toString()) && uri.getHost() != null)
                 .map(uri -> "http://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()))

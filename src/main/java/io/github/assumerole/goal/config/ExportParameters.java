@@ -18,6 +18,7 @@ public record ExportParameters(List<String> exportTo, List<String> exportServerI
         List<ExportTarget> named = problems.all("exportTo", exportTo, ExportTarget::parse);
         List<String> serverIds = problems.all("exportServerId", exportServerId, id -> id);
         rejectContradictions(problems, named);
+        rejectDuplicates(problems, "exportServerId", serverIds);
         checkServerIds(problems, named, named.size() == exportTo.size());
         Set<ExportTarget> targets = EnumSet.noneOf(ExportTarget.class);
         targets.addAll(exportTo.isEmpty() ? List.of(ExportTarget.PROJECT_PROPERTIES) : named);
@@ -28,11 +29,7 @@ public record ExportParameters(List<String> exportTo, List<String> exportServerI
     private static void rejectContradictions(ConfigurationProblems problems, List<ExportTarget> named) {
         Set<ExportTarget> distinct = EnumSet.noneOf(ExportTarget.class);
         distinct.addAll(named);
-        for (ExportTarget target : distinct) {
-            if (Collections.frequency(named, target) > 1) {
-                problems.add("exportTo", target + " is given more than once; remove the duplicates");
-            }
-        }
+        rejectDuplicates(problems, "exportTo", named);
         if (distinct.size() > 1 && distinct.contains(ExportTarget.NONE)) {
             problems.add("exportTo", "none excludes other targets; remove it, or the others");
         }
@@ -42,6 +39,13 @@ public record ExportParameters(List<String> exportTo, List<String> exportServerI
                     "repositories and codeArtifact set the login of the same repositories; use two executions with"
                             + " one of them each");
         }
+    }
+
+    private static void rejectDuplicates(ConfigurationProblems problems, String parameter, List<?> entries) {
+        entries.stream()
+                .filter(entry -> Collections.frequency(entries, entry) > 1)
+                .distinct()
+                .forEach(entry -> problems.add(parameter, entry + " is given more than once; remove the duplicates"));
     }
 
     /** @param allKnown whether no target was rejected: a rejected one can be misspelt and need an ID */

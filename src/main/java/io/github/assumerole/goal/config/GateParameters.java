@@ -13,7 +13,6 @@ import io.github.assumerole.bucket.rule.RequiredBucket;
 import io.github.assumerole.bucket.rule.RulesFile;
 import io.github.assumerole.bucket.rule.RulesReader;
 import io.github.assumerole.bucket.rule.RulesXml;
-import io.github.assumerole.goal.AbstractGateMojo;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +30,14 @@ public record GateParameters(
     /** Limits of the number of buckets. */
     public record Counts(Optional<Integer> min, Optional<Integer> max) {}
 
-    public AbstractGateMojo.Gate read(BucketSelection selection, ConfigurationProblems problems) {
+    /**
+     * What a gate evaluates.
+     *
+     * @param selection the buckets that are counted and reported
+     */
+    public record Gate(BucketPolicy policy, BucketSelection selection, Lookup lookup) {}
+
+    public Gate read(BucketSelection selection, ConfigurationProblems problems) {
         Lookup how = problems.optional("lookup", lookup, Lookup::parse).orElse(Lookup.AUTO);
         BucketPolicy policy = new BucketPolicy(rules(problems));
         policy.contradictions().forEach(sentence -> problems.add("rules", sentence));
@@ -40,7 +46,7 @@ public record GateParameters(
         if (how == Lookup.HEAD) {
             policy.lookupProblems().forEach(problem -> problems.add("lookup", problem));
         }
-        return new AbstractGateMojo.Gate(policy, selection, how);
+        return new Gate(policy, selection, how);
     }
 
     private List<BucketRule> rules(ConfigurationProblems problems) {
@@ -72,7 +78,9 @@ public record GateParameters(
         counts.min
                 .filter(min -> counts.max.filter(max -> min > max).isPresent())
                 .ifPresent(min -> problems.add(
-                        "minBuckets", min + " is greater than maxBuckets (" + counts.max.orElseThrow() + ")"));
+                        "minBuckets",
+                        min + " is greater than maxBuckets (" + counts.max.orElseThrow()
+                                + "); lower minBuckets or raise maxBuckets"));
         return limits;
     }
 

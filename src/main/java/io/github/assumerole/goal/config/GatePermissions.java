@@ -4,7 +4,7 @@ import io.github.assumerole.bucket.BucketPattern;
 import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.gate.Lookup;
 import io.github.assumerole.bucket.rule.BucketRule;
-import io.github.assumerole.goal.AbstractGateMojo;
+import io.github.assumerole.goal.config.GateParameters.Gate;
 import io.github.assumerole.iam.Permission;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public record GatePermissions(String partition, boolean listingHasRegions) {
     private static final String LIST = "s3:ListAllMyBuckets";
     private static final String HEAD = "s3:ListBucket";
 
-    public List<Permission> of(AbstractGateMojo.Gate gate) {
+    public List<Permission> of(Gate gate) {
         List<Permission> permissions = new ArrayList<>();
         boolean lists = gate.lookup() != Lookup.HEAD;
         if (lists) {

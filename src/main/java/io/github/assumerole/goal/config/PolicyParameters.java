@@ -55,12 +55,12 @@ public record PolicyParameters(Optional<String> policy, Optional<File> policyFil
     private static Optional<SessionPolicy> inline(ConfigurationProblems problems, Path file) {
         try {
             if (Files.size(file) > MAX_POLICY_BYTES) {
-                problems.add(POLICY_FILE, file + " is larger than 1 MiB");
+                problems.add(POLICY_FILE, file + " is larger than 1 MiB, expected a session policy");
                 return Optional.empty();
             }
             String text = Files.readString(file);
             if (text.isBlank()) {
-                problems.add(POLICY_FILE, file + " is empty");
+                problems.add(POLICY_FILE, file + " is empty; write a session policy or remove <policyFile>");
                 return Optional.empty();
             }
             // The text is not the argument because it must not be stripped: the message has a line of the file.

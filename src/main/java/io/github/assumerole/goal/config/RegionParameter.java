@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Parameter with the name of a region. */
-final class RegionParameter {
+public final class RegionParameter {
     private static final Pattern REGION = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
     private RegionParameter() {}
 
-    static Optional<String> read(ConfigurationProblems problems, String parameter, Optional<String> region) {
+    public static Optional<String> read(ConfigurationProblems problems, String parameter, Optional<String> region) {
         return problems.optional(parameter, region, text -> {
             if (!REGION.matcher(text).matches()) {
                 throw new IllegalArgumentException(

@@ -1,11 +1,9 @@
 package io.github.assumerole.goal.config;
 
-import io.github.assumerole.goal.ReportFiles;
 import io.github.assumerole.report.ReportFormat;
 import io.github.assumerole.report.ReportId;
 import io.github.assumerole.report.RuleLocations;
 import io.github.assumerole.text.ConfigurationProblems;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,30 +13,29 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /** Parameters of report files. */
-public record ReportParameters(List<String> formats, Path outputDirectory, Optional<String> reportName) {
+public record ReportParameters(List<String> formats, Optional<String> reportName) {
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final String GOAL = "list-buckets";
 
-    public ReportFiles read(
+    public List<ReportFormat> readFormats(ConfigurationProblems problems) {
+        return problems.all("formats", formats, ReportFormat::parse).stream()
+                .distinct()
+                .toList();
+    }
+
+    public ReportId readId(
             ConfigurationProblems problems,
             MavenProject project,
             MojoExecution execution,
             Map<String, String> environment,
             RuleLocations locations) {
-        List<ReportFormat> wanted = problems.all("formats", formats, ReportFormat::parse).stream()
-                .distinct()
-                .toList();
-        String name = problems.optional("reportName", reportName, ReportParameters::fileName)
-                .orElseGet(() -> defaultName(execution));
-        return new ReportFiles(
-                wanted,
-                outputDirectory,
-                new ReportId(
-                        name,
-                        project.getGroupId() + ":" + project.getArtifactId(),
-                        execution.getExecutionId(),
-                        host(environment),
-                        locations));
+        return new ReportId(
+                problems.optional("reportName", reportName, ReportParameters::fileName)
+                        .orElseGet(() -> defaultName(execution)),
+                project.getGroupId() + ":" + project.getArtifactId(),
+                execution.getExecutionId(),
+                host(environment),
+                locations);
     }
 
     /** As the shell and Windows name it: the JDK would look it up in the DNS, which can take long. */

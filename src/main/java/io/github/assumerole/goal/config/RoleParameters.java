@@ -1,6 +1,5 @@
 package io.github.assumerole.goal.config;
 
-import io.github.assumerole.oidc.WebIdentity;
 import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.AssumeRoleRequest;
 import io.github.assumerole.role.CallerOptions;
@@ -23,6 +22,12 @@ public record RoleParameters(
         SessionParameters session,
         CallerParameters caller) {
     private static final int DEFAULT_SECONDS = 3600;
+    private static final Set<String> OF_CALLER = Set.of("sourceIdentity", "mfaSerial");
+
+    /** What AssumeRoleWithWebIdentity does not have (STS API reference); the token contains it. */
+    private static final Set<String> NOT_WITH_TOKEN =
+            Set.of("sourceIdentity", "mfaSerial", "externalId", "sessionTags", "transitiveTagKeys");
+
     private static final int MAX_CHAINED_SECONDS = (int) AssumeRoleRequest.MAX_CHAINED.toSeconds();
 
     /** Rejects a missing role; one that has been rejected as empty is not missing. */
@@ -81,7 +86,7 @@ public record RoleParameters(
     }
 
     /** The configured parameters that only a call for {@code roleArn} sends. */
-    Set<String> options() {
+    public Set<String> options() {
         Set<String> configured = new TreeSet<>();
         addIf(configured, session.durationSeconds() != DEFAULT_SECONDS, "durationSeconds");
         addIf(configured, session.externalId().isPresent(), "externalId");
@@ -96,16 +101,13 @@ public record RoleParameters(
     }
 
     /** Rejects parameters that AssumeRoleWithWebIdentity, the first call with a web identity token, does not have. */
-    void rejectUnsendable(ConfigurationProblems problems) {
-        Set<String> configured = new TreeSet<>();
-        addIf(configured, caller.sourceIdentity().isPresent(), "sourceIdentity");
-        addIf(configured, caller.mfaSerial().isPresent(), "mfaSerial");
-        if (sourceRoles.isEmpty()) {
-            addIf(configured, session.externalId().isPresent(), "externalId");
-            addIf(configured, !session.sessionTags().isEmpty(), "sessionTags");
-            addIf(configured, !session.transitiveTagKeys().isEmpty(), "transitiveTagKeys");
-        }
-        WebIdentity.rejectUnsupported(problems, configured);
+    public void rejectUnsendable(ConfigurationProblems problems) {
+        Set<String> configured = options();
+        configured.retainAll(sourceRoles.isEmpty() ? NOT_WITH_TOKEN : OF_CALLER);
+        configured.forEach(parameter -> problems.add(
+                parameter,
+                "cannot be sent with a web identity token; remove it, or configure it at the token's issuer and in the"
+                        + " role's trust policy"));
         roleArn.ifPresent(role -> rejectRoleName(problems, "roleArn", role));
         sourceRoles.forEach(source -> rejectRoleName(problems, "sourceRoles", source));
     }

@@ -15,7 +15,7 @@ public record SessionNameParameters(Optional<String> roleSessionName, boolean sa
     }
 
     /** What the log says about a name that was changed. */
-    Optional<String> change(RoleSessionName name) {
+    public Optional<String> change(RoleSessionName name) {
         return roleSessionName
                 .map(String::strip)
                 .filter(configured -> !configured.equals(name.value()))

@@ -1,5 +1,6 @@
 package io.github.assumerole.goal.config;
 
+import io.github.assumerole.aws.Aws;
 import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.Network;
 import io.github.assumerole.oidc.WebIdentity;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 /** Parameters of the OIDC ID token. */
 public record WebIdentityParameters(
         Optional<File> webIdentityTokenFile, Optional<String> webIdentity, Optional<String> webIdentityAudience) {
-    boolean isConfigured() {
+    public boolean isConfigured() {
         return webIdentityTokenFile.isPresent()
                 || webIdentity.filter(text -> !text.isBlank()).isPresent();
     }
@@ -47,7 +48,7 @@ public record WebIdentityParameters(
                                 .map(source -> source.token(
                                         environment,
                                         requested.orElse(audience),
-                                        network.connections(limits),
+                                        Aws.connections(network, limits),
                                         limits.callTimeout())))
                 .toList();
     }

@@ -102,9 +102,10 @@ class CredentialProcessTest {
             echo Your SSO session is over: run corp-login >&2; exit 3 | ended with exit code 3: "Your SSO session is over: run corp-login"
             exit 4                                             | ended with exit code 4.
             true                                               | printed nothing.
-            echo Welcome                                       | did not print a JSON object.
-            echo '{"Version": 1, KEYS} {}'                     | did not print a JSON object.
-            echo '{"Version": 1, '; echo late >&2              | did not print a JSON object: "late"
+            echo Welcome                                       | did not print a valid JSON object.
+            echo '{"Version": 1, "Version": 1, KEYS}'         | did not print a valid JSON object.
+            echo '{"Version": 1, KEYS} {}'                     | did not print a valid JSON object.
+            echo '{"Version": 1, '; echo late >&2              | did not print a valid JSON object: "late"
             echo '{KEYS}'                                      | printed JSON without "Version": 1.
             echo '{"Version": 2, KEYS}'                        | printed JSON without "Version": 1.
             echo '{"Version": 1, "SecretAccessKey": "SECRET"}' | printed JSON without AccessKeyId.

@@ -15,7 +15,6 @@ import io.github.assumerole.role.SessionCredentials;
 import io.github.assumerole.standin.Call;
 import io.github.assumerole.standin.Fault;
 import io.github.assumerole.standin.StandardWorld;
-import io.github.assumerole.text.InvalidConfigurationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,29 +74,6 @@ class WebIdentityRoleAssumerTest {
         assertEquals("1234", sent.get("DurationSeconds"));
         assertTrue(sent.get("Policy").contains("s3:ListAllMyBuckets"));
         assertEquals(StandardWorld.LIST_BUCKETS_POLICY, sent.get("PolicyArns.member.1.arn"));
-    }
-
-    @Test
-    void rejectsUnsupportedParametersBeforeAnyCall() {
-        AssumeRoleRequest request = RequestBuilder.to(StandardWorld.OIDC)
-                .externalId("Tenant:42")
-                .sourceIdentity("bob")
-                .tags(Map.of("team", "shop"))
-                .mfa(StandardWorld.BOB_MFA_SERIAL)
-                .build();
-
-        InvalidConfigurationException refusal =
-                assertThrows(InvalidConfigurationException.class, () -> assume(request));
-
-        assertEquals(
-                List.of("externalId", "mfaSerial", "sessionTags", "sourceIdentity"),
-                refusal.getMessage()
-                        .lines()
-                        .map(line ->
-                                line.replaceFirst(" *-? *(\\w+): cannot be sent with a web identity token; .*", "$1"))
-                        .toList());
-        assertTrue(fetched.isEmpty());
-        assertTrue(scene.aws.calls().isEmpty());
     }
 
     static List<Fault> transientFaults() {

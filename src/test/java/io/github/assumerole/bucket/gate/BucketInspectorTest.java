@@ -377,13 +377,4 @@ class BucketInspectorTest {
                         .toList());
         assertEquals(List.of("list"), catalog.calls());
     }
-
-    @Test
-    void distinguishesTransientFailures() {
-        BucketSnapshot snapshot =
-                look(FakeCatalog.failing(transientFailure("ListBuckets")), Lookup.AUTO, required("app"));
-        Finding finding = required("app").check(snapshot).toList().get(0);
-        assertEquals(
-                UnknownReason.Kind.TRANSIENT, finding.reason().orElseThrow().kind());
-    }
 }

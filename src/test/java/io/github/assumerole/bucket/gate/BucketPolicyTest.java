@@ -10,8 +10,6 @@ import static io.github.assumerole.bucket.Buckets.skipped;
 import static io.github.assumerole.bucket.Buckets.snapshot;
 import static io.github.assumerole.bucket.Buckets.warning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.bucket.BucketSelection;
 import io.github.assumerole.bucket.Buckets;
@@ -50,15 +48,12 @@ class BucketPolicyTest {
     @Test
     void returnsNoResultsWithoutRules() {
         assertEquals(List.of(), policy().check(snapshot(listing("app"))));
-        assertTrue(policy().rules().isEmpty());
-        assertEquals(0, policy().rules().size());
     }
 
     @Test
     void dropsDuplicateRules() {
         BucketPolicy policy = policy(required("app"), required("app"), forbidden("app"), rule("app"), rule("app"));
         assertEquals(3, policy.rules().size());
-        assertFalse(policy.rules().isEmpty());
     }
 
     @Test
@@ -73,9 +68,9 @@ class BucketPolicyTest {
     void reportsEveryContradiction() {
         assertEquals(
                 List.of(
-                        "no account satisfies both: required bucket app-logs, forbidden pattern 'app-*'",
-                        "no account satisfies both: required bucket app-logs, forbidden pattern '*-logs'",
-                        "no account satisfies both: required bucket app-data, forbidden pattern 'app-*'"),
+                        "no account satisfies both: required bucket app-logs, forbidden pattern 'app-*'; change or remove one of them",
+                        "no account satisfies both: required bucket app-logs, forbidden pattern '*-logs'; change or remove one of them",
+                        "no account satisfies both: required bucket app-data, forbidden pattern 'app-*'; change or remove one of them"),
                 policy(
                                 forbidden("app-*"),
                                 required("app-logs"),
@@ -88,10 +83,12 @@ class BucketPolicyTest {
     @Test
     void findsContradictionsBetweenAllKindsOfRules() {
         assertEquals(
-                List.of("no account satisfies both: required bucket app, available name app"),
+                List.of(
+                        "no account satisfies both: required bucket app, available name app; change or remove one of them"),
                 policy(required("app"), available("app")).contradictions());
         assertEquals(
-                List.of("no account satisfies both: bucket app: versioning Enabled, pattern 'a*': does not exist"),
+                List.of(
+                        "no account satisfies both: bucket app: versioning Enabled, pattern 'a*': does not exist; change or remove one of them"),
                 policy(existing("a*", false), rule("app", VERSIONED)).contradictions());
     }
 
@@ -118,7 +115,7 @@ class BucketPolicyTest {
                         .contradictions());
         assertEquals(
                 List.of("no account satisfies both: required bucket app-a, pattern 'app-*' except 'app-logs': does not"
-                        + " exist"),
+                        + " exist; change or remove one of them"),
                 policy(required("app-a"), existing(Buckets.scope("app-*", "app-logs"), false))
                         .contradictions());
     }

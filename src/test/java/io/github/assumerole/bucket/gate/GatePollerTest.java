@@ -21,11 +21,9 @@ import io.github.assumerole.bucket.Setting;
 import io.github.assumerole.bucket.UnknownReason;
 import io.github.assumerole.bucket.rule.BucketRule;
 import io.github.assumerole.role.AwsAccessException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -46,23 +44,7 @@ class GatePollerTest {
     private int queries;
 
     private GatePoller poller(long seconds) {
-        Clock clock = new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
-        return new GatePoller(Duration.ofSeconds(seconds), clock, this::pass, lines::add);
+        return new GatePoller(Duration.ofSeconds(seconds), () -> now, this::pass, lines::add);
     }
 
     private void pass(Duration pause) {
@@ -126,13 +108,9 @@ class GatePollerTest {
 
     @Test
     void roundsLessThanASecondUp() {
-        new GatePoller(Duration.ofMillis(300), fixed(), pause -> now = now.plusSeconds(1), lines::add)
+        new GatePoller(Duration.ofMillis(300), () -> Instant.EPOCH, pause -> now = now.plusSeconds(1), lines::add)
                 .until(returning(MISSING, FOUND));
         assertEquals(List.of("Not satisfied yet: required bucket app; waiting up to 1 s"), lines);
-    }
-
-    private static Clock fixed() {
-        return Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     }
 
     @Test
@@ -208,7 +186,7 @@ class GatePollerTest {
     void failsAndKeepsTheInterruptIfAPauseIsInterrupted() {
         GatePoller poller = new GatePoller(
                 Duration.ofSeconds(60),
-                fixed(),
+                () -> Instant.EPOCH,
                 pause -> {
                     throw new InterruptedException();
                 },
@@ -220,7 +198,7 @@ class GatePollerTest {
 
     @Test
     void endsThePauseIfTheThreadIsInterrupted() {
-        GatePoller poller = new GatePoller(Duration.ofSeconds(60), Clock.systemUTC(), lines::add);
+        GatePoller poller = new GatePoller(Duration.ofSeconds(60), InstantSource.system(), lines::add);
         Thread.currentThread().interrupt();
         assertThrows(AwsAccessException.class, () -> poller.until(always(MISSING)));
         assertTrue(Thread.interrupted());

@@ -26,7 +26,7 @@ class RuleParserPropertyTest {
         AtomicReference<Optional<BucketSettingsRule>> rule = new AtomicReference<>();
 
         List<Problem> problems =
-                ParserContract.problems(validation -> rule.set(RuleParser.parse(text, validation, "bucketRules[1]")));
+                ParserContract.problems(found -> rule.set(RuleParser.parse(text, found, "bucketRules[1]")));
 
         assertEquals(problems.isEmpty(), rule.get().isPresent());
         rule.get().ifPresent(read -> {

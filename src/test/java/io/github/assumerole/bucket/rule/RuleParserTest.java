@@ -25,18 +25,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleParserTest {
-    private final ConfigurationProblems validation = new ConfigurationProblems();
+    private final ConfigurationProblems problems = new ConfigurationProblems();
 
     private BucketSettingsRule rule(RuleTexts texts) {
-        Optional<BucketSettingsRule> rule = RuleParser.parse(texts.text(), validation, "bucketRules[2]");
-        validation.throwIfAny();
+        Optional<BucketSettingsRule> rule = RuleParser.parse(texts.text(), problems, "bucketRules[2]");
+        problems.throwIfAny();
         return rule.orElseThrow();
     }
 
     /** The problems, without the name of the rule. */
     private List<String> problems(RuleTexts texts) {
-        assertEquals(Optional.empty(), RuleParser.parse(texts.text(), validation, "bucketRules[2]"));
-        return assertThrows(InvalidConfigurationException.class, validation::throwIfAny).problems().stream()
+        assertEquals(Optional.empty(), RuleParser.parse(texts.text(), problems, "bucketRules[2]"));
+        return assertThrows(InvalidConfigurationException.class, problems::throwIfAny).problems().stream()
                 .map(problem -> problem.toString().replace("bucketRules[2] (app)", ""))
                 .toList();
     }

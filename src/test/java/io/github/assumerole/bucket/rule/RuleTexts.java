@@ -7,39 +7,39 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Builds the text of a rule element by element. */
-public final class RuleTexts {
+final class RuleTexts {
     private final Map<String, String> texts = new HashMap<>();
     private Optional<TagTexts> tags = Optional.empty();
     private Optional<List<String>> except = Optional.empty();
     private Optional<TagTexts> taggedWith = Optional.empty();
 
-    public static RuleTexts about(String bucket) {
+    static RuleTexts about(String bucket) {
         return new RuleTexts().with("bucket", bucket);
     }
 
-    public RuleTexts with(String element, String text) {
+    RuleTexts with(String element, String text) {
         texts.put(element, text);
         return this;
     }
 
-    public RuleTexts tags(String... keysAndGlobs) {
+    RuleTexts tags(String... keysAndGlobs) {
         tags = Optional.of(
                 new TagTexts(map(keysAndGlobs), tags.map(TagTexts::entries).orElse(List.of())));
         return this;
     }
 
-    public RuleTexts tagged(List<String> entries) {
+    RuleTexts tagged(List<String> entries) {
         tags = Optional.of(new TagTexts(tags.map(TagTexts::named).orElse(Map.of()), entries));
         return this;
     }
 
-    public RuleTexts except(String... names) {
+    RuleTexts except(String... names) {
         except = Optional.of(List.of(names));
         return this;
     }
 
     /** @param entries as {@code key=glob} */
-    public RuleTexts taggedWith(Map<String, String> named, String... entries) {
+    RuleTexts taggedWith(Map<String, String> named, String... entries) {
         taggedWith = Optional.of(new TagTexts(named, List.of(entries)));
         return this;
     }
@@ -52,7 +52,7 @@ public final class RuleTexts {
         return globs;
     }
 
-    public RuleText text() {
+    RuleText text() {
         return new RuleText(texts, tags, except, taggedWith);
     }
 }

@@ -104,7 +104,7 @@ class RulesFilePropertyTest {
             throw new UncheckedIOException(e);
         }
         List<BucketSettingsRule> rules = new ArrayList<>();
-        List<Problem> problems = ParserContract.problems(validation -> rules.addAll(RulesFile.read(file, validation)));
+        List<Problem> problems = ParserContract.problems(collected -> rules.addAll(RulesFile.read(file, collected)));
         rules.forEach(rule -> ParserContract.assertOneLine(rule.title()));
         assertFalse(rules.isEmpty() && problems.isEmpty(), "neither a rule nor a problem");
         int lines = lines(content);

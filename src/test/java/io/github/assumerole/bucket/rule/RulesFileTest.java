@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesFileTest {
-    private final ConfigurationProblems validation = new ConfigurationProblems();
+    private final ConfigurationProblems problems = new ConfigurationProblems();
 
     @TempDir
     private Path directory;
@@ -33,8 +33,8 @@ class RulesFileTest {
     }
 
     private List<BucketSettingsRule> rules(String xml, Charset encoding) throws IOException {
-        List<BucketSettingsRule> rules = RulesFile.read(file(xml.getBytes(encoding)), validation);
-        validation.throwIfAny();
+        List<BucketSettingsRule> rules = RulesFile.read(file(xml.getBytes(encoding)), problems);
+        problems.throwIfAny();
         return rules;
     }
 
@@ -52,8 +52,8 @@ class RulesFileTest {
     }
 
     private List<String> problems(Path file) {
-        RulesFile.read(file, validation);
-        return assertThrows(InvalidConfigurationException.class, validation::throwIfAny)
+        RulesFile.read(file, problems);
+        return assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                 .getMessage()
                 .replace(directory + directory.getFileSystem().getSeparator(), "")
                 .lines()
@@ -61,7 +61,7 @@ class RulesFileTest {
     }
 
     private BucketSettingsRule rule(RuleText text) {
-        return RuleParser.parse(text, validation, "rule").orElseThrow();
+        return RuleParser.parse(text, problems, "rule").orElseThrow();
     }
 
     @Nested
@@ -155,7 +155,10 @@ class RulesFileTest {
     class RejectsTheFile {
         @Test
         void thatDoesNotExist() {
-            assertEquals(List.of("rulesFile: none.xml does not exist"), problems(directory.resolve("none.xml")));
+            assertEquals(
+                    List.of(
+                            "rulesFile: none.xml does not exist; correct the path, or write the file with mvn assume-role:init-rules"),
+                    problems(directory.resolve("none.xml")));
         }
 
         @Test

@@ -97,6 +97,16 @@ final class ExportParametersTest {
     }
 
     @Test
+    void rejectsDuplicateServerIds() {
+        new ExportParameters(List.of("settingsServer"), List.of("docker", "upload", " docker", "upload", "docker"))
+                .read(problems);
+        assertRejected(
+                """
+                exportServerId: docker is given more than once; remove the duplicates
+                exportServerId: upload is given more than once; remove the duplicates""");
+    }
+
+    @Test
     void ignoresServerIdBesideUnknownTarget() {
         read(List.of("settingServer"), "artifacts");
         assertRejected("exportTo: 'settingServer' is not one of projectProperties, systemProperties,"

@@ -12,7 +12,6 @@ import io.github.assumerole.bucket.rule.BucketCount;
 import io.github.assumerole.bucket.rule.ForbiddenBucket;
 import io.github.assumerole.bucket.rule.RequiredBucket;
 import io.github.assumerole.bucket.rule.RulesXml;
-import io.github.assumerole.goal.AbstractGateMojo;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.io.IOException;
@@ -60,7 +59,7 @@ class GateParametersTest {
 
     @Test
     void hasNoRuleByDefault() {
-        AbstractGateMojo.Gate gate = read();
+        GateParameters.Gate gate = read();
 
         assertTrue(gate.policy().rules().isEmpty());
         assertEquals(Lookup.AUTO, gate.lookup());
@@ -120,7 +119,9 @@ class GateParametersTest {
     void rejectsMinimumGreaterThanMaximum() {
         min = 3;
         max = 2;
-        assertEquals(List.of("minBuckets: 3 is greater than maxBuckets (2)"), problems());
+        assertEquals(
+                List.of("minBuckets: 3 is greater than maxBuckets (2); lower minBuckets or raise maxBuckets"),
+                problems());
     }
 
     @Test
@@ -185,11 +186,11 @@ class GateParametersTest {
         assertEquals(List.of("bucketRules[1].bucket: is missing", "bucketRules[2].bucket: is missing"), problems());
     }
 
-    private AbstractGateMojo.Gate read() {
+    private GateParameters.Gate read() {
         return read(BucketSelection.EVERYTHING);
     }
 
-    private AbstractGateMojo.Gate read(BucketSelection selection) {
+    private GateParameters.Gate read(BucketSelection selection) {
         return new GateParameters(
                         new GateParameters.Names(required, forbidden, available),
                         new GateParameters.Counts(Optional.ofNullable(min), Optional.ofNullable(max)),

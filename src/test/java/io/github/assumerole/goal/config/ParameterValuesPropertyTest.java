@@ -14,7 +14,6 @@ import io.github.assumerole.fuzz.ParserContract;
 import io.github.assumerole.goal.Build;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException.Problem;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +82,8 @@ class ParameterValuesPropertyTest {
 
     @Property(seed = ParserContract.SEED)
     void reportNames(@ForAll("words") String text) {
-        assertAccepts("[A-Za-z0-9][A-Za-z0-9._-]{0,99}", text, v -> new ReportParameters(
-                        List.of(), Path.of("target"), Optional.of(text))
-                .read(v, Build.project("app"), execution, Map.of(), rule -> null));
+        assertAccepts("[A-Za-z0-9][A-Za-z0-9._-]{0,99}", text, v -> new ReportParameters(List.of(), Optional.of(text))
+                .readId(v, Build.project("app"), execution, Map.of(), rule -> null));
     }
 
     @Property(seed = ParserContract.SEED)
@@ -104,7 +102,7 @@ class ParameterValuesPropertyTest {
                 Optional.of(variable), build.session(), new ScriptedPrompter(), new ConcurrentHashMap<>(), v);
     }
 
-    /** EmptyParameterCheck rejects empty texts. */
+    /** ConfigurationCheck rejects empty texts. */
     private static List<Problem> assertAccepts(String pattern, String text, Consumer<ConfigurationProblems> reader) {
         List<Problem> problems = ParserContract.problems(reader);
         assertEquals(text.isBlank() || text.strip().matches(pattern), problems.isEmpty());

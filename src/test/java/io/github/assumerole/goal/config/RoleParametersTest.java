@@ -121,8 +121,8 @@ class RoleParametersTest {
             value = {
                 "'\n\n  {\"Version\": }' | is not valid JSON: line 3, column 15 has '}' where a value is expected",
                 "{\"a\" 1} | is not valid JSON: line 1, column 6 has '1' where ':' is expected",
-                "'' | is empty",
-                "' ' | is empty"
+                "'' | is empty; write a session policy or remove <policyFile>",
+                "' ' | is empty; write a session policy or remove <policyFile>"
             })
     void rejectsTextOfPolicyFile(String text, String problem) throws IOException {
         Path file = Files.writeString(directory.resolve("policy.json"), text.translateEscapes());

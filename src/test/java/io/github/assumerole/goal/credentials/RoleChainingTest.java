@@ -81,21 +81,21 @@ class RoleChainingTest extends GoalTest {
     @Test
     void namesFirstHopWhenItFails() {
         parameter("sourceRoles", StandardWorld.MFA_ONLY);
-        String refusal = failed(assumeRole()).get(0);
+        String failure = failed(assumeRole()).get(0);
 
         assertTrue(
-                refusal.startsWith("Hop 1 of 2: Cannot assume " + StandardWorld.MFA_ONLY + " as maven-app"), refusal);
+                failure.startsWith("Hop 1 of 2: Cannot assume " + StandardWorld.MFA_ONLY + " as maven-app"), failure);
         assertEquals(1, assumed());
     }
 
     @Test
     void namesLastHopWhenItFails() {
-        String refusal =
+        String failure =
                 failed(assumeRole("roleArn=" + StandardWorld.EMPTY_CI_DEPLOY)).get(0);
 
         assertTrue(
-                refusal.startsWith("Hop 2 of 2: Cannot assume " + StandardWorld.EMPTY_CI_DEPLOY + " as maven-app"),
-                refusal);
+                failure.startsWith("Hop 2 of 2: Cannot assume " + StandardWorld.EMPTY_CI_DEPLOY + " as maven-app"),
+                failure);
         assertEquals(0, Build.names(project, "aws.").count());
     }
 }

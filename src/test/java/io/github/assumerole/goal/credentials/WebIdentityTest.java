@@ -101,14 +101,6 @@ class WebIdentityTest extends GoalTest {
                 rejected(assumeRole(VARIABLE, "roleArn=oidc", "sourceRoles=ci-runner")));
     }
 
-    @Test
-    void rejectsUnknownSource() {
-        assertEquals(
-                List.of("webIdentity: 'jenkins' is not one of github, gitlab, bitbucket, circleci, auto, or env:NAME"
-                        + " with the name of an environment variable"),
-                rejected(assumeRole("webIdentity=jenkins")));
-    }
-
     /** Other base credentials are not a fallback. */
     @Test
     @SetSystemProperty(key = "aws.accessKeyId", value = StandardWorld.BOB_KEY_ID)

@@ -23,14 +23,14 @@ public final class GetAuthorizationToken {
     private final RepositoryTokens tokens;
     private final InstantSource clock;
 
-    public GetAuthorizationToken(Map<String, Domain> domains, RepositoryTokens tokens, InstantSource clock) {
+    GetAuthorizationToken(Map<String, Domain> domains, RepositoryTokens tokens, InstantSource clock) {
         this.domains = domains;
         this.tokens = tokens;
         this.clock = clock;
     }
 
     /** @param key the one that signed the request */
-    public HttpResponse handle(Parameters parameters, AccessKey key, String region) {
+    HttpResponse handle(Parameters parameters, AccessKey key, String region) {
         parameters.values().keySet().stream()
                 .filter(name -> !KNOWN.contains(name))
                 .findFirst()

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The authorization tokens issued so far. */
-public final class RepositoryTokens {
+final class RepositoryTokens {
     private final Map<String, Instant> expirations = new ConcurrentHashMap<>();
     private final RandomText random = new RandomText();
     private final InstantSource clock;
 
-    public RepositoryTokens(InstantSource clock) {
+    RepositoryTokens(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -29,7 +29,7 @@ public final class RepositoryTokens {
         return expiration != null && clock.instant().isBefore(expiration);
     }
 
-    public Set<String> all() {
+    Set<String> all() {
         return Set.copyOf(expirations.keySet());
     }
 }

@@ -23,7 +23,7 @@ public final class AwsErrorException extends RuntimeException {
         this.details = Collections.unmodifiableMap(details);
     }
 
-    public static AwsErrorException problems(String message) {
+    public static AwsErrorException validation(String message) {
         return new AwsErrorException(400, "ValidationError", message);
     }
 

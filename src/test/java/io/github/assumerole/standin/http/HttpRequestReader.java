@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads one HTTP/1.1 request, with an optional body of known length. */
-public final class HttpRequestReader {
+final class HttpRequestReader {
     private static final int MAX_LINE = 64 * 1024;
 
     private final InputStream in;

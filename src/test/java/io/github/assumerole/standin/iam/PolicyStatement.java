@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** @param forCodeArtifact whether it has the condition that the service is CodeArtifact */
-public record PolicyStatement(boolean isAllow, List<Glob> actions, List<Glob> resources, boolean forCodeArtifact) {
+record PolicyStatement(boolean isAllow, List<Glob> actions, List<Glob> resources, boolean forCodeArtifact) {
     private static final Set<String> ELEMENTS = Set.of("Sid", "Effect", "Action", "Resource", "Condition");
 
     /** The only supported condition, and the only action whose requests have its key. */

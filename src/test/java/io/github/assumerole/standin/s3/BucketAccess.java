@@ -14,7 +14,7 @@ public final class BucketAccess {
     private final BucketStore buckets;
     private final Protocol protocol = new S3Protocol();
 
-    public BucketAccess(BucketStore buckets) {
+    BucketAccess(BucketStore buckets) {
         this.buckets = buckets;
     }
 
@@ -27,7 +27,7 @@ public final class BucketAccess {
     }
 
     /** The redirect to the bucket's region, or empty when the request was signed for the bucket's own region. */
-    public Optional<HttpResponse> redirect(Bucket bucket, String signingRegion) {
+    Optional<HttpResponse> redirect(Bucket bucket, String signingRegion) {
         if (bucket.region().equals(signingRegion)) {
             return Optional.empty();
         }

@@ -14,7 +14,7 @@ public final class BucketStore {
 
     private final List<GeneratedBuckets> generated;
 
-    public BucketStore(Map<String, Bucket> initial) {
+    BucketStore(Map<String, Bucket> initial) {
         this(initial, List.of());
     }
 

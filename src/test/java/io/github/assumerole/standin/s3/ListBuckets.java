@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The operation ListBuckets. */
-public final class ListBuckets {
+final class ListBuckets {
     private static final Set<String> KNOWN =
             Set.of("max-buckets", "continuation-token", "prefix", "bucket-region", "x-id");
     private static final int MOST_IN_A_PAGE = 10_000;
@@ -30,7 +30,7 @@ public final class ListBuckets {
     private final BucketStore buckets;
     private final ContinuationTokens tokens = new ContinuationTokens();
 
-    public ListBuckets(BucketStore buckets) {
+    ListBuckets(BucketStore buckets) {
         this.buckets = buckets;
     }
 

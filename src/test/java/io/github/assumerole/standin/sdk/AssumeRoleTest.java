@@ -156,7 +156,7 @@ class AssumeRoleTest extends EmbeddedAwsTest {
                     """)
     void reportsInvalidParameter(int seconds, String name, String violation) {
         assertEquals(
-                new ErrorResponse(400, "ValidationError", "1 problems error detected: Value " + violation),
+                new ErrorResponse(400, "ValidationError", "1 validation error detected: Value " + violation),
                 error(BOB, StandardWorld.CI_DEPLOY, r -> r.durationSeconds(seconds)
                         .roleSessionName(name)));
     }
@@ -167,7 +167,7 @@ class AssumeRoleTest extends EmbeddedAwsTest {
                 StandardWorld.CI_DEPLOY,
                 r -> r.externalId("a b").sourceIdentity("aws:me").tokenCode("12345")));
 
-        assertTrue(message.startsWith("3 problems errors detected: "), message);
+        assertTrue(message.startsWith("3 validation errors detected: "), message);
     }
 
     @Test

@@ -52,7 +52,7 @@ final class AssumeRole {
             throw denied(caller, "sts:TagSession", role.arn());
         }
         if (caller instanceof RoleSession && request.duration().compareTo(MOST_WHEN_CHAINED) > 0) {
-            throw AwsErrorException.problems("The requested DurationSeconds exceeds the 1 hour session limit"
+            throw AwsErrorException.validation("The requested DurationSeconds exceeds the 1 hour session limit"
                     + " for roles assumed by role chaining");
         }
         RoleSession session = request.session(role, transitive, sourceIdentity(parameters, caller, role));

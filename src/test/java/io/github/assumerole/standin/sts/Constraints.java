@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Collects the violations of a request, and reports all at once, as STS does. */
-public final class Constraints {
+final class Constraints {
     private static final int FEWEST_CHARACTERS_OF_ARN = 20;
     private static final int MOST_CHARACTERS_OF_ARN = 2048;
     private static final String FAILED = "Value %s at '%s' failed to satisfy constraint: Member must %s";
@@ -19,8 +19,8 @@ public final class Constraints {
     /** @throws AwsErrorException when there is a violation */
     void enforce() {
         if (!violations.isEmpty()) {
-            String count = violations.size() == 1 ? "1 problems error" : violations.size() + " problems errors";
-            throw AwsErrorException.problems(count + " detected: " + String.join("; ", violations));
+            String count = violations.size() == 1 ? "1 validation error" : violations.size() + " validation errors";
+            throw AwsErrorException.validation(count + " detected: " + String.join("; ", violations));
         }
     }
 

@@ -12,11 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
 /** Issues the credentials for an allowed request, and writes the response elements that all operations share. */
-public final class SessionIssuer {
+final class SessionIssuer {
     private final AccessKeyStore keys;
     private final InstantSource clock;
 
-    public SessionIssuer(AccessKeyStore keys, InstantSource clock) {
+    SessionIssuer(AccessKeyStore keys, InstantSource clock) {
         this.keys = keys;
         this.clock = clock;
     }
@@ -24,7 +24,7 @@ public final class SessionIssuer {
     /** @throws AwsErrorException when the role does not allow a session that long */
     Consumer<XmlWriter> issue(RoleSession session, SessionRequest request) {
         if (request.duration().compareTo(session.role().maxSessionDuration()) > 0) {
-            throw AwsErrorException.problems(
+            throw AwsErrorException.validation(
                     "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
         }
         Instant expiration = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(request.duration());

@@ -6,7 +6,7 @@ import io.github.assumerole.standin.iam.Permissions;
 import java.util.List;
 
 /** The session policies of a request. */
-public record SessionPolicies(List<IamPolicy> policies) {
+record SessionPolicies(List<IamPolicy> policies) {
     private static final int MOST_CHARACTERS = 2048;
 
     /** @throws AwsErrorException when they are too long together */

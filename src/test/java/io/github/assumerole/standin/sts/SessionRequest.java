@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The parameters that all AssumeRole operations share. */
-public record SessionRequest(
-        String roleArn, String sessionName, Duration duration, Optional<SessionPolicies> policies) {
+record SessionRequest(String roleArn, String sessionName, Duration duration, Optional<SessionPolicies> policies) {
     private static final int DEFAULT_SECONDS = 3600;
     private static final int FEWEST_SECONDS = 900;
     private static final int MOST_SECONDS = 43_200;
@@ -51,7 +50,7 @@ public record SessionRequest(
         policyArns.forEach(arn -> constraints.arn("policyArns.member.arn", arn));
         constraints.enforce();
         if (!roleArn.orElseThrow().matches("arn:[^:]+:iam::\\d{12}:role/.+")) {
-            throw AwsErrorException.problems("Request ARN is invalid");
+            throw AwsErrorException.validation("Request ARN is invalid");
         }
         return new SessionRequest(
                 roleArn.orElseThrow(),
@@ -73,7 +72,8 @@ public record SessionRequest(
         inline.map(SessionPolicies::parse).ifPresent(policies::add);
         for (String arn : arns) {
             policies.add(iam.managedPolicy(arn)
-                    .orElseThrow(() -> AwsErrorException.problems("The policy ARN %s does not exist".formatted(arn))));
+                    .orElseThrow(
+                            () -> AwsErrorException.validation("The policy ARN %s does not exist".formatted(arn))));
         }
         return Optional.of(SessionPolicies.of(policies));
     }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** @param transitiveKeys in lower case, as keys are compared */
-public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) {
+record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) {
     private static final int MOST_TAGS = 50;
     private static final int LONGEST_KEY = 128;
     private static final int LONGEST_VALUE = 256;
@@ -31,7 +31,7 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
         for (int i = 0; i < keys.size(); i++) {
             String key = keys.get(i).orElse("");
             if (tags.keySet().stream().anyMatch(key::equalsIgnoreCase)) {
-                throw AwsErrorException.problems(
+                throw AwsErrorException.validation(
                         "Duplicate tag keys found. Please note that Tag keys are case insensitive.");
             }
             tags.put(key, values.get(i).orElse(""));
@@ -54,10 +54,10 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
         all.putAll(inherited);
         tags.forEach((key, value) -> {
             if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
-                throw AwsErrorException.problems("Tag keys starting with 'aws:' are reserved for system use.");
+                throw AwsErrorException.validation("Tag keys starting with 'aws:' are reserved for system use.");
             }
             if (inherited.keySet().stream().anyMatch(key::equalsIgnoreCase)) {
-                throw AwsErrorException.problems("One of the specified transitive tag keys can't be set"
+                throw AwsErrorException.validation("One of the specified transitive tag keys can't be set"
                         + " because it conflicts with a transitive tag key from the calling session.");
             }
             if (transitiveKeys.contains(key.toLowerCase(Locale.ROOT))) {
@@ -65,7 +65,7 @@ public record SessionTags(Map<String, String> tags, Set<String> transitiveKeys) 
             }
         });
         if (!transitiveKeys.stream().allMatch(key -> tags.keySet().stream().anyMatch(key::equalsIgnoreCase))) {
-            throw AwsErrorException.problems(
+            throw AwsErrorException.validation(
                     "The specified transitive tag key must be included in the requested tags.");
         }
         return all;

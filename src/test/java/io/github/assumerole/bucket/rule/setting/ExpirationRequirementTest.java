@@ -40,6 +40,5 @@ class ExpirationRequirementTest {
     void readsTheLifecycle() {
         assertEquals(Setting.LIFECYCLE, new ExpirationRequirement(30).setting());
         assertEquals("expirationDays at most 30", new ExpirationRequirement(30).title());
-        assertEquals(Map.of("expirationDays", 30), new ExpirationRequirement(30).parameters());
     }
 }

@@ -81,6 +81,5 @@ class LoggingRequirementTest {
     void readsTheLogging() {
         assertEquals(Setting.LOGGING, new LoggingRequirement("logs").setting());
         assertEquals("logging logs", new LoggingRequirement("logs").title());
-        assertEquals(Map.of("logging", "logs"), new LoggingRequirement("logs").parameters());
     }
 }

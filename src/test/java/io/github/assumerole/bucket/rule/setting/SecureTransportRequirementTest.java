@@ -64,7 +64,6 @@ class SecureTransportRequirementTest {
     void readsThePolicy() {
         assertEquals(Setting.POLICY, new SecureTransportRequirement(true).setting());
         assertEquals("secureTransportOnly true", new SecureTransportRequirement(true).title());
-        assertEquals(Map.of("secureTransportOnly", true), new SecureTransportRequirement(true).parameters());
         assertEquals("secureTransportOnly false", new SecureTransportRequirement(false).title());
     }
 }

@@ -470,12 +470,12 @@ class ConfigurationCheckTest {
     }
 
     private String problems(Build build) {
-        ConfigurationProblems validation = new ConfigurationProblems();
+        ConfigurationProblems problems = new ConfigurationProblems();
         new ConfigurationCheck(build.session(), project, execution)
-                .check(new GoalConfiguration(build.session(), execution), validation, warnings::add);
-        return validation.isEmpty()
+                .check(new GoalConfiguration(build.session(), execution), problems, warnings::add);
+        return problems.isEmpty()
                 ? ""
-                : assertThrows(InvalidConfigurationException.class, validation::throwIfAny)
+                : assertThrows(InvalidConfigurationException.class, problems::throwIfAny)
                         .getMessage();
     }
 }

@@ -1,1 +1,0 @@
-io.github.assumerole.it.Rgw.begin(context, basedir)

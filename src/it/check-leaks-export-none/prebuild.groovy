@@ -1,1 +1,0 @@
-io.github.assumerole.it.Scenario.begin(context)

@@ -1,4 +1,0 @@
-def build = io.github.assumerole.it.Scenario.end(context, basedir)
-build.shows 'Bucket gate failed: 1 violation of 1 rule'
-build.shows 'forbidden bucket app-logs exists (created '
-build.shows 'MojoFailureException'

@@ -1,3 +1,0 @@
-def build = io.github.assumerole.it.Scenario.end(context, basedir)
-build.called 'AssumeRole', 1
-build.called 'ListBuckets', 4

@@ -1,0 +1,103 @@
+package io.github.assumerole.goal;
+
+import io.github.assumerole.build.PluginCoordinates;
+import io.github.assumerole.text.Printable;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The command line that runs another goal of this plugin with the configuration of this execution: its project,
+ * profiles, execution ID and properties.
+ *
+ * @param windows whether the command is for a shell of Windows
+ */
+record GoalCommand(MavenSession session, MavenProject project, MojoExecution execution, boolean windows) {
+    private static final String DEFAULT_EXECUTION = "default-cli";
+    private static final Pattern UNQUOTED = Pattern.compile("[\\w@%+=:,./-]+");
+    /** PowerShell ends an argument that begins with a hyphen at its first dot. */
+    private static final Pattern UNQUOTED_ON_WINDOWS = Pattern.compile("[\\w:/\\\\-]+");
+
+    static GoalCommand of(MavenSession session, MavenProject project, MojoExecution execution) {
+        String os = session.getSystemProperties().getProperty("os.name", "");
+        return new GoalCommand(
+                session, project, execution, os.toLowerCase(Locale.ROOT).startsWith("windows"));
+    }
+
+    /** @param properties replace those of this execution */
+    String run(String goal, Map<String, String> properties) {
+        List<String> words = new ArrayList<>(List.of("mvn"));
+        if (project.getFile() != null && !project.getFile().equals(defaultPom())) {
+            words.addAll(List.of("-f", project.getFile().getPath()));
+        }
+        String profiles = profiles();
+        if (!profiles.isEmpty()) {
+            words.add("-P" + profiles);
+        }
+        words.add(isDeclared() ? "assume-role:" + goal + executionSuffix() : coordinates() + ":" + goal);
+        Map<String, String> all = new TreeMap<>(propertiesOf(goal));
+        all.putAll(properties);
+        all.forEach((name, value) -> words.add("-D" + name + "=" + value));
+        return words.stream().map(this::quoted).collect(Collectors.joining(" "));
+    }
+
+    /** The one that Maven reads without {@code -f}. */
+    private File defaultPom() {
+        return new File(session.getSystemProperties().getProperty("user.dir", ""), "pom.xml");
+    }
+
+    private String profiles() {
+        MavenExecutionRequest request = session.getRequest();
+        return Stream.concat(
+                        request.getActiveProfiles().stream(),
+                        request.getInactiveProfiles().stream().map(profile -> "!" + profile))
+                .collect(Collectors.joining(","));
+    }
+
+    /** The prefix of the plugin works only in a project that declares it. */
+    private boolean isDeclared() {
+        return project.getPlugin(PluginCoordinates.KEY) != null
+                || project.getPluginManagement() != null
+                        && project.getPluginManagement().getPluginsAsMap().containsKey(PluginCoordinates.KEY);
+    }
+
+    private String executionSuffix() {
+        return execution.getExecutionId().equals(DEFAULT_EXECUTION) ? "" : "@" + execution.getExecutionId();
+    }
+
+    private String coordinates() {
+        return PluginCoordinates.KEY + ":"
+                + execution.getMojoDescriptor().getPluginDescriptor().getVersion();
+    }
+
+    /** The user properties that are parameters of the goal. */
+    private Map<String, String> propertiesOf(String goal) {
+        Set<String> expressions =
+                execution.getMojoDescriptor().getPluginDescriptor().getMojo(goal).getParameters().stream()
+                        .map(Parameter::getExpression)
+                        .collect(Collectors.toSet());
+        return session.getUserProperties().stringPropertyNames().stream()
+                .filter(name -> expressions.contains("${" + name + "}"))
+                .collect(Collectors.toMap(name -> name, session.getUserProperties()::getProperty));
+    }
+
+    private String quoted(String word) {
+        String printable = Printable.of(word);
+        if ((windows ? UNQUOTED_ON_WINDOWS : UNQUOTED).matcher(printable).matches()) {
+            return printable;
+        }
+        return windows ? '"' + printable.replace("\"", "\\\"") + '"' : "'" + printable.replace("'", "'\\''") + "'";
+    }
+}
