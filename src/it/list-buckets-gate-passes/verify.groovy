@@ -15,5 +15,5 @@ new java.util.zip.ZipFile(jar).withCloseable { assert it.getEntry('META-INF/m2e/
 io.github.assumerole.it.BundledJar.enforcerRuleNeedsNoSdk(jar)
 def classes = io.github.assumerole.it.LoadedClasses.of(basedir.toPath().resolve('classes.log'))
 classes.atMost 1800, 'software.amazon.awssdk.'
-classes.atMost 780, 'io.github.assumerole.'
-classes.atMost 2500, 'java.', 'javax.', 'jdk.', 'sun.', 'com.sun.'
+classes.atMost 768, 'io.github.assumerole.'
+classes.atMost 2450, 'java.', 'javax.', 'jdk.', 'sun.', 'com.sun.'

@@ -77,7 +77,8 @@ public record BucketSelection(
 
     /** The selected buckets; for servers that ignore the parameters of the request. */
     SortedBuckets filter(SortedBuckets buckets) {
-        if (equals(EVERYTHING) || buckets.stream().allMatch(this::chooses)) {
+        boolean isEverything = prefix.isEmpty() && includes.isEmpty() && excludes.isEmpty() && region.isEmpty();
+        if (isEverything || buckets.stream().allMatch(this::chooses)) {
             return buckets;
         }
         BucketEncoder selected = new BucketEncoder();

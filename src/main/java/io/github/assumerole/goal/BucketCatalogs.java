@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -100,18 +101,15 @@ record BucketCatalogs(AwsContext context) {
         Optional<String> accountId = base.caller().flatMap(Caller::accountId);
         context.allowed().check("the base credentials", accountId);
         base.caller().ifPresent(caller -> log("Using the base credentials of " + caller.arn()));
-        return new Found(
-                base.catalog(),
-                new AccountContext(accountId, Optional.empty()),
-                base.caller()
-                        .map(caller -> key(caller.arn(), context.connection().region(), query)));
+        return new Found(base.catalog(), new AccountContext(accountId, Optional.empty()), () -> base.caller()
+                .map(caller -> key(caller.arn(), context.connection().region(), query)));
     }
 
     private Found ofSession(SessionCredentials credentials, BucketQuery query) {
         return new Found(
                 context.aws().buckets(credentials, query),
                 new AccountContext(credentials.accountId(), Optional.of(credentials.roleName())),
-                Optional.of(key(
+                () -> Optional.of(key(
                         credentials.assumedRoleArn() + " " + credentials.accessKeyId(),
                         context.connection().region().or(() -> Optional.of(credentials.region())),
                         query)));
@@ -133,13 +131,16 @@ record BucketCatalogs(AwsContext context) {
     /**
      * A catalog, and the account and role that it is opened with.
      *
-     * @param listing differs between listings that could differ; empty if the caller is unknown
+     * @param listing returns a key that differs between listings that could differ; empty if the caller is unknown
      */
-    record Found(BucketCatalog catalog, AccountContext account, Optional<String> listing) {
+    record Found(BucketCatalog catalog, AccountContext account, Supplier<Optional<String>> listing) {
 
         /** The catalog with a listing that gates of the build share, as long as it is not older than {@code maxAge}. */
         BucketCatalog sharing(SharedListings listings, Duration maxAge, Clock clock) {
-            return listing.filter(key -> !maxAge.isZero())
+            if (maxAge.isZero()) {
+                return catalog;
+            }
+            return listing.get()
                     .<BucketCatalog>map(key -> new SharedListingCatalog(catalog, listings, key, maxAge, clock))
                     .orElse(catalog);
         }

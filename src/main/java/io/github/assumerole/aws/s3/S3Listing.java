@@ -54,7 +54,7 @@ final class S3Listing {
 
     /** Lists them; once for each instance. */
     CallResult<List<Bucket>> list() {
-        Duration limit = calls.timeout().multipliedBy(CALL_TIMEOUTS);
+        Duration limit = Duration.ofMillis(calls.timeout().toMillis() * CALL_TIMEOUTS);
         Instant end = calls.now().plus(limit);
         Optional<String> next = Optional.empty();
         while (true) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record BucketPolicy(List<BucketRule> rules) {
     /** Copies the rules without duplicates. */
     public BucketPolicy {
-        rules = rules.stream().distinct().toList();
+        rules = rules.size() > 1 ? rules.stream().distinct().toList() : List.copyOf(rules);
     }
 
     /** Evaluates each rule, in their order. */
