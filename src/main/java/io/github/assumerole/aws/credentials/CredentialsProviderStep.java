@@ -17,6 +17,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
@@ -97,19 +98,28 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> cred
             throw ours;
         } catch (RuntimeException failure) {
             boolean isUnreachable = isUnreachable(failure);
+            boolean isUnavailable = isUnavailable(failure);
             throw new AwsAccessException(
                     attempt,
                     notFound(List.of(step.name() + ": " + reason(failure))),
                     List.of(
-                            isUnreachable
-                                    ? "check the network from this machine, and the region (sso_region, region) and the"
-                                            + " endpoints (AWS_ENDPOINT_URL, endpoint_url) of the profile"
-                                    : "if its login has expired: run `aws sso login --profile " + profile
-                                            + "` or `aws login --profile " + profile + "`",
+                            advice(profile, isUnreachable, isUnavailable),
                             "to use other credentials, set <profile> or AWS_PROFILE to another profile, or to none"),
-                    isUnreachable,
+                    isUnreachable || isUnavailable,
                     null);
         }
+    }
+
+    private static String advice(String profile, boolean isUnreachable, boolean isUnavailable) {
+        if (isUnreachable) {
+            return "check the network from this machine (this call does not use the proxy of settings.xml), and the"
+                    + " region (sso_region, region) and the endpoints (AWS_ENDPOINT_URL, endpoint_url) of the profile";
+        }
+        return isUnavailable
+                ? "the service that exchanges the login for credentials is throttling or unavailable: run the build"
+                        + " again later"
+                : "if its login has expired: run `aws sso login --profile " + profile + "` or `aws login --profile "
+                        + profile + "`";
     }
 
     private BaseCredentials usable(String attempt) {
@@ -122,12 +132,25 @@ public record CredentialsProviderStep(String name, Supplier<AwsCredentials> cred
 
     /** Whether there was no response of the service that exchanges a login for credentials. */
     private static boolean isUnreachable(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(MAX_CAUSES)
+        return causes(failure)
                 .anyMatch(cause -> cause instanceof SocketException
                         || cause instanceof UnknownHostException
                         || cause instanceof SocketTimeoutException
                         || cause instanceof SSLException);
+    }
+
+    /** Whether that service fails or throttles; an unsupported call (501) is neither. */
+    private static boolean isUnavailable(Throwable failure) {
+        return causes(failure)
+                .filter(SdkServiceException.class::isInstance)
+                .map(SdkServiceException.class::cast)
+                .anyMatch(answer -> answer.isThrottlingException()
+                        || answer.statusCode() == 429
+                        || answer.statusCode() >= 500 && answer.statusCode() != 501);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES);
     }
 
     /** Why a step failed; the JDK quotes an invalid header, and so does the SDK. */

@@ -17,12 +17,18 @@ import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** What to try if a profile has no credentials, such as one with single sign-on. */
 class CredentialsProviderStepTest {
     private static final String OTHER =
             "to use other credentials, set <profile> or AWS_PROFILE to another profile, or to none";
+
+    private static final String LOGIN =
+            "if its login has expired: run `aws sso login --profile ci` or `aws login --profile ci`";
 
     static Stream<IOException> withoutResponse() {
         return Stream.of(
@@ -44,11 +50,51 @@ class CredentialsProviderStepTest {
                 failure.cameBack());
         assertEquals(
                 List.of(
-                        "check the network from this machine, and the region (sso_region, region) and the endpoints"
-                                + " (AWS_ENDPOINT_URL, endpoint_url) of the profile",
+                        "check the network from this machine (this call does not use the proxy of settings.xml), and"
+                                + " the region (sso_region, region) and the endpoints (AWS_ENDPOINT_URL, endpoint_url)"
+                                + " of the profile",
                         OTHER),
                 failure.advice());
         assertTrue(failure.isTransient());
+    }
+
+    static Stream<RuntimeException> unavailable() {
+        AwsErrorDetails throttling =
+                AwsErrorDetails.builder().errorCode("ThrottlingException").build();
+        return Stream.of(
+                answer(429).build(),
+                answer(500).build(),
+                answer(503).build(),
+                answer(400).awsErrorDetails(throttling).build(),
+                new IllegalStateException("Failed to refresh", answer(502).build()));
+    }
+
+    /** A new login would not help. */
+    @ParameterizedTest
+    @MethodSource("unavailable")
+    void advisesToRunAgainIfTheServiceFailsOrThrottles(RuntimeException answer) {
+        AwsAccessException failure = failure(answer);
+
+        assertEquals(
+                List.of(
+                        "the service that exchanges the login for credentials is throttling or unavailable: run the"
+                                + " build again later",
+                        OTHER),
+                failure.advice());
+        assertTrue(failure.isTransient());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 501})
+    void advisesToLogInAfterAnotherStatus(int status) {
+        AwsAccessException failure = failure(answer(status).build());
+
+        assertEquals(List.of(LOGIN, OTHER), failure.advice());
+        assertFalse(failure.isTransient());
+    }
+
+    private static AwsServiceException.Builder answer(int status) {
+        return AwsServiceException.builder().message("answer").statusCode(status);
     }
 
     @Test
@@ -56,11 +102,7 @@ class CredentialsProviderStepTest {
         AwsAccessException failure =
                 failure(SdkClientException.create("The token is missing", new NoSuchFileException("token")));
 
-        assertEquals(
-                List.of(
-                        "if its login has expired: run `aws sso login --profile ci` or `aws login --profile ci`",
-                        OTHER),
-                failure.advice());
+        assertEquals(List.of(LOGIN, OTHER), failure.advice());
         assertFalse(failure.isTransient());
     }
 
