@@ -72,13 +72,14 @@ public final class Exports implements CredentialExport {
             properties.rejectTaken(problems, names.newValues());
         }
         properties.rejectDifferent(problems, pathsOfFiles());
+        int before = problems.count("exportServerId");
         if (targets.include(ExportTarget.REPOSITORIES)) {
             repositories().rejectUnknown(targets.serverIds(), problems);
         }
         if (targets.include(ExportTarget.CODE_ARTIFACT)) {
             codeArtifact.chosen().check(properties.projects(), problems);
         }
-        if (targets.include(ExportTarget.SETTINGS_SERVER) && problems.contains("exportServerId")) {
+        if (targets.include(ExportTarget.SETTINGS_SERVER) && problems.count("exportServerId") > before) {
             rejectSharedIds(problems);
         }
     }

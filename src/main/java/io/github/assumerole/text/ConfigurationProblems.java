@@ -85,7 +85,14 @@ public final class ConfigurationProblems {
 
     /** Whether a parameter has a problem so far. */
     public boolean contains(String parameter) {
-        return problems.stream().anyMatch(problem -> problem.parameter().equals(parameter));
+        return count(parameter) > 0;
+    }
+
+    /** How many problems a parameter has so far. */
+    public int count(String parameter) {
+        return (int) problems.stream()
+                .filter(problem -> problem.parameter().equals(parameter))
+                .count();
     }
 
     /** Whether there is no problem so far. */

@@ -208,6 +208,13 @@ class ExportCodeArtifactTest extends GoalTest {
     }
 
     @Test
+    void namesNoOtherTargetForAnIdGivenTwice() {
+        assertEquals(
+                List.of("exportServerId: central is given more than once; remove the duplicates"),
+                rejected(assumeRole("exportTo=settingsServer,repositories", "exportServerId=central,central")));
+    }
+
+    @Test
     void rejectsTokenGivenTwice() {
         aws.fault(
                 "GetAuthorizationToken",
