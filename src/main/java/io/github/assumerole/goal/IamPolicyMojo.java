@@ -22,6 +22,7 @@ import io.github.assumerole.iam.IamFormat;
 import io.github.assumerole.iam.Permission;
 import io.github.assumerole.iam.PolicyRequest;
 import io.github.assumerole.iam.TrustPolicy;
+import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleChainRequest;
 import io.github.assumerole.text.ConfigurationProblems;
@@ -132,6 +133,8 @@ final class IamPolicyMojo extends AbstractGateMojo {
         Optional<Path> file = ParameterPath.read(problems, "outputFile", Optional.ofNullable(outputFile));
         if (outputFile != null && wanted.size() > 1) {
             problems.add("outputFile", "takes one format, but <formats> has " + wanted.size() + "; remove the others");
+        } else if (wanted.size() > 1 && !getLog().isInfoEnabled()) {
+            problems.add("formats", "has " + wanted.size() + " formats, but mvn -q prints one; remove the others");
         }
         Optional<TrustPolicy> trust = request.flatMap(known -> new TrustParameters(
                         Optional.ofNullable(trustedPrincipal),
@@ -185,7 +188,12 @@ final class IamPolicyMojo extends AbstractGateMojo {
             PrintStream console =
                     BuildConsole.find(session.getSystemProperties()).orElse(System.out);
             console.print(text);
-            console.flush();
+            if (console.checkError()) { // It also flushes.
+                throw new AwsAccessException(
+                        "Cannot write the policies to standard output",
+                        "an output operation failed.",
+                        List.of("check what the output is redirected to, or set <outputFile>"));
+            }
         }
     }
 
