@@ -21,7 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * A bundle for Maven Central, and <a href="https://central.sonatype.org/publish/requirements/">its requirements</a>.
+ * A bundle for Maven Central, and what its documentation requires of one.
  *
  * @param files their contents by their paths in the bundle
  */
