@@ -95,9 +95,7 @@ record SharedFile(Path path, ProfileFile.Type type, String text) {
             String text = isReadable(path) ? new String(Files.readAllBytes(path), StandardCharsets.UTF_8) : "";
             return new SharedFile(path, type, text);
         } catch (IOException failure) {
-            throw new InvalidConfigurationException(
-                    path.toString(),
-                    "cannot be read (" + failure.getClass().getSimpleName() + "); check its permissions");
+            throw unreadable(path, failure);
         }
     }
 
@@ -135,8 +133,12 @@ record SharedFile(Path path, ProfileFile.Type type, String text) {
                 return new InvalidConfigurationException(place(line) + sectionOf(line), cure);
             }
         }
+        return unreadable(path, failure);
+    }
+
+    private static InvalidConfigurationException unreadable(Path path, Exception failure) {
         return new InvalidConfigurationException(
-                path.toString(), "is invalid (" + failure.getClass().getSimpleName() + ")");
+                path.toString(), "cannot be read (" + failure.getClass().getSimpleName() + "); check its permissions");
     }
 
     private String sectionOf(int line) {
