@@ -2,6 +2,7 @@ package io.github.assumerole.goal;
 
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.build.BuildConsole;
+import io.github.assumerole.build.BuildState;
 import io.github.assumerole.build.CodeArtifactRepositories;
 import io.github.assumerole.build.Environment;
 import io.github.assumerole.build.PluginCoordinates;
@@ -141,8 +142,11 @@ final class IamPolicyMojo extends AbstractGateMojo {
                         Optional.ofNullable(webIdentityIssuer),
                         Optional.ofNullable(webIdentitySubject))
                 .read(known, aws.baseCredentials().webIdentity(), problems));
-        AwsEndpoints endpoints =
-                aws.endpoints().read(problems, aws.baseCredentials().profile());
+        AwsEndpoints endpoints = aws.endpoints()
+                .read(
+                        problems,
+                        aws.baseCredentials().profile(),
+                        AwsContextParameters.sharedFiles(BuildState.of(session)));
         problems.throwIfAny();
 
         RoleArn role = fullArn(request.orElseThrow());
