@@ -68,8 +68,7 @@ class AtomicFileTest {
     @Timeout(60)
     void writesIntoAPipe() throws Exception {
         Path pipe = directory.resolve("pipe");
-        assertEquals(
-                0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
             try {
                 return Files.readString(pipe);

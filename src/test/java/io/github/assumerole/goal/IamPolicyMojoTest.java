@@ -10,10 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +21,8 @@ import org.apache.maven.model.DeploymentRepository;
 import org.apache.maven.model.DistributionManagement;
 import org.apache.maven.plugin.Mojo;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Which policies iam-policy makes of a configuration, without asking anybody. */
 class IamPolicyMojoTest extends GoalTest {
@@ -227,9 +227,7 @@ class IamPolicyMojoTest extends GoalTest {
     void rejectsSeveralFormatsWhenQuiet() throws Exception {
         List<String> failure = new ArrayList<>();
 
-        quietly(
-                OutputStream.nullOutputStream(),
-                () -> failure.addAll(rejected(iamPolicy("formats=json,terraform"))));
+        quietly(OutputStream.nullOutputStream(), () -> failure.addAll(rejected(iamPolicy("formats=json,terraform"))));
 
         assertEquals(List.of("formats: has 2 formats, but mvn -q prints one; remove the others"), failure);
     }
