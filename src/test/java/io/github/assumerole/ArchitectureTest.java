@@ -173,7 +173,7 @@ final class ArchitectureTest {
     /** What other rooms may use of a room with subpackages; the rest is public for its own subpackages only. */
     private static final Map<String, String> API = Map.of(
             "aws",
-                    "Aws AwsConnection AwsEndpoints BucketQuery BuildServices CaBundle CallLimits Network SdkLogging SharedSettings",
+                    "Aws AwsConnection AwsEndpoints BucketQuery BuildServices CaBundle CallLimits Network SdkLogging SharedSettings profile.FileVersion profile.SharedFilesCache",
             "bucket",
                     "AccountContext Bucket BucketCatalog BucketCollector BucketLookup BucketPattern BucketSelection BucketSettingsReader"
                             + " BucketSnapshot BucketState CallEvidence CallResult SecureTransport SelectionConflict Setting"

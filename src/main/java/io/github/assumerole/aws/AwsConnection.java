@@ -1,5 +1,6 @@
 package io.github.assumerole.aws;
 
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import io.github.assumerole.role.BaseCredentialsSource;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public record AwsConnection(
     /** The configured profile, which sets credentials, region and endpoints. */
     public Optional<String> profile() {
         return origin instanceof BaseCredentialsSource.Profile profile ? Optional.of(profile.name()) : Optional.empty();
+    }
+
+    /** The shared config and credentials files. */
+    public SharedFilesCache files() {
+        return endpoints.files();
     }
 
     /** Differs between connections that could get different credentials for the same request. */

@@ -1,8 +1,7 @@
 package io.github.assumerole.aws;
 
 import io.github.assumerole.aws.profile.EndpointResolver;
-import io.github.assumerole.aws.profile.SharedFiles;
-import io.github.assumerole.text.ConfigurationProblems;
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,14 @@ import java.util.stream.Stream;
  * @param configuredSts the endpoint of STS, if a parameter sets it
  * @param configuredS3 the endpoint of S3, if a parameter sets it
  * @param profile the configured profile; empty for the default one
+ * @param files where the profile is
  */
 public record AwsEndpoints(
-        Optional<URI> configured, Optional<URI> configuredSts, Optional<URI> configuredS3, Optional<String> profile) {
+        Optional<URI> configured,
+        Optional<URI> configuredSts,
+        Optional<URI> configuredS3,
+        Optional<String> profile,
+        SharedFilesCache files) {
     /** Whether STS has a custom endpoint. */
     public boolean hasCustomSts() {
         return isCustom(this::sts);
@@ -60,15 +64,9 @@ public record AwsEndpoints(
         return configured.or(() -> resolve("Codeartifact"));
     }
 
-    /** Adds the problems of the shared config and credentials files, which every call needs. */
-    public static void checkSharedFiles(ConfigurationProblems problems) {
-        SdkLogging.quieten();
-        SharedFiles.check(problems);
-    }
-
     private Optional<URI> resolve(String service) {
         SdkLogging.quieten();
-        return EndpointResolver.resolve(service, profile);
+        return EndpointResolver.resolve(service, profile, files);
     }
 
     /** An invalid URL is custom nevertheless: the call that needs it fails with the reason. */

@@ -51,15 +51,6 @@ public record CaBundle(Path file, List<Certificate> certificates) {
         }
     }
 
-    /** Differs between contents of a file, as far as its size and the time of its last change show. */
-    public static Object version(Path file) {
-        try {
-            return List.of(file.toAbsolutePath(), Files.getLastModifiedTime(file), Files.size(file));
-        } catch (IOException missing) {
-            return file;
-        }
-    }
-
     private static IllegalArgumentException invalid(Path file, String problem) {
         return new IllegalArgumentException(
                 "the file " + file + " " + problem + "; expected a file with PEM certificates");

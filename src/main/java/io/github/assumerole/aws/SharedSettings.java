@@ -1,6 +1,7 @@
 package io.github.assumerole.aws;
 
 import io.github.assumerole.aws.profile.ProfileLines;
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,14 +12,17 @@ import java.util.function.Function;
 public final class SharedSettings {
     private final Map<String, String> environment;
     private final Optional<String> profile;
+    private final SharedFilesCache files;
 
     /**
      * @param environment the environment variables of the build
      * @param profile the configured profile; empty for that of the environment
+     * @param files where the profile is
      */
-    public SharedSettings(Map<String, String> environment, Optional<String> profile) {
+    public SharedSettings(Map<String, String> environment, Optional<String> profile, SharedFilesCache files) {
         this.environment = environment;
         this.profile = profile;
+        this.files = files;
     }
 
     /**
@@ -45,7 +49,7 @@ public final class SharedSettings {
     }
 
     private Optional<Setting> ofProfile(String line) {
-        ProfileLines read = ProfileLines.of(profile.filter(name -> !name.isBlank()));
+        ProfileLines read = ProfileLines.of(profile.filter(name -> !name.isBlank()), files);
         return read.values().apply(line).flatMap(value -> setting(read.labels().apply(line), value));
     }
 

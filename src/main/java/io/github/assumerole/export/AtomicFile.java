@@ -3,6 +3,7 @@ package io.github.assumerole.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class AtomicFile {
 
     /**
      * Writes the content in UTF-8, replaces an existing file, and creates missing directories. The file has default
-     * permissions: for secrets there is {@link CredentialsFile}.
+     * permissions: for secrets there is {@link CredentialsFile}. A device or a pipe gets the content as it is written.
      *
      * @throws IOException if that fails; the file is then unchanged
      */
@@ -30,6 +31,19 @@ public final class AtomicFile {
         Path target = file.toAbsolutePath();
         if (target.getFileName() == null) {
             throw new FileSystemException(target.toString(), null, "it is the root of the file system");
+        }
+        if (Files.exists(target)) {
+            if (!Files.isWritable(target)) {
+                throw new AccessDeniedException(target.toString());
+            }
+            if (!Files.isRegularFile(target) && !Files.isDirectory(target)) {
+                // A device or a pipe, such as /dev/stdout, must not be replaced by a file.
+                try (Writer out = Files.newBufferedWriter(target, StandardOpenOption.WRITE)) {
+                    content.writeTo(out);
+                }
+                return;
+            }
+            target = target.toRealPath(); // A link stays a link.
         }
         Files.createDirectories(target.getParent());
         // Not a temporary file of the JDK: only its owner can read that one, even after the move.

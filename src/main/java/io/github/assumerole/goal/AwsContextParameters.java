@@ -8,6 +8,8 @@ import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.Network;
 import io.github.assumerole.aws.SdkLogging;
 import io.github.assumerole.aws.SharedSettings;
+import io.github.assumerole.aws.profile.FileVersion;
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import io.github.assumerole.build.BuildConsole;
 import io.github.assumerole.build.BuildEndCleanup;
 import io.github.assumerole.build.BuildState;
@@ -75,13 +77,14 @@ record AwsContextParameters(
         // One name for all modules: with one for each, every module would need its own session.
         RoleSessionName defaultName =
                 DefaultSessionName.of(session.getTopLevelProject().getArtifactId(), environment);
-        AwsEndpoints.checkSharedFiles(problems);
-        AwsEndpoints awsEndpoints = endpoints.read(problems, baseCredentials.profile());
+        SharedFilesCache sharedFiles = sharedFiles(state);
+        sharedFiles.check(problems);
+        AwsEndpoints awsEndpoints = endpoints.read(problems, baseCredentials.profile(), sharedFiles);
         role.session().policies().rejectMissing(problems, files);
         AllowedAccounts allowed = role.allowedAccounts(problems);
         Optional<RoleChainRequest> request =
                 role.read(problems, allowed, defaultName, awsEndpoints.hasCustomSts(), minRemainingSeconds);
-        SharedSettings shared = new SharedSettings(environment, baseCredentials.profile());
+        SharedSettings shared = new SharedSettings(environment, baseCredentials.profile(), sharedFiles);
         CallLimits callLimits = limits.read(problems, shared);
         Predicate<String> schemes = scheme -> baseCredentials.webIdentity().isConfigured() || awsEndpoints.use(scheme);
         Network network = new Network(
@@ -92,7 +95,7 @@ record AwsContextParameters(
                 schemes.test("https")
                         ? shared.caBundle(
                                 problems,
-                                file -> state.once(CaBundle.version(file), CaBundle.class, () -> CaBundle.read(file)))
+                                file -> state.once(FileVersion.of(file), CaBundle.class, () -> CaBundle.read(file)))
                         : Optional.empty());
         AwsConnection connection = new AwsConnection(
                 baseCredentials.read(
@@ -126,6 +129,10 @@ record AwsContextParameters(
                         codes, system::original, state.sts(), Optional.of(state::once), log::info, Clock.systemUTC()),
                 new LogMask(environment::get, () -> BuildConsole.find(System.getProperties()), log::warn),
                 state::addIssued);
+    }
+
+    static SharedFilesCache sharedFiles(BuildState state) {
+        return state.once(SharedFilesCache.class, SharedFilesCache.class, SharedFilesCache::new);
     }
 
     private static void warnOfUnencrypted(AwsEndpoints endpoints, BuildState state, Log log) {

@@ -128,7 +128,10 @@ final class GoalConfigurator extends BasicComponentConfigurator {
                 && type.getActualTypeArguments()[0] == String.class;
     }
 
-    /** Maven's converter first searches for a class that is named like each entry. */
+    /**
+     * The entries of the POM, on each Maven: the converter of Maven 3 prefers a property to them. Maven's converter
+     * also searches for a class that is named like each entry.
+     */
     private static List<String> texts(ExpressionEvaluator evaluator, PlexusConfiguration element)
             throws ExpressionEvaluationException {
         List<String> texts = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.github.assumerole.goal;
 
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.build.BuildConsole;
+import io.github.assumerole.build.BuildState;
 import io.github.assumerole.build.CodeArtifactRepositories;
 import io.github.assumerole.build.Environment;
 import io.github.assumerole.build.PluginCoordinates;
@@ -22,6 +23,7 @@ import io.github.assumerole.iam.IamFormat;
 import io.github.assumerole.iam.Permission;
 import io.github.assumerole.iam.PolicyRequest;
 import io.github.assumerole.iam.TrustPolicy;
+import io.github.assumerole.role.AwsAccessException;
 import io.github.assumerole.role.RoleArn;
 import io.github.assumerole.role.RoleChainRequest;
 import io.github.assumerole.text.ConfigurationProblems;
@@ -132,14 +134,19 @@ final class IamPolicyMojo extends AbstractGateMojo {
         Optional<Path> file = ParameterPath.read(problems, "outputFile", Optional.ofNullable(outputFile));
         if (outputFile != null && wanted.size() > 1) {
             problems.add("outputFile", "takes one format, but <formats> has " + wanted.size() + "; remove the others");
+        } else if (wanted.size() > 1 && !getLog().isInfoEnabled()) {
+            problems.add("formats", "has " + wanted.size() + " formats, but mvn -q prints one; remove the others");
         }
         Optional<TrustPolicy> trust = request.flatMap(known -> new TrustParameters(
                         Optional.ofNullable(trustedPrincipal),
                         Optional.ofNullable(webIdentityIssuer),
                         Optional.ofNullable(webIdentitySubject))
                 .read(known, aws.baseCredentials().webIdentity(), problems));
-        AwsEndpoints endpoints =
-                aws.endpoints().read(problems, aws.baseCredentials().profile());
+        AwsEndpoints endpoints = aws.endpoints()
+                .read(
+                        problems,
+                        aws.baseCredentials().profile(),
+                        AwsContextParameters.sharedFiles(BuildState.of(session)));
         problems.throwIfAny();
 
         RoleArn role = fullArn(request.orElseThrow());
@@ -185,7 +192,12 @@ final class IamPolicyMojo extends AbstractGateMojo {
             PrintStream console =
                     BuildConsole.find(session.getSystemProperties()).orElse(System.out);
             console.print(text);
-            console.flush();
+            if (console.checkError()) { // It also flushes.
+                throw new AwsAccessException(
+                        "Cannot write the policies to standard output",
+                        "an output operation failed.",
+                        List.of("check what the output is redirected to, or set <outputFile>"));
+            }
         }
     }
 

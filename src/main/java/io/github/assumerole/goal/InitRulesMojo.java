@@ -135,8 +135,8 @@ final class InitRulesMojo extends AbstractAwsMojo {
         OutputFile.write("the rules", file.orElseThrow(), "rulesFile", RulesFileWriter.of(settingsByBucket));
         getLog().info("Rules for " + Plural.of(settingsByBucket.size(), "bucket") + " -> " + rulesFile);
         GoalCommand command = GoalCommand.of(session, project, execution);
-        getLog().info("To check them: " + command.run("list-buckets", fileProperty()) + "; to detect new buckets, add"
-                + " -Dassume-role.maxBuckets=" + settingsByBucket.size());
+        getLog().info("To check them: " + command.run("list-buckets", fileProperty()) + "; to detect new buckets, set"
+                + " <maxBuckets> to " + settingsByBucket.size() + ".");
     }
 
     /** A file that the POM configures is read from there. */

@@ -83,6 +83,11 @@ public final class ConfigurationProblems {
         }
     }
 
+    /** Adds the problems of an exception. */
+    public void addAll(InvalidConfigurationException invalid) {
+        invalid.problems().forEach(problem -> add(problem.parameter(), problem.message()));
+    }
+
     /** Whether a parameter has a problem so far. */
     public boolean contains(String parameter) {
         return count(parameter) > 0;

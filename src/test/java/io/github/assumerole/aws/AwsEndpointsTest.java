@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,6 @@ class AwsEndpointsTest {
     }
 
     private static AwsEndpoints with(Optional<URI> sts, Optional<URI> s3, String profile) {
-        return new AwsEndpoints(Optional.empty(), sts, s3, Optional.ofNullable(profile));
+        return new AwsEndpoints(Optional.empty(), sts, s3, Optional.ofNullable(profile), new SharedFilesCache());
     }
 }

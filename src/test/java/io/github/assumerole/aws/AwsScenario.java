@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assumerole.aws.credentials.BaseCredentials;
 import io.github.assumerole.aws.credentials.SigningRegion;
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import io.github.assumerole.aws.sts.BaseCredentialsResolver;
 import io.github.assumerole.bucket.Bucket;
 import io.github.assumerole.bucket.BucketCatalog;
@@ -183,7 +184,7 @@ public final class AwsScenario implements AutoCloseable {
         return new AwsConnection(
                 origin,
                 region,
-                new AwsEndpoints(endpoint, Optional.empty(), Optional.empty(), profile),
+                new AwsEndpoints(endpoint, Optional.empty(), Optional.empty(), profile, new SharedFilesCache()),
                 new CallLimits(LONG, callTimeout, maxAttempts),
                 new Network(proxies, trust));
     }

@@ -3,6 +3,7 @@ package io.github.assumerole.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.io.IOException;
@@ -57,10 +58,14 @@ class SharedSettingsTest {
 
     @Test
     void readsProfileOfEnvironmentWithoutConfiguredOne() {
-        assertEquals(Optional.of(2), new SharedSettings(environment, Optional.empty()).maxAttempts(problems));
+        assertEquals(
+                Optional.of(2),
+                new SharedSettings(environment, Optional.empty(), new SharedFilesCache()).maxAttempts(problems));
         assertEquals(Optional.of(2), attempts(" "));
         System.setProperty("aws.profile", "ci");
-        assertEquals(Optional.of(3), new SharedSettings(environment, Optional.empty()).maxAttempts(problems));
+        assertEquals(
+                Optional.of(3),
+                new SharedSettings(environment, Optional.empty(), new SharedFilesCache()).maxAttempts(problems));
     }
 
     @ParameterizedTest
@@ -112,11 +117,12 @@ class SharedSettingsTest {
     }
 
     private Optional<Integer> attempts(String profile) {
-        return new SharedSettings(environment, Optional.of(profile)).maxAttempts(problems);
+        return new SharedSettings(environment, Optional.of(profile), new SharedFilesCache()).maxAttempts(problems);
     }
 
     private Optional<CaBundle> bundle(String profile) {
-        return new SharedSettings(environment, Optional.of(profile)).caBundle(problems, CaBundle::read);
+        return new SharedSettings(environment, Optional.of(profile), new SharedFilesCache())
+                .caBundle(problems, CaBundle::read);
     }
 
     private String problem() {

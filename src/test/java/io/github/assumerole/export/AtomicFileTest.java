@@ -2,12 +2,15 @@ package io.github.assumerole.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +50,37 @@ class AtomicFileTest {
         assertThrows(IOException.class, () -> AtomicFile.write(file, out -> out.append("text")));
 
         assertEquals(List.of("receipt.json"), namesIn(directory));
+    }
+
+    @Test
+    void keepsALink() throws IOException {
+        Path file = Files.writeString(directory.resolve("real.json"), "before");
+        Path link = Files.createSymbolicLink(directory.resolve("link.json"), file.getFileName());
+
+        AtomicFile.write(link, out -> out.append("after"));
+
+        assertEquals("after", Files.readString(file));
+        assertTrue(Files.isSymbolicLink(link));
+    }
+
+    /** Root could otherwise replace /dev/null by a file. */
+    @Test
+    @Timeout(60)
+    void writesIntoAPipe() throws Exception {
+        Path pipe = directory.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readString(pipe);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+
+        AtomicFile.write(pipe, out -> out.append("text"));
+
+        assertEquals("text", read.get());
+        assertTrue(Files.exists(pipe) && !Files.isRegularFile(pipe));
     }
 
     @Test

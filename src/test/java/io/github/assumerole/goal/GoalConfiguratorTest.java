@@ -104,6 +104,20 @@ class GoalConfiguratorTest {
         assertEquals("class java.util.ArrayList [app-1]", outcome.fields().get("requiredBuckets"));
     }
 
+    /**
+     * Maven 3 adds the expression of the parameter to the element, and its configurator would then prefer the property.
+     */
+    @Test
+    void prefersEntriesOfPomToProperty() throws Exception {
+        build.define("assume-role.formats", "json");
+        Xpp3Dom configuration = GoalFactory.parse(
+                "<configuration><formats>${assume-role.formats}<format>csv</format></formats></configuration>");
+
+        Outcome outcome = outcome(new GoalConfigurator(), "list-buckets", configuration);
+
+        assertEquals("class java.util.ArrayList [csv]", outcome.fields().get("formats"));
+    }
+
     @Test
     void theGoalsNameThisConfigurator() {
         for (MojoDescriptor goal : PluginXml.goals()) {

@@ -9,9 +9,11 @@ import io.github.assumerole.standin.text.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.apache.maven.model.DistributionManagement;
 import org.apache.maven.plugin.Mojo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Which policies iam-policy makes of a configuration, without asking anybody. */
 class IamPolicyMojoTest extends GoalTest {
@@ -192,20 +195,56 @@ class IamPolicyMojoTest extends GoalTest {
     /** In the Maven daemon, whose System.out is the standard output of the client. */
     @Test
     void printsOnlyPoliciesWhenQuiet() throws Exception {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+        quietly(printed, () -> iamPolicy("requiredBuckets=app-logs").execute());
+
+        Map<?, ?> policies = (Map<?, ?>) Json.parse(printed.toString(StandardCharsets.UTF_8));
+        assertEquals(Set.of("rolePermissions", "trustPolicy", "callerPermissions"), policies.keySet());
+    }
+
+    @Test
+    void failsWhenQuietAndStandardOutputCannotBeWritten() throws Exception {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int next) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        List<String> failure = new ArrayList<>();
+
+        quietly(full, () -> failure.addAll(rejected(iamPolicy("requiredBuckets=app-logs"))));
+
+        assertEquals(
+                List.of(
+                        "Cannot write the policies to standard output: an output operation failed.",
+                        "What to try:",
+                        "  - check what the output is redirected to, or set <outputFile>"),
+                failure);
+    }
+
+    @Test
+    void rejectsSeveralFormatsWhenQuiet() throws Exception {
+        List<String> failure = new ArrayList<>();
+
+        quietly(OutputStream.nullOutputStream(), () -> failure.addAll(rejected(iamPolicy("formats=json,terraform"))));
+
+        assertEquals(List.of("formats: has 2 formats, but mvn -q prints one; remove the others"), failure);
+    }
+
+    private void quietly(OutputStream out, Executable run) throws Exception {
         noParameter("outputFile");
         log.disableInfo();
         build.systemProperty("mvnd.home", "anywhere");
         PrintStream original = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         try {
-            iamPolicy("requiredBuckets=app-logs").execute();
+            run.execute();
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
         } finally {
             System.setOut(original);
         }
-
-        Map<?, ?> policies = (Map<?, ?>) Json.parse(printed.toString(StandardCharsets.UTF_8));
-        assertEquals(Set.of("rolePermissions", "trustPolicy", "callerPermissions"), policies.keySet());
     }
 
     @Test

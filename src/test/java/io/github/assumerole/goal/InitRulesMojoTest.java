@@ -189,7 +189,7 @@ class InitRulesMojoTest extends GoalTest {
         build.systemProperty("user.dir", directory.getPath());
         initRules.execute();
         String before = "[INFO] To check them: ";
-        String after = "; to detect new buckets, add -Dassume-role.maxBuckets=5";
+        String after = "; to detect new buckets, set <maxBuckets> to 5.";
         assertTrue(lastLine().startsWith(before) && lastLine().endsWith(after), lastLine());
         return lastLine().substring(before.length(), lastLine().length() - after.length());
     }

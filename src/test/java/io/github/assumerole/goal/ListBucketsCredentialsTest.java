@@ -10,6 +10,7 @@ import io.github.assumerole.aws.BucketQuery;
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.Network;
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import io.github.assumerole.bucket.AccountContext;
 import io.github.assumerole.export.LogMask;
 import io.github.assumerole.role.AllowedAccounts;
@@ -121,7 +122,8 @@ class ListBucketsCredentialsTest extends GoalTest {
         AwsConnection connection = new AwsConnection(
                 new BaseCredentialsSource.Environment(),
                 Optional.empty(),
-                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                new AwsEndpoints(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new SharedFilesCache()),
                 new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1),
                 new Network(HttpProxies.NONE, Optional.empty()));
         AwsContext context = new AwsContext(

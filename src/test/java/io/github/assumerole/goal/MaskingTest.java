@@ -9,6 +9,7 @@ import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.BuildServices;
 import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.Network;
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import io.github.assumerole.export.LogMask;
 import io.github.assumerole.role.AllowedAccounts;
 import io.github.assumerole.role.BaseCredentialsSource;
@@ -120,7 +121,11 @@ class MaskingTest extends GoalTest {
                         Optional.empty()),
                 Optional.of("eu-west-1"),
                 new AwsEndpoints(
-                        Optional.empty(), Optional.of(aws.endpoint()), Optional.of(aws.endpoint()), Optional.empty()),
+                        Optional.empty(),
+                        Optional.of(aws.endpoint()),
+                        Optional.of(aws.endpoint()),
+                        Optional.empty(),
+                        new SharedFilesCache()),
                 new CallLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), 1),
                 new Network(HttpProxies.NONE, Optional.empty()));
         RoleSessionName name = new RoleSessionName("maven-app");

@@ -40,7 +40,7 @@ final class SnippetCommand {
             "unset");
 
     /** Properties that plugins read and that pom.xml does not contain. */
-    private static final Set<String> OF_PLUGINS = Set.of("invoker.test", "test");
+    private static final Set<String> OF_PLUGINS = Set.of("altDeploymentRepository", "invoker.test", "test");
 
     private final Step step;
     private final Phases phases;

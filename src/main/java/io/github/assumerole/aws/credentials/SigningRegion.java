@@ -55,6 +55,7 @@ public record SigningRegion(AwsConnection connection, Consumer<String> log) {
                 .or(() -> from(
                         CHAIN,
                         DefaultAwsRegionProviderChain.builder()
+                                .profileFile(() -> connection.files().read().profiles())
                                 .profileName(ActiveProfile.name(connection.profile()))
                                 .build()));
     }

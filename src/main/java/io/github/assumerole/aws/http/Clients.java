@@ -60,6 +60,7 @@ public record Clients(AwsConnection connection) {
                         .retryOnException(IdpCommunicationErrorException.class)
                         .build())
                 .addExecutionInterceptor(exchange)
+                .defaultProfileFile(connection.files().read().profiles())
                 .defaultProfileName(ActiveProfile.name(connection.profile()));
         endpoint.map(URI::getRawPath).map(EndpointPath::new).ifPresent(overrides::addExecutionInterceptor);
         return overrides.build();

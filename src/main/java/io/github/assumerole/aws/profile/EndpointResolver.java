@@ -1,5 +1,6 @@
 package io.github.assumerole.aws.profile;
 
+import io.github.assumerole.text.InvalidConfigurationException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,17 +16,19 @@ public final class EndpointResolver {
      *
      * @param service such as {@code Sts}
      * @param profile empty for the default one
+     * @param files read only if the environment sets no endpoint
      * @throws IllegalArgumentException if the environment or the profile sets an invalid URL
      */
-    public static Optional<URI> resolve(String service, Optional<String> profile) {
+    public static Optional<URI> resolve(String service, Optional<String> profile, SharedFilesCache files) {
         AwsClientEndpointProvider.Builder endpoint = AwsClientEndpointProvider.builder()
                 .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT))
                 .serviceEndpointOverrideSystemProperty("aws.endpointUrl" + service)
                 .serviceProfileProperty(service.toLowerCase(Locale.ROOT))
+                .profileFile(() -> files.read().profiles())
                 .profileName(ActiveProfile.name(profile));
         try {
             return endpoint.resolveFromOverrides();
-        } catch (SdkClientException invalid) {
+        } catch (SdkClientException | InvalidConfigurationException invalid) {
             throw new IllegalArgumentException(invalid.getMessage(), invalid);
         }
     }

@@ -17,10 +17,10 @@ public record ProfileLines(Function<String, Optional<String>> values, UnaryOpera
      *
      * @param configured empty for the profile of the environment
      */
-    public static ProfileLines of(Optional<String> configured) {
+    public static ProfileLines of(Optional<String> configured, SharedFilesCache cache) {
         String name = ActiveProfile.name(configured);
         try {
-            SharedFiles files = SharedFiles.read();
+            SharedFiles files = cache.read();
             return new ProfileLines(
                     line -> files.profiles().profile(name).flatMap(profile -> profile.property(line)),
                     line -> files.label(name, line));

@@ -3,8 +3,8 @@ package io.github.assumerole.aws.profile;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import io.github.assumerole.text.SimilarNames;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,12 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileProperty;
 
-/** One of the two files with profiles. The SDK parses it; this class finds the lines that messages name. */
-record SharedFile(Path path, ProfileFile.Type type) {
+/**
+ * One of the two files with profiles. The SDK parses it; this class finds the lines that messages name.
+ *
+ * @param text empty if there is no such file
+ */
+record SharedFile(Path path, ProfileFile.Type type, String text) {
     /** What the SDK says about an invalid line; it names neither the file nor what to write. */
     private static final Pattern INVALID_LINE = Pattern.compile("(.*) on line (\\d+)");
 
@@ -81,16 +85,35 @@ record SharedFile(Path path, ProfileFile.Type type) {
     record Property(int line, String name) {}
 
     /**
-     * The profiles of the file; empty if there is no such file.
+     * Reads a file.
      *
-     * @throws InvalidConfigurationException if a line is invalid, or the file cannot be read
+     * @throws InvalidConfigurationException if reading it fails
      */
-    Optional<ProfileFile> parse() {
-        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            return Optional.empty();
-        }
+    static SharedFile read(Path path, ProfileFile.Type type) {
         try {
-            return Optional.of(ProfileFile.builder().content(path).type(type).build());
+            // As in the SDK, invalid UTF-8 is replaced.
+            String text = isReadable(path) ? new String(Files.readAllBytes(path), StandardCharsets.UTF_8) : "";
+            return new SharedFile(path, type, text);
+        } catch (IOException failure) {
+            throw unreadable(path, failure);
+        }
+    }
+
+    private static boolean isReadable(Path path) {
+        return Files.isRegularFile(path) && Files.isReadable(path);
+    }
+
+    /**
+     * The profiles of the file.
+     *
+     * @throws InvalidConfigurationException if a line is invalid
+     */
+    ProfileFile parse() {
+        try {
+            return ProfileFile.builder()
+                    .content(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                    .type(type)
+                    .build();
         } catch (RuntimeException invalid) {
             throw invalid(invalid);
         }
@@ -102,7 +125,7 @@ record SharedFile(Path path, ProfileFile.Type type) {
             Matcher known = INVALID_LINE.matcher(String.valueOf(cause.getMessage()));
             if (known.matches()) {
                 int line = Integer.parseInt(known.group(2));
-                if (line == 1 && lines().get(0).startsWith(BYTE_ORDER_MARK)) {
+                if (line == 1 && text.startsWith(BYTE_ORDER_MARK)) {
                     return new InvalidConfigurationException(
                             path.toString(), "begins with a byte order mark (BOM); save it as UTF-8 without BOM");
                 }
@@ -110,6 +133,10 @@ record SharedFile(Path path, ProfileFile.Type type) {
                 return new InvalidConfigurationException(place(line) + sectionOf(line), cure);
             }
         }
+        return unreadable(path, failure);
+    }
+
+    private static InvalidConfigurationException unreadable(Path path, Exception failure) {
         return new InvalidConfigurationException(
                 path.toString(), "cannot be read (" + failure.getClass().getSimpleName() + "); check its permissions");
     }
@@ -127,7 +154,7 @@ record SharedFile(Path path, ProfileFile.Type type) {
     private List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         int number = 0;
-        for (String line : lines()) {
+        for (String line : text.lines().toList()) {
             number++;
             if (line.startsWith("[")) {
                 sections.add(new Section(number, header(line), new ArrayList<>()));
@@ -142,16 +169,6 @@ record SharedFile(Path path, ProfileFile.Type type) {
     private static String header(String line) {
         int end = line.indexOf(']');
         return line.substring(1, end < 0 ? line.length() : end).strip();
-    }
-
-    private List<String> lines() {
-        try {
-            return new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException | UncheckedIOException unreadable) {
-            return List.of();
-        }
     }
 
     /**
@@ -267,6 +284,6 @@ record SharedFile(Path path, ProfileFile.Type type) {
         if (!Files.exists(path)) {
             return path + " (which does not exist)";
         }
-        return Files.isRegularFile(path) && Files.isReadable(path) ? path.toString() : path + " (which cannot be read)";
+        return isReadable(path) ? path.toString() : path + " (which cannot be read)";
     }
 }

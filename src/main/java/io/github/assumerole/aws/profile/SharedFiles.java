@@ -22,31 +22,31 @@ public record SharedFiles(List<SharedFile> files, ProfileFile profiles) {
     /**
      * Reads both files.
      *
-     * @throws InvalidConfigurationException if one of them is invalid
+     * @throws InvalidConfigurationException if one of them, or both, are invalid
      */
     public static SharedFiles read() {
-        List<SharedFile> files = locate();
+        ConfigurationProblems problems = new ConfigurationProblems();
         // In the order of the SDK: the credentials file takes precedence.
+        List<SharedFile> files = List.of(
+                SharedFile.read(ProfileFileLocation.credentialsFilePath(), ProfileFile.Type.CREDENTIALS),
+                SharedFile.read(ProfileFileLocation.configurationFilePath(), ProfileFile.Type.CONFIGURATION));
         ProfileFile.Aggregator merged = ProfileFile.aggregator();
-        files.stream().flatMap(file -> file.parse().stream()).forEach(merged::addFile);
+        for (SharedFile file : files) {
+            try {
+                merged.addFile(file.parse());
+            } catch (InvalidConfigurationException invalid) {
+                problems.addAll(invalid);
+            }
+        }
+        problems.throwIfAny();
         return new SharedFiles(files, merged.build());
     }
 
-    /** Adds the problems of the files. Every client of the SDK reads them, whatever the credentials are. */
-    public static void check(ConfigurationProblems problems) {
-        for (SharedFile file : locate()) {
-            try {
-                file.parse();
-            } catch (InvalidConfigurationException invalid) {
-                invalid.problems().forEach(problem -> problems.add(problem.parameter(), problem.message()));
-            }
-        }
-    }
-
-    private static List<SharedFile> locate() {
+    /** Differs between locations and contents of the files. */
+    static Object version() {
         return List.of(
-                new SharedFile(ProfileFileLocation.credentialsFilePath(), ProfileFile.Type.CREDENTIALS),
-                new SharedFile(ProfileFileLocation.configurationFilePath(), ProfileFile.Type.CONFIGURATION));
+                FileVersion.of(ProfileFileLocation.credentialsFilePath()),
+                FileVersion.of(ProfileFileLocation.configurationFilePath()));
     }
 
     /**

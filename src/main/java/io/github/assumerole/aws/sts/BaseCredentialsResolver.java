@@ -60,13 +60,13 @@ public record BaseCredentialsResolver(AwsConnection connection, SigningRegion re
     }
 
     private AwsCredentials ofParameter(String profile, RoleSessionName name) {
-        SharedFiles files = SharedFiles.read();
+        SharedFiles files = connection.files().read();
         return ofProfile(files, files.require(profile, "profile"), name);
     }
 
     /** If the profile cannot be used, the chain must not continue: it would find the credentials of somebody else. */
     private AwsCredentials ofEnvironment(String attempt, RoleSessionName name) {
-        SharedFiles files = SharedFiles.read();
+        SharedFiles files = connection.files().read();
         String active = ActiveProfile.name(Optional.empty());
         Profile profile = ActiveProfile.ofEnvironment()
                 .map(named -> files.require(named, "AWS_PROFILE"))
@@ -89,7 +89,7 @@ public record BaseCredentialsResolver(AwsConnection connection, SigningRegion re
 
     /** The role profiles of a profile; empty if it assumes no role. */
     public Optional<RoleProfileChain> chain(String profile, RoleSessionName name) {
-        SharedFiles files = SharedFiles.read();
+        SharedFiles files = connection.files().read();
         return RoleProfileChain.of(files, files.require(profile, "profile").name(), name);
     }
 

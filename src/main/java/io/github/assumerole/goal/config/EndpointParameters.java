@@ -1,6 +1,7 @@
 package io.github.assumerole.goal.config;
 
 import io.github.assumerole.aws.AwsEndpoints;
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import io.github.assumerole.export.PlainHttp;
 import io.github.assumerole.text.ConfigurationProblems;
 import java.net.URI;
@@ -13,12 +14,15 @@ public record EndpointParameters(
     private static final String EXAMPLE = "https://s3.example.com:9000";
     private static final int MAX_PORT = 65_535;
 
-    /** @param profile the parameter {@code profile}, whose endpoints are used if no other is set */
-    public AwsEndpoints read(ConfigurationProblems problems, Optional<String> profile) {
+    /**
+     * @param profile the parameter {@code profile}, whose endpoints are used if no other is set
+     * @param files where the profile is
+     */
+    public AwsEndpoints read(ConfigurationProblems problems, Optional<String> profile, SharedFilesCache files) {
         Optional<URI> all = problems.optional("endpointUrl", endpointUrl, EndpointParameters::endpoint);
         Optional<URI> sts = problems.optional("stsEndpointUrl", stsEndpointUrl, EndpointParameters::endpoint);
         Optional<URI> s3 = problems.optional("s3EndpointUrl", s3EndpointUrl, EndpointParameters::endpoint);
-        return new AwsEndpoints(all, sts, s3, profile.filter(name -> !name.isBlank()));
+        return new AwsEndpoints(all, sts, s3, profile.filter(name -> !name.isBlank()), files);
     }
 
     /**

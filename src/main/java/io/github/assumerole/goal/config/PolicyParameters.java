@@ -34,7 +34,7 @@ public record PolicyParameters(Optional<String> policy, Optional<File> policyFil
         try {
             return new SessionPolicies(inline, managed);
         } catch (InvalidConfigurationException invalid) {
-            invalid.problems().forEach(problem -> problems.add(problem.parameter(), problem.message()));
+            problems.addAll(invalid);
             return SessionPolicies.NONE;
         }
     }

@@ -9,6 +9,7 @@ import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.AwsScenario;
 import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.Network;
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.standin.StandardWorld;
@@ -95,7 +96,7 @@ class EndpointPathTest {
         Clients clients = new Clients(new AwsConnection(
                 new BaseCredentialsSource.Environment(),
                 Optional.empty(),
-                new AwsEndpoints(Optional.empty(), endpoint, endpoint, Optional.empty()),
+                new AwsEndpoints(Optional.empty(), endpoint, endpoint, Optional.empty(), new SharedFilesCache()),
                 new CallLimits(timeout, timeout, 1),
                 NETWORK));
         AwsBasicCredentials credentials = AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret");

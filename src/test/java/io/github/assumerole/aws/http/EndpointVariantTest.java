@@ -7,6 +7,7 @@ import io.github.assumerole.aws.AwsConnection;
 import io.github.assumerole.aws.AwsEndpoints;
 import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.Network;
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import io.github.assumerole.role.BaseCredentialsSource;
 import io.github.assumerole.role.HttpProxies;
 import io.github.assumerole.role.HttpProxy;
@@ -98,7 +99,7 @@ final class EndpointVariantTest {
                 profile.<BaseCredentialsSource>map(BaseCredentialsSource.Profile::new)
                         .orElseGet(BaseCredentialsSource.Environment::new),
                 Optional.empty(),
-                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty(), profile),
+                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty(), profile, new SharedFilesCache()),
                 new CallLimits(timeout, timeout, 1),
                 new Network(new HttpProxies(Optional.empty(), Optional.of(settings)), Optional.empty())));
         AwsBasicCredentials credentials = AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret");

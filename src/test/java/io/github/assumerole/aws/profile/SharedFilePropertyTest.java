@@ -76,10 +76,10 @@ class SharedFilePropertyTest {
     @Property(seed = ParserContract.SEED)
     void findsWhatTheSdkReads(@ForAll("texts") String text, @ForAll ProfileFile.Type type) throws IOException {
         Files.writeString(file, text.replace("\ud800", "?"));
-        SharedFile shared = new SharedFile(file, type);
+        SharedFile shared = SharedFile.read(file, type);
 
         try {
-            ProfileFile parsed = shared.parse().orElseThrow();
+            ProfileFile parsed = shared.parse();
             parsed.profiles().forEach((name, profile) -> profile.properties()
                     .keySet()
                     .forEach(property -> assertTrue(

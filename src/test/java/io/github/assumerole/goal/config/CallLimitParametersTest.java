@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assumerole.aws.CallLimits;
 import io.github.assumerole.aws.SharedSettings;
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class CallLimitParametersTest {
 
     private CallLimits read(int connect, int call, Optional<Integer> attempts) {
         return new CallLimitParameters(connect, call, attempts)
-                .read(problems, new SharedSettings(environment, Optional.of("in-ireland")));
+                .read(problems, new SharedSettings(environment, Optional.of("in-ireland"), new SharedFilesCache()));
     }
 
     @ParameterizedTest

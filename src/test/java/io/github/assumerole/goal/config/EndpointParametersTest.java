@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assumerole.aws.AwsEndpoints;
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointParametersTest {
+    private static final SharedFilesCache FILES = new SharedFilesCache();
     private static final Optional<URI> HTTPS = Optional.of(URI.create("https://aws.example.com"));
 
     @ParameterizedTest
@@ -84,9 +86,9 @@ class EndpointParametersTest {
         Optional<URI> http = Optional.of(endpoint);
 
         for (AwsEndpoints endpoints : List.of(
-                new AwsEndpoints(Optional.empty(), http, HTTPS, Optional.empty()),
-                new AwsEndpoints(Optional.empty(), HTTPS, http, Optional.empty()),
-                new AwsEndpoints(Optional.empty(), http, http, Optional.empty()))) {
+                new AwsEndpoints(Optional.empty(), http, HTTPS, Optional.empty(), FILES),
+                new AwsEndpoints(Optional.empty(), HTTPS, http, Optional.empty(), FILES),
+                new AwsEndpoints(Optional.empty(), http, http, Optional.empty(), FILES))) {
             assertEquals(List.of(shown), EndpointParameters.unencrypted(endpoints));
         }
     }
@@ -104,7 +106,7 @@ class EndpointParametersTest {
         assertEquals(
                 List.of(),
                 EndpointParameters.unencrypted(new AwsEndpoints(
-                        Optional.empty(), Optional.of(endpoint), Optional.of(endpoint), Optional.empty())));
+                        Optional.empty(), Optional.of(endpoint), Optional.of(endpoint), Optional.empty(), FILES)));
     }
 
     @Test
@@ -113,18 +115,18 @@ class EndpointParametersTest {
         ConfigurationProblems problems = new ConfigurationProblems();
 
         assertEquals(
-                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("ci")),
-                parameters.read(problems, Optional.of("ci")));
+                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("ci"), FILES),
+                parameters.read(problems, Optional.of("ci"), FILES));
         assertEquals(
-                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                parameters.read(problems, Optional.of(" ")));
+                new AwsEndpoints(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), FILES),
+                parameters.read(problems, Optional.of(" "), FILES));
     }
 
     private static AwsEndpoints read(String both, String sts, String s3) {
         ConfigurationProblems problems = new ConfigurationProblems();
         AwsEndpoints endpoints = new EndpointParameters(
                         Optional.ofNullable(both), Optional.ofNullable(sts), Optional.ofNullable(s3))
-                .read(problems, Optional.empty());
+                .read(problems, Optional.empty(), FILES);
         problems.throwIfAny();
         return endpoints;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assumerole.aws.AwsEndpoints;
+import io.github.assumerole.aws.profile.SharedFilesCache;
 import io.github.assumerole.build.MfaPrompt;
 import io.github.assumerole.build.ScriptedPrompter;
 import io.github.assumerole.export.ExportTarget;
@@ -49,7 +50,7 @@ class ParameterValuesPropertyTest {
 
         List<Problem> problems = ParserContract.problems(
                 v -> read.add(new EndpointParameters(Optional.of(text), Optional.empty(), Optional.empty())
-                        .read(v, Optional.empty())));
+                        .read(v, Optional.empty(), new SharedFilesCache())));
 
         boolean hasUserOrQuery = text.matches("(?s).*[@?#].*");
         assertFalse(hasUserOrQuery && problems.toString().contains(PASSWORD), "the password is shown");

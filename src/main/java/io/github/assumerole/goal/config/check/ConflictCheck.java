@@ -12,9 +12,9 @@ import org.apache.maven.plugin.descriptor.Parameter;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * Compares properties with the elements of the POM for the same parameters. Which of the two Maven passes to the goal
- * depends on its version and on the type of the parameter: Maven 3 lets a property replace the child elements of a
- * list.
+ * Compares properties with the elements of the POM for the same parameters. The goals get those of the POM; but for
+ * plugins without a configurator of their own, Maven 3 lets a property replace the child elements of a list, so users
+ * may expect that.
  *
  * @param warnings for parameters without which neither a rule nor a restriction is lost
  */
@@ -57,9 +57,6 @@ record ConflictCheck(
                     type.name(),
                     "the POM has '" + String.join(", ", inPom) + "', but " + property + " is '"
                             + String.join(", ", given) + "'; remove one of them");
-        } else if (element.getChildCount() > 0) {
-            warnings.accept(type.name() + ": the POM and " + property
-                    + " set it; Maven 3 uses the property, and Maven 4 the POM; remove one of them");
         } else if (properties.origin(property) != BuildProperties.Origin.PROJECT) {
             // Without the values: that of an endpoint can contain a password.
             warnings.accept(type.name() + ": the POM sets it, so " + property + " is ignored; remove one of them");

@@ -366,13 +366,12 @@ class ConfigurationCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"formats", "transitiveTagKeys"})
     void warnsOfOtherListThatDiffersFromPom(String list) {
-        project.getProperties().setProperty("assume-role." + list, "json");
+        build.define("assume-role." + list, "json");
         configure(list).addChild(element("entry", "csv"));
 
         assertEquals("", problems());
         assertEquals(
-                List.of(list + ": the POM and assume-role." + list
-                        + " set it; Maven 3 uses the property, and Maven 4 the POM; remove one of them"),
+                List.of(list + ": the POM sets it, so assume-role." + list + " is ignored; remove one of them"),
                 warnings);
     }
 
