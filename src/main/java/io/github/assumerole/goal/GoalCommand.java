@@ -1,5 +1,7 @@
 package io.github.assumerole.goal;
 
+import static java.util.function.Predicate.not;
+
 import io.github.assumerole.build.PluginCoordinates;
 import io.github.assumerole.text.Printable;
 import java.io.File;
@@ -15,20 +17,24 @@ import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
  * The command line that runs another goal of this plugin with the configuration of this execution: its project,
- * profiles, execution ID and properties.
+ * profiles and execution ID, and the user properties that are parameters of the goal. {@link #others} names the rest.
  *
- * @param windows whether the command is for a shell of Windows
+ * @param windows whether the command is for PowerShell, and for cmd.exe as far as double quotes suffice
  */
 record GoalCommand(MavenSession session, MavenProject project, MojoExecution execution, boolean windows) {
     private static final String DEFAULT_EXECUTION = "default-cli";
     private static final Pattern UNQUOTED = Pattern.compile("[\\w@%+=:,./-]+");
     /** PowerShell ends an argument that begins with a hyphen at its first dot. */
     private static final Pattern UNQUOTED_ON_WINDOWS = Pattern.compile("[\\w:/\\\\-]+");
+
+    /** PowerShell expands these in double quotes, or ends the quotes; cmd.exe has no others. */
+    private static final Pattern SPECIAL_IN_DOUBLE_QUOTES = Pattern.compile("[$`\"]");
 
     static GoalCommand of(MavenSession session, MavenProject project, MojoExecution execution) {
         String os = session.getSystemProperties().getProperty("os.name", "");
@@ -51,6 +57,36 @@ record GoalCommand(MavenSession session, MavenProject project, MojoExecution exe
         all.putAll(properties);
         all.forEach((name, value) -> words.add("-D" + name + "=" + value));
         return words.stream().map(this::quoted).collect(Collectors.joining(" "));
+    }
+
+    /** Goals and options of this build that the command lacks; properties without values, which may be secrets. */
+    List<String> others() {
+        List<String> names = new ArrayList<>();
+        if (execution.getSource() == MojoExecution.Source.CLI) {
+            session.getGoals().stream().filter(not(this::isThis)).forEach(names::add);
+        }
+        Set<String> parameters = parametersOf(execution.getMojoDescriptor());
+        session.getUserProperties().stringPropertyNames().stream()
+                .filter(name -> !parameters.contains("${" + name + "}"))
+                .sorted()
+                .forEach(name -> names.add("-D" + Printable.of(name)));
+        MavenExecutionRequest request = session.getRequest();
+        if (isOther(request.getUserSettingsFile(), "user.home", ".m2/settings.xml")) {
+            names.add("-s");
+        }
+        if (isOther(request.getGlobalSettingsFile(), "maven.home", "conf/settings.xml")) {
+            names.add("-gs");
+        }
+        return names;
+    }
+
+    private boolean isThis(String goal) {
+        return goal.replaceFirst("@.*", "").endsWith(":" + execution.getGoal());
+    }
+
+    private boolean isOther(File file, String directory, String path) {
+        String base = session.getSystemProperties().getProperty(directory);
+        return file != null && base != null && !file.equals(new File(base, path));
     }
 
     /** The one that Maven reads without {@code -f}. */
@@ -85,12 +121,14 @@ record GoalCommand(MavenSession session, MavenProject project, MojoExecution exe
     /** The user properties that are parameters of the goal. */
     private Map<String, String> propertiesOf(String goal) {
         Set<String> expressions =
-                execution.getMojoDescriptor().getPluginDescriptor().getMojo(goal).getParameters().stream()
-                        .map(Parameter::getExpression)
-                        .collect(Collectors.toSet());
+                parametersOf(execution.getMojoDescriptor().getPluginDescriptor().getMojo(goal));
         return session.getUserProperties().stringPropertyNames().stream()
                 .filter(name -> expressions.contains("${" + name + "}"))
                 .collect(Collectors.toMap(name -> name, session.getUserProperties()::getProperty));
+    }
+
+    private static Set<String> parametersOf(MojoDescriptor goal) {
+        return goal.getParameters().stream().map(Parameter::getExpression).collect(Collectors.toSet());
     }
 
     private String quoted(String word) {
@@ -98,6 +136,9 @@ record GoalCommand(MavenSession session, MavenProject project, MojoExecution exe
         if ((windows ? UNQUOTED_ON_WINDOWS : UNQUOTED).matcher(printable).matches()) {
             return printable;
         }
-        return windows ? '"' + printable.replace("\"", "\\\"") + '"' : "'" + printable.replace("'", "'\\''") + "'";
+        if (windows && !SPECIAL_IN_DOUBLE_QUOTES.matcher(printable).find()) {
+            return '"' + printable + '"';
+        }
+        return "'" + printable.replace("'", windows ? "''" : "'\\''") + "'";
     }
 }

@@ -135,8 +135,13 @@ final class InitRulesMojo extends AbstractAwsMojo {
         OutputFile.write("the rules", file.orElseThrow(), "rulesFile", RulesFileWriter.of(settingsByBucket));
         getLog().info("Rules for " + Plural.of(settingsByBucket.size(), "bucket") + " -> " + rulesFile);
         GoalCommand command = GoalCommand.of(session, project, execution);
-        getLog().info("To check them: " + command.run("list-buckets", fileProperty()) + "; to detect new buckets, set"
-                + " <maxBuckets> to " + settingsByBucket.size() + ".");
+        getLog().info("To check them: " + command.run("list-buckets", fileProperty()) + others(command)
+                + "; to detect new buckets, set <maxBuckets> to " + settingsByBucket.size() + ".");
+    }
+
+    private static String others(GoalCommand command) {
+        List<String> others = command.others();
+        return others.isEmpty() ? "" : "; add the other goals and options of this build: " + String.join(", ", others);
     }
 
     /** A file that the POM configures is read from there. */

@@ -174,6 +174,48 @@ class InitRulesMojoTest extends GoalTest {
         assertTrue(command.endsWith(" '-Dassume-role.rulesFile=" + directory + "/bob'\\''s rules.xml'"), command);
     }
 
+    /** The values of other properties may be secrets, so that only their names are printed. */
+    @Test
+    void printsNamesOfOtherProperties() throws Exception {
+        build.define("theRole", "arn:aws:iam::444455556666:role/ci").define("env", "ci");
+
+        assertEquals("-Denv, -DtheRole", others(initRules()));
+    }
+
+    @Test
+    void printsOtherGoalsOfTheCommandLine() throws Exception {
+        build.session().getRequest().setGoals(List.of("clean", "assume-role:assume-role", "assume-role:init-rules@x"));
+
+        assertEquals("clean, assume-role:assume-role", others(initRules()));
+    }
+
+    /** The phase would generate the rules again. */
+    @Test
+    void printsNoGoalsInPhase() throws Exception {
+        project.getBuild().addPlugin(plugin());
+        build.session().getRequest().setGoals(List.of("verify"));
+
+        assertEquals("mvn assume-role:list-buckets@default" + properties(), command(goal(Build.bound("init-rules"))));
+    }
+
+    @Test
+    void printsOptionsOfOtherSettings() throws Exception {
+        build.systemProperty("user.home", directory.getPath()).systemProperty("maven.home", directory.getPath());
+        build.session().getRequest().setUserSettingsFile(new File(directory, "ci.xml"));
+        build.session().getRequest().setGlobalSettingsFile(new File(directory, "all.xml"));
+
+        assertEquals("-s, -gs", others(initRules()));
+    }
+
+    @Test
+    void printsNoOptionsOfDefaultSettings() throws Exception {
+        build.systemProperty("user.home", directory.getPath()).systemProperty("maven.home", directory.getPath());
+        build.session().getRequest().setUserSettingsFile(new File(directory, ".m2/settings.xml"));
+        build.session().getRequest().setGlobalSettingsFile(new File(directory, "conf/settings.xml"));
+
+        assertTrue(command(initRules()).startsWith("mvn "));
+    }
+
     /** PowerShell would end an argument without quotes at the first dot. */
     @Test
     void printsCommandWithQuotesForWindows() throws Exception {
@@ -184,8 +226,32 @@ class InitRulesMojoTest extends GoalTest {
         assertTrue(command.contains(" \"-Dassume-role.profile=in-ireland\" "), command);
     }
 
+    /** PowerShell replaces variables in double quotes. */
+    @Test
+    void printsSingleQuotesForPowerShell() throws Exception {
+        build.systemProperty("os.name", "Windows 11");
+        parameter("rulesFile", directory + "/it's $5.xml");
+
+        String command = command(initRules());
+
+        assertTrue(command.endsWith(" '-Dassume-role.rulesFile=" + directory + "/it''s $5.xml'"), command);
+    }
+
     /** The command in the last line of the log. */
     private String command(Mojo initRules) throws Exception {
+        String command = line(initRules);
+        assertFalse(command.contains("; add "), command);
+        return command;
+    }
+
+    /** The goals and options that the command needs in addition. */
+    private String others(Mojo initRules) throws Exception {
+        String[] parts = line(initRules).split("; add the other goals and options of this build: ", -1);
+        assertEquals(2, parts.length, lastLine());
+        return parts[1];
+    }
+
+    private String line(Mojo initRules) throws Exception {
         build.systemProperty("user.dir", directory.getPath());
         initRules.execute();
         String before = "[INFO] To check them: ";
