@@ -58,6 +58,7 @@ public final class AwsScenario implements AutoCloseable {
     public final LocalAws aws;
     public final List<String> log = new ArrayList<>();
     private final Set<String> ownSecrets = new HashSet<>();
+    private final SharedFilesCache files = new SharedFilesCache();
     private final StsCache cache = StsCache.empty();
     private BaseCredentialsSource origin = new BaseCredentialsSource.Environment();
     private Optional<String> region = Optional.of("eu-central-1");
@@ -184,7 +185,7 @@ public final class AwsScenario implements AutoCloseable {
         return new AwsConnection(
                 origin,
                 region,
-                new AwsEndpoints(endpoint, Optional.empty(), Optional.empty(), profile, new SharedFilesCache()),
+                new AwsEndpoints(endpoint, Optional.empty(), Optional.empty(), profile, files),
                 new CallLimits(LONG, callTimeout, maxAttempts),
                 new Network(proxies, trust));
     }

@@ -1,5 +1,6 @@
 package io.github.assumerole.aws.profile;
 
+import io.github.assumerole.role.Secret;
 import io.github.assumerole.text.ConfigurationProblems;
 import io.github.assumerole.text.InvalidConfigurationException;
 import io.github.assumerole.text.SimilarNames;
@@ -24,9 +25,9 @@ import software.amazon.awssdk.profiles.ProfileProperty;
 /**
  * One of the two files with profiles. The SDK parses it; this class finds the lines that messages name.
  *
- * @param text empty if there is no such file
+ * @param text empty if there is no such file; it can contain keys
  */
-record SharedFile(Path path, ProfileFile.Type type, String text) {
+record SharedFile(Path path, ProfileFile.Type type, Secret text) {
     /** What the SDK says about an invalid line; it names neither the file nor what to write. */
     private static final Pattern INVALID_LINE = Pattern.compile("(.*) on line (\\d+)");
 
@@ -93,7 +94,7 @@ record SharedFile(Path path, ProfileFile.Type type, String text) {
         try {
             // As in the SDK, invalid UTF-8 is replaced.
             String text = isReadable(path) ? new String(Files.readAllBytes(path), StandardCharsets.UTF_8) : "";
-            return new SharedFile(path, type, text);
+            return new SharedFile(path, type, Secret.of(text));
         } catch (IOException failure) {
             throw unreadable(path, failure);
         }
@@ -111,7 +112,7 @@ record SharedFile(Path path, ProfileFile.Type type, String text) {
     ProfileFile parse() {
         try {
             return ProfileFile.builder()
-                    .content(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                    .content(new ByteArrayInputStream(text.reveal().getBytes(StandardCharsets.UTF_8)))
                     .type(type)
                     .build();
         } catch (RuntimeException invalid) {
@@ -125,7 +126,7 @@ record SharedFile(Path path, ProfileFile.Type type, String text) {
             Matcher known = INVALID_LINE.matcher(String.valueOf(cause.getMessage()));
             if (known.matches()) {
                 int line = Integer.parseInt(known.group(2));
-                if (line == 1 && text.startsWith(BYTE_ORDER_MARK)) {
+                if (line == 1 && text.reveal().startsWith(BYTE_ORDER_MARK)) {
                     return new InvalidConfigurationException(
                             path.toString(), "begins with a byte order mark (BOM); save it as UTF-8 without BOM");
                 }
@@ -154,7 +155,7 @@ record SharedFile(Path path, ProfileFile.Type type, String text) {
     private List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         int number = 0;
-        for (String line : text.lines().toList()) {
+        for (String line : text.reveal().lines().toList()) {
             number++;
             if (line.startsWith("[")) {
                 sections.add(new Section(number, header(line), new ArrayList<>()));
