@@ -6,9 +6,11 @@ import io.github.assumerole.build.PluginCoordinates;
 import io.github.assumerole.text.Printable;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -17,7 +19,6 @@ import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -29,6 +30,9 @@ import org.apache.maven.project.MavenProject;
  */
 record GoalCommand(MavenSession session, MavenProject project, MojoExecution execution, boolean windows) {
     private static final String DEFAULT_EXECUTION = "default-cli";
+    /** User properties that Maven 4 defines. */
+    private static final Set<String> OF_MAVEN_4 = Set.of("session.rootDirectory", "session.topDirectory");
+
     private static final Pattern UNQUOTED = Pattern.compile("[\\w@%+=:,./-]+");
     /** PowerShell ends an argument that begins with a hyphen at its first dot. */
     private static final Pattern UNQUOTED_ON_WINDOWS = Pattern.compile("[\\w:/\\\\-]+");
@@ -59,15 +63,20 @@ record GoalCommand(MavenSession session, MavenProject project, MojoExecution exe
         return words.stream().map(this::quoted).collect(Collectors.joining(" "));
     }
 
-    /** Goals and options of this build that the command lacks; properties without values, which may be secrets. */
-    List<String> others() {
+    /**
+     * Goals and options of this build that the command of a goal lacks; properties without values, which may be
+     * secrets.
+     */
+    List<String> others(String goal) {
         List<String> names = new ArrayList<>();
         if (execution.getSource() == MojoExecution.Source.CLI) {
             session.getGoals().stream().filter(not(this::isThis)).forEach(names::add);
         }
-        Set<String> parameters = parametersOf(execution.getMojoDescriptor());
+        Set<String> known = new HashSet<>(OF_MAVEN_4);
+        known.addAll(parametersOf(goal));
+        known.addAll(parametersOf(execution.getGoal()));
         session.getUserProperties().stringPropertyNames().stream()
-                .filter(name -> !parameters.contains("${" + name + "}"))
+                .filter(not(known::contains))
                 .sorted()
                 .forEach(name -> names.add("-D" + Printable.of(name)));
         MavenExecutionRequest request = session.getRequest();
@@ -120,15 +129,18 @@ record GoalCommand(MavenSession session, MavenProject project, MojoExecution exe
 
     /** The user properties that are parameters of the goal. */
     private Map<String, String> propertiesOf(String goal) {
-        Set<String> expressions =
-                parametersOf(execution.getMojoDescriptor().getPluginDescriptor().getMojo(goal));
+        Set<String> parameters = parametersOf(goal);
         return session.getUserProperties().stringPropertyNames().stream()
-                .filter(name -> expressions.contains("${" + name + "}"))
+                .filter(parameters::contains)
                 .collect(Collectors.toMap(name -> name, session.getUserProperties()::getProperty));
     }
 
-    private static Set<String> parametersOf(MojoDescriptor goal) {
-        return goal.getParameters().stream().map(Parameter::getExpression).collect(Collectors.toSet());
+    private Set<String> parametersOf(String goal) {
+        return execution.getMojoDescriptor().getPluginDescriptor().getMojo(goal).getParameters().stream()
+                .map(Parameter::getExpression)
+                .filter(Objects::nonNull)
+                .map(expression -> expression.replaceAll("^\\$\\{|}$", ""))
+                .collect(Collectors.toSet());
     }
 
     private String quoted(String word) {

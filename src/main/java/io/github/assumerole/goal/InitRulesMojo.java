@@ -140,7 +140,7 @@ final class InitRulesMojo extends AbstractAwsMojo {
     }
 
     private static String others(GoalCommand command) {
-        List<String> others = command.others();
+        List<String> others = command.others("list-buckets");
         return others.isEmpty() ? "" : "; add the other goals and options of this build: " + String.join(", ", others);
     }
 

@@ -166,6 +166,15 @@ class InitRulesMojoTest extends GoalTest {
     }
 
     @Test
+    void printsParameterOfListBucketsOnce() throws Exception {
+        parameter("minBuckets", "1");
+
+        String command = command(initRules());
+
+        assertTrue(command.contains(" -Dassume-role.minBuckets=1 "), command);
+    }
+
+    @Test
     void printsCommandWithQuotesForTheShell() throws Exception {
         parameter("rulesFile", directory + "/bob's rules.xml");
 
@@ -180,6 +189,13 @@ class InitRulesMojoTest extends GoalTest {
         build.define("theRole", "arn:aws:iam::444455556666:role/ci").define("env", "ci");
 
         assertEquals("-Denv, -DtheRole", others(initRules()));
+    }
+
+    @Test
+    void printsNoPropertiesThatMavenDefines() throws Exception {
+        build.define("session.topDirectory", "/app").define("session.rootDirectory", "/app");
+
+        assertTrue(command(initRules()).startsWith("mvn "));
     }
 
     @Test
