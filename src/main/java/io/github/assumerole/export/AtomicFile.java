@@ -21,6 +21,15 @@ public final class AtomicFile {
         void writeTo(Appendable out) throws IOException;
     }
 
+    /** Deletes a file, or the file that a link names; the link, a device and a pipe stay. */
+    public static void delete(Path file) throws IOException {
+        if (Files.isRegularFile(file)) {
+            Files.delete(file.toRealPath());
+        } else if (Files.isDirectory(file)) {
+            Files.delete(file); // Fails unless it is empty.
+        }
+    }
+
     /**
      * Writes the content in UTF-8, replaces an existing file, and creates missing directories. The file has default
      * permissions: for secrets there is {@link CredentialsFile}. A device or a pipe gets the content as it is written.
@@ -44,11 +53,13 @@ public final class AtomicFile {
                 return;
             }
             target = target.toRealPath(); // A link stays a link.
+        } else if (Files.isSymbolicLink(target)) {
+            target = target.resolveSibling(Files.readSymbolicLink(target));
         }
         Files.createDirectories(target.getParent());
         // Not a temporary file of the JDK: only its owner can read that one, even after the move.
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        Thread onExit = new Thread(() -> delete(temporary), "assume-role temporary file");
+        Thread onExit = new Thread(() -> deleteOnExit(temporary), "assume-role temporary file");
         addShutdownHook(onExit);
         try {
             try (Writer out = Files.newBufferedWriter(temporary, StandardOpenOption.CREATE_NEW)) {
@@ -77,7 +88,7 @@ public final class AtomicFile {
         }
     }
 
-    private static void delete(Path temporary) {
+    private static void deleteOnExit(Path temporary) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException failure) {

@@ -2,7 +2,6 @@ package io.github.assumerole.export;
 
 import io.github.assumerole.role.AwsAccessException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,7 +20,7 @@ public final class OutputFile {
      * @param what its content, for the message of a failure
      */
     public static void deleteExisting(String what, Path file, String parameter) {
-        run("write " + what + " to " + file, parameter, () -> Files.deleteIfExists(file));
+        run("write " + what + " to " + file, parameter, () -> AtomicFile.delete(file));
     }
 
     /**

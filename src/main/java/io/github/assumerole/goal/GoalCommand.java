@@ -3,6 +3,7 @@ package io.github.assumerole.goal;
 import static java.util.function.Predicate.not;
 
 import io.github.assumerole.build.PluginCoordinates;
+import io.github.assumerole.goal.config.check.DeclaredPlugin;
 import io.github.assumerole.text.Printable;
 import java.io.File;
 import java.util.ArrayList;
@@ -113,9 +114,7 @@ record GoalCommand(MavenSession session, MavenProject project, MojoExecution exe
 
     /** The prefix of the plugin works only in a project that declares it. */
     private boolean isDeclared() {
-        return project.getPlugin(PluginCoordinates.KEY) != null
-                || project.getPluginManagement() != null
-                        && project.getPluginManagement().getPluginsAsMap().containsKey(PluginCoordinates.KEY);
+        return new DeclaredPlugin(project).merged().isPresent();
     }
 
     private String executionSuffix() {

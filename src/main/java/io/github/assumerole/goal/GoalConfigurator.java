@@ -102,9 +102,16 @@ final class GoalConfigurator extends BasicComponentConfigurator {
             return false;
         }
         try {
-            Object value = isListOfTexts(element, field)
-                    ? texts(parameters.evaluator(), element)
-                    : convert(parameters, element, field);
+            Object value = null;
+            if (isListOfTexts(element, field)) {
+                List<String> texts = texts(parameters.evaluator(), element);
+                if (texts.size() < element.getChildCount()) {
+                    return false;
+                }
+                value = texts;
+            } else {
+                value = convert(parameters, element, field);
+            }
             if (value != null) {
                 if (parameters.listener() != null) {
                     parameters.listener().notifyFieldChangeUsingReflection(field.getName(), value, parameters.goal());
@@ -129,20 +136,19 @@ final class GoalConfigurator extends BasicComponentConfigurator {
     }
 
     /**
-     * The entries of the POM, on each Maven: the converter of Maven 3 prefers a property to them. Maven's converter
-     * also searches for a class that is named like each entry.
+     * The entries of the POM that are plain texts, on each Maven: the converter of Maven 3 prefers a property to them.
+     * Maven's converter also searches for a class that is named like each entry.
      */
     private static List<String> texts(ExpressionEvaluator evaluator, PlexusConfiguration element)
             throws ExpressionEvaluationException {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < element.getChildCount(); i++) {
             PlexusConfiguration entry = element.getChild(i);
-            if (entry.getChildCount() > 0
-                    || entry.getAttributeNames().length > 0
-                    || !(evaluator.evaluate(entry.getValue()) instanceof String text)) {
-                throw new IllegalArgumentException("no plain text");
+            if (entry.getChildCount() == 0
+                    && entry.getAttributeNames().length == 0
+                    && evaluator.evaluate(entry.getValue()) instanceof String text) {
+                texts.add(text);
             }
-            texts.add(text);
         }
         return texts;
     }

@@ -178,9 +178,8 @@ final class ListBucketsMojo extends AbstractGateMojo {
 
     /** @param none whether there are none at all; otherwise all are skipped */
     private void rejectMissingRules(boolean none, ConfigurationProblems problems) {
-        Optional<String> elsewhere = Optional.of(new ConfiguredGates(session, project, execution))
-                .filter(gates -> none)
-                .flatMap(ConfiguredGates::elsewhere);
+        Optional<String> elsewhere =
+                none ? new ConfiguredGates(session, project, execution).elsewhere() : Optional.empty();
         if (elsewhere.isPresent()) {
             problems.add("rules", elsewhere.get());
         } else if (failIfNoRules) {

@@ -8,7 +8,6 @@ import io.github.assumerole.report.ReportFile;
 import io.github.assumerole.report.ReportFormat;
 import io.github.assumerole.report.ReportId;
 import io.github.assumerole.text.ConfigurationProblems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ record ReportFiles(List<ReportFormat> formats, Path directory, ReportId id) {
 
     /** Deletes files of an earlier build, which could be mistaken for those of this one if it fails. */
     void deleteOld() {
-        files().keySet().forEach(file -> run("delete", file, () -> Files.deleteIfExists(file)));
+        files().keySet().forEach(file -> run("delete", file, () -> AtomicFile.delete(file)));
     }
 
     /** Writes each file completely or not at all. */

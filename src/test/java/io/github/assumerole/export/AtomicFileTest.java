@@ -63,6 +63,20 @@ class AtomicFileTest {
         assertTrue(Files.isSymbolicLink(link));
     }
 
+    @Test
+    void keepsALinkWhoseFileIsDeletedFirst() throws IOException {
+        Path file = Files.writeString(directory.resolve("real.json"), "before");
+        Path link = Files.createSymbolicLink(directory.resolve("link.json"), file.getFileName());
+
+        AtomicFile.delete(link);
+        assertEquals(List.of("link.json"), namesIn(directory));
+        AtomicFile.delete(link);
+        AtomicFile.write(link, out -> out.append("after"));
+
+        assertEquals("after", Files.readString(file));
+        assertTrue(Files.isSymbolicLink(link));
+    }
+
     /** Root could otherwise replace /dev/null by a file. */
     @Test
     @Timeout(60)
@@ -80,6 +94,7 @@ class AtomicFileTest {
         AtomicFile.write(pipe, out -> out.append("text"));
 
         assertEquals("text", read.get());
+        AtomicFile.delete(pipe);
         assertTrue(Files.exists(pipe) && !Files.isRegularFile(pipe));
     }
 
