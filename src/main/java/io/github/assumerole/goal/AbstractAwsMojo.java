@@ -49,19 +49,19 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private String roleArn;
 
     /**
-     * Roles for role chaining, as ARNs or role names: each is assumed in this order with the credentials of the
-     * previous one, and {@code roleArn} with those of the last. STS limits chained sessions to 3600 seconds; a longer
-     * {@code durationSeconds} is reduced, with a line in the log. {@code mfaSerial} and {@code sourceIdentity} apply to
-     * the first call; session policies, tags and {@code externalId} to the last.
+     * Roles for role chaining, as ARNs or role names, for example {@code ci-runner}: each is assumed in this order with
+     * the credentials of the previous one, and {@code roleArn} with those of the last. STS limits chained sessions to
+     * 3600 seconds; a longer {@code durationSeconds} is reduced, with a line in the log. {@code mfaSerial} and
+     * {@code sourceIdentity} apply to the first call; session policies, tags and {@code externalId} to the last.
      */
     @Parameter(property = "assume-role.sourceRoles")
     private List<String> sourceRoles = List.of();
 
     /**
-     * Session name that CloudTrail records: 2 to 64 letters, digits and characters of <code>_+=,.@-</code>. An invalid
-     * name is an error, see {@code sanitizeSessionName}. The default is {@code maven-}, the artifactId of the top-level
-     * project and, on a CI server, the build number, with invalid characters replaced by hyphens and cut to 64
-     * characters; all modules share it and so share one session.
+     * Session name that CloudTrail records, for example {@code release-1.4}: 2 to 64 letters, digits and characters of
+     * <code>_+=,.@-</code>. An invalid name is an error, see {@code sanitizeSessionName}. The default is
+     * {@code maven-}, the artifactId of the top-level project and, on a CI server, the build number, with invalid
+     * characters replaced by hyphens and cut to 64 characters; all modules share it and so share one session.
      */
     @Parameter(property = "assume-role.roleSessionName")
     private String roleSessionName;
@@ -78,33 +78,35 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private int durationSeconds;
 
     /**
-     * External ID that the trust policy of the role requires (condition key sts:ExternalId), usually for a role of
-     * another organization: 2 to 1224 letters, digits and characters of <code>_+=,.@:/-</code>. AWS does not treat it
-     * as a secret.
+     * External ID that the role's trust policy requires (condition key sts:ExternalId), for example {@code acme-42},
+     * usually for a role of another organization: 2 to 1224 letters, digits and characters of <code>_+=,.@:/-</code>.
+     * AWS does not treat it as a secret.
      */
     @Parameter(property = "assume-role.externalId")
     private String externalId;
 
     /**
      * Inline session policy as JSON: the session is allowed only what both this policy and the role allow. The JSON is
-     * checked and sent without whitespace, at most 2048 characters including {@code policyArns}. Mutually exclusive
-     * with {@code policyFile}.
+     * checked and sent without whitespace, at most 2048 characters including {@code policyArns}. Excludes
+     * {@code policyFile}.
      */
     @Parameter(property = "assume-role.policy")
     private String policy;
 
-    /** UTF-8 file that contains the session policy; a relative path is resolved against the project directory. */
+    /** UTF-8 file with the session policy, for example {@code src/policy.json}; relative to the project directory. */
     @Parameter(property = "assume-role.policyFile")
     private File policyFile;
 
-    /** ARNs of up to 10 managed policies that restrict the session as {@code policy} does. Comma-separated with -D. */
+    /**
+     * ARNs of up to 10 managed policies that restrict the session as {@code policy} does, for example
+     * {@code arn:aws:iam::aws:policy/ReadOnlyAccess}. Comma-separated with -D.
+     */
     @Parameter(property = "assume-role.policyArns")
     private List<String> policyArns = List.of();
 
     /**
-     * Source identity of the session; recorded in CloudTrail and kept across role chaining: 2 to 64 letters, digits and
-     * characters of <code>_+=,.@-</code>, not starting with {@code aws:}. Requires the permission
-     * sts:SetSourceIdentity.
+     * Source identity, for example {@code bob}; recorded in CloudTrail and kept across role chaining: 2 to 64 letters,
+     * digits and characters of <code>_+=,.@-</code>, not starting with {@code aws:}. Requires sts:SetSourceIdentity.
      */
     @Parameter(property = "assume-role.sourceIdentity")
     private String sourceIdentity;
@@ -135,9 +137,8 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private String mfaTokenEnv;
 
     /**
-     * Account IDs (12 digits each) that the build may use; any other account is an error. Checked for {@code roleArn}
-     * before the call, and for the session or the base credentials in use before they are used. The default is any
-     * account.
+     * Account IDs that the build may use, for example {@code 111122223333}; any other is an error, for {@code roleArn}
+     * before the call, for the session or the base credentials before they are used. The default is any account.
      */
     @Parameter(property = "assume-role.allowedAccountIds")
     private List<String> allowedAccountIds = List.of();
@@ -150,8 +151,8 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private int minRemainingSeconds;
 
     /**
-     * Prefix of the published properties, including the dot: letters, digits, dots, underscores and hyphens. Goal
-     * assume-role publishes under this prefix; list-buckets and init-rules read from it.
+     * Prefix of the published properties, for example {@code deployer.}: letters, digits, dots, underscores and
+     * hyphens. Goal assume-role publishes under this prefix; list-buckets and init-rules read from it.
      */
     @Parameter(property = "assume-role.propertyPrefix", defaultValue = "aws.")
     String propertyPrefix;
@@ -165,26 +166,27 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private String region;
 
     /**
-     * Profile of {@code ~/.aws/config} and {@code ~/.aws/credentials}: base credentials and region; without roleArn,
-     * the profile's own role. The default is the SDK's default credential provider chain: system properties,
-     * environment, web identity token file, profile AWS_PROFILE (must exist) or else default, container, EC2 instance.
+     * Profile of {@code ~/.aws/config} and {@code ~/.aws/credentials}, for example {@code ci}: base credentials and
+     * region; without roleArn, the profile's own role. The default is the SDK's default credential provider chain:
+     * system properties, environment, web identity token file, profile AWS_PROFILE (must exist) or default, container,
+     * EC2 instance.
      */
     @Parameter(property = "assume-role.profile")
     private String profile;
 
     /**
-     * The id of a server in settings.xml that provides base credentials: its username is the access key ID, its
-     * password the secret access key, and its passphrase, if present, the session token. Encrypted values are decrypted
-     * by Maven. Set at most one of {@code profile}, {@code serverId}, {@code webIdentityTokenFile} and
-     * {@code webIdentity}.
+     * ID of a server in settings.xml that provides base credentials, for example {@code aws}: its username is the
+     * access key ID, its password the secret access key, and its passphrase, if present, the session token. Encrypted
+     * values are decrypted by Maven. Set at most one of {@code profile}, {@code serverId}, {@code webIdentityTokenFile}
+     * and {@code webIdentity}.
      */
     @Parameter(property = "assume-role.serverId")
     String serverId;
 
     /**
-     * File with an OIDC ID token that is exchanged for credentials of the role (AssumeRoleWithWebIdentity); a relative
-     * path is resolved against the project directory. The file is read again for each call. Requires a full role ARN,
-     * and excludes {@code externalId}, {@code sourceIdentity}, {@code sessionTags} and {@code mfaSerial} for this call.
+     * File with an OIDC ID token to exchange for credentials of the role (AssumeRoleWithWebIdentity), for example
+     * {@code /run/token}; relative to the project directory, read again for each call. Requires a full role ARN, and
+     * excludes {@code externalId}, {@code sourceIdentity}, {@code sessionTags} and {@code mfaSerial} for this call.
      */
     @Parameter(property = "assume-role.webIdentityTokenFile")
     private File webIdentityTokenFile;
@@ -198,21 +200,21 @@ abstract class AbstractAwsMojo extends AbstractMojo {
     private String webIdentity;
 
     /**
-     * Audience ({@code aud}) to request for the GitHub Actions OIDC token. The default is {@code sts.amazonaws.com}, in
-     * China {@code sts.amazonaws.com.cn}. Other CI servers set the audience in the job's configuration.
+     * Audience ({@code aud}) to request for GitHub's OIDC ID token, for example {@code aws.example.com}. The default is
+     * {@code sts.amazonaws.com}, in China {@code sts.amazonaws.com.cn}. Other CI servers set it in the job.
      */
     @Parameter(property = "assume-role.webIdentityAudience")
     private String webIdentityAudience;
 
     /**
      * Custom endpoint for all services, such as an S3-compatible server with STS: an http or https URL of scheme, host,
-     * port and path, for example {@code https://s3.example.com:9000}. The default is the AWS endpoint, or
-     * AWS_ENDPOINT_URL if set.
+     * port and path, for example {@code https://s3.example.com:9000}. The default is AWS_ENDPOINT_URL_STS for STS and
+     * AWS_ENDPOINT_URL_S3 for S3, else AWS_ENDPOINT_URL, else that of AWS.
      */
     @Parameter(property = "assume-role.endpointUrl")
     private String endpointUrl;
 
-    /** Custom endpoint for STS only; overrides {@code endpointUrl}. The variable AWS_ENDPOINT_URL_STS also works. */
+    /** Custom endpoint for STS only, for example {@code https://sts.example.com}; overrides {@code endpointUrl}. */
     @Parameter(property = "assume-role.stsEndpointUrl")
     private String stsEndpointUrl;
 

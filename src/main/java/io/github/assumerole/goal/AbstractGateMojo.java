@@ -38,8 +38,8 @@ abstract class AbstractGateMojo extends AbstractAwsMojo {
 
     /**
      * Bucket names that must not be in use by any AWS account (bucket names are global), for deployments that will
-     * create these buckets: full names that S3 accepts for new buckets, no globs. Requires the permission s3:ListBucket
-     * on each.
+     * create these buckets: full names that S3 accepts for new buckets, for example {@code app-artifacts}, no globs.
+     * Requires the permission s3:ListBucket on each.
      */
     @Parameter(property = "assume-role.availableNames")
     private List<String> availableNames = List.of();
@@ -78,8 +78,9 @@ abstract class AbstractGateMojo extends AbstractAwsMojo {
     private PlexusConfiguration bucketRules;
 
     /**
-     * XML file with more bucket rules; its root element is {@code bucketRules}. Goal init-rules generates such files. A
-     * relative path is resolved against the directory of each module, also that of a parent POM.
+     * XML file with more bucket rules, for example {@code bucket-rules.xml}; its root element is {@code bucketRules}.
+     * Goal init-rules generates such files. A relative path is resolved against the directory of each module, also that
+     * of a parent POM.
      */
     @Parameter(property = "assume-role.rulesFile")
     private File rulesFile;
@@ -122,7 +123,10 @@ abstract class AbstractGateMojo extends AbstractAwsMojo {
     @Parameter(property = "assume-role.bucketRegion")
     private String bucketRegion;
 
-    /** Custom endpoint for S3 only; overrides {@code endpointUrl}. The variable AWS_ENDPOINT_URL_S3 also works. */
+    /**
+     * Custom endpoint for S3 only, for example {@code https://s3.example.com}; overrides {@code endpointUrl}. The
+     * variable AWS_ENDPOINT_URL_S3 also works.
+     */
     @Parameter(property = "assume-role.s3EndpointUrl")
     private String s3EndpointUrl;
 

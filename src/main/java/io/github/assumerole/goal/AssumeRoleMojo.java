@@ -65,42 +65,46 @@ final class AssumeRoleMojo extends AbstractAwsMojo {
     private List<String> exportTo = List.of();
 
     /**
-     * The ids of what {@code settingsServer}, {@code repositories} and {@code codeArtifact} set, in memory only. Of a
-     * server: username, password and passphrase become the access key ID, the secret access key and the session token,
-     * which is also set as {@code auth} in its configuration, for docker-maven-plugin; must differ from
-     * {@code serverId}. Of a repository of the project, such as that of {@code distributionManagement}: user name and
-     * password become the access key ID and the secret access key, or {@code aws} and the token. Required by
-     * {@code settingsServer} and {@code repositories}; the default of {@code codeArtifact} is every repository with a
-     * URL of CodeArtifact.
+     * The ids of what {@code settingsServer}, {@code repositories} and {@code codeArtifact} set, for example
+     * {@code releases}, in memory only. Of a server: username, password and passphrase become the access key ID, the
+     * secret access key and the session token, which is also set as {@code auth} in its configuration, for
+     * docker-maven-plugin; must differ from {@code serverId}. Of a repository of the project, such as that of
+     * {@code distributionManagement}: user name and password become the access key ID and the secret access key, or
+     * {@code aws} and the token. Required by {@code settingsServer} and {@code repositories}; the default of
+     * {@code codeArtifact} is every repository with a URL of CodeArtifact.
      */
     @Parameter(property = "assume-role.exportServerId")
     private List<String> exportServerId = List.of();
 
     /**
-     * The domain whose token {@code codeArtifact} requests: 2 to 50 lower-case letters, digits and hyphens. The default
-     * is the domain in the URL of the repository; required for a repository with another URL, such as that of a proxy.
-     * The token expires with the session of the role. AWS_ENDPOINT_URL_CODEARTIFACT sets a custom endpoint for this
-     * call only.
+     * The domain whose token {@code codeArtifact} requests, for example {@code acme-libs}: 2 to 50 lower-case letters,
+     * digits and hyphens. The default is the domain in the URL of the repository; required for a repository with
+     * another URL, such as that of a proxy. The token expires with the session of the role.
+     * AWS_ENDPOINT_URL_CODEARTIFACT sets a custom endpoint for this call only.
      */
     @Parameter(property = "assume-role.codeArtifactDomain")
     private String codeArtifactDomain;
 
     /**
-     * The ID of the account that owns the domain (12 digits). The default is the account in the URL of the repository,
-     * else that of the role.
+     * The ID of the account that owns the domain, for example {@code 111122223333}. The default is the account in the
+     * URL of the repository, else that of the role.
      */
     @Parameter(property = "assume-role.codeArtifactDomainOwner")
     private String codeArtifactDomainOwner;
 
-    /** The region of the domain. The default is the region in the URL of the repository, else that of STS. */
+    /**
+     * The region of the domain, for example {@code eu-central-1}. The default is the region in the URL of the
+     * repository, else that of STS.
+     */
     @Parameter(property = "assume-role.codeArtifactRegion")
     private String codeArtifactRegion;
 
     /**
-     * JSON file to write as evidence of the call: role, account, caller, session name, region, endpoint, source of the
-     * base credentials, expiration, packed policy size and request ID; null where a value is unknown. It contains no
-     * secret and is written before the credentials are exported; a file of an earlier build is deleted before the call.
-     * Takes one GetCallerIdentity call per build. Not written by default.
+     * JSON file to write as evidence of the call, for example {@code target/receipt.json}: role, account, caller,
+     * session name, region, endpoint, source of the base credentials, expiration, packed policy size and request ID;
+     * null where a value is unknown. It contains no secret and is written before the credentials are exported; a file
+     * of an earlier build is deleted before the call. Takes one GetCallerIdentity call per build. Not written by
+     * default.
      */
     @Parameter(property = "assume-role.receiptFile")
     private File receiptFile;

@@ -70,8 +70,8 @@ final class CheckLeaksMojo extends AbstractMojo {
     private List<File> leakIncludes = List.of();
 
     /**
-     * Files and directories not to scan. Credentials files of {@code exportTo} are never scanned, because they are
-     * deleted when the build ends.
+     * Files and directories not to scan, for example {@code target/site}. Credentials files of {@code exportTo} are
+     * never scanned, because they are deleted when the build ends.
      */
     @Parameter(property = "assume-role.leakExcludes")
     private List<File> leakExcludes = List.of();

@@ -60,8 +60,9 @@ final class IamPolicyMojo extends AbstractGateMojo {
     private boolean skipIamPolicy;
 
     /**
-     * Formats to print: {@code json} (the default), {@code terraform}, {@code cloudformation}. The other report formats
-     * of list-buckets, which the same configuration may contain, are ignored.
+     * Formats to print, for example {@code terraform}: {@code json} (the default), {@code terraform},
+     * {@code cloudformation}. The other report formats of list-buckets, which the same configuration may contain, are
+     * ignored.
      */
     @Parameter(property = "assume-role.formats")
     private List<String> formats = List.of();

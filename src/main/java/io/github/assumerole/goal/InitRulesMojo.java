@@ -56,24 +56,24 @@ final class InitRulesMojo extends AbstractAwsMojo {
     @Parameter(property = "assume-role.settings")
     private List<String> settings = List.of();
 
-    /** Generates rules only for buckets whose names start with this prefix. */
+    /** Generates rules only for buckets whose names start with this prefix, for example {@code app-}. */
     @Parameter(property = "assume-role.prefix")
     private String prefix;
 
     /**
-     * Generates rules only for buckets that match one of these names or globs, with {@code *} for any number of
-     * characters and {@code ?} for exactly one.
+     * Generates rules only for buckets that match one of these names or globs, for example {@code app-*}, with
+     * {@code *} for any number of characters and {@code ?} for exactly one.
      */
     @Parameter(property = "assume-role.includes")
     private List<String> includes = List.of();
 
-    /** Generates no rules for buckets that match one of these names or globs. */
+    /** Generates no rules for buckets that match one of these names or globs, for example {@code *-tmp}. */
     @Parameter(property = "assume-role.excludes")
     private List<String> excludes = List.of();
 
     /**
-     * Generates rules only for buckets in this region. AWS filters them (parameter bucket-region of ListBuckets); with
-     * a custom endpoint, the goal does.
+     * Generates rules only for buckets in this region, for example {@code eu-central-1}. AWS filters them (parameter
+     * bucket-region of ListBuckets); with a custom endpoint, the goal does.
      */
     @Parameter(property = "assume-role.bucketRegion")
     private String bucketRegion;
@@ -92,7 +92,10 @@ final class InitRulesMojo extends AbstractAwsMojo {
     @Parameter(property = "assume-role.allowDefaultCredentials", defaultValue = "false")
     private boolean allowDefaultCredentials;
 
-    /** Custom endpoint for S3 only; overrides {@code endpointUrl}. The variable AWS_ENDPOINT_URL_S3 also works. */
+    /**
+     * Custom endpoint for S3 only, for example {@code https://s3.example.com}; overrides {@code endpointUrl}. The
+     * variable AWS_ENDPOINT_URL_S3 also works.
+     */
     @Parameter(property = "assume-role.s3EndpointUrl")
     private String s3EndpointUrl;
 

@@ -116,13 +116,17 @@ final class ListBucketsMojo extends AbstractGateMojo {
     @Parameter(property = "assume-role.formats", defaultValue = "table")
     private List<String> formats = List.of();
 
-    /** Directory of the report files. The default is {@code assume-role} in the build directory. */
+    /**
+     * Directory of the report files, for example {@code target/buckets}. The default is {@code assume-role} in the
+     * build directory.
+     */
     @Parameter(property = "assume-role.outputDirectory")
     private File outputDirectory;
 
     /**
-     * Base name of the report files: 1 to 100 letters, digits, dots, underscores and hyphens, starting with a letter or
-     * digit. The default is {@code list-buckets}, followed by a hyphen and the execution ID if configured in a POM.
+     * Base name of the report files, for example {@code buckets}: 1 to 100 letters, digits, dots, underscores and
+     * hyphens, starting with a letter or digit. The default is {@code list-buckets}, followed by a hyphen and the
+     * execution ID if configured in a POM.
      */
     @Parameter(property = "assume-role.reportName")
     private String reportName;

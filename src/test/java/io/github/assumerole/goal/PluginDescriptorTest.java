@@ -106,6 +106,24 @@ class PluginDescriptorTest {
                 .allMatch(parameter -> parameter.getDescription().contains("POM only")));
     }
 
+    /**
+     * Numbers have bounds, a default is an example, and some parameters refer to another goal. Of the rest, one lists
+     * its values, and a policy is too long.
+     */
+    @Test
+    void givesExampleOfEachText() {
+        Set<String> texts = Set.of("java.lang.String", "java.util.List", "java.util.Map", "java.io.File");
+        assertEquals(
+                List.of(),
+                parameters().stream()
+                        .filter(parameter -> texts.contains(parameter.getType()))
+                        .filter(parameter -> parameter.getDefaultValue() == null)
+                        .filter(parameter -> !parameter.getDescription().matches("(?s).*for example.*|As for .*"))
+                        .map(Parameter::getName)
+                        .filter(name -> !Set.of("policy", "webIdentity").contains(name))
+                        .toList());
+    }
+
     @Test
     void hasParametersOfManual() {
         Set<String> shared = Set.of(
